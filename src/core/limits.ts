@@ -1,0 +1,13 @@
+/** Every limit of the core, its unit in its name and its reason beside it. */
+
+/** UTF-8 bytes of a payload, also of what a link unfolds to: far above any real webhook, and a tab still bears it. */
+export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
+
+/** Findings kept in an analysis: more than anyone reads; `counts` still tells the rest. */
+export const MAX_FINDINGS = 1_000;
+
+/** Characters of a link: Chromium opens a hash of 2,097,000 and fails beyond. */
+export const MAX_LINK_CHARACTERS = 2_000_000;
+
+/** Levels of nesting that the view lays out; what is deeper is shown as text. */
+export const MAX_VIEW_DEPTH = 64;
