@@ -1,0 +1,161 @@
+import type { Range } from '../analysis.ts';
+import type { Places } from './places.ts';
+import { partsOf, toPointer } from './pointer.ts';
+
+/** A text that is JSON, read once: its value, and where everything in it stands. */
+export interface Document {
+  readonly text: string;
+  /** What `JSON.parse` makes of it: of duplicate keys the last, numbers as doubles. For judging, never for showing. */
+  readonly root: unknown;
+  readonly places: Places;
+  /** Members whose key stood before in the same object, in document order. */
+  readonly duplicates: readonly number[];
+  /** Numbers that a double may not hold, in document order. */
+  readonly longNumbers: readonly number[];
+}
+
+export type Kind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+
+/** What stands at a node, told from its first character. */
+export function kindOf(doc: Document, node: number): Kind {
+  switch (doc.text[doc.places.start[node]!]) {
+    case '{':
+      return 'object';
+    case '[':
+      return 'array';
+    case '"':
+      return 'string';
+    case 't':
+    case 'f':
+      return 'boolean';
+    case 'n':
+      return 'null';
+    default:
+      return 'number';
+  }
+}
+
+/** The range of a node's value. */
+export function rangeOf(doc: Document, node: number): Range {
+  return { start: doc.places.start[node]!, end: doc.places.end[node]! };
+}
+
+/** The range of a member's key with its quotes; `null` for elements and the root. */
+export function keyRangeOf(doc: Document, node: number): Range | null {
+  const start = doc.places.keyStart[node]!;
+  return start < 0 ? null : { start, end: doc.places.keyEnd[node]! };
+}
+
+/**
+ * Where something missing from this holder is shown: at the holder's key, of an element at its opening
+ * bracket, at the root at its opening brace.
+ */
+export function holderRangeOf(doc: Document, node: number): Range {
+  const start = doc.places.start[node]!;
+  return keyRangeOf(doc, node) ?? { start, end: start + 1 };
+}
+
+/** The decoded key of a member; the index, as text, of an element; '' for the root. */
+export function keyOf(doc: Document, node: number): string {
+  const { places, text } = doc;
+  const start = places.keyStart[node]!;
+  if (start >= 0) return decodeString(text.slice(start, places.keyEnd[node]!));
+  const parent = places.parent[node]!;
+  return parent < 0 ? '' : String(indexOfElement(doc, parent, node));
+}
+
+/** A node's value as it is written. */
+export function sourceOf(doc: Document, node: number): string {
+  return doc.text.slice(doc.places.start[node]!, doc.places.end[node]!);
+}
+
+/** The decoded text of a string; anything else as it is written. */
+export function stringOf(doc: Document, node: number): string {
+  return decodeString(sourceOf(doc, node));
+}
+
+const childLists = new WeakMap<Places, Map<number, readonly number[]>>();
+
+/** The members or elements of a node, in document order; none for scalars. Kept, since large arrays are asked often. */
+export function childrenOf(doc: Document, node: number): readonly number[] {
+  let lists = childLists.get(doc.places);
+  if (!lists) childLists.set(doc.places, (lists = new Map()));
+  let children = lists.get(node);
+  if (!children) {
+    const { next } = doc.places;
+    const found: number[] = [];
+    for (let child = node + 1; child < next[node]!; child = next[child]!) found.push(child);
+    lists.set(node, (children = found));
+  }
+  return children;
+}
+
+/** The member or element of that name, of duplicate keys the last, as `JSON.parse` has it; -1 when there is none. */
+export function childOf(doc: Document, node: number, key: string | number): number {
+  const children = childrenOf(doc, node);
+  if (doc.text[doc.places.start[node]!] === '[') {
+    return /^(0|[1-9]\d*)$/.test(String(key)) ? (children[Number(key)] ?? -1) : -1;
+  }
+  const { keyStart, keyEnd } = doc.places;
+  const wanted = String(key);
+  for (let i = children.length - 1; i >= 0; i--) {
+    const child = children[i]!;
+    const length = keyEnd[child]! - keyStart[child]! - 2;
+    // An escaped key is longer than what it stands for; only such ones are decoded.
+    if (length === wanted.length) {
+      if (doc.text.startsWith(wanted, keyStart[child]! + 1)) return child;
+    } else if (length > wanted.length && keyOf(doc, child) === wanted) return child;
+  }
+  return -1;
+}
+
+/** The node that a pointer names; -1 when there is none. */
+export function nodeAt(doc: Document, pointer: string): number {
+  let node = 0;
+  for (const part of partsOf(pointer)) {
+    node = childOf(doc, node, part);
+    if (node < 0) return -1;
+  }
+  return node;
+}
+
+/** The pointer of a node. */
+export function pointerOf(doc: Document, node: number): string {
+  const parts: string[] = [];
+  for (let at = node; at > 0; at = doc.places.parent[at]!) parts.push(keyOf(doc, at));
+  return toPointer(parts.reverse());
+}
+
+/** The deepest node at a UTF-16 offset, a member's key included; the root where nothing is nearer. */
+export function nodeAround(doc: Document, offset: number): number {
+  const { places } = doc;
+  // Nodes are in document order, so the last one that begins at or before the offset is the place to look up from.
+  let low = 0;
+  let high = places.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const begin = places.keyStart[middle]! >= 0 ? places.keyStart[middle]! : places.start[middle]!;
+    if (begin <= offset) low = middle;
+    else high = middle - 1;
+  }
+  let node = low;
+  while (node > 0 && places.end[node]! < offset) node = places.parent[node]!;
+  return node;
+}
+
+function indexOfElement(doc: Document, parent: number, node: number): number {
+  const elements = childrenOf(doc, parent);
+  let low = 0;
+  let high = elements.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (elements[middle]! < node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function decodeString(source: string): string {
+  if (source[0] !== '"') return source;
+  return source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1);
+}

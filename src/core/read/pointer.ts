@@ -1,0 +1,40 @@
+/** JSON Pointer (RFC 6901) and the dotted path that people write. */
+
+/** The pointer of a path of keys and indices; `[]` gives '', the whole document. */
+export function toPointer(parts: readonly (string | number)[]): string {
+  return parts.map((part) => '/' + escapePart(part)).join('');
+}
+
+/** The pointer of a member or element of what `pointer` names. */
+export function append(pointer: string, part: string | number): string {
+  return pointer + '/' + escapePart(part);
+}
+
+/** The unescaped parts of a pointer; '' gives `[]`. What stands before the first slash is ignored. */
+export function partsOf(pointer: string): string[] {
+  return pointer.split('/').slice(1).map(unescapePart);
+}
+
+/** `order.items[0].price`, as people write it; a key that is no identifier stands quoted in brackets. '' gives ''. */
+export function toPath(pointer: string): string {
+  let path = '';
+  for (const part of partsOf(pointer)) {
+    if (/^(0|[1-9]\d*)$/.test(part)) path += `[${part}]`;
+    else if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(part)) path += path === '' ? part : '.' + part;
+    else path += `[${JSON.stringify(part)}]`;
+  }
+  return path;
+}
+
+/** Whether `inner` names `outer` itself or something inside it. */
+export function isWithin(inner: string, outer: string): boolean {
+  return inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '/');
+}
+
+function escapePart(part: string | number): string {
+  return typeof part === 'number' ? String(part) : part.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function unescapePart(part: string): string {
+  return part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
+}

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  childOf,
+  childrenOf,
+  keyOf,
+  keyRangeOf,
+  nodeAround,
+  nodeAt,
+  pointerOf,
+  rangeOf,
+  sourceOf,
+} from '../../src/core/read/document.ts';
+import { toPath } from '../../src/core/read/pointer.ts';
+import { read } from '../../src/core/read/read.ts';
+
+function documentOf(text: string) {
+  const reading = read(text);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  return reading.doc;
+}
+
+describe('every value has its place', () => {
+  const text = '{"a": [1, {"b~/": "x\\n"}],\n "c": null}';
+  const cases: [string, string][] = [
+    ['', text],
+    ['/a', '[1, {"b~/": "x\\n"}]'],
+    ['/a/0', '1'],
+    ['/a/1', '{"b~/": "x\\n"}'],
+    ['/a/1/b~0~1', '"x\\n"'],
+    ['/c', 'null'],
+  ];
+  test.each(cases)('%s', (pointer, source) => {
+    const doc = documentOf(text);
+    const node = nodeAt(doc, pointer);
+    const { start, end } = rangeOf(doc, node);
+    expect([sourceOf(doc, node), text.slice(start, end), pointerOf(doc, node)]).toEqual([
+      source,
+      source,
+      pointer,
+    ]);
+  });
+
+  test('what is not there has none', () => {
+    const doc = documentOf(text);
+    expect(['/b', '/a/2', '/a/-1', '/a/01', '/a/x', '/c/d'].map((p) => nodeAt(doc, p))).toEqual([
+      -1, -1, -1, -1, -1, -1,
+    ]);
+  });
+
+  test('an offset names the deepest value around it, from its key on', () => {
+    const doc = documentOf(text);
+    const at = (needle: string) => pointerOf(doc, nodeAround(doc, text.indexOf(needle)));
+    expect([at('1'), at('"b~/'), at('null'), at('{"a"'), at('"a"')]).toEqual([
+      '/a/0',
+      '/a/1/b~0~1',
+      '/c',
+      '',
+      '/a',
+    ]);
+  });
+
+  test('any JSON: values, keys and pointers agree with JSON.parse', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom(0, 1, '\t'), (value, indent) => {
+        const doc = documentOf(JSON.stringify(value, null, indent));
+        const rebuild = (node: number): unknown => {
+          const source = sourceOf(doc, node);
+          if (source.startsWith('[')) return childrenOf(doc, node).map(rebuild);
+          if (!source.startsWith('{')) return JSON.parse(source);
+          // Object.fromEntries defines members, so that a "__proto__" key is one like any other.
+          return Object.fromEntries(childrenOf(doc, node).map((n) => [keyOf(doc, n), rebuild(n)]));
+        };
+        expect(rebuild(0)).toEqual(doc.root);
+        for (let node = 0; node < doc.places.count; node++) {
+          expect(nodeAt(doc, pointerOf(doc, node))).toBe(node);
+        }
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+});
+
+describe('duplicate keys', () => {
+  test('are found however they are written, and the last one counts', () => {
+    const doc = documentOf('{"a": 1, "b": {"a": 2}, "\\u0061": 3}');
+    expect(doc.duplicates.map((node) => sourceOf(doc, node))).toEqual(['3']);
+    expect(sourceOf(doc, childOf(doc, 0, 'a'))).toBe('3');
+  });
+
+  test('are found in large objects too', () => {
+    const members = Array.from({ length: 1000 }, (_, i) => `"k${i}": ${i}`);
+    const doc = documentOf(`{${members.join()}, "k500": true}`);
+    expect(doc.duplicates.map((node) => keyRangeOf(doc, node))).toHaveLength(1);
+  });
+});
+
+describe('what is no JSON is refused where JSON ends', () => {
+  const cases: [string, number, RegExp][] = [
+    ['', 0, /no text yet/],
+    [' \n ', 0, /white space/],
+    ['{"a": 1,}', 8, /remove the comma/],
+    ['[1,]', 3, /remove the comma/],
+    ['{"a": 1 "b": 2}', 8, /comma is missing/],
+    ["{'a': 1}", 1, /double quotes/],
+    ['{a: 1}', 1, /«a» needs double quotes/],
+    ['{"a" 1}', 5, /a colon after the key/],
+    ['{"a": "x\n"}', 8, /not closed/],
+    ['{"a": "x', 6, /never closed/],
+    ['{"a": "\\x"}', 7, /one of/],
+    ['{"a": "\\u12g4"}', 7, /four hex digits/],
+    ['{"a": "\u0001"}', 7, /control character/],
+    ['{"a": 01}', 6, /zero/],
+    ['{"a": 1.}', 6, /digit/],
+    ['{"a": -}', 6, /digit/],
+    ['{"a": .5}', 6, /a value/],
+    ['{"a": +1}', 6, /a value/],
+    ['{"a": tru}', 6, /a value/],
+    ['{"a": undefined}', 6, /notation/],
+    ['{"a": NaN}', 6, /notation/],
+    ['{"a": 1} {"b": 2}', 9, /only one value/],
+    ['{"a": 1}}', 8, /only one value/],
+    ['{"a": [1, 2}', 11, /comma or \]/],
+    ['{"a": {{order.id}}}', 7, /template/],
+    ['// x\n{}', 0, /comment/],
+    ['<html>', 0, /HTML/],
+    ['{"a": 1', 7, /ends too early/],
+    ['\u00a0{}', 0, /U\+00A0/],
+    ['\ufeff', 0, /white space/],
+    ['hello', 0, /begins with/],
+  ];
+  test.each(cases)('%j', (text, offset, message) => {
+    const reading = read(text);
+    expect(reading.ok).toBe(false);
+    if (reading.ok) return;
+    expect(() => JSON.parse(text)).toThrow();
+    expect(reading.problem.offset).toBe(offset);
+    expect(reading.problem.message).toMatch(message);
+  });
+
+  test('the same texts are refused as by JSON.parse', () => {
+    const pieces = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      'a',
+      '\\',
+      '1',
+      '0',
+      '-',
+      '.',
+      'e',
+      ' ',
+      '\n',
+      'true',
+      'null',
+      '"k"',
+      '\u0000',
+      '\\u',
+      'é',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        let parses = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          parses = false;
+        }
+        expect(read(text).ok).toBe(parses);
+      }),
+      { seed: 2, numRuns: 20_000 },
+    );
+  });
+});
+
+test('a byte order mark is skipped and counts in offsets', () => {
+  const doc = documentOf('\ufeff{"a": 1}');
+  expect(rangeOf(doc, nodeAt(doc, '/a'))).toEqual({ start: 7, end: 8 });
+});
+
+test('nesting a million deep is read', () => {
+  const doc = documentOf('['.repeat(1_000_000) + ']'.repeat(1_000_000));
+  expect(doc.places.count).toBe(1_000_000);
+});
+
+test.each([
+  ['', ''],
+  ['/order/items/0/price', 'order.items[0].price'],
+  ['/order/metadata/a b', 'order.metadata["a b"]'],
+  ['/0/data', '[0].data'],
+])('the pointer %j is written as the path %j', (pointer, path) => {
+  expect(toPath(pointer)).toBe(path);
+});
