@@ -1,0 +1,200 @@
+import type {
+  Analysis,
+  AnalyseOptions,
+  Finding,
+  FindingCode,
+  Purpose,
+  Severity,
+  Verdict,
+} from './analysis.ts';
+import { identify, type OrderEvent } from './delivery/identify.ts';
+import { toKnownEvent } from '../event/events.ts';
+import { findPurposeFindings } from './delivery/purpose-findings.ts';
+import { findPurpose } from './delivery/purpose.ts';
+import { MAX_FINDINGS, MAX_TEXT_BYTES } from './limits.ts';
+import { isLongerThan } from './read/bytes.ts';
+import {
+  holderRangeOf,
+  keyRangeOf,
+  kindOf,
+  nodeAt,
+  pointerOf,
+  rangeOf,
+  type Document,
+} from './read/document.ts';
+import { read } from './read/read.ts';
+import { RULES } from './rules/index.ts';
+import type { Subject } from './rules/rule.ts';
+import { nameOf } from './validate/explain.ts';
+import { checkNumberPrecision } from './validate/number-precision.ts';
+import { validate } from './validate/validate.ts';
+
+const documents = new WeakMap<Analysis, Document>();
+
+/**
+ * Judges a text: is it order event data of the promotion engine, of which event and purpose, and what is
+ * wrong with it. Never throws, whatever the text. Pure: the same text and options give the same analysis.
+ * @param text the payload as pasted; offsets count its UTF-16 code units, a byte order mark included.
+ */
+export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
+  if (isLongerThan(text, MAX_TEXT_BYTES)) {
+    const limit = MAX_TEXT_BYTES / 1024 / 1024;
+    return unreadable(
+      text,
+      'too-large',
+      0,
+      0,
+      `This text is larger than ${limit} MiB, the most that is judged here. Paste a single delivery.`,
+    );
+  }
+  const reading = read(text);
+  if (!reading.ok) {
+    const { offset, length, message } = reading.problem;
+    return unreadable(text, 'syntax', offset, length, message);
+  }
+  const { doc } = reading;
+  const identity = identify(doc);
+  const analysis = identity.isOrderEvent
+    ? judge(doc, identity, options.purpose)
+    : conclude(doc, 'unrecognised', {}, [
+        ...checkText(doc),
+        {
+          severity: 'notice',
+          code: identity.code,
+          pointer: '',
+          range: holderRangeOf(doc, 0),
+          message: identity.message,
+          ...(identity.why === undefined ? {} : { why: identity.why }),
+        },
+      ]);
+  documents.set(analysis, doc);
+  return analysis;
+}
+
+/**
+ * The document that an analysis speaks of; `null` when its text is unreadable. An analysis that was cloned
+ * has lost it and is read again.
+ */
+export function documentOf(analysis: Analysis): Document | null {
+  const known = documents.get(analysis);
+  if (known) return known;
+  if (analysis.verdict === 'unreadable') return null;
+  const reading = read(analysis.text);
+  if (!reading.ok) return null;
+  documents.set(analysis, reading.doc);
+  return reading.doc;
+}
+
+function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): Analysis {
+  const findings = [
+    ...checkText(doc, event),
+    ...checkEventName(doc, event),
+    ...validate(doc, event),
+  ];
+  let purpose = asked ?? null;
+  if (event.data >= 0 && kindOf(doc, event.data) === 'object') {
+    const data = (
+      event.form === 'delivery' ? (doc.root as { data: unknown }).data : doc.root
+    ) as Subject['data'];
+    const found = findPurpose(doc, event.data);
+    purpose ??= found.purpose;
+    findings.push(...findPurposeFindings(doc, event.data, data, found, asked));
+    const subject: Subject = { doc, form: event.form, dataPointer: event.dataPointer, data };
+    for (const rule of RULES) findings.push(...rule(subject));
+  }
+  const verdict = findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
+  return conclude(
+    doc,
+    verdict,
+    { form: event.form, event: event.event, purpose, dataPointer: event.dataPointer },
+    findings,
+  );
+}
+
+/** What is worth saying of any JSON text, whatever it holds. */
+function checkText(doc: Document, event?: OrderEvent): Finding[] {
+  const findings = checkNumberPrecision(doc, event?.form ?? null);
+  if (doc.text.charCodeAt(0) === 0xfeff) {
+    findings.push({
+      severity: 'notice',
+      code: 'byte-order-mark',
+      pointer: '',
+      range: { start: 0, end: 1 },
+      message:
+        'An invisible byte order mark (U+FEFF) stands before the text; some JSON readers refuse it.',
+      why: 'RFC 8259 lets a reader skip it, as is done here, but forbids a sender to add it.',
+    });
+  }
+  for (const node of doc.duplicates) {
+    const pointer = pointerOf(doc, node);
+    findings.push({
+      severity: 'warning',
+      code: 'duplicate-key',
+      pointer,
+      range: keyRangeOf(doc, node) ?? rangeOf(doc, node),
+      message: `${event ? nameOf(pointer, event.form) : pointer} stands here more than once: most programs keep the last value and drop the others unseen.`,
+      why: 'RFC 8259 leaves open which of several values with the same key counts; the last is judged here.',
+    });
+  }
+  return findings;
+}
+
+/** A delivery that names an event which is not documented is judged by its data, but says so. */
+function checkEventName(doc: Document, { form, event }: OrderEvent): Finding[] {
+  if (form !== 'delivery' || event === null || toKnownEvent(event) !== null) return [];
+  const node = nodeAt(doc, '/event/type');
+  if (node < 0) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'unknown-event',
+      pointer: '/event/type',
+      range: rangeOf(doc, node),
+      message: `event.type is ${JSON.stringify(event)}, which is no documented event; the data is that of an order event.`,
+      why: 'The order events are customer.order.created, customer.order.updated, customer.order.paid and customer.order.canceled.',
+    },
+  ];
+}
+
+function unreadable(
+  text: string,
+  code: FindingCode,
+  offset: number,
+  length: number,
+  message: string,
+): Analysis {
+  const range = { start: offset, end: offset + length };
+  const finding: Finding = { severity: 'error', code, pointer: '', range, message };
+  return conclude({ text }, 'unreadable', {}, [finding]);
+}
+
+type Known = Partial<Pick<Analysis, 'form' | 'event' | 'purpose' | 'dataPointer'>>;
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+function conclude(
+  { text }: Pick<Document, 'text'>,
+  verdict: Verdict,
+  known: Known,
+  all: readonly Finding[],
+): Analysis {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of all) counts[severity]++;
+  const bySeverity = SEVERITIES.flatMap((s) => all.filter(({ severity }) => severity === s));
+  const findings = bySeverity
+    .slice(0, MAX_FINDINGS)
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return {
+    verdict,
+    text,
+    wrappers: [],
+    deliveries: [],
+    form: null,
+    event: null,
+    purpose: null,
+    dataPointer: null,
+    ...known,
+    findings,
+    counts,
+  };
+}

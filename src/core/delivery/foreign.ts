@@ -1,0 +1,103 @@
+import { OTHER_EVENTS } from '../../event/events.ts';
+import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
+import { childOf, childrenOf, keyOf, kindOf, stringOf, type Document } from '../read/document.ts';
+import type { Foreign } from './identify.ts';
+
+/** How many keys a sentence names before it stops. */
+const MAX_NAMED_KEYS = 6;
+
+/**
+ * Says what a document is when it is not order event data.
+ * @param event the documented event that it declares itself to be, if any.
+ */
+export function describeForeign(doc: Document, event?: string): Foreign {
+  if (event !== undefined) {
+    return foreign(
+      `This is a delivery of «${event}», not of an order event.`,
+      'The event that a delivery is about stands in «event.type» (in webhooks of the project settings: in «type»).',
+    );
+  }
+  const kind = kindOf(doc, 0);
+  if (kind === 'array') return describeList(doc);
+  if (kind !== 'object') {
+    return foreign(
+      `This is JSON, but only ${kind === 'null' ? 'null' : `a ${kind}`}: paste the whole body of the webhook, which begins with {.`,
+    );
+  }
+  const data = childOf(doc, 0, 'data');
+  const isDelivery = data >= 0 && kindOf(doc, data) === 'object' && childOf(doc, 0, 'event') >= 0;
+  const holder = isDelivery ? data : 0;
+  const keys = [...new Set(childrenOf(doc, holder).map((member) => keyOf(doc, member)))];
+  return (
+    describeApiObject(doc) ??
+    describeOtherEvent(keys, isDelivery) ??
+    describeCustom(keys) ??
+    foreign(
+      keys.length === 0
+        ? 'This is an empty JSON object: paste the body of a webhook.'
+        : `This is JSON, but nothing in it belongs to an order event: its keys are ${listed(keys)}.`,
+      'The data of an order event has the keys customer, referrer, order and redemption, at the root or inside the «data» of a delivery.',
+    )
+  );
+}
+
+function describeList(doc: Document): Foreign {
+  const length = childrenOf(doc, 0).length;
+  return foreign(
+    length === 0
+      ? 'This is an empty list: paste the body of a webhook.'
+      : `This is a list of ${length} ${length === 1 ? 'value' : 'values'}, not one payload: paste one of them by itself.`,
+  );
+}
+
+/** An object as the vendor's API returns it names its own kind in `object`. */
+function describeApiObject(doc: Document): Foreign | null {
+  const object = childOf(doc, 0, 'object');
+  if (object < 0 || kindOf(doc, object) !== 'string') return null;
+  const name = stringOf(doc, object);
+  return foreign(
+    `This is a single «${name}» object, as the API returns it, not the event around it.`,
+    'An object names its own kind in «object»; the data of an order event has no such key at its root.',
+  );
+}
+
+/** Another event's data is told by its keys; several events share some sets of keys. */
+function describeOtherEvent(keys: readonly string[], isDelivery: boolean): Foreign | null {
+  const signature = [...keys].sort().join(' ');
+  const names = Object.keys(OTHER_EVENTS).filter((name) => OTHER_EVENTS[name] === signature);
+  if (names.length === 0) return null;
+  const what = isDelivery ? 'The data of this delivery has' : 'This has';
+  return foreign(
+    `${what} the keys of ${names.length === 1 ? `«${names[0]}»` : `one of the events ${names.map((name) => `«${name}»`).join(', ')}`}, not of an order event.`,
+    'Compared by its keys with the documented example of each event.',
+  );
+}
+
+function describeCustom(keys: readonly string[]): Foreign | null {
+  const ours = keys.filter((key) =>
+    ([...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS] as string[]).includes(key),
+  );
+  if (ours.length === 0) return null;
+  return {
+    isOrderEvent: false,
+    code: 'custom-payload',
+    message: `This has ${listed(ours)} of an order event, but too little beside ${ours.length === 1 ? 'it' : 'them'} to be held against its schema: another event, or a payload that was designed for its receiver.`,
+    why: 'The data of an order event has the keys customer, referrer, order and redemption. The payload designer of a distribution can drop fields or give them other keys.',
+  };
+}
+
+function listed(keys: readonly string[]): string {
+  const named = keys.slice(0, MAX_NAMED_KEYS).map((key) => `«${key}»`);
+  const rest = keys.length - named.length;
+  if (rest > 0) return `${named.join(', ')} and ${rest} more`;
+  return named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
+
+function foreign(message: string, why?: string): Foreign {
+  return {
+    isOrderEvent: false,
+    code: 'not-this-event',
+    message,
+    ...(why === undefined ? {} : { why }),
+  };
+}

@@ -1,0 +1,123 @@
+import { ORDER_EVENTS, toKnownEvent } from '../../event/events.ts';
+import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
+import type { FindingCode, Form } from '../analysis.ts';
+import { childOf, childrenOf, keyOf, kindOf, stringOf, type Document } from '../read/document.ts';
+import { describeForeign } from './foreign.ts';
+import { nearest } from './near.ts';
+
+/** Order event data, and where it is. */
+export interface OrderEvent {
+  readonly isOrderEvent: true;
+  readonly form: Form;
+  /** As the delivery names it, in the spelling of deliveries where it is a documented one; `null` when nothing says. */
+  readonly event: string | null;
+  /** Node of the data object; -1 when the delivery has none. */
+  readonly data: number;
+  readonly dataPointer: '' | '/data';
+}
+
+/** JSON that is something else, with the sentences that say what. */
+export interface Foreign {
+  readonly isOrderEvent: false;
+  readonly code: FindingCode;
+  readonly message: string;
+  readonly why?: string;
+}
+
+/**
+ * Tells whether a document is order event data, in which form and of which event, by the rules that take the
+ * four order events among the vendor's 72 documented examples and no other:
+ * (1) in a delivery a known `event.type` decides; (2) an object whose `data` fits (3) is a delivery even
+ * without `event`; (3) bare data has at least two of the four required keys; (4) an order with neither `id`
+ * nor `items` is a custom payload.
+ */
+export function identify(doc: Document): OrderEvent | Foreign {
+  if (kindOf(doc, 0) !== 'object') return describeForeign(doc);
+  const data = childOf(doc, 0, 'data');
+  const declared = declaredEvent(doc);
+  const known = declared === null ? null : toKnownEvent(declared);
+
+  if (known !== null) {
+    if (!ORDER_EVENTS.includes(known)) return describeForeign(doc, known);
+    const isObject = data >= 0 && kindOf(doc, data) === 'object';
+    if (isObject && !REQUIRED_OBJECTS.some((key) => childOf(doc, data, key) >= 0)) {
+      return customPayload(
+        'none of the keys customer, referrer, order and redemption is left in it',
+      );
+    }
+    return orderEvent(doc, 'delivery', known, data);
+  }
+  if (data >= 0 && fitsOrderData(doc, data)) {
+    const named = memberText(doc, 0, 'type');
+    const fallback = named === null ? null : toKnownEvent(named);
+    const event = fallback && ORDER_EVENTS.includes(fallback) ? fallback : declared;
+    return orderEvent(doc, 'delivery', event, data);
+  }
+  if (fitsOrderData(doc, 0)) return orderEvent(doc, 'data', null, 0);
+
+  // A webhook of the project's settings has the event's name at the top.
+  const named = memberText(doc, 0, 'type');
+  const settings = data >= 0 && named !== null ? toKnownEvent(named) : null;
+  if (settings !== null && ORDER_EVENTS.includes(settings)) {
+    return customPayload('its data holds too little of the event to be held against it');
+  }
+  return describeForeign(doc, settings ?? undefined);
+}
+
+function orderEvent(
+  doc: Document,
+  form: Form,
+  event: string | null,
+  data: number,
+): OrderEvent | Foreign {
+  const order = data >= 0 && kindOf(doc, data) === 'object' ? childOf(doc, data, 'order') : -1;
+  if (order >= 0 && kindOf(doc, order) === 'object') {
+    if (childOf(doc, order, 'id') < 0 && childOf(doc, order, 'items') < 0) {
+      return customPayload('its order has neither an id nor items');
+    }
+  }
+  return {
+    isOrderEvent: true,
+    form,
+    event,
+    data,
+    dataPointer: form === 'delivery' ? '/data' : '',
+  };
+}
+
+function customPayload(reason: string): Foreign {
+  return {
+    isOrderEvent: false,
+    code: 'custom-payload',
+    message: `This looks like a payload that was designed for its receiver: ${reason}. It cannot be held against the schema of the event.`,
+    why: 'The payload designer of a distribution can drop fields, give them other keys, or send any JSON. Only its author can say what such a body should hold; compare it with the design in the distribution.',
+  };
+}
+
+/** `event.type`, the name that the service gives the event. */
+function declaredEvent(doc: Document): string | null {
+  const event = childOf(doc, 0, 'event');
+  return event >= 0 && kindOf(doc, event) === 'object' ? memberText(doc, event, 'type') : null;
+}
+
+function memberText(doc: Document, object: number, key: string): string | null {
+  const member = childOf(doc, object, key);
+  return member >= 0 && kindOf(doc, member) === 'string' ? stringOf(doc, member) : null;
+}
+
+/** Rule 3: what a data object of an order event looks like without its delivery. */
+function fitsOrderData(doc: Document, node: number): boolean {
+  if (kindOf(doc, node) !== 'object' || childOf(doc, node, 'object') >= 0) return false;
+  const has = (key: string) => childOf(doc, node, key) >= 0;
+  if (REQUIRED_OBJECTS.filter(has).length < 2) return false;
+  if (has('referrer')) return true;
+  const tier = childOf(doc, node, 'promotion_tier');
+  if (tier >= 0 && kindOf(doc, tier) === 'null') return false;
+  // A key that is one of ours misspelt is a defect to be shown, not a reason to know the event no more.
+  const ours: readonly string[] = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS];
+  const absent = ours.filter((key) => !has(key));
+  return childrenOf(doc, node).every((member) => {
+    const key = keyOf(doc, member);
+    return ours.includes(key) || nearest(key, absent) !== null;
+  });
+}

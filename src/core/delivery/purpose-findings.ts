@@ -1,0 +1,71 @@
+import { PURPOSES } from '../../event/purposes.ts';
+import type { Finding, Purpose, Severity } from '../analysis.ts';
+import { childOf, holderRangeOf, keyRangeOf, pointerOf, type Document } from '../read/document.ts';
+import { append } from '../read/pointer.ts';
+import { checkPurpose } from '../validate/validate.ts';
+import type { FoundPurpose } from './purpose.ts';
+
+/**
+ * What the data lacks or has too much for its purpose: a warning where the purpose was found, an error where
+ * the user asked for it.
+ * @param data node of the data object. @param value its parsed value.
+ */
+export function findPurposeFindings(
+  doc: Document,
+  data: number,
+  value: unknown,
+  found: FoundPurpose,
+  asked: Purpose | undefined,
+): Finding[] {
+  const pointer = pointerOf(doc, data);
+  const range = holderRangeOf(doc, data);
+  const purpose = asked ?? found.purpose;
+  if (purpose === null) {
+    return [
+      found.reason === 'ambiguous'
+        ? {
+            severity: 'warning',
+            code: 'purpose-ambiguous',
+            pointer,
+            range,
+            message:
+              'promotion_tier stands beside a voucher or publication: a distribution either notifies about a promotion or publishes codes.',
+            why: 'Each purpose of a distribution brings objects of its own; no documented one brings both.',
+          }
+        : {
+            severity: 'warning',
+            code: 'purpose-incomplete',
+            pointer,
+            range,
+            message:
+              'campaign stands alone: a promotion also has promotion_tier, published codes also have voucher and publication.',
+            why: 'Each purpose of a distribution brings objects of its own; a campaign belongs to two of them, never alone.',
+          },
+    ];
+  }
+  const severity: Severity = asked === undefined ? 'warning' : 'error';
+  const title = PURPOSES[purpose].title;
+  const source = asked === undefined ? 'found by the objects in the data' : 'as you have chosen';
+  const { lacking, surplus } = checkPurpose(value, purpose);
+  return [
+    ...lacking.map((key): Finding => ({
+      severity,
+      code: 'purpose-incomplete',
+      pointer,
+      range,
+      message: `${key} is missing or null: a distribution with the purpose «${title}» sends it.`,
+      why: `The purpose is ${source}. A payload that was customised in the distribution may have dropped the object.`,
+    })),
+    ...surplus.map((key): Finding => {
+      const member = childOf(doc, data, key);
+      return {
+        severity,
+        code: 'purpose-surplus',
+        pointer: append(pointer, key),
+        range: keyRangeOf(doc, member) ?? range,
+        message: `${key} is here, but a distribution with the purpose «${title}» does not send it.`,
+        why: `The purpose is ${source}.`,
+      };
+    }),
+  ];
+}

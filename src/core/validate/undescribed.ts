@@ -1,0 +1,110 @@
+import type { Finding, Form } from '../analysis.ts';
+import { nearest } from '../delivery/near.ts';
+import { childOf, keyRangeOf, nodeAt, type Document } from '../read/document.ts';
+import { append } from '../read/pointer.ts';
+import {
+  elementShape,
+  isFree,
+  propertiesOf,
+  propertyShape,
+  rootShape,
+  type Shape,
+} from '../shape.ts';
+import { nameOf } from './explain.ts';
+
+/** A key that the schema does not describe, in an object that it does. */
+export interface UndescribedKey {
+  /** Of the object that has it. */
+  readonly holder: string;
+  readonly key: string;
+  /** The described key that it was probably meant to be: near in spelling, and absent. */
+  readonly meant: string | null;
+}
+
+/**
+ * Every key that the schema does not describe, in the order of the parsed value. Goes only where the schema
+ * goes, so its depth is the schema's.
+ */
+export function findUndescribed(root: unknown, form: Form): UndescribedKey[] {
+  const found: UndescribedKey[] = [];
+  visit(root, rootShape(form), '', found);
+  return found;
+}
+
+function visit(value: unknown, shape: Shape, pointer: string, found: UndescribedKey[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    const element = elementShape(shape);
+    // Arrays of scalars hold no keys; an element shape without structure need not be walked.
+    if (!element || !hasStructure(element)) return;
+    for (let i = 0; i < value.length; i++) {
+      const item: unknown = value[i];
+      if (typeof item === 'object') visit(item, element, `${pointer}/${i}`, found);
+    }
+    return;
+  }
+  if (shape.properties === undefined && typeof shape.additionalProperties !== 'object') return;
+  const object = value as Record<string, unknown>;
+  const properties = propertiesOf(shape);
+  for (const key in object) {
+    const member = properties.get(key) ?? propertyShape(shape, key);
+    if (!member) {
+      if (!isFree(shape))
+        found.push({ holder: pointer, key, meant: meantBy(key, object, properties) });
+      continue;
+    }
+    const inner = object[key];
+    if (typeof inner === 'object' && inner !== null && hasStructure(member)) {
+      visit(inner, member, append(pointer, key), found);
+    }
+  }
+}
+
+function hasStructure(shape: Shape): boolean {
+  return (
+    shape.properties !== undefined ||
+    shape.items !== undefined ||
+    typeof shape.additionalProperties === 'object'
+  );
+}
+
+function meantBy(
+  key: string,
+  object: Record<string, unknown>,
+  properties: ReadonlyMap<string, Shape>,
+): string | null {
+  const absent = [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
+  return nearest(key, absent);
+}
+
+/** The finding that an undescribed key deserves: a warning where it is a described one misspelt, else a notice. */
+export function explainUndescribed(
+  doc: Document,
+  form: Form,
+  undescribed: UndescribedKey,
+): Finding {
+  const { holder, key, meant } = undescribed;
+  const node = childOf(doc, nodeAt(doc, holder), key);
+  const pointer = append(holder, key);
+  const name = nameOf(pointer, form);
+  const range = keyRangeOf(doc, node) ?? { start: 0, end: 0 };
+  if (meant !== null) {
+    return {
+      severity: 'warning',
+      code: 'misspelt',
+      pointer,
+      range,
+      message: `${name} is not known here, but «${meant}» is, and is absent: a receiver that looks for it finds nothing.`,
+      why: 'A known key one or two letters away that is absent was most probably meant.',
+      fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] },
+    };
+  }
+  return {
+    severity: 'notice',
+    code: 'undocumented',
+    pointer,
+    range,
+    message: `${name} is neither documented nor seen in any documented example.`,
+    why: 'The service may add fields at any time, so this is no error. Do not rely on it before you have asked.',
+  };
+}

@@ -1,0 +1,15 @@
+/** The four keys that the data object of every order event has, documented as always present. */
+export const REQUIRED_OBJECTS = ['customer', 'referrer', 'order', 'redemption'] as const;
+
+/** The keys that depend on the distribution's purpose. */
+export const PURPOSE_OBJECTS = ['campaign', 'promotion_tier', 'voucher', 'publication'] as const;
+
+/** What the dashboard calls each purpose, and which objects it brings. */
+export const PURPOSES = {
+  'plain-message': { title: 'Send plain message to customers', objects: [] },
+  promotion: { title: 'Notify customers about promotion', objects: ['campaign', 'promotion_tier'] },
+  'unique-codes': {
+    title: 'Send and publish unique codes from campaign',
+    objects: ['campaign', 'voucher', 'publication'],
+  },
+} as const;
