@@ -1,0 +1,47 @@
+import { _ } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { schemaForJudging } from './bundle-schema.mjs';
+
+/** What the module exports, and where in the bundle the schema of each stands. */
+const EXPORTS = {
+  delivery: '#/$defs/delivery',
+  data: '#/$defs/data',
+  plainMessage: '#/$defs/purposes/$defs/plain-message',
+  promotion: '#/$defs/purposes/$defs/promotion',
+  uniqueCodes: '#/$defs/purposes/$defs/unique-codes',
+};
+
+/**
+ * Compiles the validators ahead of time into the text of an ES module, so that the page needs no code
+ * generation, which its security policy forbids.
+ */
+export function compileValidators(bundle) {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    // Names and messages are ours: Ajv's would be bytes that nobody reads.
+    messages: false,
+    // Nearly every field is of a type or null.
+    allowUnionTypes: true,
+    // `$ref` with siblings has its type in the other file; Ajv looks only at one.
+    strictTypes: false,
+    strictRequired: false,
+    // 1e400 is a number of JSON, although JSON.parse makes Infinity of it.
+    strictNumbers: false,
+    // A function an object, used wherever it stands; inlining would double the size.
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: false, formats: _`fullFormats` },
+    formats: { 'date-time': fullFormats['date-time'], date: fullFormats.date },
+  });
+  ajv.addSchema(schemaForJudging(bundle));
+  const references = Object.fromEntries(
+    Object.entries(EXPORTS).map(([name, pointer]) => [name, bundle.$id + pointer]),
+  );
+  const code = standalone.default(ajv, references);
+  if (/\brequire\(|\beval\(|new Function/.test(code)) {
+    throw new Error('The validators need something that an ES module under a strict policy lacks.');
+  }
+  return `import { fullFormats } from 'ajv-formats/dist/formats.js';\n${code}\n`;
+}

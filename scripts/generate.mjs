@@ -1,0 +1,40 @@
+/**
+ * Makes everything that is made from the schema in src/event/schema: the bundle, the page's copy of it, the
+ * validators, the TypeScript types. Files are written only when they differ, so that watchers stay quiet.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleSchema, schemaForThePage } from './bundle-schema.mjs';
+import { compileValidators } from './compile-validators.mjs';
+import { writeTypes } from './write-types.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The text of every generated file by its path; nothing is written. */
+export async function generate() {
+  const bundle = bundleSchema(join(root, 'src/event/schema'));
+  return {
+    'src/event/schema.full.generated.json': `${JSON.stringify(bundle, null, 2)}\n`,
+    'src/event/schema.generated.json': `${JSON.stringify(schemaForThePage(bundle))}\n`,
+    'src/core/validate/validators.generated.js': compileValidators(bundle),
+    'src/event/event.generated.ts': await writeTypes(bundle),
+  };
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null; // Not generated yet.
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [path, text] of Object.entries(await generate())) {
+    const file = join(root, path);
+    if (readIfThere(file) === text) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}

@@ -1,0 +1,107 @@
+import { compile } from 'json-schema-to-typescript';
+import { mapSchema } from './bundle-schema.mjs';
+
+const BANNER = `/**
+ * The event as TypeScript types. Generated from src/event/schema by \`npm run generate\`: change it there.
+ * Fields that the schema does not describe are allowed in every object.
+ */`;
+
+/** Names that would say too little outside the schema. */
+const TYPE_NAMES = {
+  data: 'OrderUpdatedData',
+  delivery: 'OrderUpdatedDelivery',
+  address: 'CustomerAddress',
+};
+
+/** Gives the text of a module with a type for every file of the schema. The same bundle gives the same text. */
+export async function writeTypes(bundle) {
+  const { purposes: _, referrer: __, ...files } = bundle.$defs;
+  const $defs = {};
+  for (const [file, schema] of Object.entries(files)) {
+    $defs[typeName(file)] = {
+      ...toTypeSchema(schema, bundle),
+      type: 'object',
+      title: typeName(file),
+      description: schema.description,
+    };
+  }
+  const root = {
+    title: 'OrderUpdated',
+    description: 'A delivery, or the data object of one.',
+    anyOf: [{ $ref: `#/$defs/${typeName('delivery')}` }, { $ref: `#/$defs/${typeName('data')}` }],
+    $defs,
+  };
+  return compile(root, 'OrderUpdated', {
+    bannerComment: BANNER,
+    style: { singleQuote: true, printWidth: 100, trailingComma: 'all' },
+  });
+}
+
+function typeName(file) {
+  return TYPE_NAMES[file] ?? file.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+/**
+ * The same schema in the words that the generator of types understands: a title would become a type's name,
+ * so it moves into the comment; "null or that object" is said where an object is used, not in the object.
+ */
+function toTypeSchema(schema, bundle) {
+  if (Array.isArray(schema)) return schema.map((part) => toTypeSchema(part, bundle));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if ('$ref' in schema) return reference(schema, bundle);
+  const kept = {};
+  for (const [key, value] of Object.entries(schema)) {
+    if (['title', 'allOf', 'examples', 'pattern', 'format'].includes(key) || key.startsWith('x-'))
+      continue;
+    if (key === 'properties') {
+      kept.properties = Object.fromEntries(
+        Object.entries(value).map(([name, part]) => [name, toTypeSchema(part, bundle)]),
+      );
+    } else if (key === 'items' || key === 'additionalProperties') {
+      kept[key] = toTypeSchema(value, bundle);
+    } else kept[key] = value;
+  }
+  return { ...kept, ...comment(schema) };
+}
+
+function reference(schema, bundle) {
+  let file = schema.$ref.slice('#/$defs/'.length);
+  while (bundle.$defs[file].$ref) file = bundle.$defs[file].$ref.slice('#/$defs/'.length);
+  const demanded = schema.required?.length
+    ? [
+        {
+          type: 'object',
+          required: schema.required,
+          properties: demandedProperties(schema, file, bundle),
+        },
+      ]
+    : [];
+  const target = { $ref: `#/$defs/${typeName(file)}` };
+  const object = demanded.length ? { allOf: [target, ...demanded] } : target;
+  const nullable =
+    (schema.type ?? bundle.$defs[file].type).includes('null') && schema.type !== 'object';
+  if (nullable) return { anyOf: [object, { type: 'null' }], ...comment(schema) };
+  // A bare reference with a comment would become a second type of the same content.
+  return object === target ? target : { ...object, ...comment(schema) };
+}
+
+/** What a place demands of the object there: those fields are present, and not null. */
+function demandedProperties(schema, file, bundle) {
+  return Object.fromEntries(
+    schema.required.map((name) => {
+      const { title, description, ...field } = toTypeSchema(
+        bundle.$defs[file].properties[name],
+        bundle,
+      );
+      return [name, { ...field, ...(schema.properties?.[name] ?? {}) }];
+    }),
+  );
+}
+
+function comment(schema) {
+  const notes = [schema.title && `${schema.title}. ${schema.description ?? ''}`.trim()];
+  if (schema['x-null']) notes.push(`null: ${schema['x-null']}.`);
+  if (schema['x-absent']) notes.push(`Absent: ${schema['x-absent']}.`);
+  const description = notes.filter(Boolean).join('\n');
+  return description ? { description } : {};
+}
