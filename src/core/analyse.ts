@@ -26,6 +26,7 @@ import { read } from './read/read.ts';
 import { RULES } from './rules/index.ts';
 import type { Subject } from './rules/rule.ts';
 import { nameOf } from './validate/explain.ts';
+import { removeEarlier } from './validate/fixes.ts';
 import { checkNumberPrecision } from './validate/number-precision.ts';
 import { validate } from './validate/validate.ts';
 
@@ -125,7 +126,7 @@ function checkText(doc: Document, event?: OrderEvent): Finding[] {
       why: 'RFC 8259 lets a reader skip it, as is done here, but forbids a sender to add it.',
     });
   }
-  for (const node of doc.duplicates) {
+  for (const { earlier, later: node } of doc.duplicates) {
     const pointer = pointerOf(doc, node);
     findings.push({
       severity: 'warning',
@@ -134,6 +135,7 @@ function checkText(doc: Document, event?: OrderEvent): Finding[] {
       range: keyRangeOf(doc, node) ?? rangeOf(doc, node),
       message: `${event ? nameOf(pointer, event.form) : pointer} stands here more than once: most programs keep the last value and drop the others unseen.`,
       why: 'RFC 8259 leaves open which of several values with the same key counts; the last is judged here.',
+      fix: removeEarlier(doc, earlier),
     });
   }
   return findings;

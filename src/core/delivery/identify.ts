@@ -94,8 +94,16 @@ function customPayload(reason: string): Foreign {
   };
 }
 
-/** `event.type`, the name that the service gives the event. */
+/**
+ * `event.type`, the name that the service gives the event; `null` where there is no delivery around it: data
+ * of some events has an `event` of its own.
+ */
 function declaredEvent(doc: Document): string | null {
+  const isDelivery =
+    childOf(doc, 0, 'data') >= 0 ||
+    childOf(doc, 0, 'project_id') >= 0 ||
+    memberText(doc, 0, 'id')?.startsWith('whs_') === true;
+  if (!isDelivery) return null;
   const event = childOf(doc, 0, 'event');
   return event >= 0 && kindOf(doc, event) === 'object' ? memberText(doc, event, 'type') : null;
 }

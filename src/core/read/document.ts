@@ -1,6 +1,7 @@
 import type { Range } from '../analysis.ts';
 import type { Places } from './places.ts';
 import { partsOf, toPointer } from './pointer.ts';
+import type { Duplicate } from './scan.ts';
 
 /** A text that is JSON, read once: its value, and where everything in it stands. */
 export interface Document {
@@ -8,8 +9,8 @@ export interface Document {
   /** What `JSON.parse` makes of it: of duplicate keys the last, numbers as doubles. For judging, never for showing. */
   readonly root: unknown;
   readonly places: Places;
-  /** Members whose key stood before in the same object, in document order. */
-  readonly duplicates: readonly number[];
+  /** Members whose key stood before in the same object, in the order of the later ones. */
+  readonly duplicates: readonly Duplicate[];
   /** Numbers that a double may not hold, in document order. */
   readonly longNumbers: readonly number[];
 }

@@ -9,9 +9,15 @@ export interface SyntaxProblem {
   readonly message: string;
 }
 
+/** Two members of one object with the same key: nodes, the later one is the nearest to come after the earlier. */
+export interface Duplicate {
+  readonly earlier: number;
+  readonly later: number;
+}
+
 export interface Scan {
   readonly places: Places;
-  readonly duplicates: readonly number[];
+  readonly duplicates: readonly Duplicate[];
   readonly longNumbers: readonly number[];
 }
 
@@ -43,7 +49,7 @@ export function scan(text: string): Scan | SyntaxProblem {
 class Scanner {
   readonly #text: string;
   readonly #places: PlacesBuilder;
-  readonly #duplicates: number[] = [];
+  readonly #duplicates: Duplicate[] = [];
   readonly #longNumbers: number[] = [];
   #at = 0;
   /** Of the string read last, when it was read as a key. */
@@ -61,7 +67,7 @@ class Scanner {
     this.#values();
     this.#space();
     if (this.#at < this.#text.length) throw new Unreadable(this.#at, 'end');
-    const duplicates = this.#duplicates.sort((a, b) => a - b);
+    const duplicates = this.#duplicates.sort((a, b) => a.later - b.later);
     return { places: this.#places.finish(), duplicates, longNumbers: this.#longNumbers };
   }
 
@@ -245,23 +251,25 @@ class Scanner {
     for (let a = object + 1; a < last; a = next[a]!) {
       if (++members > MAX_PAIRWISE_KEYS) return this.#findDuplicatesOfMany(object);
     }
-    for (let b = next[object + 1]!; b < last; b = next[b]!) {
-      for (let a = object + 1; a < b; a = next[a]!) {
-        if (keyHash[a] === keyHash[b] && this.#decodedKey(a) === this.#decodedKey(b)) {
-          this.#duplicates.push(b);
-          break;
+    for (let later = next[object + 1]!; later < last; later = next[later]!) {
+      let earlier = -1;
+      for (let a = object + 1; a < later; a = next[a]!) {
+        if (keyHash[a] === keyHash[later] && this.#decodedKey(a) === this.#decodedKey(later)) {
+          earlier = a;
         }
       }
+      if (earlier >= 0) this.#duplicates.push({ earlier, later });
     }
   }
 
   #findDuplicatesOfMany(object: number): void {
     const { next, count } = this.#places;
-    const seen = new Set<string>();
-    for (let member = object + 1; member < count; member = next[member]!) {
-      const key = this.#decodedKey(member);
-      if (seen.has(key)) this.#duplicates.push(member);
-      else seen.add(key);
+    const seen = new Map<string, number>();
+    for (let later = object + 1; later < count; later = next[later]!) {
+      const key = this.#decodedKey(later);
+      const earlier = seen.get(key);
+      if (earlier !== undefined) this.#duplicates.push({ earlier, later });
+      seen.set(key, later);
     }
   }
 

@@ -40,6 +40,30 @@ const ITEM_SUM: SumRule = {
   evidence: '163 of 163 documented items',
 };
 
+/**
+ * Whether an amount fits the others beside it: at least one rule that always holds can be checked with it, and
+ * none breaks.
+ * @param holder an order or an item. @param amount in minor units.
+ */
+export function amountFits(holder: object, key: string, amount: number): boolean {
+  const changed = { ...holder, [key]: amount };
+  const sums = [...ORDER_SUMS, ITEM_SUM]
+    .filter(({ total, plus, minus }) => [total, ...plus, ...minus].includes(key))
+    .map((rule) => holds(changed, rule));
+  const price = integerAt(changed, 'price');
+  const quantity = integerAt(changed, 'quantity');
+  const line = integerAt(changed, 'amount');
+  if (
+    price !== undefined &&
+    quantity !== undefined &&
+    line !== undefined &&
+    ['price', 'amount'].includes(key)
+  ) {
+    sums.push(line === price * quantity);
+  }
+  return sums.includes(true) && !sums.includes(false);
+}
+
 /** The arithmetic of orders and their items, in minor units. What holds always is a warning, what mostly holds a notice. */
 export const totals: Rule = (subject) =>
   ordersIn(subject).flatMap((found) => [
@@ -52,19 +76,30 @@ export const totals: Rule = (subject) =>
     ...checkItemsAmount(subject, found),
   ]);
 
-function checkSum(subject: Subject, holder: unknown, pointer: string, rule: SumRule): Finding[] {
+/** A rule's total, its parts that are present, and what they make; `null` where the rule cannot be checked. */
+function evaluate(holder: unknown, rule: SumRule) {
   const total = integerAt(holder, rule.total);
-  const parts = [...rule.plus, ...rule.minus];
-  const present = parts.filter((key) => valueAt(holder, key) !== undefined);
+  const present = [...rule.plus, ...rule.minus].filter((key) => valueAt(holder, key) !== undefined);
   const amounts = present.map((key) => integerAt(holder, key));
   // Without its first term a difference says nothing, without any term a sum neither.
   const isComplete = rule.minus.length > 0 ? present.includes(rule.plus[0]!) : present.length > 0;
-  if (total === undefined || !isComplete || amounts.includes(undefined)) return [];
+  if (total === undefined || !isComplete || amounts.includes(undefined)) return null;
   const sum = present.reduce(
     (sum, key, i) => sum + (rule.minus.includes(key) ? -amounts[i]! : amounts[i]!),
     0,
   );
-  if (sum === total) return [];
+  return { total, present, amounts, sum };
+}
+
+function holds(holder: unknown, rule: SumRule): boolean | null {
+  const evaluated = evaluate(holder, rule);
+  return evaluated && evaluated.sum === evaluated.total;
+}
+
+function checkSum(subject: Subject, holder: unknown, pointer: string, rule: SumRule): Finding[] {
+  const evaluated = evaluate(holder, rule);
+  if (!evaluated || evaluated.sum === evaluated.total) return [];
+  const { total, present, amounts, sum } = evaluated;
   const arithmetic = present
     .map((key, i) => {
       const sign = rule.minus.includes(key) ? '− ' : i > 0 ? '+ ' : '';

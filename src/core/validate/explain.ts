@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Finding, FindingCode, Form } from '../analysis.ts';
+import type { Finding, FindingCode, Fix, Form } from '../analysis.ts';
 import { distance } from 'fastest-levenshtein';
 import {
   childOf,
@@ -13,7 +13,9 @@ import {
 import { append, partsOf, toPath } from '../read/pointer.ts';
 import { shapeAt } from '../shape.ts';
 import { explainDate } from './dates.ts';
+import { amountFits } from '../rules/totals.ts';
 import { expectedPhrase } from './expected.ts';
+import { addNull, correctCase, unquote } from './fixes.ts';
 import { cut, describeFound } from './found.ts';
 import type { UndescribedKey } from './undescribed.ts';
 
@@ -39,7 +41,12 @@ const KEYWORD_RANK: Readonly<Record<string, number>> = {
  * kept; conditions (`if`, `allOf`) are no defects of their own and are dropped.
  * @param misspelt undescribed keys that were meant to be a missing one.
  */
-export function explain(doc: Document, form: Form, errors: readonly ErrorObject[]): Finding[] {
+export function explain(
+  doc: Document,
+  form: Form,
+  errors: readonly ErrorObject[],
+  misspelt: readonly UndescribedKey[],
+): Finding[] {
   const byPlace = new Map<string, ErrorObject>();
   for (const error of errors) {
     if (error.keyword === 'required') {
@@ -91,11 +98,18 @@ function toFinding(
         pointer,
         range,
         `${name} is ${found}; the service sends ${expectedPhrase(shape, types)}.`,
+        withFix(unquote(doc, node, shape, (amount) => isConfirmed(doc, pointer, amount))),
       );
     }
     case 'enum':
     case 'const':
-      return finding('enum', pointer, range, enumSentence(doc, node, name, found, error));
+      return finding(
+        'enum',
+        pointer,
+        range,
+        enumSentence(doc, node, name, found, error),
+        withFix(correctCase(doc, node, allowedValues(error))),
+      );
     case 'format': {
       const format = String((error.params as { format: unknown }).format);
       const reason = explainDate(stringOf(doc, node), format);
@@ -138,7 +152,8 @@ function missingFinding(
   const member = meant ? childOf(doc, node, meant.key) : -1;
   const keyRange = member < 0 ? null : keyRangeOf(doc, member);
   if (!meant || !keyRange) {
-    return finding('missing', pointer, holderRangeOf(doc, node), sentence, { why });
+    const fix = NULLABLE_OBJECTS.includes(key) ? { fix: addNull(doc, node, key) } : {};
+    return finding('missing', pointer, holderRangeOf(doc, node), sentence, { why, ...fix });
   }
   return finding(
     'missing',
@@ -180,6 +195,25 @@ function whyNull(doc: Document, node: number, pointer: string): string {
   return `The type beside it is ${cut(stringOf(doc, type))}, so ${partsOf(pointer).at(-1)} belongs to another kind of object.`;
 }
 
+function withFix(fix: Fix | null): { fix?: Fix } {
+  return fix ? { fix } : {};
+}
+
+/** Whether an amount that stands in quotes fits the amounts beside it. */
+function isConfirmed(doc: Document, pointer: string, amount: number): boolean {
+  const parts = partsOf(pointer);
+  let holder = doc.root;
+  for (const part of parts.slice(0, -1)) holder = (holder as Record<string, unknown>)[part];
+  return amountFits(holder as object, parts.at(-1)!, amount);
+}
+
+/** The values that an enumeration allows, `null` left out. */
+function allowedValues(error: ErrorObject): string[] {
+  const params = error.params as { allowedValues?: unknown[]; allowedValue?: unknown };
+  const allowed = params.allowedValues ?? [params.allowedValue];
+  return allowed.filter((value) => value !== null).map(String);
+}
+
 function enumSentence(
   doc: Document,
   node: number,
@@ -187,9 +221,7 @@ function enumSentence(
   found: string,
   error: ErrorObject,
 ): string {
-  const params = error.params as { allowedValues?: unknown[]; allowedValue?: unknown };
-  const allowed = params.allowedValues ?? [params.allowedValue];
-  const values = allowed.filter((value) => value !== null).map(String);
+  const values = allowedValues(error);
   const text = stringOf(doc, node).toUpperCase();
   const sorted = values.sort(
     (a, b) => distance(text, a.toUpperCase()) - distance(text, b.toUpperCase()),

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Finding, Form, Purpose } from '../analysis.ts';
+import type { Finding, Purpose } from '../analysis.ts';
 import type { OrderEvent } from '../delivery/identify.ts';
 import type { Document } from '../read/document.ts';
 import { append } from '../read/pointer.ts';

@@ -1,0 +1,80 @@
+import type { Edit, Fix } from '../analysis.ts';
+import {
+  childrenOf,
+  keyRangeOf,
+  rangeOf,
+  sourceOf,
+  stringOf,
+  type Document,
+} from '../read/document.ts';
+import { typesOf, type Shape } from '../shape.ts';
+
+/**
+ * Adds `"key": null` as the last member of an object, in the white space of the member before it.
+ * @param object node of an object.
+ */
+export function addNull(doc: Document, object: number, key: string): Fix {
+  const member = `${JSON.stringify(key)}: null`;
+  const last = childrenOf(doc, object).at(-1);
+  let edit: Edit;
+  if (last === undefined) {
+    const { end } = rangeOf(doc, object);
+    edit = { range: { start: end - 1, end: end - 1 }, text: member };
+  } else {
+    const { end } = rangeOf(doc, last);
+    edit = { range: { start: end, end }, text: `,${spaceBefore(doc, last)}${member}` };
+  }
+  return { title: `Add "${key}": null`, edits: [edit] };
+}
+
+/** The white space between a member's key and the comma or brace before it. */
+function spaceBefore(doc: Document, member: number): string {
+  const { start } = keyRangeOf(doc, member)!;
+  let from = start;
+  while (/\s/.test(doc.text[from - 1]!)) from--;
+  return doc.text.slice(from, start);
+}
+
+/**
+ * Takes the quotes off an integer. Certain for what is no money; an amount in quotes may be in another unit,
+ * so there the other amounts must confirm it.
+ * @param confirmed whether they do, for that amount in minor units.
+ */
+export function unquote(
+  doc: Document,
+  node: number,
+  shape: Shape | null,
+  confirmed: (amount: number) => boolean,
+): Fix | null {
+  const source = sourceOf(doc, node);
+  if (!shape || !/^"(0|-?[1-9]\d{0,14})"$/.test(source)) return null;
+  if (!typesOf(shape).some((type) => type === 'integer' || type === 'number')) return null;
+  if (shape['x-unit'] === 'minor' && !confirmed(Number(source.slice(1, -1)))) return null;
+  const number = source.slice(1, -1);
+  return {
+    title: `Write it as the number ${number}`,
+    edits: [{ range: rangeOf(doc, node), text: number }],
+  };
+}
+
+/** Puts a value of an enumeration into the case that the service writes; `null` when more than the case differs. */
+export function correctCase(doc: Document, node: number, allowed: readonly string[]): Fix | null {
+  const text = stringOf(doc, node).toLowerCase();
+  const meant = allowed.filter((value) => value.toLowerCase() === text);
+  if (meant.length !== 1) return null;
+  const literal = JSON.stringify(meant[0]);
+  return { title: `Write it as ${literal}`, edits: [{ range: rangeOf(doc, node), text: literal }] };
+}
+
+/**
+ * Removes a member whose key comes again later in the same object: most programs read the last one anyway.
+ * @param earlier node of the member to be removed; at least one member follows it.
+ */
+export function removeEarlier(doc: Document, earlier: number): Fix {
+  const key = keyRangeOf(doc, earlier)!;
+  const following = doc.places.next[earlier]!;
+  // Up to the next member's key: its comma and the white space behind it go too.
+  const end = doc.places.keyStart[following]!;
+  const title = `Remove the earlier ${doc.text.slice(key.start, key.end)}`;
+  return { title, edits: [{ range: { start: key.start, end }, text: '' }] };
+}
