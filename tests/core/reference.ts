@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder with the vendor's published documents; tests that need it say that they are skipped without. */
+const folder = process.env['EVENT_REFERENCE'];
+
+export const hasReference = folder !== undefined && folder !== '';
+
+export function readReference(file: string): unknown {
+  return JSON.parse(readFileSync(join(folder!, file), 'utf8'));
+}
+
+/** The documented event examples: name as documented → data object. */
+export function eventExamples(): Record<string, Record<string, unknown>> {
+  return readReference('event-examples.json') as Record<string, Record<string, unknown>>;
+}
