@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+/** `npm test` picks free ports and a browser; the fallbacks are for Playwright started by hand, after a build. */
+const port = Number(process.env['E2E_PORT'] ?? 4180);
+const subPathPort = Number(process.env['E2E_SUB_PATH_PORT'] ?? 4181);
+const chrome = process.env['CHROME_PATH'];
+/** Another folder than `dist` to serve, for builds made elsewhere. */
+const folder = process.env['E2E_OUT_DIR'] ?? 'dist';
+
+/** The same build a second time under a path, as on a project page of a static host. */
+export const SUB_PATH_ADDRESS = `http://127.0.0.1:${subPathPort}/some/path/`;
+
+function preview(at: number, base: string) {
+  return {
+    command: `npx vite preview --host 127.0.0.1 --port ${at} --strictPort --base ${base} --outDir "${folder}"`,
+    url: `http://127.0.0.1:${at}${base}`,
+    reuseExistingServer: false,
+  };
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
+  webServer: [preview(port, '/'), preview(subPathPort, '/some/path/')],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: {
+      ...(chrome ? { executablePath: chrome } : {}),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    },
+  },
+});
