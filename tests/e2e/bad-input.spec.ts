@@ -1,0 +1,79 @@
+import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { expect, test } from './test.ts';
+import type { Word } from './playground.ts';
+
+const WRONG_EVERYWHERE = JSON.stringify(
+  {
+    customer: 'no',
+    referrer: 7,
+    order: { id: 1, items: 'none', status: [], amount: {} },
+    redemption: [1],
+  },
+  null,
+  2,
+);
+
+const CASES: readonly [name: string, text: string, verdict: Word, says: RegExp][] = [
+  ['nothing at all', '', 'Unreadable', /paste/i],
+  ['white space', ' \n\t \n', 'Unreadable', /white space/],
+  ['words', 'hello there', 'Unreadable', /begins with/],
+  ['a web page', '<!doctype html><p>502 Bad Gateway</p>', 'Unreadable', /./],
+  ['half a payload', DOCUMENTED.slice(0, 700), 'Unreadable', /./],
+  ['null', 'null', 'Unrecognised', /null/],
+  ['a number', '42', 'Unrecognised', /number/],
+  ['an empty object', '{}', 'Unrecognised', /./],
+  ['an empty list', '[]', 'Unrecognised', /./],
+  ['some other JSON', '{"hello": "world"}', 'Unrecognised', /hello/],
+  ['wrong types everywhere', WRONG_EVERYWHERE, 'Invalid', /customer/],
+  ['brackets, 5,000 deep', '['.repeat(5000) + ']'.repeat(5000), 'Unrecognised', /./],
+  ['markup in a name', documentedBut(['Alex Doe', '<img src=x onerror=alert(1)>']), 'Valid', /./],
+  ['a key named __proto__', documentedBut(['"region"', '"__proto__"']), 'Valid', /./],
+  ['a lone surrogate', documentedBut(['Alex Doe', '\\ud83c']), 'Valid', /./],
+];
+
+for (const [name, text, verdict, says] of CASES) {
+  test(`${name}: a clear message, and nothing is lost`, async ({ page, playground }) => {
+    await playground.open();
+    await playground.paste(text);
+    await playground.hasVerdict(verdict);
+    await expect(playground.findings.first()).toContainText(says);
+    await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
+    await playground.hasText(text);
+  });
+}
+
+const LINKS: readonly [name: string, hash: string, says: RegExp][] = [
+  ['of an unknown kind', 'zz9.abc', /link/i],
+  ['to an unknown example', 'e1.no-such-example', /example that does not exist/],
+  ['with nothing in it', 'p1.', /link/i],
+  ['of one letter', 'p', /link/i],
+  ['with foreign characters', 'p1.%F0%9F', /link/i],
+  ['named like a property of all objects', 'e1.__proto__', /link|example/i],
+];
+
+for (const [name, hash, says] of LINKS) {
+  test(`a link ${name} is explained, and the page is not blank`, async ({ playground }) => {
+    await playground.open(hash);
+    await expect(playground.message(says)).toBeVisible();
+    await expect(playground.verdict).toBeVisible();
+    await expect(playground.region('Order')).toBeVisible();
+  });
+}
+
+test('a link that was cut on its way is explained, and the draft stays', async ({
+  page,
+  playground,
+}) => {
+  const mine = documentedBut(['Alex Doe', 'Kim Lee']);
+  await playground.open();
+  await playground.paste(mine);
+  await playground.hasVerdict('Valid');
+  const link = await playground.share();
+  await page.keyboard.press('Escape');
+  for (const kept of [link.length - 4, link.length - 60]) {
+    await page.goto(link.slice(0, kept));
+    await expect(playground.message(/link/i)).toBeVisible();
+    await playground.hasVerdict('Valid');
+    await playground.hasText(mine);
+  }
+});

@@ -1,0 +1,116 @@
+import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
+import { expect, test } from './test.ts';
+
+test('the documented example is valid, and its only finding is that its items do not add up', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.hasVerdict('Valid');
+  await playground.hasText(DOCUMENTED);
+  await expect(playground.findings).toHaveCount(1);
+  await expect(playground.findings).toContainText('Notice');
+});
+
+test('a finding says its line and column, and takes the cursor there', async ({ playground }) => {
+  const text = documentedBut(['"total_amount": 5500', '"total_amount": "5500"']);
+  const { line, column } = placeOf(text, '"5500"');
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Invalid');
+  const finding = playground.finding('total_amount').filter({ hasText: 'Error' });
+  await expect(finding).toContainText(`${line}:${column}`);
+  await playground.goTo(finding);
+  await playground.hasCursorAt(line, column);
+  await expect(playground.editor).toBeFocused();
+  expect(await playground.selected()).toBe('"5500"');
+});
+
+test('what is missing is shown at its holder', async ({ playground }) => {
+  const text = documentedBut(['    "id": "ord_tNridJhmcEOQXUqNyenX1Up6",\n', '']);
+  const { line, column } = placeOf(text, '"order":');
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Invalid');
+  await playground.goTo(playground.finding(/\bid\b/).filter({ hasText: 'Error' }));
+  await playground.hasCursorAt(line, column);
+});
+
+test('a syntax error says where it is and what was expected', async ({ playground }) => {
+  const text = documentedBut(['"amount": 5500,', '"amount": 5500']);
+  const { line, column } = placeOf(text, '"object": "order",\n    "status"');
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Unreadable');
+  await expect(playground.findings).toHaveCount(1);
+  await expect(playground.findings).toContainText(/comma/);
+  await playground.goTo(playground.findings);
+  await playground.hasCursorAt(line, column);
+});
+
+test('F8 goes from finding to finding, and round the end', async ({ playground }) => {
+  const text = documentedBut(
+    ['"quantity": 2', '"quantity": "2"'],
+    ['"status": "PAID"', '"status": "payed"'],
+    ['"2024-03-12T13:40:39.080Z"', '"yesterday"'],
+  );
+  await playground.open();
+  await playground.paste(text);
+  await expect(playground.findings).toHaveCount(3 + 1);
+  await playground.editor.press('ControlOrMeta+Home');
+  const places = ['"2",', '5500,', '"payed"', '"yesterday"', '"2",'].map((piece) => {
+    const { line, column } = placeOf(text, piece);
+    return [line, column] as const;
+  });
+  for (const [line, column] of places) {
+    await playground.editor.press('F8');
+    await playground.hasCursorAt(line, column);
+  }
+  await playground.editor.press('Shift+F8');
+  await playground.hasCursorAt(...places[3]!);
+});
+
+test('the verdict follows while one types', async ({ playground }) => {
+  await playground.open();
+  await playground.editor.press('ControlOrMeta+End');
+  await playground.editor.pressSequentially('x');
+  await playground.hasVerdict('Unreadable');
+  await playground.editor.press('Backspace');
+  await playground.hasVerdict('Valid');
+  await playground.hasText(DOCUMENTED);
+});
+
+test('what a purpose lacks is an error once that purpose is asked for', async ({ playground }) => {
+  await playground.open();
+  await playground.hasVerdict('Valid');
+  await playground.purpose.selectOption({ value: 'promotion' });
+  await playground.hasVerdict('Invalid');
+  await expect(playground.region('Campaign')).toBeVisible();
+  await expect(playground.region('Promotion tier')).toBeVisible();
+  await playground.purpose.selectOption({ index: 0 });
+  await playground.hasVerdict('Valid');
+});
+
+test('a field of the view takes the editor to its place', async ({ playground }) => {
+  const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
+  await playground.open();
+  await playground
+    .region('Customer')
+    .getByRole('button', { name: /4l3x-d03|Source/ })
+    .first()
+    .click();
+  await expect(playground.page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
+});
+
+test('a misspelt key is one finding, and its fix is one step that can be undone', async ({
+  playground,
+}) => {
+  const text = documentedBut(['"customer_id"', '"custmer_id"']);
+  await playground.open();
+  await playground.paste(text);
+  const finding = playground.finding('custmer_id');
+  await expect(finding).toHaveCount(1);
+  await finding.getByRole('button', { name: /Rename/ }).click();
+  await playground.hasText(DOCUMENTED);
+  await playground.editor.press('ControlOrMeta+z');
+  await playground.hasText(text);
+});

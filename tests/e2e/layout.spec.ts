@@ -1,0 +1,78 @@
+import { expect, test } from './test.ts';
+
+const LONG = JSON.stringify({
+  customer: { id: `cust_${'x'.repeat(400)}`, name: 'W'.repeat(600), object: 'customer' },
+  referrer: null,
+  order: {
+    id: 'ord_1',
+    items: [{ object: 'order_item', product: { name: 'Long '.repeat(200) }, amount: 1e15 }],
+    metadata: { [`key${'y'.repeat(300)}`]: 'z'.repeat(2000) },
+  },
+  redemption: null,
+});
+
+for (const width of [360, 768, 1024, 1440]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    for (const slug of ['order-updated', 'delivery-unique-codes', 'broken-type']) {
+      test(`the page does not scroll sideways on ${slug}`, async ({ playground }) => {
+        await playground.open(`e1.${slug}`);
+        expect(await playground.overflow()).toBe(0);
+      });
+    }
+  });
+}
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('shows the reading first and the payload one tap away', async ({ playground }) => {
+    await playground.open();
+    await expect(playground.region('Order')).toBeVisible();
+    await expect(playground.editor).toBeHidden();
+    await playground.button('Payload').tap();
+    await expect(playground.editor).toBeVisible();
+    await expect(playground.region('Order')).toBeHidden();
+    await playground.button('Reading').tap();
+    await expect(playground.region('Order')).toBeVisible();
+  });
+
+  test('judges what is typed there, and takes one to a finding', async ({ playground }) => {
+    await playground.open('e1.broken-type');
+    await playground.goTo(playground.finding('Error').first());
+    await expect(playground.editor).toBeVisible();
+    await expect(playground.editor).toBeFocused();
+    await playground.editor.fill('{}');
+    await playground.button('Reading').tap();
+    await playground.hasVerdict('Unrecognised');
+  });
+
+  test('keeps very long values inside the page', async ({ playground }) => {
+    await playground.open();
+    await playground.button('Payload').tap();
+    await playground.editor.fill(LONG);
+    await playground.button('Reading').tap();
+    await expect(playground.region('Customer')).toContainText('WWW');
+    expect(await playground.overflow()).toBe(0);
+  });
+});
+
+test('very long values stay inside the page', async ({ playground }) => {
+  await playground.open();
+  await playground.paste(LONG);
+  await expect(playground.region('Customer')).toContainText('WWW');
+  expect(await playground.overflow()).toBe(0);
+});
+
+test('the theme follows the system until one is chosen, and the choice stays', async ({
+  page,
+  playground,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await playground.open();
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(background).not.toBe(dark);
+});

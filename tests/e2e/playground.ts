@@ -1,0 +1,171 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+export type Word = 'Valid' | 'Invalid' | 'Unreadable' | 'Unrecognised';
+
+/** The page in verbs of the product. Everything is found as people and assistive technology find it: by role and name. */
+export class Playground {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the page and waits until it has judged what it shows and its editor is the one that stays. */
+  async open(hash = '', address = './'): Promise<this> {
+    await this.page.goto(`${address}${hash === '' ? '' : `#${hash}`}`);
+    await this.settled();
+    return this;
+  }
+
+  async settled(): Promise<void> {
+    await expect(this.verdict).toHaveText(/^\s*(Valid|Invalid|Unreadable|Unrecognised)\b/);
+    // The full editor takes the plain one's place where there is room for it and a mouse.
+    if (
+      await this.page.evaluate(() => matchMedia('(pointer: fine) and (min-width: 761px)').matches)
+    )
+      await expect(this.page.getByRole('code')).toBeVisible();
+  }
+
+  /** A second page of the same browser that follows a link. */
+  async openElsewhere(link: string): Promise<Playground> {
+    const other = new Playground(await this.page.context().newPage());
+    await other.page.goto(link);
+    await other.settled();
+    return other;
+  }
+
+  get editor(): Locator {
+    return this.page.getByRole('textbox', { name: 'Payload' });
+  }
+
+  /** Replaces the text as a person does: select all, delete, paste. */
+  async paste(text: string): Promise<void> {
+    await this.clearByHand();
+    if (text === '') return;
+    await this.page.evaluate((content) => navigator.clipboard.writeText(content), text);
+    await this.editor.press('ControlOrMeta+v');
+  }
+
+  async clearByHand(): Promise<void> {
+    await this.editor.focus();
+    await this.editor.press('ControlOrMeta+a');
+    await this.editor.press('Delete');
+    // A verdict that was right before would otherwise be taken for the new one.
+    await this.hasVerdict('Unreadable');
+  }
+
+  /** The whole text, copied out of the editor. */
+  async text(): Promise<string> {
+    await this.editor.focus();
+    await this.editor.press('ControlOrMeta+a');
+    return this.selected();
+  }
+
+  async hasText(text: string): Promise<void> {
+    await expect.poll(() => this.text()).toBe(text);
+  }
+
+  /** What is selected in the editor. */
+  async selected(): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.editor.press('ControlOrMeta+c');
+    return this.clipboard();
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Where the cursor is, as the payload's bar shows it. */
+  async hasCursorAt(line: number, column: number): Promise<void> {
+    await expect(this.page.getByText(`Ln ${line}, Col ${column}`, { exact: true })).toBeVisible();
+  }
+
+  get verdict(): Locator {
+    return this.page.getByRole('status').first();
+  }
+
+  async hasVerdict(word: Word): Promise<void> {
+    await expect(this.verdict).toHaveText(new RegExp(`^\\s*${word}\\b`));
+  }
+
+  get findings(): Locator {
+    return this.page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+  }
+
+  finding(words: string | RegExp): Locator {
+    return this.findings.filter({ hasText: words });
+  }
+
+  /** Presses the button of a finding that takes the cursor to its place. */
+  async goTo(finding: Locator): Promise<void> {
+    await finding.getByRole('button', { name: /^Go to/ }).click();
+  }
+
+  region(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  get purpose(): Locator {
+    return this.page.getByRole('combobox', { name: /^Purpose/ });
+  }
+
+  /** Something said about a link, a file or a draft. */
+  message(words: string | RegExp): Locator {
+    return this.page.getByText(words).filter({ visible: true }).first();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Picks one from the menu of examples. */
+  async openExample(title: string): Promise<void> {
+    await this.button(/^Examples/).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: title }).click();
+  }
+
+  /** Presses Share, waits until the link is copied, and gives it. */
+  async share(): Promise<string> {
+    await this.button(/^Share/).click();
+    await expect(this.shareDialog.getByText(/Link copied/)).toBeVisible();
+    return this.clipboard();
+  }
+
+  get shareDialog(): Locator {
+    return this.page.getByRole('dialog').filter({
+      has: this.page.getByRole('heading', { name: 'Share' }),
+    });
+  }
+
+  async clear(): Promise<void> {
+    await this.button('Clear').click();
+  }
+
+  /** Takes the own text back that was put aside for what is shown. */
+  async bringBack(): Promise<void> {
+    await this.button(/bring .*back|back to|my text|draft/i).click();
+  }
+
+  async dropFile(name: string, content: string): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([fileName, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text!], fileName!, { type: 'application/json' }));
+        return transfer;
+      },
+      [name, content],
+    );
+    await this.editor.dispatchEvent('dragover', { dataTransfer });
+    await this.editor.dispatchEvent('drop', { dataTransfer });
+  }
+
+  /** By how many CSS pixels the page is wider than its window; 0 is as it should be. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return Math.max(0, scrollWidth - clientWidth);
+    });
+  }
+}
