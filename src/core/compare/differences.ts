@@ -1,0 +1,130 @@
+import {
+  childrenOf,
+  childOf,
+  keyOf,
+  kindOf,
+  sourceOf,
+  stringOf,
+  type Document,
+} from '../read/document.ts';
+
+/** Two values that stand for the same thing, at least one of them there; -1 for the one that is not. */
+export interface Difference {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** By what elements of an array are the same thing, the surest first. */
+const IDENTITIES: readonly (readonly string[])[] = [
+  ['id'],
+  ['product_id', 'sku_id'],
+  ['product_id'],
+  ['source_id'],
+];
+
+/**
+ * The innermost values in which two documents differ, in the order of the second, what was removed at the end
+ * of its holder. The order of keys is no difference, nor is how a number or a string is written. Elements of
+ * an array are matched by their identifiers, then by product, and by position where nothing else matches.
+ */
+export function differencesBetween(
+  before: Document,
+  beforeRoot: number,
+  after: Document,
+  afterRoot: number,
+): Difference[] {
+  const found: Difference[] = [];
+  // An explicit stack: a document may be nested deeper than the call stack goes.
+  const stack: Difference[] = [{ before: beforeRoot, after: afterRoot }];
+  for (let pair = stack.pop(); pair; pair = stack.pop()) {
+    const { before: left, after: right } = pair;
+    if (left < 0 || right < 0) {
+      found.push(pair);
+      continue;
+    }
+    if (sourceOf(before, left) === sourceOf(after, right)) continue;
+    const kind = kindOf(after, right);
+    if (kind !== kindOf(before, left)) found.push(pair);
+    else if (kind === 'object') stack.push(...membersOf(before, left, after, right).reverse());
+    else if (kind === 'array') stack.push(...elementsOf(before, left, after, right).reverse());
+    else if (!areEqual(before, left, after, right)) found.push(pair);
+  }
+  return found;
+}
+
+function membersOf(before: Document, left: number, after: Document, right: number): Difference[] {
+  const pairs = childrenOf(after, right)
+    // Of a key that stands there twice only the last counts.
+    .filter((node) => childOf(after, right, keyOf(after, node)) === node)
+    .map((node) => ({ before: childOf(before, left, keyOf(after, node)), after: node }));
+  for (const node of childrenOf(before, left)) {
+    const key = keyOf(before, node);
+    if (childOf(before, left, key) === node && childOf(after, right, key) < 0) {
+      pairs.push({ before: node, after: -1 });
+    }
+  }
+  return pairs;
+}
+
+function elementsOf(before: Document, left: number, after: Document, right: number): Difference[] {
+  const olds = childrenOf(before, left);
+  const news = childrenOf(after, right);
+  const oldOf = new Map<number, number>();
+  const taken = new Set<number>();
+  const pair = (node: number, old: number) => {
+    oldOf.set(node, old);
+    taken.add(old);
+  };
+  for (const keys of IDENTITIES) {
+    const byIdentity = new Map<string, number[]>();
+    for (const old of olds) {
+      const identity = taken.has(old) ? null : identityOf(before, old, keys);
+      if (identity === null) continue;
+      const same = byIdentity.get(identity);
+      if (same) same.push(old);
+      else byIdentity.set(identity, [old]);
+    }
+    for (const node of news) {
+      const identity = oldOf.has(node) ? null : identityOf(after, node, keys);
+      const old = identity === null ? undefined : byIdentity.get(identity)?.shift();
+      if (old !== undefined) pair(node, old);
+    }
+  }
+  // What names nothing, such as a string, is the same thing where its position is the same.
+  news.forEach((node, index) => {
+    const old = olds[index];
+    if (oldOf.has(node) || old === undefined || taken.has(old)) return;
+    if (hasIdentity(before, old) || hasIdentity(after, node)) return;
+    pair(node, old);
+  });
+  return [
+    ...news.map((node) => ({ before: oldOf.get(node) ?? -1, after: node })),
+    ...olds.filter((old) => !taken.has(old)).map((old) => ({ before: old, after: -1 })),
+  ];
+}
+
+function hasIdentity(doc: Document, node: number): boolean {
+  return IDENTITIES.some((keys) => identityOf(doc, node, keys) !== null);
+}
+
+/** The values of the keys that name an element, as one text; `null` where one is not a string. */
+function identityOf(doc: Document, node: number, keys: readonly string[]): string | null {
+  if (kindOf(doc, node) !== 'object') return null;
+  const parts: string[] = [];
+  for (const key of keys) {
+    const child = childOf(doc, node, key);
+    if (child < 0 || kindOf(doc, child) !== 'string') return null;
+    parts.push(stringOf(doc, child));
+  }
+  return JSON.stringify(parts);
+}
+
+function areEqual(before: Document, left: number, after: Document, right: number): boolean {
+  const kind = kindOf(after, right);
+  if (kind === 'string') return stringOf(before, left) === stringOf(after, right);
+  if (kind !== 'number') return false;
+  const one = Number(sourceOf(before, left));
+  const other = Number(sourceOf(after, right));
+  // Beyond what a double holds, two different numbers may read the same.
+  return one === other && Number.isFinite(one) && Math.abs(one) <= Number.MAX_SAFE_INTEGER;
+}

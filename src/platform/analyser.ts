@@ -1,0 +1,94 @@
+import type { Analysis, AnalyseOptions, PersonalDatum, View, ViewOptions } from '../core/index.ts';
+import CoreWorker from '../worker.ts?worker&inline';
+import type { Request, Response, Understanding, Verbs } from '../worker.ts';
+
+export interface Understood {
+  readonly analysis: Analysis;
+  readonly view: View;
+}
+
+export type UnderstandOptions = AnalyseOptions & ViewOptions;
+
+/** The core, asked from the page. */
+export interface Analyser {
+  /** Judges a text and lays it out; `null` when a newer text has overtaken it. */
+  understand(text: string, options: UnderstandOptions): Promise<Understood | null>;
+  /** The text with new white space; `null` when it cannot be read. */
+  format(text: string): Promise<string | null>;
+  /** The pointer of the value around an offset of the text understood last. */
+  pointerAround(offset: number): Promise<string | null>;
+  /** What is personal in the text understood last. */
+  personalData(): Promise<readonly PersonalDatum[]>;
+}
+
+interface Waiting {
+  readonly text: string;
+  readonly options: UnderstandOptions;
+  readonly settle: (understood: Understood | null) => void;
+}
+
+/**
+ * Starts the worker. While it is busy with a text, only the newest of the others waits: typing never queues.
+ * @param onfailure called once, when the worker cannot start or breaks; nothing is answered from then on.
+ */
+export function createAnalyser(onfailure: () => void): Analyser {
+  // Inlined, because a worker from a file of its own would escape the policy that stands in the page.
+  const worker = new CoreWorker();
+  const asked = new Map<number, (result: unknown) => void>();
+  let lastId = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+    asked.get(data.id)?.(data.result);
+    asked.delete(data.id);
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    onfailure();
+  });
+
+  function ask<V extends keyof Verbs>(
+    verb: V,
+    ...args: Parameters<Verbs[V]>
+  ): Promise<ReturnType<Verbs[V]>> {
+    return new Promise((resolve) => {
+      lastId += 1;
+      asked.set(lastId, resolve as (result: unknown) => void);
+      worker.postMessage({ id: lastId, verb, args } satisfies Request);
+    });
+  }
+
+  let lastText: string | null = null;
+  let isBusy = false;
+  let waiting: Waiting | null = null;
+
+  async function run({ text, options, settle }: Waiting): Promise<void> {
+    isBusy = true;
+    const isKnown = text === lastText;
+    lastText = text;
+    const answer = await ask('understand', isKnown ? null : text, options);
+    isBusy = false;
+    if (waiting) {
+      settle(null);
+      const next: Waiting = waiting;
+      waiting = null;
+      void run(next);
+    } else {
+      settle(toUnderstood(answer, text));
+    }
+  }
+
+  return {
+    understand: (text, options) =>
+      new Promise((settle) => {
+        if (!isBusy) return void run({ text, options, settle });
+        waiting?.settle(null);
+        waiting = { text, options, settle };
+      }),
+    format: (text) => ask('format', text),
+    pointerAround: (offset) => ask('pointerAround', offset),
+    personalData: () => ask('personalData'),
+  };
+}
+
+function toUnderstood({ analysis, isTextSent, view }: Understanding, text: string): Understood {
+  return { analysis: isTextSent ? { ...analysis, text } : analysis, view };
+}

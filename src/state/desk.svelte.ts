@@ -1,0 +1,325 @@
+import { decodeLink, encodeLink, MAX_TEXT_BYTES } from '../core/index.ts';
+import type { LinkOptions, PersonalDatum } from '../core/index.ts';
+
+import { pushHash, replaceHash, toLink } from '../platform/address.ts';
+import type { Analyser } from '../platform/analyser.ts';
+import { copyText, pasteText } from '../platform/clipboard.ts';
+import { chooseFile, readTextFile, saveTextFile } from '../platform/files.ts';
+import { Drafts } from './drafts.ts';
+import { EXAMPLES, exampleText } from './examples.ts';
+import { Session } from './session.svelte.ts';
+
+/** Where the text on the desk comes from. `draft`: the user has typed, pasted or changed it. */
+type Origin =
+  | { readonly kind: 'example'; readonly slug: string }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'draft' };
+
+/** Something to say above the payload; it stays until it is dismissed or no longer true. */
+export interface Message {
+  readonly tone: 'error' | 'notice';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What a share gives: a link, or the reason why there is none. */
+export type Shared =
+  | { readonly ok: true; readonly link: string; readonly characters: number }
+  | { readonly ok: false; readonly message: string };
+
+const DEFAULT_SLUG = 'order-updated';
+
+/** Which text lies on the desk and what was put aside for it; knows links, examples, drafts and files. */
+export class Desk {
+  readonly session: Session;
+  readonly #analyser: Analyser;
+  readonly #drafts: Drafts;
+  #origin = $state.raw<Origin>({ kind: 'example', slug: DEFAULT_SLUG });
+  #aside = $state.raw<string | null>(null);
+  #messages = $state.raw<readonly Message[]>([]);
+  #keepsDrafts = $state.raw(true);
+
+  constructor(analyser: Analyser) {
+    this.#analyser = analyser;
+    this.session = new Session(analyser);
+    this.#drafts = new Drafts(() =>
+      this.#say({
+        tone: 'notice',
+        text: 'This browser keeps no draft: its storage is full or switched off. A reload loses what you typed, so save it as a file.',
+      }),
+    );
+    this.#keepsDrafts = this.#drafts.isOn;
+  }
+
+  get origin(): Origin {
+    return this.#origin;
+  }
+  /** The user's own text that was put aside for what is shown now. */
+  get aside(): string | null {
+    return this.#aside;
+  }
+  get messages(): readonly Message[] {
+    return this.#messages;
+  }
+  get keepsDrafts(): boolean {
+    return this.#keepsDrafts;
+  }
+
+  /** Shows what the address asks for; without a hash the draft of this tab, else the documented example. */
+  async start(hash: string): Promise<void> {
+    const { current, aside } = this.#drafts.recall();
+    if (hash === '') {
+      if (current === null) return this.#showExample(DEFAULT_SLUG, {});
+      this.#aside = aside;
+      this.#show({ kind: 'draft' }, current, {});
+      return;
+    }
+    this.#aside = current ?? aside;
+    await this.goTo(hash);
+  }
+
+  /** Follows the address to another hash; the user's own text is put aside, never lost. */
+  async goTo(hash: string): Promise<void> {
+    this.#messages = [];
+    if (hash === '') {
+      if (this.#origin.kind === 'draft') return;
+      if (this.#aside !== null) this.bringBack();
+      else await this.#showExample(DEFAULT_SLUG, {});
+      return;
+    }
+    const content = decodeLink(hash);
+    switch (content.kind) {
+      case 'none':
+        return;
+      case 'example':
+        content.remarks.forEach((text) => this.#say({ tone: 'notice', text }));
+        return this.#showExample(content.slug, content.options);
+      case 'payload':
+        this.#putAside(content.text);
+        this.#show({ kind: 'link' }, content.text, content.options);
+        content.remarks.forEach((text) => this.#say({ tone: 'notice', text }));
+        return;
+      case 'broken': {
+        const { text } = content;
+        await this.#showSomething();
+        this.#say({
+          tone: 'error',
+          text: content.message,
+          ...(text === undefined
+            ? {}
+            : {
+                action: {
+                  label: 'Show it anyway',
+                  run: () => {
+                    this.#putAside(text);
+                    this.#messages = [];
+                    this.#show({ kind: 'link' }, text, {});
+                  },
+                },
+              }),
+        });
+      }
+    }
+  }
+
+  /** Takes over what the editor holds after a change. */
+  edit(text: string): void {
+    const { session } = this;
+    if (text === session.text) return;
+    const isNormalised = withoutReturns(text) === withoutReturns(session.text);
+    session.edit(text);
+    // An editor that makes line endings alike has changed the text, the user has not.
+    if (isNormalised && this.#origin.kind !== 'draft') return;
+    if (this.#origin.kind !== 'draft') {
+      this.#origin = { kind: 'draft' };
+      replaceHash('');
+      this.#drafts.putAside(this.#aside);
+    }
+    this.#drafts.saveSoon(text);
+  }
+
+  /** Shows a bundled example, with an entry of its own in the history. */
+  async openExample(slug: string): Promise<void> {
+    this.#messages = [];
+    pushHash(`e1.${slug}`);
+    await this.#showExample(slug, {});
+  }
+
+  async chooseFile(): Promise<void> {
+    const file = await chooseFile();
+    if (file) await this.openFile(file);
+  }
+
+  /** Puts the clipboard's text on the desk; false when the browser does not give it. */
+  async paste(): Promise<boolean> {
+    this.#messages = [];
+    const text = await pasteText();
+    if (text === null) {
+      this.#say({
+        tone: 'notice',
+        text: 'The browser did not give the clipboard away. Press long into the payload and choose Paste.',
+      });
+      return false;
+    }
+    this.edit(text);
+    return true;
+  }
+
+  /** Puts a text on the clipboard; false when the browser does not allow it. */
+  copy(text: string): Promise<boolean> {
+    return copyText(text);
+  }
+
+  async openFile(file: File): Promise<void> {
+    this.#messages = [];
+    const limit = MAX_TEXT_BYTES / 1024 / 1024;
+    if (file.size > MAX_TEXT_BYTES) {
+      this.#say({
+        tone: 'error',
+        text: `${file.name} is larger than ${limit} MiB, the most that is read here. Cut it down to a single delivery.`,
+      });
+      return;
+    }
+    const text = await readTextFile(file);
+    if (text === null) {
+      this.#say({
+        tone: 'error',
+        text: `${file.name} cannot be read as text: it is not UTF-8. Save it as UTF-8 and open it again.`,
+      });
+      return;
+    }
+    this.edit(text);
+  }
+
+  /** New white space, nothing else. */
+  async format(): Promise<void> {
+    const { text } = this.session;
+    const formatted = await this.#analyser.format(text);
+    if (text !== this.session.text) return;
+    if (formatted !== null) this.edit(formatted);
+    else {
+      this.#messages = [];
+      this.#say({
+        tone: 'error',
+        text: 'This text cannot be formatted before it can be read. The finding says what is wrong and where.',
+      });
+    }
+  }
+
+  /** The user's own text again; what was shown instead is one «back» away if it was the user's own too. */
+  bringBack(): void {
+    const text = this.#aside;
+    if (text === null) return;
+    const shown = this.#origin.kind === 'draft' ? this.session.text : null;
+    this.#aside = shown;
+    this.#drafts.putAside(shown);
+    replaceHash('');
+    this.#messages = [];
+    this.#show({ kind: 'draft' }, text, {});
+    this.#drafts.saveSoon(text);
+  }
+
+  /** Nothing typed is kept in this browser any more; the text on the desk stays until the page is left. */
+  forgetDrafts(): void {
+    this.#drafts.forget();
+    this.#aside = null;
+  }
+
+  keepDrafts(isOn: boolean): void {
+    this.#drafts.switch(isOn);
+    this.#keepsDrafts = isOn;
+    if (isOn && this.#origin.kind === 'draft') this.#drafts.saveSoon(this.session.text);
+    if (!isOn) this.#aside = null;
+  }
+
+  /** The page is being left or hidden. */
+  leave(): void {
+    this.#drafts.flush();
+  }
+
+  /** A link to what is shown, written into the address too. */
+  share(): Shared {
+    const { session } = this;
+    const analysis = session.analysis;
+    const options = {
+      ...(session.purposeAsked === null ? {} : { purpose: session.purposeAsked }),
+      ...(session.currencyAsked === null ? {} : { currency: session.currencyAsked }),
+      ...(this.#origin.kind === 'example' ? { example: this.#origin.slug } : {}),
+    };
+    // What was peeled off around a payload may hold secrets: only the payload itself is passed on.
+    const isWrapped = analysis !== null && analysis.wrappers.length > 0;
+    const encoded = encodeLink(isWrapped ? analysis.text : session.text, options);
+    if (!encoded.ok) return { ok: false, message: encoded.message };
+    replaceHash(encoded.hash);
+    return { ok: true, link: toLink(encoded.hash), characters: toLink(encoded.hash).length };
+  }
+
+  /** What is personal in what a link holds. */
+  personalData(): Promise<readonly PersonalDatum[]> {
+    return this.#analyser.personalData();
+  }
+
+  /** The text as a file of the user's. */
+  save(): void {
+    const name = this.#origin.kind === 'example' ? this.#origin.slug : 'payload';
+    saveTextFile(`${name}.json`, this.session.text);
+  }
+
+  say(message: Message): void {
+    this.#say(message);
+  }
+
+  dismiss(message: Message): void {
+    this.#messages = this.#messages.filter((other) => other !== message);
+  }
+
+  #say(message: Message): void {
+    if (this.#messages.some(({ text }) => text === message.text)) return;
+    this.#messages = [...this.#messages, message];
+  }
+
+  #show(origin: Origin, text: string, options: LinkOptions): void {
+    this.#origin = origin;
+    this.session.open(text, options);
+  }
+
+  /** Remembers the user's own text before another one takes its place. */
+  #putAside(shown: string): void {
+    if (this.#origin.kind === 'draft' && this.session.text.trim() !== '') {
+      this.#aside = this.session.text;
+      this.#drafts.flush();
+      this.#drafts.putAside(this.#aside);
+    }
+    if (this.#aside === shown) this.#aside = null;
+  }
+
+  async #showExample(slug: string, options: LinkOptions): Promise<void> {
+    const text = EXAMPLES.some((example) => example.slug === slug) ? await exampleText(slug) : null;
+    if (text !== null) {
+      this.#putAside(text);
+      this.#show({ kind: 'example', slug }, text, options);
+      return;
+    }
+    if (slug !== DEFAULT_SLUG) await this.#showSomething();
+    this.#say({
+      tone: 'error',
+      text: EXAMPLES.some((example) => example.slug === slug)
+        ? 'This example could not be fetched. Look at your connection, then reload the page.'
+        : 'This link names an example that does not exist here. Pick one under Examples, or ask for the link again.',
+    });
+  }
+
+  /** Never a blank page: what is there already, else the user's own text, else the documented example. */
+  async #showSomething(): Promise<void> {
+    if (this.session.analysis) return;
+    if (this.#aside !== null) {
+      const text = this.#aside;
+      this.#aside = null;
+      this.#show({ kind: 'draft' }, text, {});
+    } else await this.#showExample(DEFAULT_SLUG, {});
+  }
+}
+
+function withoutReturns(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r', '') : text;
+}

@@ -1,0 +1,21 @@
+import { EXAMPLES } from '../event/examples/index.ts';
+
+export { EXAMPLES };
+
+/** Each example's text is a file of its own, fetched from the page's own folder when it is asked for. */
+const loaders = import.meta.glob<string>('../event/examples/*.json', {
+  query: '?raw',
+  import: 'default',
+});
+
+/** The text of an example; `null` when no example has that slug, or its file cannot be fetched. */
+export async function exampleText(slug: string): Promise<string | null> {
+  const load = loaders[`../event/examples/${slug}.json`];
+  if (!load) return null;
+  try {
+    return await load();
+  } catch {
+    // The server is gone or the page was published anew: the caller says so.
+    return null;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Analysis, Purpose, View } from '../core/index.ts';
+import type { Analyser, Understood } from '../platform/analyser.ts';
+
+/** Only a judgement that takes longer is announced; a flicker at every key would distract. */
+const CHECKING_SHOWN_AFTER_MS = 150;
+
+/** The text, what the user asked of it, and what was understood of it; the methods are the only writers. */
+export class Session {
+  readonly #analyser: Analyser;
+  #text = $state.raw('');
+  #purposeAsked = $state.raw<Purpose | null>(null);
+  #currencyAsked = $state.raw<string | null>(null);
+  #understood = $state.raw<Understood | null>(null);
+  #checking = $state.raw(false);
+  #active = $state.raw<string | null>(null);
+  #windows: Record<string, { first: number; count: number }> = {};
+  #checkingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(analyser: Analyser) {
+    this.#analyser = analyser;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+  /** `null`: the purpose that is found in the payload. */
+  get purposeAsked(): Purpose | null {
+    return this.#purposeAsked;
+  }
+  /** ISO 4217 code; `null`: the one that the payload names. */
+  get currencyAsked(): string | null {
+    return this.#currencyAsked;
+  }
+  /** Of the newest text understood, which may be older than `text` while that is being judged. */
+  get analysis(): Analysis | null {
+    return this.#understood?.analysis ?? null;
+  }
+  get view(): View | null {
+    return this.#understood?.view ?? null;
+  }
+  /** Whether judging takes so long that the user should know. */
+  get checking(): boolean {
+    return this.#checking;
+  }
+  /** The pointer of the value that the cursor is in. */
+  get active(): string | null {
+    return this.#active;
+  }
+
+  /** Takes a text over and judges it. */
+  edit(text: string): void {
+    if (text === this.#text && this.#understood) return;
+    this.#text = text;
+    this.#windows = {};
+    this.#understand();
+  }
+
+  /** Another payload, with what its link asks for. */
+  open(
+    text: string,
+    asked: { purpose?: Purpose | undefined; currency?: string | undefined },
+  ): void {
+    this.#text = text;
+    this.#purposeAsked = asked.purpose ?? null;
+    this.#currencyAsked = asked.currency ?? null;
+    this.#windows = {};
+    this.#understand();
+  }
+
+  askPurpose(purpose: Purpose | null): void {
+    this.#purposeAsked = purpose;
+    this.#understand();
+  }
+
+  askCurrency(code: string | null): void {
+    this.#currencyAsked = code;
+    this.#understand();
+  }
+
+  /** @param pointer the table's. */
+  showRows(pointer: string, first: number, count: number): void {
+    this.#windows = { ...this.#windows, [pointer]: { first, count } };
+    this.#understand();
+  }
+
+  /** @param offset UTF-16 offset of the cursor. */
+  async moveCursor(offset: number): Promise<void> {
+    this.#active = await this.#analyser.pointerAround(offset);
+  }
+
+  #understand(): void {
+    clearTimeout(this.#checkingTimer);
+    this.#checkingTimer = setTimeout(() => (this.#checking = true), CHECKING_SHOWN_AFTER_MS);
+    const options = {
+      ...(this.#purposeAsked === null ? {} : { purpose: this.#purposeAsked }),
+      ...(this.#currencyAsked === null ? {} : { currency: this.#currencyAsked }),
+      windows: this.#windows,
+    };
+    void this.#analyser.understand(this.#text, options).then((understood) => {
+      if (!understood) return;
+      clearTimeout(this.#checkingTimer);
+      this.#checking = false;
+      this.#understood = understood;
+    });
+  }
+}

@@ -1,0 +1,70 @@
+/** The worker's entry: the core, away from the main thread, which never parses a document. */
+import { analyse, format, layout, personalData, pointerAround } from './core/index.ts';
+import type { Analysis, AnalyseOptions, PersonalDatum, View, ViewOptions } from './core/index.ts';
+
+/** What the worker makes of a text. */
+export interface Understanding {
+  /** Its `text` is empty where it is the text that was sent, which need not travel twice. */
+  readonly analysis: Analysis;
+  readonly isTextSent: boolean;
+  readonly view: View;
+}
+
+let known: { text: string; key: string; analysis: Analysis } | null = null;
+
+/** What the page can ask for; each takes and gives plain data. A new verb is one entry. */
+const verbs = {
+  /** @param text `null`: the one understood last. */
+  understand(text: string | null, options: AnalyseOptions & ViewOptions): Understanding {
+    const analysis = analysisOf(text ?? known?.text ?? '', options);
+    const isTextSent = analysis.text === known?.text;
+    return {
+      analysis: isTextSent ? { ...analysis, text: '' } : analysis,
+      isTextSent,
+      view: layout(analysis, options),
+    };
+  },
+  /** White space only; `null` when the text cannot be read. */
+  format(text: string): string | null {
+    return format(text);
+  },
+  /** In the text understood last. @param offset UTF-16. */
+  pointerAround(offset: number): string | null {
+    return known ? pointerAround(known.analysis, offset) : null;
+  },
+  /** Of the text understood last. */
+  personalData(): readonly PersonalDatum[] {
+    return known ? personalData(known.analysis) : [];
+  },
+};
+
+export type Verbs = typeof verbs;
+
+/** Another window of rows or another currency asks for a new view, not for a new judgement. */
+function analysisOf(text: string, { purpose, delivery }: AnalyseOptions): Analysis {
+  const key = `${purpose ?? ''} ${delivery ?? 0}`;
+  if (known?.text !== text || known.key !== key) {
+    const options = {
+      ...(purpose === undefined ? {} : { purpose }),
+      ...(delivery === undefined ? {} : { delivery }),
+    };
+    known = { text, key, analysis: analyse(text, options) };
+  }
+  return known.analysis;
+}
+
+export interface Request {
+  readonly id: number;
+  readonly verb: keyof Verbs;
+  readonly args: readonly unknown[];
+}
+
+export interface Response {
+  readonly id: number;
+  readonly result: unknown;
+}
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  const verb = verbs[data.verb] as (...args: readonly unknown[]) => unknown;
+  postMessage({ id: data.id, result: verb(...data.args) } satisfies Response);
+});
