@@ -7,7 +7,7 @@ test('the page works under a path of its host, links included', async ({ playgro
   await playground.open('', SUB_PATH_ADDRESS);
   await playground.hasVerdict('Valid');
   await playground.hasText(DOCUMENTED);
-  await playground.openExample('Gift card');
+  await playground.openExample('gift-card');
   await expect(playground.region('Voucher')).toBeVisible();
   await playground.paste(text);
   await playground.hasVerdict('Valid');

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { EXAMPLES } from '../../src/event/examples/index.ts';
 
 export type Word = 'Valid' | 'Invalid' | 'Unreadable' | 'Unrecognised';
 
@@ -121,9 +122,10 @@ export class Playground {
   }
 
   /** Picks one from the menu of examples. */
-  async openExample(title: string): Promise<void> {
-    await this.button(/^Examples/).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: title }).click();
+  async openExample(slug: string): Promise<void> {
+    const { title, about } = EXAMPLES.find((example) => example.slug === slug)!;
+    await this.button('Examples').click();
+    await this.button(`${title} ${about}`).click();
   }
 
   /** Presses Share, waits until the link is copied, and gives it. */

@@ -85,6 +85,6 @@ test('a text that cannot be read is shared only after a confirmation', async ({ 
   await playground.hasVerdict('Unreadable');
   await playground.button(/^Share/).click();
   await expect(playground.shareDialog.getByText(/Link copied/)).toHaveCount(0);
-  await playground.shareDialog.getByRole('button', { name: /anyway/i }).click();
+  await playground.shareDialog.getByRole('button', { name: /all the same/ }).click();
   await expect(playground.shareDialog.getByText(/Link copied/)).toBeVisible();
 });
