@@ -1,0 +1,46 @@
+import type { Edit } from '../core/index.ts';
+
+/**
+ * The text after the edits. They are in document order and do not overlap; ranges are UTF-16 offsets into `text`.
+ */
+export function applied(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of edits) {
+    result += text.slice(from, edit.range.start) + edit.text;
+    from = edit.range.end;
+  }
+  return result + text.slice(from);
+}
+
+/**
+ * The one edit that turns `before` into `after`, as small as it can be at both ends, or `null` when they are equal: so
+ * cursor, folding and scrolling stay where nothing changed. Never cuts a surrogate pair or a CR LF in two.
+ */
+export function difference(before: string, after: string): Edit | null {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  if (start > 0 && isFirstOfTwo(before.charCodeAt(start - 1))) start -= 1;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end += 1;
+  }
+  if (end > 0 && isSecondOfTwo(before.charCodeAt(before.length - end))) end -= 1;
+  return {
+    range: { start, end: before.length - end },
+    text: after.slice(start, after.length - end),
+  };
+}
+
+function isFirstOfTwo(code: number): boolean {
+  return code === 0x0d || (code >= 0xd800 && code <= 0xdbff);
+}
+
+function isSecondOfTwo(code: number): boolean {
+  return code === 0x0a || (code >= 0xdc00 && code <= 0xdfff);
+}

@@ -1,0 +1,241 @@
+import {
+  editor as monaco,
+  KeyCode,
+  KeyMod,
+  MarkerSeverity,
+  Range as LineRange,
+  Selection,
+} from 'monaco-editor/editor';
+import type { Finding, Range, Severity } from '../core/index.ts';
+import { difference } from './edits.ts';
+import { JSON_LANGUAGE } from './json-language.ts';
+import { lineEndingOf, withLineEnding } from './line-endings.ts';
+import { prepareMonaco } from './monaco-parts.ts';
+import { findingBeyond } from './nearby-findings.ts';
+import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
+import { MAX_DRAWN_UNITS, positionAt } from './positions.ts';
+import { followPageTheme } from './themes.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const MARKER_OWNER = 'payload';
+
+const MARKER_SEVERITIES: Readonly<Record<Severity, MarkerSeverity>> = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  notice: MarkerSeverity.Info,
+};
+
+interface Change {
+  readonly range: LineRange;
+  readonly text: string;
+}
+
+/**
+ * Monaco as editor. Its model keeps one kind of line ending (the more frequent one of the text given to it) and every
+ * other character as given, a byte order mark included.
+ */
+export function createMonacoEditor(
+  host: HTMLElement,
+  text: string,
+  events: EditorEvents,
+): SwappableEditor {
+  prepareMonaco();
+  const unfollow = followPageTheme();
+  // Monaco takes one leading byte order mark off a text, which would shift all offsets: a second one stays in place.
+  const model = monaco.createModel(
+    text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + text : text,
+    JSON_LANGUAGE,
+  );
+  const endOfLine = (next: string): monaco.EndOfLineSequence =>
+    lineEndingOf(next) === '\r\n' ? monaco.EndOfLineSequence.CRLF : monaco.EndOfLineSequence.LF;
+  // Only a text without any line ending is changed by this: Monaco would give its first one the operating system's.
+  model.setEOL(endOfLine(text));
+
+  const place = document.createElement('div');
+  place.className = 'payload-full-editor';
+  host.append(place);
+  const view = monaco.create(place, {
+    model,
+    ariaLabel: 'Payload',
+    ariaRequired: false,
+    // The text area beneath is what assistive technology, password managers and tests know how to handle.
+    editContext: false,
+    // Tab leaves the editor, as everywhere on a page; Ctrl+M makes it indent.
+    tabFocusMode: true,
+    automaticLayout: true,
+    fontFamily: getComputedStyle(host).getPropertyValue('--mono').trim() || 'monospace',
+    fontSize: 13,
+    lineHeight: 20,
+    tabSize: 2,
+    detectIndentation: false,
+    padding: { top: 12, bottom: 12 },
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10 },
+    hideCursorInOverviewRuler: true,
+    lineNumbersMinChars: 4,
+    glyphMargin: false,
+    renderLineHighlight: 'none',
+    occurrencesHighlight: 'off',
+    stickyScroll: { enabled: false },
+    // A payload is hostile text: nothing in it becomes a link, and what turns writing round is drawn as its code.
+    links: false,
+    renderControlCharacters: true,
+    renderWhitespace: 'none',
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
+    unusualLineTerminators: 'off',
+    stopRenderingLineAfter: MAX_DRAWN_UNITS,
+    largeFileOptimizations: true,
+    wordBasedSuggestions: 'off',
+    fixedOverflowWidgets: true,
+    hover: { above: false },
+    // Text arrives as it was typed or inserted: a bracket put in by the editor would be one too many.
+    autoClosingBrackets: 'never',
+    autoClosingQuotes: 'never',
+    autoSurround: 'never',
+    dropIntoEditor: { enabled: false },
+    dragAndDrop: false,
+    bracketPairColorization: { enabled: false },
+  });
+
+  const highlighted = view.createDecorationsCollection();
+  let findings: readonly Finding[] = [];
+  let replacing = false;
+
+  function toLines({ start, end }: Range): LineRange {
+    return LineRange.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+  }
+
+  function cursorOffset(): number {
+    const position = view.getPosition();
+    return position ? model.getOffsetAt(position) : 0;
+  }
+
+  function write(changes: readonly Change[], lineEnding = model.getEndOfLineSequence()): void {
+    replacing = true;
+    view.pushUndoStop();
+    if (lineEnding !== model.getEndOfLineSequence()) model.pushEOL(lineEnding);
+    model.pushEditOperations(
+      view.getSelections(),
+      changes.map((change) => ({ ...change, forceMoveMarkers: true })),
+      () => null,
+    );
+    view.pushUndoStop();
+    replacing = false;
+    events.onchange(model.getValue());
+  }
+
+  function select(range: Range): void {
+    const lines = toLines(range);
+    view.setSelection(
+      new Selection(lines.endLineNumber, lines.endColumn, lines.startLineNumber, lines.startColumn),
+    );
+    view.revealRangeInCenterIfOutsideViewport(lines, monaco.ScrollType.Immediate);
+    view.focus();
+  }
+
+  function stepFinding(direction: 1 | -1): void {
+    const finding = findingBeyond(findings, cursorOffset(), direction);
+    if (finding) select(finding.range);
+  }
+
+  const listening = [
+    model.onDidChangeContent(() => {
+      if (!replacing) events.onchange(model.getValue());
+    }),
+    view.onDidChangeCursorPosition(({ position }) => events.oncursor(model.getOffsetAt(position))),
+    view.addAction({
+      id: 'payload.next-finding',
+      label: 'Go to the next finding',
+      keybindings: [KeyCode.F8],
+      contextMenuGroupId: 'navigation',
+      contextMenuOrder: 1,
+      run: () => stepFinding(1),
+    }),
+    view.addAction({
+      id: 'payload.previous-finding',
+      label: 'Go to the previous finding',
+      keybindings: [KeyMod.Shift | KeyCode.F8],
+      contextMenuGroupId: 'navigation',
+      contextMenuOrder: 2,
+      run: () => stepFinding(-1),
+    }),
+  ];
+  if (model.getValue() !== text) events.onchange(model.getValue());
+
+  return {
+    getText: () => model.getValue(),
+    replaceAll(next) {
+      // Compared with LF lines on both sides, a change of line endings alone is no edit of every line.
+      const before = model.getValue(monaco.EndOfLinePreference.LF);
+      const edit = difference(before, withLineEnding(next, '\n'));
+      const lineEnding = endOfLine(next);
+      if (edit) {
+        const start = positionAt(before, edit.range.start);
+        const end = positionAt(before, edit.range.end);
+        const range = new LineRange(start.line, start.column, end.line, end.column);
+        write([{ range, text: edit.text }], lineEnding);
+      } else if (lineEnding !== model.getEndOfLineSequence()) {
+        write([], lineEnding);
+      } else if (model.getValue() !== next) {
+        events.onchange(model.getValue());
+      }
+    },
+    apply: (edits) => write(edits.map((edit) => ({ range: toLines(edit.range), text: edit.text }))),
+    select,
+    highlight(range) {
+      if (!range) {
+        highlighted.clear();
+        return;
+      }
+      const lines = toLines(range);
+      highlighted.set([
+        { range: lines, options: { className: 'payload-highlight', isWholeLine: true } },
+      ]);
+      view.revealRangeInCenterIfOutsideViewport(lines, monaco.ScrollType.Immediate);
+    },
+    mark(next) {
+      findings = next;
+      monaco.setModelMarkers(
+        model,
+        MARKER_OWNER,
+        next.map((finding) => ({
+          ...toLines(finding.range),
+          severity: MARKER_SEVERITIES[finding.severity],
+          message: finding.why ? `${finding.message}\n${finding.why}` : finding.message,
+          code: finding.code,
+        })),
+      );
+    },
+    stepFinding,
+    focus: () => view.focus(),
+    destroy() {
+      unfollow();
+      for (const one of listening) one.dispose();
+      monaco.removeAllMarkers(MARKER_OWNER);
+      view.dispose();
+      model.dispose();
+      place.remove();
+    },
+    viewpoint() {
+      const selection = view.getSelection() ?? new Selection(1, 1, 1, 1);
+      const top = view.getVisibleRanges()[0]?.startLineNumber ?? 1;
+      return {
+        anchor: model.getOffsetAt({
+          lineNumber: selection.selectionStartLineNumber,
+          column: selection.selectionStartColumn,
+        }),
+        active: model.getOffsetAt(selection.getPosition()),
+        topLine: top,
+        focused: view.hasTextFocus(),
+      };
+    },
+    restore({ anchor, active, topLine, focused }) {
+      view.setSelection(
+        Selection.fromPositions(model.getPositionAt(anchor), model.getPositionAt(active)),
+      );
+      view.setScrollTop((topLine - 1) * view.getOption(monaco.EditorOption.lineHeight));
+      if (focused) view.focus();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Finding } from '../core/index.ts';
+import type { EditorEvents, PayloadEditor } from './payload-editor.ts';
+import { styleThroughSheets } from './style-sheets.ts';
+import { createTextArea } from './text-area.ts';
+
+/** Where the full editor is worth its weight: a pointer that can point, and room. */
+const FULL_EDITOR = '(pointer: fine) and (min-width: 761px)';
+
+/** In milliseconds: a page that never comes to rest gets the full editor all the same. */
+const LONGEST_WAIT = 2_000;
+
+export interface MountEvents extends EditorEvents {
+  /** The full editor could not be loaded; the text area stays and does the same. */
+  onplain(): void;
+}
+
+/**
+ * Puts an editor into the host: at once a text area, later, where there is room and a mouse, the full editor in its
+ * place with the same text, selection, scroll position and focus. The editor returned stays the same throughout.
+ */
+export function mountEditor(host: HTMLElement, text: string, events: MountEvents): PayloadEditor {
+  let editor = createTextArea(host, text, events);
+  let findings: readonly Finding[] = [];
+  let composing = false;
+  let loading = false;
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  host.addEventListener('compositionstart', () => (composing = true), { signal });
+  host.addEventListener('compositionend', () => (composing = false), { signal });
+
+  async function swap(): Promise<void> {
+    if (loading) return;
+    loading = true;
+    styleThroughSheets();
+    const full = await import('./monaco-editor.ts').catch(() => null); // Offline: the text area does the same.
+    if (!full) {
+      events.onplain();
+      return;
+    }
+    // A text area taken away in the middle of a composed character would lose it.
+    while (composing) await atRest();
+    if (signal.aborted) return;
+    // From here on nothing is awaited: what is typed meanwhile reaches whichever editor has the focus afterwards.
+    const plain = editor;
+    const viewpoint = plain.viewpoint();
+    editor = full.createMonacoEditor(host, plain.getText(), events);
+    plain.destroy();
+    editor.mark(findings);
+    editor.restore(viewpoint);
+  }
+
+  const wide = matchMedia(FULL_EDITOR);
+  const begin = (): void => {
+    if (!wide.matches) return;
+    void loaded()
+      .then(atRest)
+      .then(() => (signal.aborted ? undefined : swap()));
+  };
+  wide.addEventListener('change', begin, { signal });
+  begin();
+
+  return {
+    getText: () => editor.getText(),
+    replaceAll: (next) => editor.replaceAll(next),
+    apply: (edits) => editor.apply(edits),
+    select: (range) => editor.select(range),
+    highlight: (range) => editor.highlight(range),
+    mark(next) {
+      findings = next;
+      editor.mark(next);
+    },
+    stepFinding: (direction) => editor.stepFinding(direction),
+    focus: () => editor.focus(),
+    destroy() {
+      ending.abort();
+      editor.destroy();
+    },
+  };
+}
+
+function loaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => addEventListener('load', () => resolve(), { once: true }));
+}
+
+function atRest(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) {
+      requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT });
+    } else {
+      setTimeout(resolve, 1); // Safari
+    }
+  });
+}

@@ -1,0 +1,182 @@
+import type { Finding } from '../core/index.ts';
+import { applied, difference } from './edits.ts';
+import {
+  asEdited,
+  lineEndingOf,
+  toCrLfOffset,
+  toLfOffset,
+  withLineEnding,
+} from './line-endings.ts';
+import { findingBeyond } from './nearby-findings.ts';
+import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
+import { positionAt } from './positions.ts';
+
+/**
+ * Above so many UTF-16 units an undoable insertion takes the browser seconds; a larger one is written directly, and the
+ * browser's own undo then does not reach behind it.
+ */
+const MAX_UNDOABLE_UNITS = 1_000_000;
+
+/**
+ * A plain text area as editor: on small touch screens for good, elsewhere until the full editor is there.
+ *
+ * A text area holds LF lines only. The line ending that the text came with is remembered: `getText` and `onchange` give
+ * it back, and all offsets count it, so a payload of CR LF lines leaves as it came. Of mixed line endings the more
+ * frequent one wins, here as in the full editor, and `onchange` says so at once.
+ */
+export function createTextArea(
+  host: HTMLElement,
+  text: string,
+  events: EditorEvents,
+): SwappableEditor {
+  const area = document.createElement('textarea');
+  area.setAttribute('aria-label', 'Payload');
+  area.setAttribute('autocorrect', 'off');
+  area.autocapitalize = 'off';
+  area.autocomplete = 'off';
+  area.spellcheck = false;
+  area.wrap = 'off';
+  area.className = 'payload-text-area';
+
+  let ending = lineEndingOf(text);
+  let own = asEdited(text);
+  let findings: readonly Finding[] = [];
+  let cursor = 0;
+  const listening = new AbortController();
+
+  const toArea = (offset: number): number => (ending === '\n' ? offset : toLfOffset(own, offset));
+  const toOwn = (offset: number): number =>
+    ending === '\n' ? offset : toCrLfOffset(area.value, offset);
+
+  function changed(): void {
+    own = withLineEnding(area.value, ending);
+    events.onchange(own);
+  }
+
+  function moved(): void {
+    const { active } = viewpoint();
+    if (active === cursor) return;
+    cursor = active;
+    events.oncursor(active);
+  }
+
+  /** `lfText` replaces what is between the text area's own offsets; fires `input`, so `changed` follows. */
+  function write(start: number, end: number, lfText: string): void {
+    const focused = document.activeElement;
+    const { scrollTop, scrollLeft } = area;
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(start, end);
+    const undoable =
+      Math.max(lfText.length, end - start) <= MAX_UNDOABLE_UNITS &&
+      // Deprecated, and the only way to change a text area that the browser's own undo knows of.
+      document.execCommand(lfText === '' ? 'delete' : 'insertText', false, lfText);
+    if (!undoable) {
+      area.setRangeText(lfText, start, end, 'end');
+      changed();
+    }
+    if (focused instanceof HTMLElement && focused !== area) focused.focus({ preventScroll: true });
+    area.scrollTo(scrollLeft, scrollTop);
+  }
+
+  function replaceAll(next: string): void {
+    ending = lineEndingOf(next);
+    const lfText = withLineEnding(next, '\n');
+    const edit = difference(area.value, lfText);
+    if (edit) write(edit.range.start, edit.range.end, edit.text);
+    else if (own !== withLineEnding(lfText, ending)) changed();
+  }
+
+  function lineHeight(): number {
+    return Number.parseFloat(getComputedStyle(area).lineHeight) || 20;
+  }
+
+  /** Browsers scroll a selection into view only for typed input. */
+  function scrollTo(offset: number): void {
+    const { line, column } = positionAt(own, offset);
+    const top = (line - 1) * lineHeight();
+    if (top < area.scrollTop || top > area.scrollTop + area.clientHeight - 2 * lineHeight()) {
+      area.scrollTop = top - area.clientHeight / 3;
+    }
+    const left = column * lineHeight() * 0.4;
+    if (left < area.scrollLeft || left > area.scrollLeft + area.clientWidth) {
+      area.scrollLeft = left - area.clientWidth / 2;
+    }
+  }
+
+  function viewpoint(): ReturnType<SwappableEditor['viewpoint']> {
+    const start = toOwn(area.selectionStart);
+    const end = area.selectionEnd === area.selectionStart ? start : toOwn(area.selectionEnd);
+    const backward = area.selectionDirection === 'backward';
+    return {
+      anchor: backward ? end : start,
+      active: backward ? start : end,
+      topLine: area.scrollTop / lineHeight() + 1,
+      focused: document.activeElement === area,
+    };
+  }
+
+  const editor: SwappableEditor = {
+    getText: () => own,
+    replaceAll,
+    apply: (edits) => replaceAll(applied(own, edits)),
+    select({ start, end }) {
+      area.focus({ preventScroll: true });
+      area.setSelectionRange(toArea(start), toArea(end), 'backward');
+      scrollTo(start);
+      moved();
+    },
+    // A text area cannot mark without selecting; a selection without the focus is shown greyed or not at all.
+    highlight(range) {
+      if (!range || document.activeElement === area) return;
+      area.setSelectionRange(toArea(range.start), toArea(range.end), 'backward');
+      scrollTo(range.start);
+    },
+    mark(next) {
+      findings = next;
+    },
+    stepFinding(direction) {
+      const finding = findingBeyond(findings, toOwn(area.selectionStart), direction);
+      if (finding) editor.select(finding.range);
+    },
+    focus: () => area.focus(),
+    destroy() {
+      listening.abort();
+      area.remove();
+    },
+    viewpoint,
+    restore({ anchor, active, topLine, focused }) {
+      const [start, end] = [Math.min(anchor, active), Math.max(anchor, active)];
+      area.setSelectionRange(toArea(start), toArea(end), active < anchor ? 'backward' : 'forward');
+      area.scrollTop = (topLine - 1) * lineHeight();
+      if (focused) area.focus({ preventScroll: true });
+    },
+  };
+
+  const { signal } = listening;
+  area.addEventListener('input', changed, { signal });
+  // `selectionchange` on the text area itself is young; the document's reaches every browser.
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (document.activeElement === area) moved();
+    },
+    { signal },
+  );
+  area.addEventListener('keyup', moved, { signal });
+  area.addEventListener('pointerup', moved, { signal });
+  area.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'F8') return;
+      event.preventDefault();
+      editor.stepFinding(event.shiftKey ? -1 : 1);
+    },
+    { signal },
+  );
+
+  area.value = own;
+  area.setSelectionRange(0, 0);
+  host.append(area);
+  if (own !== text) events.onchange(own);
+  return editor;
+}
