@@ -1,0 +1,75 @@
+import type { Purpose } from '../analysis.ts';
+import { MAX_LINK_CHARACTERS, MAX_TEXT_BYTES } from '../limits.ts';
+import { toBase64url } from './base64url.ts';
+import { crc32 } from './crc32.ts';
+import { EXAMPLE_TAG, LINK_FORMATS, SLUG } from './formats.ts';
+import { isCurrency, toParts } from './options.ts';
+import { toUtf8 } from './utf8.ts';
+
+export interface EncodeOptions {
+  /** The text is this bundled example, untouched: the link holds its name alone. */
+  readonly example?: string;
+  readonly purpose?: Purpose;
+  /** ISO 4217; anything else than three capital letters is left out. */
+  readonly currency?: string;
+}
+
+export type EncodedLink =
+  | {
+      readonly ok: true;
+      /** Without the `#`. */
+      readonly hash: string;
+      /** Of the hash; the address before it comes on top. */
+      readonly characters: number;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'lone-surrogate' | 'too-long';
+      /** What is wrong and what to do. */
+      readonly message: string;
+    };
+
+/**
+ * The shortest link that holds a text, as `docs/link-format.md` defines them.
+ * @param text `Analysis.text`, byte order mark included; whether it is JSON does not matter here.
+ */
+export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLink {
+  const { example, purpose, currency } = options;
+  const parts = toParts({
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(currency !== undefined && isCurrency(currency) ? { currency } : {}),
+  });
+  if (example !== undefined && SLUG.test(example)) return done([EXAMPLE_TAG, example, ...parts]);
+  const utf8 = toUtf8(text);
+  if (!utf8) {
+    return {
+      ok: false,
+      reason: 'lone-surrogate',
+      message:
+        'The text holds half a character (a lone surrogate), which no link can hold: remove it, or write it as a \\u escape.',
+    };
+  }
+  if (utf8.length > MAX_TEXT_BYTES) {
+    return tooLong(`The text is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MiB`);
+  }
+  const crc = crc32(utf8);
+  const links = LINK_FORMATS.map(({ tag, fold }) => [tag, toBase64url(fold(utf8)), crc, ...parts]);
+  return done(links.reduce((best, link) => (link[1]!.length < best[1]!.length ? link : best)));
+}
+
+function done(parts: readonly string[]): EncodedLink {
+  const hash = parts.join('.');
+  if (hash.length > MAX_LINK_CHARACTERS) {
+    const limit = MAX_LINK_CHARACTERS.toLocaleString('en');
+    return tooLong(`The link would have more than ${limit} characters`);
+  }
+  return { ok: true, hash, characters: hash.length };
+}
+
+function tooLong(what: string): EncodedLink {
+  return {
+    ok: false,
+    reason: 'too-long',
+    message: `${what}, more than browsers open: save the payload as a file and pass that on.`,
+  };
+}

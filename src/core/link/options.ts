@@ -1,0 +1,54 @@
+import type { Purpose } from '../analysis.ts';
+import { PURPOSES } from '../../event/purposes.ts';
+import type { LinkOptions } from './link.ts';
+
+/** What every option begins with, known or not: a letter and a hyphen. */
+const OPTION = /^[A-Za-z]-/;
+
+/** Whether a part of a link is an option, also one that is not known. */
+export function isOption(part: string): boolean {
+  return OPTION.test(part);
+}
+
+/** The options as parts of a link, without the dots between them. */
+export function toParts({ purpose, currency }: LinkOptions): string[] {
+  return [
+    ...(purpose === undefined ? [] : [`p-${purpose}`]),
+    ...(currency === undefined ? [] : [`c-${currency}`]),
+  ];
+}
+
+/** Reads options; what is not known or comes twice is left out, with a sentence that says so. */
+export function readOptions(parts: readonly string[]): {
+  options: LinkOptions;
+  remarks: string[];
+} {
+  let options: LinkOptions = {};
+  const remarks: string[] = [];
+  for (const part of parts) {
+    const value = part.slice(2);
+    if (part.startsWith('p-') && isPurpose(value) && options.purpose === undefined) {
+      options = { ...options, purpose: value };
+    } else if (part.startsWith('c-') && isCurrency(value) && options.currency === undefined) {
+      options = { ...options, currency: value };
+    } else {
+      remarks.push(
+        `The option «${shorten(part)}» of this link is not known here and was left out.`,
+      );
+    }
+  }
+  return { options, remarks };
+}
+
+/** Three capital letters, as in ISO 4217; whether such a currency exists is not asked, since new ones come. */
+export function isCurrency(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code);
+}
+
+function isPurpose(slug: string): slug is Purpose {
+  return Object.hasOwn(PURPOSES, slug);
+}
+
+function shorten(part: string): string {
+  return part.length > 24 ? `${part.slice(0, 24)}…` : part;
+}

@@ -1,0 +1,299 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeLink } from '../../src/core/link/decode.ts';
+import { dictionary1 } from '../../src/core/link/dictionary-1.ts';
+import { encodeLink, type EncodeOptions } from '../../src/core/link/encode.ts';
+import { fromBase64url, toBase64url } from '../../src/core/link/base64url.ts';
+import { fromUtf8, toUtf8 } from '../../src/core/link/utf8.ts';
+import { MAX_TEXT_BYTES } from '../../src/core/limits.ts';
+import vectors from '../fixtures/links.json' with { type: 'json' };
+
+interface Vector {
+  readonly name: string;
+  readonly hash: string;
+  readonly expected: {
+    readonly kind: string;
+    readonly fault?: string;
+    readonly slug?: string;
+    readonly text?: string;
+    readonly options?: object;
+    /** How many sentences are said about it. */
+    readonly remarks?: number;
+  };
+}
+
+const exampleText = (slug: string) =>
+  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
+const documented = exampleText('order-updated');
+
+function hashOf(text: string, options?: EncodeOptions): string {
+  const link = encodeLink(text, options);
+  if (!link.ok) throw new Error(link.message);
+  return link.hash;
+}
+
+/** A plain link made as anyone would, with zlib. */
+function plainLink(bytes: Uint8Array | string): string {
+  const data = deflateRawSync(bytes, { level: 9 }).toString('base64url');
+  return `p1.${data}.${crc32(bytes).toString(16).padStart(8, '0')}`;
+}
+
+/** What a vector tells of a link; remarks are counted, sentences may change. */
+function outline(hash: string) {
+  const { kind, ...rest } = decodeLink(hash);
+  const {
+    message: _message,
+    remarks,
+    options,
+    ...told
+  } = { options: {}, ...rest } as {
+    message?: string;
+    remarks?: readonly string[];
+    options: object;
+  };
+  if (kind === 'broken' || kind === 'none') return { kind, ...told };
+  return { kind, ...told, options, remarks: remarks?.length };
+}
+
+describe('test vectors: what once opened opens for ever', () => {
+  test.each(vectors as Vector[])('$name', ({ hash, expected }) => {
+    expect(outline(hash)).toEqual(expected);
+  });
+
+  test('the plain vectors are what zlib makes or reads', () => {
+    const plain = (vectors as Vector[]).find(({ name }) => name.includes('plain'))!;
+    expect(plainLink(plain.expected.text!)).toBe(plain.hash);
+  });
+
+  test('dictionary 1 is frozen', () => {
+    expect(createHash('sha256').update(dictionary1()).digest('hex')).toBe(
+      'a5c1f4295f7706f8aa827c503736a729934d64c0ec476c37e63401a36d1daeeb',
+    );
+    expect(dictionary1().length).toBeLessThanOrEqual(8192);
+  });
+});
+
+describe('a link holds a text, to the character', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 500 }),
+    fc.json(),
+    fc
+      .array(fc.integer({ min: 0, max: 0x10ffff }).filter((c) => c < 0xd800 || c > 0xdfff))
+      .map((codes) => String.fromCodePoint(...codes)),
+  );
+
+  test('any text without a lone surrogate comes back as it was', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const hash = hashOf(given);
+        expect(hash).toMatch(/^[pd]1\.[\w-]+\.[0-9a-f]{8}$/);
+        expect(decodeLink(hash)).toEqual({
+          kind: 'payload',
+          text: given,
+          options: {},
+          remarks: [],
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a link that zlib has made opens', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('FIXED', 'HUFFMAN_ONLY', 'RLE'), (given, strategy) => {
+        const bytes = Buffer.from(given);
+        const data = deflateRawSync(bytes, { strategy: constants[`Z_${strategy}`] });
+        expect(decodeLink(`p1.${data.toString('base64url')}`)).toMatchObject({ text: given });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each<[string, EncodeOptions, object]>([
+    ['a purpose', { purpose: 'promotion' }, { purpose: 'promotion' }],
+    ['a currency', { currency: 'EUR' }, { currency: 'EUR' }],
+    ['no currency that is none', { currency: 'e.r' }, {}],
+  ])('it also holds %s', (_name, given, options) => {
+    expect(decodeLink(hashOf('{}', given))).toMatchObject({ kind: 'payload', options });
+  });
+
+  test('an untouched example is a link to its name', () => {
+    expect(encodeLink(documented, { example: 'order-updated', currency: 'USD' })).toEqual({
+      ok: true,
+      hash: 'e1.order-updated.c-USD',
+      characters: 22,
+    });
+  });
+
+  test('the shorter of plain and dictionary is written', () => {
+    expect(hashOf(documented)).toMatch(/^d1\./);
+    expect(hashOf('0123456789')).toMatch(/^p1\./);
+  });
+
+  test('half a character is refused, and said so', () => {
+    for (const lone of ['"\ud800"', '"\udc00"', '\ud83d', '\ude00\ud83d']) {
+      expect(encodeLink(lone)).toMatchObject({ ok: false, reason: 'lone-surrogate' });
+    }
+  });
+
+  test('above 2,000,000 characters no link is made', () => {
+    let state = 1;
+    const noise = Array.from({ length: 400_000 }, () => {
+      state = Math.imul(state, 1103515245) + 12345;
+      return String.fromCharCode(0x4e00 + ((state >>> 8) & 0x3fff));
+    }).join('');
+    expect(encodeLink(noise + noise.toUpperCase() + [...noise].reverse().join(''))).toMatchObject({
+      ok: false,
+      reason: 'too-long',
+    });
+    expect(encodeLink(' '.repeat(MAX_TEXT_BYTES + 1))).toMatchObject({ reason: 'too-long' });
+  });
+
+  test('the largest text that is judged fits when it can be folded', () => {
+    const largest = ' '.repeat(MAX_TEXT_BYTES);
+    const content = decodeLink(hashOf(largest));
+    expect(content.kind === 'payload' && content.text === largest).toBe(true);
+  });
+});
+
+describe('what may happen to a link on its way', () => {
+  const hash = hashOf(documented);
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%#=+/ é';
+
+  /** Whether it opens as it was made, or says that something is wrong. */
+  function isHonest(changed: string, original: string): boolean {
+    const content = decodeLink(changed);
+    if (content.kind === 'payload') return content.text === original || content.remarks.length > 0;
+    return content.kind === 'broken' || (content.kind === 'none' && changed === '');
+  }
+
+  test.each([hash, plainLink(documented)])('any single bit flipped: %#', (link) => {
+    for (let at = 0; at < link.length; at++) {
+      for (let bit = 0; bit < 7; bit++) {
+        const flipped = String.fromCharCode(link.charCodeAt(at) ^ (1 << bit));
+        const changed = link.slice(0, at) + flipped + link.slice(at + 1);
+        expect({ changed, isHonest: isHonest(changed, documented) }).toEqual({
+          changed,
+          isHonest: true,
+        });
+      }
+    }
+  });
+
+  test.each([hash, plainLink(documented)])('cut anywhere: %#', (link) => {
+    for (let length = 1; length < link.length; length++) {
+      const changed = link.slice(0, length);
+      const content = decodeLink(changed);
+      // A plain link that has lost nothing but its checksum opens, with a sentence.
+      const isWhole = content.kind === 'payload' && content.text === documented;
+      expect(isWhole ? content.remarks.length > 0 : content.kind === 'broken').toBe(true);
+    }
+  });
+
+  test('characters changed, lost, added or moved', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(hash.length),
+        fc.nat(12),
+        fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 12 }),
+        (at, lost, added) => {
+          expect(isHonest(hash.slice(0, at) + added + hash.slice(at + lost), documented)).toBe(
+            true,
+          );
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('any text in place of a link never throws', () => {
+    const part = fc.constantFrom(
+      'p1',
+      'd1',
+      'e1',
+      '.',
+      'AwA',
+      '00000000',
+      'p-promotion',
+      '%2E',
+      '#',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(part).map((parts) => parts.join('')),
+        ),
+        (link) => {
+          expect(['none', 'example', 'payload', 'broken']).toContain(decodeLink(link).kind);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('a cut link says that it was cut, and what to do', () => {
+    const content = decodeLink(hash.slice(0, hash.length >> 1));
+    expect(content).toMatchObject({
+      fault: 'cut-off',
+      message: expect.stringMatching(/cut off at its end.*Copy it again/),
+    });
+  });
+});
+
+describe('bombs', () => {
+  test('a gigabyte of nothing is refused after the limit, not after the gigabyte', () => {
+    // Dynamic block for zeros, then its body again and again: 258 bytes for two bits.
+    const bomb = deflateRawSync(Buffer.alloc(1024 * 1024 * 1024), { level: 9 });
+    const data = bomb.toString('base64url');
+    const began = performance.now();
+    expect(decodeLink(`p1.${data}.00000000`)).toMatchObject({ kind: 'broken', fault: 'too-large' });
+    expect(decodeLink(`p1.${data}`)).toMatchObject({ kind: 'broken', fault: 'too-large' });
+    // The whole gigabyte takes seconds; a fiftieth of it does not, on any machine that runs these tests.
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
+
+describe('base64url and UTF-8 are as the platform has them, and strict', () => {
+  test('base64url', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+        const text = toBase64url(bytes);
+        expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+        expect(fromBase64url(text)).toEqual(bytes);
+      }),
+    );
+  });
+
+  test('UTF-8: what the platform refuses is refused, what it reads is read alike', () => {
+    const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const decode = (bytes: Uint8Array) => {
+      try {
+        return strict.decode(bytes);
+      } catch {
+        return null;
+      }
+    };
+    const byte = fc.oneof(
+      fc.constantFrom(0x22, 0x80, 0xbf, 0xc0, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xa0, 0x90),
+      fc.nat(255),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(byte, { maxLength: 6 }).map((bytes) => Uint8Array.from(bytes)),
+          fc.string({ unit: 'binary' }).map((text) => new TextEncoder().encode(text)),
+        ),
+        (bytes) => {
+          const text = decode(bytes);
+          expect(fromUtf8(bytes)).toBe(text);
+          if (text !== null) expect(toUtf8(text)).toEqual(bytes);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+});
