@@ -1,0 +1,66 @@
+import type { Form, Range } from '../analysis.ts';
+import { elementShape, propertiesOf, propertyShape, shapeAt, type Shape } from '../shape.ts';
+import { contextAt, type CursorContext } from './cursor-context.ts';
+
+/** Something that may stand at the cursor. */
+export interface Completion {
+  readonly kind: 'key' | 'value';
+  readonly label: string;
+  /** What replaces `range`. */
+  readonly insert: string;
+  readonly range: Range;
+  /** The title of a key. */
+  readonly detail?: string;
+}
+
+/**
+ * The described keys that the object at the cursor does not have yet, or the values that may stand there:
+ * those of an enumeration, true and false, null. In the schema's order.
+ * @param form what the text was taken for when it could last be read; without it, its first keys tell.
+ * @param offset UTF-16 offset of the cursor.
+ * @returns nothing where the schema knows of nothing.
+ */
+export function completionsAt(text: string, offset: number, form: Form | null): Completion[] {
+  const context = contextAt(text, offset);
+  if (!context) return [];
+  const holder = shapeAt(form ?? guessForm(context), context.path);
+  if (!holder) return [];
+  return context.expects === 'key'
+    ? keysOf(text, holder, context)
+    : valuesOf(context.key === null ? holder : propertyShape(holder, context.key), context.range);
+}
+
+/** Only a delivery has these at its root. */
+function guessForm({ path, present }: CursorContext): Form {
+  const isDelivery =
+    path[0] === 'data' || path[0] === 'event' || path[0] === 'source' || present.has('project_id');
+  return isDelivery ? 'delivery' : 'data';
+}
+
+function keysOf(text: string, holder: Shape, { range, present }: CursorContext): Completion[] {
+  // A key that is changed has its colon and its value already.
+  const isFollowed = /^\s*:/.test(text.slice(range.end, range.end + 100));
+  return [...propertiesOf(holder)]
+    .filter(([key]) => !present.has(key))
+    .map(([key, shape]) => ({
+      kind: 'key',
+      label: key,
+      insert: isFollowed ? JSON.stringify(key) : `${JSON.stringify(key)}: `,
+      range,
+      ...(shape.title === undefined ? {} : { detail: shape.title }),
+    }));
+}
+
+function valuesOf(shape: Shape | null, range: Range): Completion[] {
+  if (!shape) return [];
+  const types = typeof shape.type === 'string' ? [shape.type] : (shape.type ?? []);
+  const values = [
+    ...(shape.enum ?? []),
+    ...(types.includes('boolean') ? [true, false] : []),
+    ...(types.includes('null') ? [null] : []),
+  ];
+  const empty = types.includes('array') || elementShape(shape) ? '[]' : '{}';
+  return [...new Set(values.map((value) => JSON.stringify(value)))]
+    .concat(types.includes('object') || types.includes('array') ? [empty] : [])
+    .map((insert) => ({ kind: 'value', label: insert, insert, range }));
+}

@@ -1,0 +1,118 @@
+import type { Range } from '../analysis.ts';
+
+/** Where a cursor stands in a text that need not be JSON yet. */
+export interface CursorContext {
+  /** Keys and indices from the root to the holder of what is being typed. */
+  readonly path: readonly string[];
+  /** The key whose value is being typed; `null` where a key, an element or the root stands. */
+  readonly key: string | null;
+  readonly expects: 'key' | 'value';
+  /** What is being typed there, its quotes included; empty at the cursor where there is nothing yet. */
+  readonly range: Range;
+  /** The keys that the holder has already. */
+  readonly present: ReadonlySet<string>;
+}
+
+interface Frame {
+  readonly kind: 'object' | 'array';
+  readonly name: string;
+  readonly keys: Set<string>;
+  index: number;
+  key: string | null;
+  isValue: boolean;
+}
+
+/** A string, closed or cut off at the end of its line, or anything else that is one word. */
+const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"]+/gy;
+
+/**
+ * Reads as much of a text as it takes to know what may stand at the cursor. Tolerates what people type on
+ * their way to JSON: missing commas, open strings, open brackets.
+ * @param offset UTF-16 offset of the cursor.
+ * @returns `null` where nothing can be typed, as behind a finished value.
+ */
+export function contextAt(text: string, offset: number): CursorContext | null {
+  const frames: Frame[] = [];
+  let context: CursorContext | null = null;
+  let holder: Frame | undefined;
+  let at = 0;
+  while (at < text.length) {
+    if (/\s|\uFEFF/.test(text[at]!)) {
+      at += 1;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text)?.[0] ?? text[at]!;
+    const end = at + token.length;
+    const isWord = !'{}[],:'.includes(token);
+    if (!context && (isWord ? offset <= end : offset <= at)) {
+      const range = isWord && offset >= at ? { start: at, end } : { start: offset, end: offset };
+      context = toContext(frames, range);
+      holder = frames.at(-1);
+      if (!context) return null;
+    }
+    // The rest of the holder is read only for its other keys.
+    if (context && holder && !frames.includes(holder)) return context;
+    step(frames, token, isWord && context?.range.start === at);
+    at = end;
+  }
+  return context ?? toContext(frames, { start: offset, end: offset });
+}
+
+function step(frames: Frame[], token: string, isTyped: boolean): void {
+  const frame = frames.at(-1);
+  if (token === '{' || token === '[') {
+    const name = frame ? (frame.kind === 'array' ? String(frame.index) : (frame.key ?? '')) : '';
+    const kind = token === '{' ? 'object' : 'array';
+    frames.push({ kind, name, keys: new Set(), index: 0, key: null, isValue: kind === 'array' });
+  } else if (token === '}' || token === ']') {
+    frames.pop();
+    finish(frames.at(-1));
+  } else if (!frame) {
+    return;
+  } else if (token === ',') {
+    frame.index += 1;
+    frame.key = null;
+    frame.isValue = frame.kind === 'array';
+  } else if (token === ':') {
+    frame.isValue = true;
+  } else if (frame.kind === 'object' && !frame.isValue) {
+    frame.key = unquote(token);
+    if (!isTyped) frame.keys.add(frame.key);
+  } else {
+    finish(frame);
+  }
+}
+
+/** A value is complete; without a comma the next thing is taken for a key again. */
+function finish(frame: Frame | undefined): void {
+  if (frame?.kind === 'object') frame.isValue = false;
+}
+
+function toContext(frames: readonly Frame[], range: Range): CursorContext | null {
+  const frame = frames.at(-1);
+  const path = frames.slice(1).map(({ name }) => name);
+  if (!frame) return null;
+  if (frame.kind === 'array') {
+    return {
+      path: [...path, String(frame.index)],
+      key: null,
+      expects: 'value',
+      range,
+      present: frame.keys,
+    };
+  }
+  return frame.isValue
+    ? { path, key: frame.key, expects: 'value', range, present: frame.keys }
+    : { path, key: null, expects: 'key', range, present: frame.keys };
+}
+
+function unquote(token: string): string {
+  if (!token.startsWith('"')) return token;
+  try {
+    return JSON.parse(token.endsWith('"') && token.length > 1 ? token : `${token}"`) as string;
+  } catch {
+    // An escape that is not finished yet: as it stands it names no known key.
+    return token.slice(1);
+  }
+}

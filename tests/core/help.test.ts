@@ -1,0 +1,74 @@
+import { describe as group, expect, test } from 'vitest';
+import { completionsAt } from '../../src/core/help/completions.ts';
+import { describe } from '../../src/core/help/describe.ts';
+
+/** What is offered at the bar, which marks the cursor and is taken out of the text. */
+function offered(marked: string, form: 'data' | 'delivery' | null = null): string[] {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  return completionsAt(text, offset, form).map(({ label }) => label);
+}
+
+/** The text after the offer with that label was taken. */
+function completed(marked: string, label: string): string {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const completion = completionsAt(text, offset, null).find((offer) => offer.label === label);
+  if (!completion) return `no offer of ${label}`;
+  const { range, insert } = completion;
+  return text.slice(0, range.start) + insert + text.slice(range.end);
+}
+
+group('completion', () => {
+  test('offers the keys that the object does not have yet', () => {
+    const keys = offered('{"order": {"id": "ord_1", |, "items": []}}');
+    expect(keys).toContain('status');
+    expect(keys).not.toContain('id');
+    expect(keys).not.toContain('items');
+  });
+
+  test.each([
+    [
+      'an enumeration',
+      '{"order": {"status": |}}',
+      ['"CREATED"', '"PAID"', '"CANCELED"', '"FULFILLED"', 'null'],
+    ],
+    [
+      'an open string',
+      '{"order": {"status": "PA|',
+      ['"CREATED"', '"PAID"', '"CANCELED"', '"FULFILLED"', 'null'],
+    ],
+    ['a boolean', '{"voucher": {"active": |', ['true', 'false', 'null']],
+    ['a free map', '{"order": {"metadata": {|}}}', []],
+    ['a key that nobody knows', '{"order": {"colour": |}}', []],
+    ['nothing: the document has ended', '{} |', []],
+  ])('offers for %s what may stand there', (_title, marked, labels) => {
+    expect(offered(marked)).toEqual(labels);
+  });
+
+  test.each([
+    ['{"order": {"sta|', 'status', '{"order": {"status": '],
+    ['{"order": {"sta|": "PAID"}}', 'status', '{"order": {"status": "PAID"}}'],
+    ['{"order": {"status": "PA|"}}', '"PAID"', '{"order": {"status": "PAID"}}'],
+    [
+      '{"order": {"items": [{"quantity": 1}, {|}]}}',
+      'price',
+      '{"order": {"items": [{"quantity": 1}, {"price": }]}}',
+    ],
+    ['{"data": {"order": {|}}}', 'status', '{"data": {"order": {"status": }}}'],
+  ])('%s takes %s', (marked, label, text) => {
+    expect(completed(marked, label)).toBe(text);
+  });
+});
+
+group('hover', () => {
+  test('tells what the schema says of a field', async () => {
+    expect(await describe('delivery', '/data/order/items/0/price')).toMatchObject({
+      path: 'data.order.items[0].price',
+      type: 'integer or null, minor units of the currency',
+    });
+  });
+  test('says nothing of a key that is not described', async () => {
+    expect(await describe('data', '/order/colour')).toBeNull();
+  });
+});
