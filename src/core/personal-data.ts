@@ -1,0 +1,133 @@
+import type { Analysis } from './analysis.ts';
+import { documentOf } from './analyse.ts';
+import { shapesOf } from './link/shapes.ts';
+import { keyOf, kindOf, pointerOf, stringOf, type Document } from './read/document.ts';
+import { toPath } from './read/pointer.ts';
+import { propertiesOf, type Shape } from './shape.ts';
+
+/** A value that names a person or leads to one. */
+export interface PersonalValue {
+  readonly pointer: string;
+  /** The path as people write it, below the data object: `customer.email`. */
+  readonly label: string;
+  /** `described`: the schema says so. `likely`: the value or its key looks like it. */
+  readonly certainty: 'described' | 'likely';
+}
+
+/**
+ * Something before an @ (also escaped, as in a web address) and a domain with a dot behind it. Of what stands
+ * before it only the last character is asked for: a repeated class there would take quadratic time on long text.
+ */
+const EMAIL = /[\p{L}\p{N}._%+'-](?:@|%40)[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}]/u;
+/** International notation: a plus, then 8 to 15 digits (ITU-T E.164) with the usual separators. */
+const INTERNATIONAL_PHONE = /(?:^|[^\p{L}\p{N}+])\+(?:[ ()./-]{0,2}\d){8,15}(?!\d)/u;
+/** Without the plus only where a key says what it is. */
+const PHONE_DIGITS = /^(?:[ ()./+-]{0,2}\d){6,15}$/;
+
+/** Words in the keys that shops choose themselves, split at case and punctuation. */
+const PHONE_WORDS = new Set([
+  'phone',
+  'telephone',
+  'tel',
+  'mobile',
+  'cell',
+  'cellphone',
+  'fax',
+  'msisdn',
+  'whatsapp',
+  'sms',
+]);
+const PERSONAL_WORDS = new Set(
+  (
+    'email mail firstname lastname fullname surname forename nickname username address street zip ' +
+    'zipcode postcode postal birthday birthdate birth dob passport iban ssn'
+  ).split(' '),
+);
+/** Before «name» these make it a person's. */
+const NAMING_WORDS = new Set(
+  'first last full given family middle maiden customer user recipient contact person holder billing shipping receiver sender owner friend'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What in a payload is personal, in document order: by the schema (name, e-mail, phone, address, birth date and
+ * so on), and elsewhere by the look of a value (e-mail address, international phone number) or of its key.
+ * It helps to ask before sharing; that nothing else is personal it cannot promise. Of an unreadable text one
+ * row tells whether an e-mail address or phone number stands somewhere in it.
+ */
+export function personalData(analysis: Analysis): readonly PersonalValue[] {
+  const doc = documentOf(analysis);
+  if (!doc) {
+    return isPersonalText(analysis.text)
+      ? [{ pointer: '', label: 'the text', certainty: 'likely' }]
+      : [];
+  }
+  const shapes = shapesOf(doc, analysis.form);
+  const found: PersonalValue[] = [];
+  for (let node = 0; node < doc.places.count; node++) {
+    const certainty = certaintyOf(doc, node, shapes[node] ?? null);
+    if (certainty === null) continue;
+    const pointer = pointerOf(doc, node);
+    const below = pointer.slice((analysis.dataPointer ?? '').length);
+    const isInData = pointer.startsWith(`${analysis.dataPointer ?? ''}/`);
+    const path = toPath(isInData ? below : pointer);
+    found.push({ pointer, label: path === '' ? 'the text' : path, certainty });
+  }
+  return found;
+}
+
+/** Whether a text holds something that looks like an e-mail address or an international phone number. */
+export function isPersonalText(text: string): boolean {
+  return EMAIL.test(text) || INTERNATIONAL_PHONE.test(text);
+}
+
+function certaintyOf(
+  doc: Document,
+  node: number,
+  shape: Shape | null,
+): PersonalValue['certainty'] | null {
+  const kind = kindOf(doc, node);
+  const key = doc.places.keyStart[node]! < 0 ? '' : keyOf(doc, node);
+  if (key !== '' && !shape && isPersonalText(key)) return 'likely';
+  if (kind !== 'string' && kind !== 'number') return null;
+  const value = stringOf(doc, node);
+  if (value.trim() === '') return null;
+  if (shape && isPersonalShape(shape)) return 'described';
+  if (kind === 'string' && isPersonalText(value)) return 'likely';
+  if (shape || key === '') return null;
+  const words = wordsOf(key);
+  if (words.some((word) => PHONE_WORDS.has(word)) && PHONE_DIGITS.test(value)) return 'likely';
+  if (kind !== 'string' || !/\p{L}|\d/u.test(value)) return null;
+  return isPersonalKey(words, holderWords(doc, node)) ? 'likely' : null;
+}
+
+/** Also of a place for an object of personal values that holds a bare text instead: an address in one line. */
+function isPersonalShape(shape: Shape): boolean {
+  if (shape['x-personal'] === true) return true;
+  for (const property of propertiesOf(shape).values()) {
+    if (property['x-personal'] === true) return true;
+  }
+  return false;
+}
+
+function isPersonalKey(words: readonly string[], holder: readonly string[]): boolean {
+  if (words.some((word) => PERSONAL_WORDS.has(word))) return true;
+  if (words.at(-1) !== 'name') return false;
+  const before = words.length > 1 ? words.slice(0, -1) : holder;
+  return before.some((word) => NAMING_WORDS.has(word));
+}
+
+function holderWords(doc: Document, node: number): readonly string[] {
+  const holder = doc.places.parent[node]!;
+  return holder < 0 || doc.places.keyStart[holder]! < 0 ? [] : wordsOf(keyOf(doc, holder));
+}
+
+/** `billingAddress_line-1` → billing, address, line, 1. */
+function wordsOf(key: string): string[] {
+  return key
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

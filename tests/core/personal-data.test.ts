@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/core/analyse.ts';
+import { personalData } from '../../src/core/personal-data.ts';
+
+const example = (slug: string) =>
+  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
+
+const found = (text: string) =>
+  personalData(analyse(text)).map(({ label, certainty }) => `${label} (${certainty})`);
+
+/** A payload of this event with other values in places. */
+const payload = (customer: object, order: object = {}) =>
+  JSON.stringify({
+    customer: { id: 'cust_1', ...customer },
+    referrer: null,
+    order: { id: 'ord_1', items: [], ...order },
+    redemption: null,
+  });
+
+describe('what in a payload is personal', () => {
+  test('the documented example: a name and the shop’s identifier of the customer', () => {
+    expect(personalData(analyse(example('order-updated')))).toEqual([
+      { pointer: '/customer/name', label: 'customer.name', certainty: 'described' },
+      { pointer: '/customer/source_id', label: 'customer.source_id', certainty: 'described' },
+    ]);
+  });
+
+  test('in a delivery the path begins below its data', () => {
+    const all = personalData(analyse(example('delivery-plain-message')));
+    expect(all.find(({ pointer }) => pointer === '/data/customer/email')).toMatchObject({
+      label: 'customer.email',
+    });
+  });
+
+  test('what is null or empty says nothing of anybody', () => {
+    expect(found(payload({ name: null, email: '', phone: '  ', address: null }))).toEqual([]);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      'name, e-mail, phone, birth date, address, one by one',
+      payload({
+        name: 'Kim Poe',
+        email: 'kim@poe.example',
+        phone: '1',
+        birthdate: '1990-01-01',
+        address: { city: 'Graz', country: 'AT' },
+      }),
+      ['name', 'email', 'phone', 'birthdate', 'address.city', 'address.country'].map(
+        (key) => `customer.${key} (described)`,
+      ),
+    ],
+    [
+      'an address in one line',
+      payload({ address: 'Ring 1, Graz' }),
+      ['customer.address (described)'],
+    ],
+    [
+      'an e-mail address and a phone number anywhere',
+      payload(
+        {},
+        { metadata: { note: 'ask kim@poe.example', call: 'at +43 (316) 123-45-67 only' } },
+      ),
+      ['order.metadata.note (likely)', 'order.metadata.call (likely)'],
+    ],
+    [
+      'an e-mail address in a web address',
+      payload({}, { metadata: { url: 'https://shop.example/?u=kim%40poe.example' } }),
+      ['order.metadata.url (likely)'],
+    ],
+    [
+      'keys that say so',
+      payload({
+        metadata: {
+          firstName: 'Kim',
+          'Billing-Street': 'Ring 1',
+          mobile: '0664 1234567',
+          dob: '1/2',
+        },
+      }),
+      [
+        'customer.metadata.firstName (likely)',
+        'customer.metadata.Billing-Street (likely)',
+        'customer.metadata.mobile (likely)',
+        'customer.metadata.dob (likely)',
+      ],
+    ],
+    [
+      'a key that is an e-mail address',
+      payload({ metadata: { 'kim@poe.example': true, 'x@poe.example': [] } }),
+      [
+        'customer.metadata["kim@poe.example"] (likely)',
+        'customer.metadata["x@poe.example"] (likely)',
+      ],
+    ],
+    [
+      'neither amounts, times, identifiers nor words of trade',
+      payload(
+        {},
+        {
+          created_at: '2024-03-12T08:37:24.296Z',
+          metadata: { sku: '+12', number: '20240312083724', shop_name: 'North', rate: '+5.25 %' },
+        },
+      ),
+      [],
+    ],
+    [
+      'in JSON that is something else',
+      '{"user":{"name":"Kim Poe","email":"kim@poe.example"},"product":{"name":"Cup"}}',
+      ['user.name (likely)', 'user.email (likely)'],
+    ],
+    ['in text that is no JSON', '{"email": kim@poe.example', ['the text (likely)']],
+    ['in no text', '', []],
+  ])('%s', (_name, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
