@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applied, difference } from '../../src/editor/edits.ts';
 import { asEdited, lineEndingOf, toCrLfOffset, toLfOffset } from '../../src/editor/line-endings.ts';
 import { hasLineLongerThan, positionAt } from '../../src/editor/positions.ts';
+import { ReplacementHistory } from '../../src/editor/replacement-history.ts';
 
 const texts = fc
   .array(fc.constantFrom('{', '"a"', '\n', '\r\n', '\r', '😀', '\uFEFF'), { maxLength: 24 })
@@ -105,4 +106,21 @@ describe('positions', () => {
   ])('%j has a line of more than 5 units: %s', (text, isLonger) => {
     expect(hasLineLongerThan(text, 5)).toBe(isLonger);
   });
+});
+
+test('replacements are undone and redone from the text they left, and not over what was typed since', () => {
+  const history = new ReplacementHistory();
+  history.record('a', 'b');
+  history.record('b typed', 'c');
+  expect(history.undo('c typed')).toBeNull();
+  expect(history.undo('c')).toBe('b typed');
+  expect(history.undo('b typed')).toBeNull();
+  expect(history.undo('b')).toBe('a');
+  expect(history.redo('a typed')).toBeNull();
+  expect(history.redo('a')).toBe('b');
+  expect(history.redo('b typed')).toBe('c');
+  expect(history.redo('c')).toBeNull();
+  history.undo('c');
+  history.record('x', 'y');
+  expect(history.redo('b typed'), 'a new replacement ends what was undone').toBeNull();
 });
