@@ -1,11 +1,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { pagePolicy } from './scripts/page-policy.mjs';
+import { precache } from './scripts/precache.mjs';
 
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [svelte()],
-  build: { target: 'es2023', chunkSizeWarningLimit: 4000 },
+  plugins: [svelte(), pagePolicy(), precache()],
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 4000,
+    rollupOptions: {
+      input: { index: 'index.html', 'service-worker': 'src/service-worker.ts' },
+      output: {
+        // Its address must stay: a browser looks there for a newer one.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+      },
+    },
+  },
   worker: { format: 'es' },
   test: {
     include: ['tests/core/**/*.test.ts'],
