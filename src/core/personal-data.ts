@@ -1,8 +1,8 @@
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Form } from './analysis.ts';
 import { documentOf } from './analyse.ts';
 import { shapesOf } from './link/shapes.ts';
-import { keyOf, kindOf, pointerOf, stringOf, type Document } from './read/document.ts';
-import { toPath } from './read/pointer.ts';
+import { MAX_LISTED_PLACES, whereaboutsOf } from './link/whereabouts.ts';
+import { keyOf, kindOf, stringOf, type Document } from './read/document.ts';
 import { propertiesOf, type Shape } from './shape.ts';
 
 /** A value that names a person or leads to one. */
@@ -53,6 +53,7 @@ const NAMING_WORDS = new Set(
 /**
  * What in a payload is personal, in document order: by the schema (name, e-mail, phone, address, birth date and
  * so on), and elsewhere by the look of a value (e-mail address, international phone number) or of its key.
+ * At most `MAX_LISTED_PLACES`.
  * It helps to ask before sharing; that nothing else is personal it cannot promise. Of an unreadable text one
  * row tells whether an e-mail address or phone number stands somewhere in it.
  */
@@ -63,16 +64,24 @@ export function personalData(analysis: Analysis): readonly PersonalValue[] {
       ? [{ pointer: '', label: 'the text', certainty: 'likely' }]
       : [];
   }
-  const shapes = shapesOf(doc, analysis.form);
-  const found: PersonalValue[] = [];
+  return [...personalNodes(doc, analysis.form)]
+    .slice(0, MAX_LISTED_PLACES)
+    .map(([node, certainty]) => ({
+      ...whereaboutsOf(doc, node, analysis.dataPointer),
+      certainty,
+    }));
+}
+
+/** The nodes of all personal values, in document order. @param form `null` where nothing is described. */
+export function personalNodes(
+  doc: Document,
+  form: Form | null,
+): ReadonlyMap<number, PersonalValue['certainty']> {
+  const shapes = shapesOf(doc, form);
+  const found = new Map<number, PersonalValue['certainty']>();
   for (let node = 0; node < doc.places.count; node++) {
     const certainty = certaintyOf(doc, node, shapes[node] ?? null);
-    if (certainty === null) continue;
-    const pointer = pointerOf(doc, node);
-    const below = pointer.slice((analysis.dataPointer ?? '').length);
-    const isInData = pointer.startsWith(`${analysis.dataPointer ?? ''}/`);
-    const path = toPath(isInData ? below : pointer);
-    found.push({ pointer, label: path === '' ? 'the text' : path, certainty });
+    if (certainty !== null) found.set(node, certainty);
   }
   return found;
 }

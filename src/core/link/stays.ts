@@ -1,0 +1,87 @@
+import { toKnownEvent } from '../../event/events.ts';
+import type { Shape } from '../shape.ts';
+
+/** What identifiers of the vendor begin with, in any of its documented objects; the longest first. */
+const VENDOR_PREFIXES =
+  'distr_ promo_ ordli_ evcus_ proj_ cust_ camp_ prod_ rrf_ whs_ ord_ pub_ cat_ sku_ rf_ rr_ wh_ r_ v_'.split(
+    ' ',
+  );
+/** Behind its prefix an identifier of the vendor has letters and digits only. */
+const IDENTIFIER_REST = /^[0-9A-Za-z]+$/;
+/** Where nothing says that an identifier belongs here, it must be as long as the vendor's shortest. */
+const MIN_IDENTIFIER_REST = 12;
+
+const DATE_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:?\d\d)$/;
+
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Words of the vendor that the schema leaves open, since new ones may come. */
+const VENDOR_WORDS = new Set(
+  (
+    'LOYALTY_PROGRAM PROMOTION DISCOUNT_COUPONS GIFT_VOUCHERS REFERRAL_PROGRAM DONE IN_PROGRESS FAILED DRAFT ' +
+    'MODIFYING DELETING USER_PORTAL API CLIENT_API INTERNAL voucher vouchers promotion_tier redemption ' +
+    'rollback distribution webhook list'
+  ).split(' '),
+);
+
+/** A string in its place. */
+export interface PlacedText {
+  readonly text: string;
+  /** Of the member that it is the value of; '' of an element. */
+  readonly key: string;
+  /** `null` where the schema says nothing. */
+  readonly shape: Shape | null;
+  /** Whether the place, its key or the text is personal. */
+  readonly isPersonal: boolean;
+  /** Whether the validator found its format wrong. */
+  readonly isMalformed: boolean;
+}
+
+/**
+ * Whether a string says nothing of anybody, so that it may be passed on: the list of what is allowed, not of
+ * what is not. Dates (not birth dates), enumeration values, the vendor's words and identifiers, an ISO 4217 code.
+ */
+export function stays({ text, key, shape, isPersonal, isMalformed }: PlacedText): boolean {
+  if (text.trim() === '') return true;
+  if (isPersonal) return false;
+  if (shape?.enum?.includes(text)) return true;
+  if (isDatePlace(shape)) return !isMalformed;
+  if (DATE_TIME.test(text) || isVendorIdentifier(text, shape)) return true;
+  if (shape && shape['x-kind'] === 'code' && VENDOR_WORDS.has(text)) return true;
+  if (key === 'type' || key === 'object') {
+    if (VENDOR_WORDS.has(text) || toKnownEvent(text) !== null) return true;
+  }
+  return /^currency(?:_?code)?$/i.test(key) && isCurrencyCode(text);
+}
+
+/** Whether a text is surely a date or an instant, where the validator's word is not to be had. */
+export function isPlainDate(text: string): boolean {
+  return DATE.test(text) || DATE_TIME.test(text);
+}
+
+/** Whether a date, an instant or a time of day belongs here. */
+export function isDatePlace(shape: Shape | null): boolean {
+  return shape?.format === 'date' || shape?.format === 'date-time' || isTime(shape);
+}
+
+/** The vendor's prefix that a text begins with; '' when there is none. */
+export function vendorPrefixOf(text: string): string {
+  return VENDOR_PREFIXES.find((prefix) => text.startsWith(prefix)) ?? '';
+}
+
+function isVendorIdentifier(text: string, shape: Shape | null): boolean {
+  const prefix = vendorPrefixOf(text);
+  const rest = text.slice(prefix.length);
+  if (prefix === '' || !IDENTIFIER_REST.test(rest)) return false;
+  return [shape?.['x-prefix'] ?? []].flat().includes(prefix) || rest.length >= MIN_IDENTIFIER_REST;
+}
+
+/** A time of day is the only text that the schema holds against a pattern. */
+function isTime(shape: Shape | null): boolean {
+  return shape !== null && 'pattern' in shape;
+}
+
+function isCurrencyCode(text: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(text.toUpperCase());
+}
