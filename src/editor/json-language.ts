@@ -10,14 +10,16 @@ export function registerJson(): void {
       ['{', '}'],
       ['[', ']'],
     ],
-    // So that a double click takes a whole key or value, and completion sees one word.
-    wordPattern: /"(?:[^"\\]|\\.)*"?|[^\s{}[\],:"]+/,
+    // A double click takes an identifier, a date or a number whole, without its quotes.
+    wordPattern: /[^\s{}[\],:"]+/,
   });
   languages.setMonarchTokensProvider(JSON_LANGUAGE, {
     defaultToken: 'plain',
+    // With the usual `.json` behind every name, the colours of Monaco's own themes would win over ours.
+    tokenPostfix: '',
     tokenizer: {
       root: [
-        [/"(?:[^"\\]|\\.)*"(?=\s*:)/, 'key'],
+        [/"(?:[^"\\]|\\.)*"(?=\s*:)/, 'string.key'],
         [/"(?:[^"\\]|\\.)*"?/, 'string'],
         [/-?\d[\d.eE+-]*/, 'number'],
         [/(?:true|false|null)\b/, 'number'],

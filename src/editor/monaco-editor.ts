@@ -6,14 +6,18 @@ import {
   Range as LineRange,
   Selection,
 } from 'monaco-editor/editor';
-import type { Finding, Range, Severity } from '../core/index.ts';
+import type { Range, Severity } from '../core/index.ts';
+import type { EditorHelp } from './editor-help.ts';
 import { difference } from './edits.ts';
 import { JSON_LANGUAGE } from './json-language.ts';
 import { lineEndingOf, withLineEnding } from './line-endings.ts';
+import { provideFixes, type Judged } from './monaco-fixes.ts';
+import { provideHelp } from './monaco-help.ts';
+import { optionsWith } from './monaco-options.ts';
 import { prepareMonaco } from './monaco-parts.ts';
 import { findingBeyond } from './nearby-findings.ts';
 import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
-import { MAX_DRAWN_UNITS, positionAt } from './positions.ts';
+import { positionAt } from './positions.ts';
 import { followPageTheme } from './themes.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -38,6 +42,7 @@ export function createMonacoEditor(
   host: HTMLElement,
   text: string,
   events: EditorEvents,
+  help?: EditorHelp,
 ): SwappableEditor {
   prepareMonaco();
   const unfollow = followPageTheme();
@@ -56,50 +61,11 @@ export function createMonacoEditor(
   host.append(place);
   const view = monaco.create(place, {
     model,
-    ariaLabel: 'Payload',
-    ariaRequired: false,
-    // The text area beneath is what assistive technology, password managers and tests know how to handle.
-    editContext: false,
-    // Tab leaves the editor, as everywhere on a page; Ctrl+M makes it indent.
-    tabFocusMode: true,
-    automaticLayout: true,
-    fontFamily: getComputedStyle(host).getPropertyValue('--mono').trim() || 'monospace',
-    fontSize: 13,
-    lineHeight: 20,
-    tabSize: 2,
-    detectIndentation: false,
-    padding: { top: 12, bottom: 12 },
-    minimap: { enabled: false },
-    scrollBeyondLastLine: false,
-    scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10 },
-    hideCursorInOverviewRuler: true,
-    lineNumbersMinChars: 4,
-    glyphMargin: false,
-    renderLineHighlight: 'none',
-    occurrencesHighlight: 'off',
-    stickyScroll: { enabled: false },
-    // A payload is hostile text: nothing in it becomes a link, and what turns writing round is drawn as its code.
-    links: false,
-    renderControlCharacters: true,
-    renderWhitespace: 'none',
-    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
-    unusualLineTerminators: 'off',
-    stopRenderingLineAfter: MAX_DRAWN_UNITS,
-    largeFileOptimizations: true,
-    wordBasedSuggestions: 'off',
-    fixedOverflowWidgets: true,
-    hover: { above: false },
-    // Text arrives as it was typed or inserted: a bracket put in by the editor would be one too many.
-    autoClosingBrackets: 'never',
-    autoClosingQuotes: 'never',
-    autoSurround: 'never',
-    dropIntoEditor: { enabled: false },
-    dragAndDrop: false,
-    bracketPairColorization: { enabled: false },
+    ...optionsWith(getComputedStyle(host).getPropertyValue('--mono').trim() || 'monospace'),
   });
 
   const highlighted = view.createDecorationsCollection();
-  let findings: readonly Finding[] = [];
+  let judged: Judged = { findings: [], version: model.getVersionId() };
   let replacing = false;
 
   function toLines({ start, end }: Range): LineRange {
@@ -135,11 +101,25 @@ export function createMonacoEditor(
   }
 
   function stepFinding(direction: 1 | -1): void {
-    const finding = findingBeyond(findings, cursorOffset(), direction);
+    const finding = findingBeyond(judged.findings, cursorOffset(), direction);
     if (finding) select(finding.range);
   }
 
+  // Several lines at once were not typed by hand: Monaco would put its own indentation before each of them.
+  place.addEventListener(
+    'beforeinput',
+    (event) => {
+      if (event.inputType !== 'insertText' || !event.data?.includes('\n')) return;
+      if (event.data.length === 1 || !view.hasTextFocus()) return;
+      event.preventDefault();
+      view.trigger('keyboard', 'paste', { text: event.data, pasteOnNewLine: false });
+    },
+    { capture: true },
+  );
+
   const listening = [
+    provideFixes(model, () => judged, toLines),
+    ...(help ? [provideHelp(model, help)] : []),
     model.onDidChangeContent(() => {
       if (!replacing) events.onchange(model.getValue());
     }),
@@ -195,7 +175,7 @@ export function createMonacoEditor(
       view.revealRangeInCenterIfOutsideViewport(lines, monaco.ScrollType.Immediate);
     },
     mark(next) {
-      findings = next;
+      judged = { findings: next, version: model.getVersionId() };
       monaco.setModelMarkers(
         model,
         MARKER_OWNER,

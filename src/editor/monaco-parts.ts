@@ -1,6 +1,7 @@
 /** What of Monaco is loaded. Each line adds a feature; the core alone is the larger part of the weight. */
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/cursorUndo/register';
@@ -12,6 +13,8 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
+// The feature of this name holds inline completions only; this is the list of suggestions.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import editorWorkerUrl from 'monaco-editor/editor/editor.worker?worker&url';
 import { registerJson } from './json-language.ts';
 

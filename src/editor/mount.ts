@@ -1,4 +1,5 @@
 import type { Finding } from '../core/index.ts';
+import type { EditorHelp } from './editor-help.ts';
 import type { EditorEvents, PayloadEditor } from './payload-editor.ts';
 import { styleThroughSheets } from './style-sheets.ts';
 import { createTextArea } from './text-area.ts';
@@ -18,7 +19,12 @@ export interface MountEvents extends EditorEvents {
  * Puts an editor into the host: at once a text area, later, where there is room and a mouse, the full editor in its
  * place with the same text, selection, scroll position and focus. The editor returned stays the same throughout.
  */
-export function mountEditor(host: HTMLElement, text: string, events: MountEvents): PayloadEditor {
+export function mountEditor(
+  host: HTMLElement,
+  text: string,
+  events: MountEvents,
+  help?: EditorHelp,
+): PayloadEditor {
   let editor = createTextArea(host, text, events);
   let findings: readonly Finding[] = [];
   let composing = false;
@@ -44,7 +50,7 @@ export function mountEditor(host: HTMLElement, text: string, events: MountEvents
     // From here on nothing is awaited: what is typed meanwhile reaches whichever editor has the focus afterwards.
     const plain = editor;
     const viewpoint = plain.viewpoint();
-    editor = full.createMonacoEditor(host, plain.getText(), events);
+    editor = full.createMonacoEditor(host, plain.getText(), events, help);
     plain.destroy();
     editor.mark(findings);
     editor.restore(viewpoint);

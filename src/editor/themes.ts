@@ -54,7 +54,7 @@ function define(name: string, base: 'vs' | 'vs-dark', colours: Colours): void {
     base,
     inherit: true,
     rules: [
-      { token: 'key', foreground: colours.key.slice(1) },
+      { token: 'string.key', foreground: colours.key.slice(1) },
       { token: 'string', foreground: colours.string.slice(1) },
       { token: 'number', foreground: colours.number.slice(1) },
       { token: 'plain', foreground: colours.ink.slice(1) },

@@ -1,0 +1,23 @@
+import type { Range } from '../core/index.ts';
+
+/** Something that may stand at the cursor. */
+export interface Completion {
+  readonly kind: 'key' | 'value';
+  readonly label: string;
+  /** What replaces `range`. */
+  readonly insert: string;
+  /** On one line, with the cursor in it or at one of its ends. */
+  readonly range: Range;
+  readonly detail?: string;
+  readonly documentation?: string;
+}
+
+/**
+ * What the full editor asks while someone points or types. Offsets and ranges are UTF-16 offsets into the text last
+ * given to `onchange`. A promise that rejects counts as knowing nothing.
+ */
+export interface EditorHelp {
+  /** Plain text, a paragraph an entry; `null` when there is nothing to say. */
+  hover(offset: number): Promise<readonly string[] | null>;
+  complete(offset: number): Promise<readonly Completion[]>;
+}

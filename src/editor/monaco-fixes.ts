@@ -1,0 +1,54 @@
+import {
+  languages,
+  type editor,
+  type IDisposable,
+  type Range as LineRange,
+} from 'monaco-editor/editor';
+import type { Finding, Range } from '../core/index.ts';
+import { JSON_LANGUAGE } from './json-language.ts';
+
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** The model's version that the findings speak of. */
+  readonly version: number;
+}
+
+/**
+ * Offers the fixes of the findings of one model as quick fixes (Ctrl+. or the hover's foot), until disposed of. A fix
+ * edits by offsets, so none is offered once the text has changed.
+ */
+export function provideFixes(
+  model: editor.ITextModel,
+  judged: () => Judged,
+  toLines: (range: Range) => LineRange,
+): IDisposable {
+  return languages.registerCodeActionProvider(
+    JSON_LANGUAGE,
+    {
+      provideCodeActions(asked, around, context) {
+        const { findings, version } = judged();
+        const actions: languages.CodeAction[] = [];
+        if (asked !== model || version !== model.getVersionId()) return { actions, dispose() {} };
+        for (const { fix, range, code, message } of findings) {
+          if (!fix || !toLines(range).intersectRanges(around)) continue;
+          actions.push({
+            title: fix.title,
+            kind: 'quickfix',
+            diagnostics: context.markers.filter(
+              (marker) => marker.code === code && marker.message.startsWith(message),
+            ),
+            edit: {
+              edits: fix.edits.map((edit) => ({
+                resource: model.uri,
+                versionId: version,
+                textEdit: { range: toLines(edit.range), text: edit.text },
+              })),
+            },
+          });
+        }
+        return { actions, dispose() {} };
+      },
+    },
+    { providedCodeActionKinds: ['quickfix'] },
+  );
+}
