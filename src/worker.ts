@@ -1,6 +1,6 @@
 /** The worker's entry: the core, away from the main thread, which never parses a document. */
 import { analyse, format, layout, personalData, pointerAround } from './core/index.ts';
-import type { Analysis, AnalyseOptions, PersonalDatum, View, ViewOptions } from './core/index.ts';
+import type { Analysis, AnalyseOptions, PersonalValue, View, ViewOptions } from './core/index.ts';
 
 /** What the worker makes of a text. */
 export interface Understanding {
@@ -33,7 +33,7 @@ const verbs = {
     return known ? pointerAround(known.analysis, offset) : null;
   },
   /** Of the text understood last. */
-  personalData(): readonly PersonalDatum[] {
+  personalData(): readonly PersonalValue[] {
     return known ? personalData(known.analysis) : [];
   },
 };

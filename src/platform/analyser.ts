@@ -1,4 +1,4 @@
-import type { Analysis, AnalyseOptions, PersonalDatum, View, ViewOptions } from '../core/index.ts';
+import type { Analysis, AnalyseOptions, PersonalValue, View, ViewOptions } from '../core/index.ts';
 import CoreWorker from '../worker.ts?worker&inline';
 import type { Request, Response, Understanding, Verbs } from '../worker.ts';
 
@@ -18,7 +18,7 @@ export interface Analyser {
   /** The pointer of the value around an offset of the text understood last. */
   pointerAround(offset: number): Promise<string | null>;
   /** What is personal in the text understood last. */
-  personalData(): Promise<readonly PersonalDatum[]>;
+  personalData(): Promise<readonly PersonalValue[]>;
 }
 
 interface Waiting {

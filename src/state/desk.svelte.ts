@@ -1,5 +1,5 @@
 import { decodeLink, encodeLink, MAX_TEXT_BYTES } from '../core/index.ts';
-import type { LinkOptions, PersonalDatum } from '../core/index.ts';
+import type { LinkOptions, PersonalValue } from '../core/index.ts';
 
 import { pushHash, replaceHash, toLink } from '../platform/address.ts';
 import type { Analyser } from '../platform/analyser.ts';
@@ -255,7 +255,7 @@ export class Desk {
   }
 
   /** What is personal in what a link holds. */
-  personalData(): Promise<readonly PersonalDatum[]> {
+  personalData(): Promise<readonly PersonalValue[]> {
     return this.#analyser.personalData();
   }
 

@@ -1,3 +1,4 @@
+import { OTHER_EVENTS } from '../../event/events.ts';
 import type { Finding, Form } from '../analysis.ts';
 import { nearest } from '../delivery/near.ts';
 import { childOf, keyRangeOf, nodeAt, type Document } from '../read/document.ts';
@@ -20,6 +21,11 @@ export interface UndescribedKey {
   /** The described key that it was probably meant to be: near in spelling, and absent. */
   readonly meant: string | null;
 }
+
+/** Keys that the data of another documented event has: `vouchers` is no misspelt `voucher`. */
+const KEYS_OF_OTHER_EVENTS = new Set(
+  Object.values(OTHER_EVENTS).flatMap((signature) => signature.split(' ')),
+);
 
 /**
  * Every key that the schema does not describe, in the order of the parsed value. Goes only where the schema
@@ -73,6 +79,7 @@ function meantBy(
   object: Record<string, unknown>,
   properties: ReadonlyMap<string, Shape>,
 ): string | null {
+  if (KEYS_OF_OTHER_EVENTS.has(key)) return null;
   const absent = [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
   return nearest(key, absent);
 }

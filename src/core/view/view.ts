@@ -100,9 +100,12 @@ export type Block =
       readonly pointer: string;
       readonly columns: readonly Column[];
       readonly rows: readonly Row[];
-      /** Index of the first row here among all of the table's `total` rows. */
+      /** Index of the first row here among the `total` rows that the table's filter lets through. */
       readonly first: number;
       readonly total: number;
+      /** Of all rows, also of those that the filter hides. */
+      readonly unfiltered: number;
+      readonly sort?: { readonly column: string; readonly descending: boolean };
       /** Texts under the columns: sums and counts over all rows. */
       readonly foot: readonly { readonly column: string; readonly text: string }[];
     }
@@ -159,16 +162,70 @@ export interface Currency {
   readonly pointer?: string;
 }
 
+/** An instant or a day that the payload names. */
+export interface Moment {
+  /** What happened then: «Order created», «Voucher valid until». */
+  readonly label: string;
+  readonly pointer: string;
+  readonly range: Range;
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly at: number;
+  /** In UTC, for a person. */
+  readonly text: string;
+  /** As written. */
+  readonly source: string;
+  /** `day`: no time of day was given. */
+  readonly precision: 'instant' | 'day';
+  readonly severity?: Severity;
+}
+
+/** An identifier that stands in several places, two at a time. */
+export interface TieRow {
+  readonly id: string;
+  readonly left: TieEnd;
+  readonly right: TieEnd;
+  readonly holds: boolean;
+  /** What it is worth when it does not hold. */
+  readonly severity: Severity;
+  /** How often it holds in documented examples. */
+  readonly evidence: string;
+}
+
+export interface TieEnd {
+  readonly pointer: string;
+  readonly range: Range;
+  /** The path as people write it: `order.customer_id`. */
+  readonly path: string;
+  /** Hostile until shown as text. */
+  readonly value: string;
+}
+
 export interface View {
   /** What happened, in a line; empty where the text is not this event. */
   readonly story: readonly Span[];
   readonly currency: Currency;
   readonly sections: readonly Section[];
+  /** Every date and time of the payload in its order; at most `MAX_MOMENTS`. */
+  readonly moments: readonly Moment[];
+  readonly ties: readonly TieRow[];
+  /** How many fields match the filter; `null` without one. */
+  readonly matches: number | null;
 }
 
 export interface ViewOptions {
   /** ISO 4217 code that the user chose; used where the payload names none. */
   readonly currency?: string;
   /** Which rows of which tables, by the table's pointer; the first `DEFAULT_ROWS` otherwise. */
-  readonly windows?: Readonly<Record<string, { readonly first: number; readonly count: number }>>;
+  readonly windows?: Readonly<Record<string, Window>>;
+  /** Only fields whose label, key, path or value holds this text, in any case; '' shows all. */
+  readonly filter?: string;
+}
+
+export interface Window {
+  readonly first: number;
+  readonly count: number;
+  /** By a column's values; in the payload's order without. */
+  readonly sort?: { readonly column: string; readonly descending: boolean };
+  /** Only rows in which a cell holds this text, in any case. */
+  readonly filter?: string;
 }
