@@ -11,3 +11,15 @@ export const MAX_LINK_CHARACTERS = 2_000_000;
 
 /** Levels of nesting that the view lays out; what is deeper is shown as text. */
 export const MAX_VIEW_DEPTH = 64;
+
+/** Fields of one view: more than anyone reads, and a page can hold them. What comes after is shown as text. */
+export const MAX_VIEW_FIELDS = 4_000;
+
+/** UTF-16 code units of one value in a view; a longer one is cut, with a note that says so. */
+export const MAX_VALUE_UNITS = 20_000;
+
+/** Rows of a table that a view holds unless others are asked for. */
+export const DEFAULT_ROWS = 50;
+
+/** Dates and times on the timeline. */
+export const MAX_MOMENTS = 200;

@@ -1,13 +1,62 @@
 import type { Analysis } from '../analysis.ts';
+import { documentOf } from '../analyse.ts';
+import { MAX_VIEW_FIELDS } from '../limits.ts';
+import { nodeAt, type Document } from '../read/document.ts';
+import { matchesOf } from './filter.ts';
+import { FindingIndex } from './finding-index.ts';
+import { momentsOf } from './moments.ts';
+import { currencyOf } from './money.ts';
+import { at } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { contentSections, sectionsOf } from './sections.ts';
+import { redeemsPoints } from './sentences.ts';
+import { storyOf } from './story.ts';
+import { tiesOf } from './ties.ts';
 import type { View, ViewOptions } from './view.ts';
 
-export function layout(_analysis: Analysis, _options: ViewOptions = {}): View {
-  return {
-    story: [],
-    currency: { code: null, decimals: 0 },
-    sections: [],
-    moments: [],
-    ties: [],
-    matches: null,
+const NOTHING: View = {
+  story: [],
+  currency: { code: null, decimals: 0 },
+  sections: [],
+  moments: [],
+  momentCount: 0,
+  ties: [],
+  matches: null,
+};
+
+/**
+ * What the page shows of an analysis, as plain data. Every value of the payload is in it, in the rows that were
+ * asked for; of an unreadable text there is nothing to show. Pure, and never throws.
+ */
+export function layout(analysis: Analysis, options: ViewOptions = {}): View {
+  const doc = documentOf(analysis);
+  if (!doc) return NOTHING;
+  const data = analysis.dataPointer === null ? -1 : nodeAt(doc, analysis.dataPointer);
+  const scope: Scope = {
+    doc,
+    form: analysis.form,
+    currency: currencyOf(doc, at(doc, data, 'order'), options.currency),
+    findings: new FindingIndex(analysis.findings),
+    windows: options.windows ?? {},
+    matches: matchesOf(doc, analysis.form, options.filter ?? ''),
+    budget: { left: MAX_VIEW_FIELDS },
+    units: unitsOf(doc, data),
   };
+  const { moments, count } = momentsOf(scope);
+  return {
+    story: storyOf(scope, analysis, data),
+    currency: scope.currency,
+    sections: analysis.form === null ? contentSections(scope) : sectionsOf(scope, analysis, data),
+    moments,
+    momentCount: count,
+    ties: analysis.form === null ? [] : tiesOf(scope, analysis),
+    matches: scope.matches?.count ?? null,
+  };
+}
+
+/** A redemption's amount is in points where a loyalty card was redeemed. */
+function unitsOf(doc: Document, data: number): ReadonlyMap<number, string> {
+  const redemption = at(doc, data, 'redemption');
+  const amount = at(doc, redemption, 'amount');
+  return amount >= 0 && redeemsPoints(doc, redemption) ? new Map([[amount, 'points']]) : new Map();
 }

@@ -89,6 +89,9 @@ export interface Bar {
   readonly text: string;
   readonly tone: 'plain' | 'less' | 'open' | 'total';
   readonly pointer?: string;
+  readonly range?: Range;
+  /** The part of it that this one redemption took off. */
+  readonly applied?: { readonly from: number; readonly to: number; readonly text: string };
 }
 
 export type Block =
@@ -205,8 +208,10 @@ export interface View {
   readonly story: readonly Span[];
   readonly currency: Currency;
   readonly sections: readonly Section[];
-  /** Every date and time of the payload in its order; at most `MAX_MOMENTS`. */
+  /** The dates and times of the payload, the earliest first; at most `MAX_MOMENTS`. */
   readonly moments: readonly Moment[];
+  /** Of all, also of those not kept. */
+  readonly momentCount: number;
   readonly ties: readonly TieRow[];
   /** How many fields match the filter; `null` without one. */
   readonly matches: number | null;

@@ -1,0 +1,110 @@
+import { childrenOf, kindOf, pointerOf, rangeOf, type Document } from '../read/document.ts';
+import { toPath } from '../read/pointer.ts';
+import { counted } from './fields.ts';
+import { sumsOf } from './items.ts';
+import { formatMinor } from './money.ts';
+import { at, integerAt } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { code, plain, strong } from './spans.ts';
+import type { Bar, Block, Currency, Span } from './view.ts';
+
+/** How an order's amounts come about, as bars in minor units; `null` where the order has no amounts. */
+export function amountsBlock(scope: Scope, order: number): Block | null {
+  const { doc } = scope;
+  const items = at(doc, order, 'items');
+  const amount = integerAt(doc, order, 'amount');
+  const lines = items >= 0 && kindOf(doc, items) === 'array' ? childrenOf(doc, items).length : 0;
+  const { present, sum } = (lines > 0 ? sumsOf(doc, items).get('amount') : undefined) ?? {
+    present: 0,
+    sum: null,
+  };
+  const inItems = present === lines ? sum : null;
+  const bars: Bar[] = [];
+  if (lines > 0 && inItems !== null) {
+    const label = `Items, ${counted(lines, 'line', 'lines')}`;
+    bars.push(bar(scope, label, 0, inItems, 'plain', items));
+  }
+  if (amount !== null) {
+    const node = at(doc, order, 'amount');
+    if (bars.length === 0) bars.push(bar(scope, 'Amount', 0, amount, 'plain', node));
+    else if (inItems !== amount) {
+      bars.push(bar(scope, 'Not in the items', inItems!, amount, 'open', node));
+    }
+    bars.push(...discountBars(scope, order, amount));
+  }
+  const total = integerAt(doc, order, 'total_amount');
+  if (total !== null) {
+    bars.push(bar(scope, 'Total', 0, total, 'total', at(doc, order, 'total_amount')));
+  }
+  return bars.length === 0
+    ? null
+    : { kind: 'amounts', bars, caption: captionOf(doc, scope.currency) };
+}
+
+/** What was taken off, from the amount downwards: of the lines, of the order, or only in all. */
+function discountBars(scope: Scope, order: number, amount: number): Bar[] {
+  const { doc } = scope;
+  const parts = [
+    ['items_discount_amount', 'Item discounts', 'items_applied_discount_amount'],
+    ['discount_amount', 'Order discount', 'applied_discount_amount'],
+  ] as const;
+  const known = parts.filter(([key]) => (integerAt(doc, order, key) ?? 0) !== 0);
+  const wanted =
+    known.length > 0
+      ? known
+      : ([['total_discount_amount', 'Discounts', 'total_applied_discount_amount']] as const);
+  let left = amount;
+  return wanted.flatMap(([key, label, appliedKey]) => {
+    const off = integerAt(doc, order, key);
+    if (off === null || off === 0) return [];
+    const from = left;
+    left -= off;
+    const applied = integerAt(doc, order, appliedKey);
+    const whole = bar(scope, label, from, left, 'less', at(doc, order, key));
+    if (applied === null || applied <= 0 || applied > off) return [whole];
+    const text = `${formatMinor(String(applied), scope.currency)} by this redemption`;
+    return [{ ...whole, applied: { from: left + applied, to: left, text } }];
+  });
+}
+
+function bar(
+  scope: Scope,
+  label: string,
+  from: number,
+  to: number,
+  tone: Bar['tone'],
+  node: number,
+): Bar {
+  const { doc } = scope;
+  const size = tone === 'less' || tone === 'open' ? to - from : to;
+  const text = formatMinor(String(size), scope.currency);
+  const place = node < 0 ? {} : { pointer: pointerOf(doc, node), range: rangeOf(doc, node) };
+  return { label, from, to, text, tone, ...place };
+}
+
+/** What is taken for granted about the amounts: always beside them. */
+function captionOf(doc: Document, { code: currency, decimals, pointer }: Currency): Span[] {
+  if (currency === null) {
+    return [
+      plain(
+        'Amounts are in minor units, as they are written: the order’s metadata names no currency.',
+      ),
+    ];
+  }
+  const division =
+    decimals === 0 ? 'minor units are whole ones' : `minor units ÷ ${10 ** decimals}`;
+  if (pointer === undefined) {
+    return [plain('Amounts in '), strong(currency), plain(`, as you chose; ${division}.`)];
+  }
+  const below =
+    pointer.startsWith('/data/') && doc.text[0] !== undefined
+      ? pointer.slice('/data'.length)
+      : pointer;
+  return [
+    plain('Amounts in '),
+    strong(currency),
+    plain(', read from '),
+    code(toPath(below)),
+    plain(`; ${division}.`),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Form } from '../analysis.ts';
+import { shapesOf } from '../link/shapes.ts';
+import { keyOf, kindOf, nodeAt, stringOf, type Document } from '../read/document.ts';
+
+/** Which values of a document a filter lets through. */
+export interface Matches {
+  /** How many fields match by themselves. */
+  readonly count: number;
+  /** Whether the value matches, holds one that does, or stands inside one whose name does. */
+  shows(node: number): boolean;
+}
+
+/**
+ * Finds the fields whose key, title or value holds a text, in any case, and the one that it names as a path
+ * (`order.items[0].price`) or as a JSON Pointer.
+ * @returns `null` for an empty filter: everything is shown.
+ */
+export function matchesOf(doc: Document, form: Form | null, filter: string): Matches | null {
+  const needle = filter.trim().toLowerCase();
+  if (needle === '') return null;
+  const { count, parent, keyStart } = doc.places;
+  const shapes = shapesOf(doc, form);
+  const shown = new Uint8Array(count);
+  const named = new Uint8Array(count);
+  const asked = nodeNamed(doc, filter.trim());
+  if (asked > 0) named[asked] = 1;
+  let found = asked > 0 ? 1 : 0;
+  for (let node = 1; node < count; node++) {
+    const isNamed =
+      keyStart[node]! >= 0 &&
+      (keyOf(doc, node).toLowerCase().includes(needle) ||
+        (shapes[node]?.title?.toLowerCase().includes(needle) ?? false));
+    const kind = kindOf(doc, node);
+    const isScalar = kind !== 'object' && kind !== 'array';
+    const holds = isScalar && stringOf(doc, node).toLowerCase().includes(needle);
+    if ((isNamed || holds) && named[node] === 0) found++;
+    if (isNamed || named[parent[node]!] === 1) named[node] = 1;
+    if (holds || named[node] === 1) shown[node] = 1;
+  }
+  // Holders come before what they hold: backwards, each hands its mark on.
+  for (let node = count - 1; node > 0; node--) if (shown[node] === 1) shown[parent[node]!] = 1;
+  return { count: found, shows: (node) => shown[node] === 1 };
+}
+
+function nodeNamed(doc: Document, text: string): number {
+  if (text.startsWith('/')) return nodeAt(doc, text);
+  if (!/[.[]/.test(text)) return -1;
+  const pointer = `/${text
+    .replace(/^\$\.?/, '')
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .replaceAll('.', '/')}`;
+  const inData = nodeAt(doc, `/data${pointer}`);
+  return inData >= 0 ? inData : nodeAt(doc, pointer);
+}

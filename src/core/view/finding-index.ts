@@ -1,0 +1,66 @@
+import type { Finding, Severity } from '../analysis.ts';
+import { MAX_VIEW_DEPTH } from '../limits.ts';
+
+const NONE: readonly number[] = [];
+const RANK: Readonly<Record<Severity, number>> = { notice: 0, warning: 1, error: 2 };
+
+type Counts = Readonly<Record<Severity, number>>;
+const ZERO: Counts = { error: 0, warning: 0, notice: 0 };
+
+/** Where findings are, by pointer: at a value, and inside it. */
+export class FindingIndex {
+  readonly #findings: readonly Finding[];
+  readonly #at = new Map<string, number[]>();
+  readonly #within = new Map<string, Record<Severity, number>>();
+
+  constructor(findings: readonly Finding[]) {
+    this.#findings = findings;
+    findings.forEach(({ pointer, severity }, index) => {
+      const here = this.#at.get(pointer);
+      if (here) here.push(index);
+      else this.#at.set(pointer, [index]);
+      // Every holder, but none deeper than is laid out: pointers may be as long as the text.
+      let end = 0;
+      for (let level = 0; level <= MAX_VIEW_DEPTH + 2 && end >= 0; level++) {
+        this.#add(pointer.slice(0, end), severity);
+        if (end === pointer.length) break;
+        const next = pointer.indexOf('/', end + 1);
+        end = next < 0 ? pointer.length : next;
+      }
+    });
+  }
+
+  /** Indices of the findings that point exactly here. */
+  at(pointer: string): readonly number[] {
+    return this.#at.get(pointer) ?? NONE;
+  }
+
+  /** The most severe of the findings at a pointer. */
+  worstAt(pointer: string): Severity | undefined {
+    return worst(this.at(pointer).map((index) => this.#findings[index]!.severity));
+  }
+
+  /** Findings at a pointer or anywhere inside it. */
+  within(pointer: string): Counts {
+    return this.#within.get(pointer) ?? ZERO;
+  }
+
+  #add(pointer: string, severity: Severity): void {
+    const counts = this.#within.get(pointer) ?? { ...ZERO };
+    counts[severity]++;
+    this.#within.set(pointer, counts);
+  }
+}
+
+/** The most severe; `undefined` of none. */
+export function worst(severities: readonly Severity[]): Severity | undefined {
+  return severities.reduce<Severity | undefined>(
+    (most, one) => (most === undefined || RANK[one] > RANK[most] ? one : most),
+    undefined,
+  );
+}
+
+/** The most severe of those that are counted. */
+export function worstOf(counts: Counts): Severity | undefined {
+  return (['error', 'warning', 'notice'] as const).find((severity) => counts[severity] > 0);
+}

@@ -1,0 +1,121 @@
+/** What a voucher or promotion gives, in words. Nothing is said that is not in the payload. */
+import { childrenOf, kindOf, type Document } from '../read/document.ts';
+import { formatAmount, groupDigits } from './money.ts';
+import { at, integerAt, numberAt, textAt } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { code, plain, strong } from './spans.ts';
+import type { Span } from './view.ts';
+
+/** What a discount is taken from, by its effect; those that add units say it in their own sentence. */
+const EFFECTS: Readonly<Record<string, string>> = {
+  APPLY_TO_ORDER: 'the whole order',
+  APPLY_TO_ITEMS: 'each item',
+  APPLY_TO_ITEMS_PROPORTIONALLY: 'the items, in proportion to their amounts',
+  APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY: 'the items, in proportion to their quantities',
+  APPLY_TO_ITEMS_BY_QUANTITY: 'each piece of the items',
+};
+
+/**
+ * What the voucher at a node gives: a discount, the credit of a gift card or the points of a loyalty card.
+ * @param voucher node of a voucher, of a campaign's voucher template or of a promotion tier's action; -1 for none.
+ * @returns nothing where the payload does not say.
+ */
+export function givesSpans(scope: Scope, voucher: number): Span[] {
+  const { doc } = scope;
+  const discount = at(doc, voucher, 'discount');
+  if (discount >= 0) return discountSpans(scope, discount);
+  const gift = at(doc, voucher, 'gift');
+  if (gift >= 0) return giftSpans(scope, gift);
+  const card = at(doc, voucher, 'loyalty_card');
+  return card >= 0 ? pointsSpans(doc, card) : [];
+}
+
+function discountSpans(scope: Scope, discount: number): Span[] {
+  const { doc } = scope;
+  const amount = (key: string) => {
+    const source = numberAt(doc, discount, key);
+    return source === null ? null : formatAmount(source, scope.currency);
+  };
+  switch (textAt(doc, discount, 'type')) {
+    case 'PERCENT': {
+      const percent = numberAt(doc, discount, 'percent_off');
+      const formula = textAt(doc, discount, 'percent_off_formula');
+      const limit = amount('amount_limit');
+      return [
+        ...byFormula(formula, percent === null ? null : `${percent} %`, ' off'),
+        ...offWhat(doc, discount),
+        ...(limit === null ? [] : [plain(', at most '), strong(limit)]),
+      ];
+    }
+    case 'AMOUNT': {
+      const formula = textAt(doc, discount, 'amount_off_formula');
+      return [...byFormula(formula, amount('amount_off'), ' off'), ...offWhat(doc, discount)];
+    }
+    case 'FIXED': {
+      const formula = textAt(doc, discount, 'fixed_amount_formula');
+      const price = byFormula(formula, amount('fixed_amount'), '');
+      return price.length === 0
+        ? []
+        : [plain('a fixed price of '), ...price, ...offWhat(doc, discount, ' for ')];
+    }
+    case 'UNIT':
+      return unitSpans(doc, discount);
+    default:
+      return [];
+  }
+}
+
+/** A plain value, or a formula with the plain value as what counts where the formula gives none. */
+function byFormula(formula: string | null, value: string | null, behind: string): Span[] {
+  if (formula !== null) {
+    const fallback = value === null ? [] : [plain(' (else '), strong(value), plain(')')];
+    return [plain('what the formula '), code(formula), plain(` gives${behind}`), ...fallback];
+  }
+  return value === null ? [] : [strong(value), plain(behind)];
+}
+
+function offWhat(doc: Document, discount: number, word = ' '): Span[] {
+  const effect = EFFECTS[textAt(doc, discount, 'effect') ?? ''];
+  return effect === undefined ? [] : [plain(`${word}${effect}`)];
+}
+
+function unitSpans(doc: Document, discount: number): Span[] {
+  const units = at(doc, discount, 'units');
+  const several = units >= 0 && kindOf(doc, units) === 'array' ? childrenOf(doc, units) : [];
+  const given = several.length > 0 ? several : [discount];
+  return given.flatMap((unit, index): Span[] => {
+    const count = integerAt(doc, unit, 'unit_off');
+    const name =
+      textAt(doc, unit, 'product', 'name') ??
+      textAt(doc, unit, 'sku', 'name') ??
+      textAt(doc, unit, 'unit_type');
+    if (count === null && name === null) return [];
+    return [
+      ...(index === 0 ? [] : [plain(' and ')]),
+      ...(count === null ? [] : [strong(String(count)), plain(' × ')]),
+      name === null ? plain('a product') : strong(name),
+      ...(index === given.length - 1 ? [plain(' free')] : []),
+    ];
+  });
+}
+
+function giftSpans(scope: Scope, gift: number): Span[] {
+  const amount = numberAt(scope.doc, gift, 'amount');
+  const balance = numberAt(scope.doc, gift, 'balance');
+  if (amount === null && balance === null) return [plain('the credit of a gift card')];
+  const left =
+    balance === null ? [] : [strong(formatAmount(balance, scope.currency)), plain(' left')];
+  const whole = amount === null ? [] : [strong(formatAmount(amount, scope.currency))];
+  return [
+    plain('a gift card'),
+    ...(whole.length > 0 ? [plain(' over '), ...whole] : []),
+    ...(left.length > 0 ? [plain(whole.length > 0 ? ', of which ' : ' with '), ...left] : []),
+  ];
+}
+
+function pointsSpans(doc: Document, card: number): Span[] {
+  const balance = numberAt(doc, card, 'balance') ?? numberAt(doc, card, 'points');
+  return balance === null
+    ? [plain('the points of a loyalty card')]
+    : [plain('a loyalty card with '), strong(`${groupDigits(balance)} points`)];
+}

@@ -1,0 +1,73 @@
+import type { Document } from '../read/document.ts';
+import { childrenOf, keyOf, kindOf, pointerOf, stringOf } from '../read/document.ts';
+import { at } from './nodes.ts';
+import type { Currency } from './view.ts';
+
+/** No field of an order is a currency; people put one into its metadata under these keys, in any case. */
+const CURRENCY_KEYS = ['currency', 'currency_code'];
+
+/**
+ * The currency of the amounts: the one that the order's metadata names, where that is an ISO 4217 code; else the
+ * one that the user chose; else none.
+ * @param order node of the order, -1 when there is none. @param chosen ISO 4217 code.
+ */
+export function currencyOf(doc: Document, order: number, chosen: string | undefined): Currency {
+  const metadata = at(doc, order, 'metadata');
+  if (metadata >= 0 && kindOf(doc, metadata) === 'object') {
+    for (const member of childrenOf(doc, metadata)) {
+      if (kindOf(doc, member) !== 'string') continue;
+      if (!CURRENCY_KEYS.includes(keyOf(doc, member).toLowerCase())) continue;
+      const code = stringOf(doc, member).trim().toUpperCase();
+      if (isCurrency(code)) {
+        return { code, decimals: decimalsOf(code), pointer: pointerOf(doc, member) };
+      }
+    }
+  }
+  const code = chosen?.toUpperCase();
+  return code !== undefined && isCurrency(code)
+    ? { code, decimals: decimalsOf(code) }
+    : { code: null, decimals: 0 };
+}
+
+let known: ReadonlySet<string> | undefined;
+
+function isCurrency(code: string): boolean {
+  known ??= new Set(Intl.supportedValuesOf('currency'));
+  return known.has(code);
+}
+
+/** Decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
+function decimalsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/**
+ * An amount for a person, without the currency's code: «1,234.50» of `123450` with two decimals. Whole numbers
+ * of any length stay exact.
+ * @param source a JSON number in minor units, as it is written.
+ */
+export function formatMinor(source: string, { decimals }: Currency): string {
+  if (!/^-?\d+$/.test(source)) {
+    const value = Number(source) / 10 ** decimals;
+    if (!Number.isFinite(value)) return source;
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals + 6 };
+    return value.toLocaleString('en', options).replace('-', '−');
+  }
+  const digits = source.replace('-', '').padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const fraction = decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`;
+  return (source.startsWith('-') ? '−' : '') + groupDigits(whole) + fraction;
+}
+
+/** With its currency's code, where there is one: «55.00 USD», else «5,500 minor units». */
+export function formatAmount(source: string, currency: Currency): string {
+  return `${formatMinor(source, currency)} ${currency.code ?? 'minor units'}`;
+}
+
+/** «12,345» of `12345`; anything that is no whole number stays as it is written. */
+export function groupDigits(source: string): string {
+  return /^-?\d+$/.test(source)
+    ? source.replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−')
+    : source;
+}

@@ -1,0 +1,33 @@
+/** Short ways from a node of the document to what it holds; -1 stands for «not there» throughout. */
+import { childOf, kindOf, sourceOf, stringOf, type Document } from '../read/document.ts';
+
+/** The node at the end of a path of keys; -1 when it is absent or `null`. */
+export function at(doc: Document, from: number, ...keys: readonly string[]): number {
+  let node = from;
+  for (const key of keys) {
+    if (node < 0 || kindOf(doc, node) !== 'object') return -1;
+    node = childOf(doc, node, key);
+  }
+  return node >= 0 && kindOf(doc, node) === 'null' ? -1 : node;
+}
+
+/** The string at the end of a path; `null` for anything else and for ''. */
+export function textAt(doc: Document, from: number, ...keys: readonly string[]): string | null {
+  const node = at(doc, from, ...keys);
+  if (node < 0 || kindOf(doc, node) !== 'string') return null;
+  return stringOf(doc, node).trim() === '' ? null : stringOf(doc, node);
+}
+
+/** The integer at the end of a path; `null` for anything else, also for one that a double does not hold. */
+export function integerAt(doc: Document, from: number, ...keys: readonly string[]): number | null {
+  const node = at(doc, from, ...keys);
+  if (node < 0 || kindOf(doc, node) !== 'number') return null;
+  const value = Number(sourceOf(doc, node));
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+/** The number at the end of a path as it is written; `null` for anything else. */
+export function numberAt(doc: Document, from: number, ...keys: readonly string[]): string | null {
+  const node = at(doc, from, ...keys);
+  return node >= 0 && kindOf(doc, node) === 'number' ? sourceOf(doc, node) : null;
+}

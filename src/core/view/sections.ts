@@ -1,0 +1,237 @@
+import type { PURPOSE_OBJECTS } from '../../event/purposes.ts';
+import { PURPOSES, REQUIRED_OBJECTS } from '../../event/purposes.ts';
+import type { Analysis } from '../analysis.ts';
+import {
+  childOf,
+  childrenOf,
+  holderRangeOf,
+  keyOf,
+  kindOf,
+  pointerOf,
+  rangeOf,
+} from '../read/document.ts';
+import { append } from '../read/pointer.ts';
+import { propertyShape, rootShape, type Shape } from '../shape.ts';
+import { amountsBlock } from './amounts.ts';
+import { absentGroup, blocksOf, toField } from './fields.ts';
+import { itemsTable } from './items.ts';
+import { at, textAt } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { SENTENCES } from './sentences.ts';
+import { code, plain } from './spans.ts';
+import type { Block, Section, SectionId, Tone } from './view.ts';
+
+type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
+
+/** In the order in which they are shown. */
+const SECTIONS: readonly { readonly id: SectionId; readonly key: Key }[] = [
+  { id: 'order', key: 'order' },
+  { id: 'customer', key: 'customer' },
+  { id: 'referrer', key: 'referrer' },
+  { id: 'redemption', key: 'redemption' },
+  { id: 'campaign', key: 'campaign' },
+  { id: 'promotion-tier', key: 'promotion_tier' },
+  { id: 'voucher', key: 'voucher' },
+  { id: 'publication', key: 'publication' },
+];
+
+/** How good or bad the news of a state is. */
+const TONES: Readonly<Record<string, Tone>> = {
+  PAID: 'ok',
+  FULFILLED: 'ok',
+  CANCELED: 'warning',
+  SUCCESS: 'ok',
+  SUCCEEDED: 'ok',
+  FAILURE: 'error',
+  FAILED: 'error',
+  ROLLED_BACK: 'warning',
+};
+
+/** The sections of order event data. @param data node of the data object, -1 when the delivery has none. */
+export function sectionsOf(scope: Scope, analysis: Analysis, data: number): Section[] {
+  const { doc } = scope;
+  const shape = propertyShapeOfData();
+  const isObject = data >= 0 && kindOf(doc, data) === 'object';
+  const shown: string[] = [];
+  const sections = SECTIONS.flatMap(({ id, key }): Section[] => {
+    const node = isObject ? childOf(doc, data, key) : -1;
+    if (!isShown(analysis, key, node >= 0 && kindOf(doc, node) !== 'null')) return [];
+    shown.push(key);
+    if (scope.matches && (node < 0 || !scope.matches.shows(node))) return [];
+    return [sectionOf(scope, analysis, data, id, key, propertyShape(shape, key))];
+  });
+  const rest = isObject ? restSection(scope, data, shape, shown) : [];
+  return [...sections, ...rest, ...deliverySection(scope, analysis)];
+}
+
+/** The sections of JSON that is something else: all of it, as it is. */
+export function contentSections(scope: Scope): Section[] {
+  const { doc } = scope;
+  if (scope.matches?.count === 0) return [];
+  const kind = kindOf(doc, 0);
+  const isScalar = kind !== 'object' && kind !== 'array';
+  const isEmpty = !isScalar && childrenOf(doc, 0).length === 0;
+  return [
+    {
+      id: 'content',
+      title: 'Content',
+      key: '',
+      pointer: '',
+      range: rangeOf(doc, 0),
+      state: 'present',
+      blocks:
+        isScalar || isEmpty
+          ? [{ kind: 'fields', fields: [toField(scope, 0, null, { label: 'The whole text' })] }]
+          : blocksOf(scope, 0, null),
+      counts: scope.findings.within(''),
+    },
+  ];
+}
+
+function propertyShapeOfData(): Shape {
+  return rootShape('data');
+}
+
+/** The four that every order event has, what is there, and what the purpose should have. */
+function isShown({ purpose }: Analysis, key: Key, isThere: boolean): boolean {
+  if (isThere || (REQUIRED_OBJECTS as readonly string[]).includes(key)) return true;
+  return purpose !== null && (PURPOSES[purpose].objects as readonly string[]).includes(key);
+}
+
+function sectionOf(
+  scope: Scope,
+  analysis: Analysis,
+  data: number,
+  id: SectionId,
+  key: Key,
+  shape: Shape | null,
+): Section {
+  const { doc, findings } = scope;
+  const node = data >= 0 && kindOf(doc, data) === 'object' ? childOf(doc, data, key) : -1;
+  const kind = node < 0 ? 'absent' : kindOf(doc, node);
+  const pointer = append(data < 0 ? '' : pointerOf(doc, data), key);
+  const state =
+    kind === 'object' ? 'present' : kind === 'null' || kind === 'absent' ? kind : 'unexpected';
+  const badge = state === 'present' ? badgeOf(scope, node) : undefined;
+  return {
+    id,
+    title: shape?.title ?? key,
+    key,
+    pointer,
+    range: node < 0 ? holderRangeOf(doc, Math.max(data, 0)) : rangeOf(doc, node),
+    state,
+    ...(badge ? { badge } : {}),
+    blocks:
+      state === 'present'
+        ? presentBlocks(scope, id, node, shape)
+        : state === 'unexpected'
+          ? [{ kind: 'fields', fields: [toField(scope, node, shape)] }]
+          : emptyBlocks(analysis, key, state, shape),
+    counts: findings.within(pointer),
+  };
+}
+
+function presentBlocks(scope: Scope, id: SectionId, node: number, shape: Shape | null): Block[] {
+  const sentence = SENTENCES[id]?.(scope, node) ?? [];
+  const said: Block[] =
+    sentence.length > 0 && !scope.matches ? [{ kind: 'sentence', spans: sentence }] : [];
+  const rest = shape ? absentGroup(scope, node, shape) : [];
+  if (id !== 'order') return [...said, ...blocksOf(scope, node, shape), ...rest];
+  const items = at(scope.doc, node, 'items');
+  const isListed = items >= 0 && (!scope.matches || scope.matches.shows(items));
+  const table = isListed ? itemsTable(scope, items, propertyShape(shape, 'items')) : null;
+  const amounts = scope.matches ? null : amountsBlock(scope, node);
+  return [
+    ...(table ? [table] : []),
+    ...(amounts ? [amounts] : []),
+    ...blocksOf(scope, node, shape, table ? ['items'] : []),
+    ...rest,
+  ];
+}
+
+function emptyBlocks(
+  { purpose }: Analysis,
+  key: Key,
+  state: 'null' | 'absent',
+  shape: Shape | null,
+): Block[] {
+  const isRequired = (REQUIRED_OBJECTS as readonly string[]).includes(key);
+  const title = purpose === null ? null : PURPOSES[purpose].title;
+  const meaning =
+    state === 'null' && shape?.['x-null'] !== undefined
+      ? shape['x-null']
+      : isRequired
+        ? 'every order event has it; a payload that was customised in the distribution may have dropped it'
+        : `a distribution with the purpose «${title}» sends it`;
+  return [{ kind: 'sentence', spans: [code(state), plain(` ${meaning}.`)] }];
+}
+
+function badgeOf({ doc }: Scope, node: number): Section['badge'] {
+  const text = textAt(doc, node, 'status') ?? textAt(doc, node, 'result');
+  return text === null ? undefined : { text: text.slice(0, 40), tone: TONES[text] ?? 'neutral' };
+}
+
+/** What else the data object has: keys that the event does not know, and objects that another purpose would have. */
+function restSection(
+  scope: Scope,
+  data: number,
+  shape: Shape,
+  shown: readonly string[],
+): Section[] {
+  const { doc } = scope;
+  const blocks = blocksOf(scope, data, shape, shown);
+  if (blocks.length === 0) return [];
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const member of childrenOf(doc, data)) {
+    if (shown.includes(keyOf(doc, member))) continue;
+    const within = scope.findings.within(pointerOf(doc, member));
+    counts.error += within.error;
+    counts.warning += within.warning;
+    counts.notice += within.notice;
+  }
+  return [
+    {
+      id: 'other',
+      title: 'Other fields',
+      key: '',
+      pointer: pointerOf(doc, data),
+      range: holderRangeOf(doc, data),
+      state: 'present',
+      blocks,
+      counts,
+    },
+  ];
+}
+
+function deliverySection(scope: Scope, { form, dataPointer }: Analysis): Section[] {
+  if (form !== 'delivery') return [];
+  const { doc, findings } = scope;
+  const shape = rootShape('delivery');
+  const sentence = SENTENCES.delivery?.(scope, 0) ?? [];
+  const all = findings.within('');
+  const inData = findings.within(dataPointer ?? '');
+  const blocks = blocksOf(scope, 0, shape, ['data']);
+  if (scope.matches && blocks.length === 0) return [];
+  return [
+    {
+      id: 'delivery',
+      title: 'Delivery',
+      key: '',
+      pointer: '',
+      range: holderRangeOf(doc, 0),
+      state: 'present',
+      blocks: [
+        ...(sentence.length > 0 && !scope.matches
+          ? [{ kind: 'sentence' as const, spans: sentence }]
+          : []),
+        ...blocks,
+        ...absentGroup(scope, 0, shape, ['data']),
+      ],
+      counts: {
+        error: all.error - inData.error,
+        warning: all.warning - inData.warning,
+        notice: all.notice - inData.notice,
+      },
+    },
+  ];
+}

@@ -1,0 +1,186 @@
+/** A sentence for each object of the event, made of what the payload says; nothing where it says nothing. */
+import { childrenOf, kindOf, sourceOf, stringOf, type Document } from '../read/document.ts';
+import { counted } from './fields.ts';
+import { givesSpans } from './gives.ts';
+import { formatAmount, groupDigits } from './money.ts';
+import { at, integerAt, numberAt, textAt } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { code, listed, plain, shortCode, strong } from './spans.ts';
+import { formatWhen, whenOf } from './times.ts';
+import type { SectionId, Span } from './view.ts';
+
+type Sentence = (scope: Scope, object: number) => readonly Span[];
+
+const CAMPAIGNS: Readonly<Record<string, string>> = {
+  DISCOUNT_COUPONS: 'gives discount codes',
+  GIFT_VOUCHERS: 'gives gift cards',
+  LOYALTY_PROGRAM: 'is a loyalty programme',
+  PROMOTION: 'is a promotion',
+  REFERRAL_PROGRAM: 'is a referral programme',
+};
+
+export const SENTENCES: Partial<Readonly<Record<SectionId, Sentence>>> = {
+  redemption: redemptionSentence,
+  campaign: campaignSentence,
+  'promotion-tier': tierSentence,
+  voucher: voucherSentence,
+  publication: publicationSentence,
+  delivery: deliverySentence,
+};
+
+function redemptionSentence(scope: Scope, redemption: number): Span[] {
+  const { doc } = scope;
+  const status = textAt(doc, redemption, 'status') ?? textAt(doc, redemption, 'result');
+  const voucher = at(doc, redemption, 'voucher');
+  const tier = textAt(doc, redemption, 'promotion_tier', 'name');
+  const name = textAt(doc, voucher, 'code');
+  const what =
+    name !== null
+      ? [plain('Code '), code(name)]
+      : tier !== null
+        ? [plain('Promotion '), strong(tier)]
+        : [];
+  const ofVoucher = givesSpans(scope, voucher);
+  const gives =
+    ofVoucher.length > 0
+      ? ofVoucher
+      : givesSpans(scope, at(doc, redemption, 'promotion_tier', 'action'));
+  const amount = redeemedAmount(scope, redemption);
+  const reason = textAt(doc, redemption, 'failure_message') ?? textAt(doc, redemption, 'reason');
+  return sentence([
+    what.length > 0 && gives.length > 0 ? [...what, plain(' gives '), ...gives] : what,
+    status === null ? [] : [strong(status)],
+    amount === '' ? [] : [plain('amount '), strong(amount)],
+    reason === null ? [] : [plain(`“${reason}”`)],
+    onDay(doc, redemption, 'redeemed', 'date', 'created_at'),
+  ]);
+}
+
+function campaignSentence({ doc }: Scope, campaign: number): Span[] {
+  const name = textAt(doc, campaign, 'name');
+  const kind = CAMPAIGNS[textAt(doc, campaign, 'campaign_type') ?? ''];
+  return sentence([
+    name === null ? [] : [strong(name), ...(kind === undefined ? [] : [plain(` ${kind}`)])],
+    activity(doc, campaign),
+    ...validity(doc, campaign),
+  ]);
+}
+
+function tierSentence(scope: Scope, tier: number): Span[] {
+  const { doc } = scope;
+  const name = textAt(doc, tier, 'name');
+  const gives = givesSpans(scope, at(doc, tier, 'action'));
+  return sentence([
+    name === null ? [] : [strong(name), ...(gives.length > 0 ? [plain(' gives '), ...gives] : [])],
+    name === null && gives.length > 0 ? [plain('Gives '), ...gives] : [],
+    activity(doc, tier),
+    ...validity(doc, tier),
+  ]);
+}
+
+function voucherSentence(scope: Scope, voucher: number): Span[] {
+  const { doc } = scope;
+  const name = textAt(doc, voucher, 'code');
+  const gives = givesSpans(scope, voucher);
+  const used = integerAt(doc, voucher, 'redemption', 'redeemed_quantity');
+  const quantity = integerAt(doc, voucher, 'redemption', 'quantity');
+  const uses =
+    used === null
+      ? []
+      : quantity === null
+        ? [plain(`used ${counted(used, 'time', 'times')}`)]
+        : [plain(`used ${used.toLocaleString('en')} of ${counted(quantity, 'time', 'times')}`)];
+  return sentence([
+    [
+      ...(name === null ? [] : [plain('Code '), code(name)]),
+      ...(gives.length > 0 ? [plain(name === null ? 'Gives ' : ' gives '), ...gives] : []),
+    ],
+    activity(doc, voucher),
+    ...validity(doc, voucher),
+    uses,
+  ]);
+}
+
+function publicationSentence({ doc }: Scope, publication: number): Span[] {
+  const ids = at(doc, publication, 'vouchers_id');
+  const count = ids >= 0 && kindOf(doc, ids) === 'array' ? childrenOf(doc, ids).length : 0;
+  const to =
+    textAt(doc, publication, 'customer', 'name') ?? textAt(doc, publication, 'customer', 'email');
+  const customer = textAt(doc, publication, 'customer_id');
+  const channel = textAt(doc, publication, 'channel');
+  const result = textAt(doc, publication, 'result');
+  return sentence([
+    [
+      plain(count > 0 ? counted(count, 'voucher', 'vouchers') : 'Vouchers'),
+      ...(to !== null
+        ? [plain(' for '), strong(to)]
+        : customer !== null
+          ? [plain(' for customer '), shortCode(customer)]
+          : []),
+    ],
+    channel === null ? [] : [plain('through '), strong(channel)],
+    result === null ? [] : [strong(result)],
+    onDay(doc, publication, 'handed out', 'created_at'),
+  ]);
+}
+
+function deliverySentence({ doc }: Scope, delivery: number): Span[] {
+  const object = textAt(doc, delivery, 'source', 'object');
+  const source = textAt(doc, delivery, 'source', 'id');
+  const name = textAt(doc, delivery, 'type');
+  const target = textAt(doc, delivery, 'source', 'target_url');
+  const channel = textAt(doc, delivery, 'event', 'event_source', 'channel');
+  return sentence([
+    [
+      plain(object === 'distribution' || object === 'webhook' ? `Sent by the ${object} ` : 'Sent'),
+      ...(source === null || object === null ? [] : [shortCode(source)]),
+    ],
+    name === null ? [] : [plain('named '), strong(name)],
+    target === null ? [] : [plain('to '), code(target)],
+    channel === null ? [] : [plain('caused through '), strong(channel)],
+    onDay(doc, delivery, 'made', 'created_at'),
+  ]);
+}
+
+/** What the amount of a redemption is in: points where a loyalty card was redeemed (documented so). */
+export function redeemsPoints(doc: Document, redemption: number): boolean {
+  const voucher = at(doc, redemption, 'voucher');
+  return textAt(doc, voucher, 'type') === 'LOYALTY_CARD' || at(doc, voucher, 'loyalty_card') >= 0;
+}
+
+/** An amount of the redemption in words; '' where there is none. */
+function redeemedAmount(scope: Scope, redemption: number): string {
+  const amount = numberAt(scope.doc, redemption, 'amount');
+  if (amount === null) return '';
+  return redeemsPoints(scope.doc, redemption)
+    ? `${groupDigits(amount)} points`
+    : formatAmount(amount, scope.currency);
+}
+
+function activity(doc: Document, object: number): Span[] {
+  const node = at(doc, object, 'active');
+  if (node < 0 || kindOf(doc, node) !== 'boolean') return [];
+  return sourceOf(doc, node) === 'true' ? [plain('active')] : [strong('inactive')];
+}
+
+function validity(doc: Document, object: number): Span[][] {
+  return [
+    onDay(doc, object, 'valid from', 'start_date'),
+    onDay(doc, object, 'valid until', 'expiration_date'),
+  ];
+}
+
+/** «valid until 30 Sept 2026, 23:59:59 UTC», by the first of the keys that holds a date. */
+function onDay(doc: Document, object: number, words: string, ...keys: readonly string[]): Span[] {
+  for (const key of keys) {
+    const node = at(doc, object, key);
+    const when = node >= 0 && kindOf(doc, node) === 'string' ? whenOf(stringOf(doc, node)) : null;
+    if (when) return [plain(`${words} ${formatWhen(when)}`)];
+  }
+  return [];
+}
+
+function sentence(parts: readonly (readonly Span[])[]): Span[] {
+  const spans = listed(parts);
+  return spans.length === 0 ? [] : [...spans, plain('.')];
+}

@@ -1,0 +1,20 @@
+import type { Span } from './view.ts';
+
+export const plain = (text: string): Span => ({ text });
+export const strong = (text: string): Span => ({ text, mark: 'strong' });
+export const code = (text: string): Span => ({ text, mark: 'code' });
+
+/** Characters of an identifier that a sentence shows; the whole stands in its field. */
+const MAX_IDENTIFIER = 16;
+
+/** An identifier in a sentence: `ord_tNri…1Up6`. */
+export function shortCode(text: string): Span {
+  return code(text.length <= MAX_IDENTIFIER ? text : `${text.slice(0, 8)}…${text.slice(-4)}`);
+}
+
+/** Parts one after the other with commas between them; none of the empty ones. */
+export function listed(parts: readonly (readonly Span[])[]): Span[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [plain(', '), ...part]));
+}

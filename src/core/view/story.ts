@@ -1,0 +1,106 @@
+import type { Analysis } from '../analysis.ts';
+import { childrenOf, kindOf } from '../read/document.ts';
+import { counted } from './fields.ts';
+import { sumsOf } from './items.ts';
+import { formatAmount } from './money.ts';
+import { at, numberAt, textAt } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { code, listed, plain, shortCode, strong } from './spans.ts';
+import type { Span } from './view.ts';
+
+/** What happened to the order, by the event's name; a bare data object does not say. */
+const HAPPENED: Readonly<Record<string, string>> = {
+  'customer.order.created': ' was created',
+  'customer.order.updated': ' was updated',
+  'customer.order.paid': ' was paid',
+  'customer.order.canceled': ' was canceled',
+};
+
+/**
+ * What happened, in a line. Derived, never guessed: what is not in the payload is not in the sentence.
+ * @param data node of the data object, -1 when there is none.
+ */
+export function storyOf(scope: Scope, analysis: Analysis, data: number): Span[] {
+  if (data < 0) return [];
+  const order = at(scope.doc, data, 'order');
+  if (order < 0 || kindOf(scope.doc, order) !== 'object') return [];
+  const about = orderSpans(scope, data, order);
+  const happened = HAPPENED[analysis.event ?? ''] ?? '';
+  return [
+    ...about,
+    plain(happened),
+    ...(detailSpans(scope, order).length > 0 ? [plain(': '), ...detailSpans(scope, order)] : []),
+    plain('. '),
+    ...purposeSpans(scope, analysis, data),
+  ];
+}
+
+function orderSpans({ doc }: Scope, data: number, order: number): Span[] {
+  const name = textAt(doc, data, 'customer', 'name') ?? textAt(doc, data, 'customer', 'email');
+  const customer = textAt(doc, data, 'customer', 'id') ?? textAt(doc, order, 'customer_id');
+  const id = textAt(doc, order, 'id') ?? textAt(doc, order, 'source_id');
+  const whose = name !== null ? [strong(name), plain('’s order')] : [plain('The order')];
+  return [
+    ...whose,
+    ...(id === null ? [] : [plain(' '), shortCode(id)]),
+    ...(name === null && customer !== null ? [plain(' of customer '), shortCode(customer)] : []),
+  ];
+}
+
+function detailSpans({ doc, currency }: Scope, order: number): Span[] {
+  const status = textAt(doc, order, 'status');
+  const total = numberAt(doc, order, 'total_amount') ?? numberAt(doc, order, 'amount');
+  const items = at(doc, order, 'items');
+  const lines = items >= 0 && kindOf(doc, items) === 'array' ? childrenOf(doc, items).length : 0;
+  const pieces = lines > 0 ? sumsOf(doc, items).get('quantity')! : null;
+  const inLines = counted(lines, 'line', 'lines');
+  const what =
+    pieces !== null && pieces.sum !== null && pieces.present === lines
+      ? `${counted(pieces.sum, 'piece', 'pieces')} in ${inLines}`
+      : inLines;
+  return listed([
+    status === null ? [] : [strong(status)],
+    total === null ? [] : [strong(formatAmount(total, currency))],
+    lines === 0 ? [] : [plain(what)],
+  ]);
+}
+
+function purposeSpans({ doc }: Scope, { purpose, form }: Analysis, data: number): Span[] {
+  const isSent = form === 'delivery' && textAt(doc, 0, 'source', 'object') === 'distribution';
+  const who = isSent
+    ? 'Sent by a distribution that'
+    : 'Its objects are those of a distribution that';
+  switch (purpose) {
+    case null:
+      return [];
+    case 'plain-message':
+      return [plain(`${who} sends a plain message.`)];
+    case 'promotion': {
+      const tier = textAt(doc, data, 'promotion_tier', 'name');
+      const campaign = textAt(doc, data, 'campaign', 'name');
+      return [
+        plain(`${who} notifies about a promotion`),
+        ...(tier === null ? [] : [plain(': '), strong(tier)]),
+        ...(campaign === null
+          ? []
+          : [plain(tier === null ? ' of campaign ' : ', of campaign '), strong(campaign)]),
+        plain('.'),
+      ];
+    }
+    case 'unique-codes': {
+      const voucher = textAt(doc, data, 'voucher', 'code');
+      const campaign =
+        textAt(doc, data, 'campaign', 'name') ?? textAt(doc, data, 'voucher', 'campaign');
+      const channel = textAt(doc, data, 'publication', 'channel');
+      return [
+        plain(`${who} publishes unique codes`),
+        ...(voucher === null ? [] : [plain(': code '), code(voucher)]),
+        ...(campaign === null
+          ? []
+          : [plain(voucher === null ? ' of campaign ' : ' of campaign '), strong(campaign)]),
+        ...(channel === null ? [] : [plain(', through '), strong(channel)]),
+        plain('.'),
+      ];
+    }
+  }
+}

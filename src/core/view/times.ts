@@ -1,0 +1,58 @@
+/** What the payload's dates and times are, for a person. The core has no clock and no zone: everything is in UTC. */
+
+const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+export interface When {
+  /** Milliseconds since 1970-01-01T00:00:00Z; of a day its beginning in UTC. */
+  readonly at: number;
+  readonly precision: 'instant' | 'day';
+}
+
+/** What an ISO 8601 instant with its zone, or a calendar day, means; `null` for any other text. */
+export function whenOf(text: string): When | null {
+  const precision = INSTANT.test(text) ? 'instant' : DAY.test(text) ? 'day' : null;
+  if (precision === null) return null;
+  const at = Date.parse(precision === 'day' ? `${text}T00:00:00Z` : text.replace(' ', 'T'));
+  return Number.isNaN(at) ? null : { at, precision };
+}
+
+let day: Intl.DateTimeFormat | undefined;
+let second: Intl.DateTimeFormat | undefined;
+
+/** «12 Mar 2024, 08:37:24 UTC», «14 Jul 1990». */
+export function formatWhen({ at, precision }: When): string {
+  const calendar = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  if (precision === 'day') {
+    day ??= new Intl.DateTimeFormat('en-GB', calendar);
+    return day.format(at);
+  }
+  second ??= new Intl.DateTimeFormat('en-GB', {
+    ...calendar,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  return `${second.format(at)} UTC`;
+}
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How far apart two instants are, in the two largest units: «5 h 3 min», «12 days 4 h», «0.6 s». */
+export function formatSpan(milliseconds: number): string {
+  const span = Math.abs(milliseconds);
+  if (span < 10 * SECOND_MS) return `${Math.round(span / 100) / 10} s`;
+  if (span < MINUTE_MS) return `${Math.round(span / SECOND_MS)} s`;
+  if (span < HOUR_MS) return two(span, MINUTE_MS, 'min', SECOND_MS, 's');
+  if (span < DAY_MS) return two(span, HOUR_MS, 'h', MINUTE_MS, 'min');
+  const days = Math.floor(span / DAY_MS);
+  return two(span, DAY_MS, days === 1 ? 'day' : 'days', HOUR_MS, 'h');
+}
+
+function two(span: number, large: number, name: string, small: number, smaller: string): string {
+  const rest = Math.floor((span % large) / small);
+  return `${Math.floor(span / large)} ${name}${rest === 0 ? '' : ` ${rest} ${smaller}`}`;
+}
