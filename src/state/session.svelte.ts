@@ -1,4 +1,4 @@
-import type { Analysis, Purpose, View } from '../core/index.ts';
+import type { Analysis, Purpose, RowWindow, View } from '../core/index.ts';
 import type { Analyser, Understood } from '../platform/analyser.ts';
 
 /** Only a judgement that takes longer is announced; a flicker at every key would distract. */
@@ -13,7 +13,8 @@ export class Session {
   #understood = $state.raw<Understood | null>(null);
   #checking = $state.raw(false);
   #active = $state.raw<string | null>(null);
-  #windows: Record<string, { first: number; count: number }> = {};
+  #filter = $state.raw('');
+  #windows: Readonly<Record<string, RowWindow>> = {};
   #checkingTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(analyser: Analyser) {
@@ -42,6 +43,10 @@ export class Session {
   get checking(): boolean {
     return this.#checking;
   }
+  /** What the fields shown are narrowed to; '' shows all. */
+  get filter(): string {
+    return this.#filter;
+  }
   /** The pointer of the value that the cursor is in. */
   get active(): string | null {
     return this.#active;
@@ -63,6 +68,7 @@ export class Session {
     this.#text = text;
     this.#purposeAsked = asked.purpose ?? null;
     this.#currencyAsked = asked.currency ?? null;
+    this.#filter = '';
     this.#windows = {};
     this.#understand();
   }
@@ -78,8 +84,13 @@ export class Session {
   }
 
   /** @param pointer the table's. */
-  showRows(pointer: string, first: number, count: number): void {
-    this.#windows = { ...this.#windows, [pointer]: { first, count } };
+  showRows(pointer: string, window: RowWindow): void {
+    this.#windows = { ...this.#windows, [pointer]: window };
+    this.#understand();
+  }
+
+  narrow(filter: string): void {
+    this.#filter = filter;
     this.#understand();
   }
 
@@ -95,6 +106,7 @@ export class Session {
       ...(this.#purposeAsked === null ? {} : { purpose: this.#purposeAsked }),
       ...(this.#currencyAsked === null ? {} : { currency: this.#currencyAsked }),
       windows: this.#windows,
+      filter: this.#filter,
     };
     void this.#analyser.understand(this.#text, options).then((understood) => {
       if (!understood) return;

@@ -2,7 +2,7 @@ import type { Form } from '../analysis.ts';
 import type { Document } from '../read/document.ts';
 import type { FindingIndex } from './finding-index.ts';
 import type { Matches } from './filter.ts';
-import type { Currency, Window } from './view.ts';
+import type { Currency, RowWindow } from './view.ts';
 
 /** What every part of the layout needs to know. */
 export interface Scope {
@@ -10,7 +10,7 @@ export interface Scope {
   readonly form: Form | null;
   readonly currency: Currency;
   readonly findings: FindingIndex;
-  readonly windows: Readonly<Record<string, Window>>;
+  readonly windows: Readonly<Record<string, RowWindow>>;
   /** `null`: nothing is filtered. */
   readonly matches: Matches | null;
   /** Fields that may still be laid out, so that no payload makes a view larger than a page can hold. */

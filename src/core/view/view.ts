@@ -221,12 +221,12 @@ export interface ViewOptions {
   /** ISO 4217 code that the user chose; used where the payload names none. */
   readonly currency?: string;
   /** Which rows of which tables, by the table's pointer; the first `DEFAULT_ROWS` otherwise. */
-  readonly windows?: Readonly<Record<string, Window>>;
+  readonly windows?: Readonly<Record<string, RowWindow>>;
   /** Only fields whose label, key, path or value holds this text, in any case; '' shows all. */
   readonly filter?: string;
 }
 
-export interface Window {
+export interface RowWindow {
   readonly first: number;
   readonly count: number;
   /** By a column's values; in the payload's order without. */
