@@ -1,10 +1,11 @@
 import { childrenOf, kindOf, pointerOf, type Document } from '../read/document.ts';
 import { partsOf } from '../read/pointer.ts';
 import type { Shape } from '../shape.ts';
+import type { TableColumn } from './column.ts';
 import { counted } from './fields.ts';
 import { formatMinor, groupDigits } from './money.ts';
 import type { Scope } from './scope.ts';
-import { tableOf, type TableColumn } from './table.ts';
+import { tableOf } from './table.ts';
 import type { Block } from './view.ts';
 
 const PRODUCT: TableColumn = {

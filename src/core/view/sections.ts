@@ -1,22 +1,16 @@
 import type { PURPOSE_OBJECTS } from '../../event/purposes.ts';
 import { PURPOSES, REQUIRED_OBJECTS } from '../../event/purposes.ts';
 import type { Analysis } from '../analysis.ts';
-import {
-  childOf,
-  childrenOf,
-  holderRangeOf,
-  keyOf,
-  kindOf,
-  pointerOf,
-  rangeOf,
-} from '../read/document.ts';
+import { childOf, holderRangeOf, kindOf, pointerOf, rangeOf } from '../read/document.ts';
 import { append } from '../read/pointer.ts';
 import { propertyShape, rootShape, type Shape } from '../shape.ts';
 import { amountsBlock } from './amounts.ts';
-import { absentGroup, blocksOf, toField } from './fields.ts';
+import { blocksOf, toField } from './fields.ts';
+import { absentGroup } from './groups.ts';
 import { itemsTable } from './items.ts';
 import { at, textAt } from './nodes.ts';
 import type { Scope } from './scope.ts';
+import { deliverySection, restSection } from './other-sections.ts';
 import { SENTENCES } from './sentences.ts';
 import { code, plain } from './spans.ts';
 import type { Block, Section, SectionId, Tone } from './view.ts';
@@ -50,7 +44,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 /** The sections of order event data. @param data node of the data object, -1 when the delivery has none. */
 export function sectionsOf(scope: Scope, analysis: Analysis, data: number): Section[] {
   const { doc } = scope;
-  const shape = propertyShapeOfData();
+  const shape = rootShape('data');
   const isObject = data >= 0 && kindOf(doc, data) === 'object';
   const shown: string[] = [];
   const sections = SECTIONS.flatMap(({ id, key }): Section[] => {
@@ -62,34 +56,6 @@ export function sectionsOf(scope: Scope, analysis: Analysis, data: number): Sect
   });
   const rest = isObject ? restSection(scope, data, shape, shown) : [];
   return [...sections, ...rest, ...deliverySection(scope, analysis)];
-}
-
-/** The sections of JSON that is something else: all of it, as it is. */
-export function contentSections(scope: Scope): Section[] {
-  const { doc } = scope;
-  if (scope.matches?.count === 0) return [];
-  const kind = kindOf(doc, 0);
-  const isScalar = kind !== 'object' && kind !== 'array';
-  const isEmpty = !isScalar && childrenOf(doc, 0).length === 0;
-  return [
-    {
-      id: 'content',
-      title: 'Content',
-      key: '',
-      pointer: '',
-      range: rangeOf(doc, 0),
-      state: 'present',
-      blocks:
-        isScalar || isEmpty
-          ? [{ kind: 'fields', fields: [toField(scope, 0, null, { label: 'The whole text' })] }]
-          : blocksOf(scope, 0, null),
-      counts: scope.findings.within(''),
-    },
-  ];
-}
-
-function propertyShapeOfData(): Shape {
-  return rootShape('data');
 }
 
 /** The four that every order event has, what is there, and what the purpose should have. */
@@ -169,69 +135,4 @@ function emptyBlocks(
 function badgeOf({ doc }: Scope, node: number): Section['badge'] {
   const text = textAt(doc, node, 'status') ?? textAt(doc, node, 'result');
   return text === null ? undefined : { text: text.slice(0, 40), tone: TONES[text] ?? 'neutral' };
-}
-
-/** What else the data object has: keys that the event does not know, and objects that another purpose would have. */
-function restSection(
-  scope: Scope,
-  data: number,
-  shape: Shape,
-  shown: readonly string[],
-): Section[] {
-  const { doc } = scope;
-  const blocks = blocksOf(scope, data, shape, shown);
-  if (blocks.length === 0) return [];
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const member of childrenOf(doc, data)) {
-    if (shown.includes(keyOf(doc, member))) continue;
-    const within = scope.findings.within(pointerOf(doc, member));
-    counts.error += within.error;
-    counts.warning += within.warning;
-    counts.notice += within.notice;
-  }
-  return [
-    {
-      id: 'other',
-      title: 'Other fields',
-      key: '',
-      pointer: pointerOf(doc, data),
-      range: holderRangeOf(doc, data),
-      state: 'present',
-      blocks,
-      counts,
-    },
-  ];
-}
-
-function deliverySection(scope: Scope, { form, dataPointer }: Analysis): Section[] {
-  if (form !== 'delivery') return [];
-  const { doc, findings } = scope;
-  const shape = rootShape('delivery');
-  const sentence = SENTENCES.delivery?.(scope, 0) ?? [];
-  const all = findings.within('');
-  const inData = findings.within(dataPointer ?? '');
-  const blocks = blocksOf(scope, 0, shape, ['data']);
-  if (scope.matches && blocks.length === 0) return [];
-  return [
-    {
-      id: 'delivery',
-      title: 'Delivery',
-      key: '',
-      pointer: '',
-      range: holderRangeOf(doc, 0),
-      state: 'present',
-      blocks: [
-        ...(sentence.length > 0 && !scope.matches
-          ? [{ kind: 'sentence' as const, spans: sentence }]
-          : []),
-        ...blocks,
-        ...absentGroup(scope, 0, shape, ['data']),
-      ],
-      counts: {
-        error: all.error - inData.error,
-        warning: all.warning - inData.warning,
-        notice: all.notice - inData.notice,
-      },
-    },
-  ];
 }

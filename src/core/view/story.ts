@@ -25,11 +25,14 @@ export function storyOf(scope: Scope, analysis: Analysis, data: number): Span[] 
   const order = at(scope.doc, data, 'order');
   if (order < 0 || kindOf(scope.doc, order) !== 'object') return [];
   const about = orderSpans(scope, data, order);
+  const details = detailSpans(scope, order);
   const happened = HAPPENED[analysis.event ?? ''] ?? '';
+  // Of an order that says nothing of itself there is no sentence.
+  if (about.length < 2 && details.length === 0 && happened === '') return [];
   return [
     ...about,
     plain(happened),
-    ...(detailSpans(scope, order).length > 0 ? [plain(': '), ...detailSpans(scope, order)] : []),
+    ...(details.length > 0 ? [plain(': '), ...details] : []),
     plain('. '),
     ...purposeSpans(scope, analysis, data),
   ];
@@ -67,9 +70,7 @@ function detailSpans({ doc, currency }: Scope, order: number): Span[] {
 
 function purposeSpans({ doc }: Scope, { purpose, form }: Analysis, data: number): Span[] {
   const isSent = form === 'delivery' && textAt(doc, 0, 'source', 'object') === 'distribution';
-  const who = isSent
-    ? 'Sent by a distribution that'
-    : 'Its objects are those of a distribution that';
+  const who = isSent ? 'Sent by a distribution that' : 'Its objects fit a distribution that';
   switch (purpose) {
     case null:
       return [];
@@ -95,9 +96,7 @@ function purposeSpans({ doc }: Scope, { purpose, form }: Analysis, data: number)
       return [
         plain(`${who} publishes unique codes`),
         ...(voucher === null ? [] : [plain(': code '), code(voucher)]),
-        ...(campaign === null
-          ? []
-          : [plain(voucher === null ? ' of campaign ' : ' of campaign '), strong(campaign)]),
+        ...(campaign === null ? [] : [plain(' of campaign '), strong(campaign)]),
         ...(channel === null ? [] : [plain(', through '), strong(channel)]),
         plain('.'),
       ];

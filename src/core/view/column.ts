@@ -1,0 +1,47 @@
+import { childOf, keyOf, kindOf, stringOf } from '../read/document.ts';
+import { propertyShape, type Shape } from '../shape.ts';
+import { isLaidOut } from './fields.ts';
+import type { Scope } from './scope.ts';
+import type { Column } from './view.ts';
+
+/** A column, and where its values stand below an element. */
+export interface TableColumn extends Column {
+  /** Paths of keys; the first that leads to a value counts. */
+  readonly paths: readonly (readonly string[])[];
+  /** Of the quieter line under it; never the place of the value itself. */
+  readonly under?: readonly (readonly string[])[];
+}
+
+/** The key of the column that shows a member's own name. */
+export const NAME_COLUMN = '#key';
+
+/** Where a path leads; `null` where that is nothing or `null`, unless it is the element itself. */
+export function follow(
+  scope: Scope,
+  element: number,
+  shape: Shape | null,
+  path: readonly string[],
+): { node: number; shape: Shape | null } | null {
+  const { doc } = scope;
+  let node = element;
+  let inner = shape;
+  for (const key of path) {
+    node = kindOf(doc, node) === 'object' ? childOf(doc, node, key) : -1;
+    if (node < 0) return null;
+    inner = propertyShape(inner, key);
+  }
+  if (path.length > 0 && kindOf(doc, node) === 'null') return null;
+  if (path.length === 0 && isLaidOut(scope, node)) return null;
+  return { node, shape: inner };
+}
+
+/** What a column shows of an element, as it is written; '' where that is nothing. */
+export function textOf(scope: Scope, element: number, column: TableColumn): string {
+  const { doc } = scope;
+  if (column.key === NAME_COLUMN) return keyOf(doc, element);
+  for (const path of column.paths) {
+    const found = follow(scope, element, null, path);
+    if (found) return stringOf(doc, found.node);
+  }
+  return '';
+}

@@ -1,0 +1,93 @@
+import { DEFAULT_ROWS } from '../limits.ts';
+import { childrenOf, keyOf, kindOf } from '../read/document.ts';
+import { propertiesOf, propertyShape, type Shape } from '../shape.ts';
+import { NAME_COLUMN, type TableColumn } from './column.ts';
+import { counted, shapeOfMember } from './fields.ts';
+import type { Scope } from './scope.ts';
+import { tableOf } from './table.ts';
+import type { Block } from './view.ts';
+
+/** Any other long list or map: its elements by name, with the plain members that the first of them have. */
+export function genericTable(
+  scope: Scope,
+  holder: number,
+  shape: Shape | null,
+  title: string,
+): Block {
+  const { doc } = scope;
+  const isArray = kindOf(doc, holder) === 'array';
+  const children = childrenOf(doc, holder);
+  const first = children.slice(0, DEFAULT_ROWS);
+  const element = first.find((node) => kindOf(doc, node) === 'object');
+  const elementShape = element === undefined ? null : shapeOfMember(doc, holder, element, shape);
+  const columns =
+    isArray && element !== undefined ? columnsOf(scope, first, elementShape) : [VALUE];
+  const size = counted(
+    children.length,
+    isArray ? 'entry' : 'field',
+    isArray ? 'entries' : 'fields',
+  );
+  return tableOf(scope, holder, shape, {
+    title,
+    columns: isArray ? columns : [KEY, ...columns],
+    foot: [{ column: (isArray ? columns[0]! : KEY).key, text: size }],
+  });
+}
+
+/** The name of the member itself. */
+const KEY: TableColumn = {
+  key: NAME_COLUMN,
+  label: 'Field',
+  align: 'start',
+  role: 'main',
+  paths: [],
+};
+/** The value itself, where an element is no object. */
+const VALUE: TableColumn = {
+  key: '#value',
+  label: 'Value',
+  align: 'start',
+  role: 'main',
+  paths: [[]],
+};
+
+const NAMES = ['name', 'code', 'id', 'source_id'];
+const MAX_COLUMNS = 4;
+
+function columnsOf(scope: Scope, elements: readonly number[], shape: Shape | null): TableColumn[] {
+  const { doc } = scope;
+  const keys = new Set<string>();
+  for (const element of elements) {
+    for (const member of childrenOf(doc, element)) {
+      const kind = kindOf(doc, member);
+      if (kind !== 'object' && kind !== 'array' && kind !== 'null') keys.add(keyOf(doc, member));
+    }
+  }
+  keys.delete('object');
+  const described = shape ? [...propertiesOf(shape).keys()].filter((key) => keys.has(key)) : [];
+  const known = new Set([...described, ...keys]);
+  const names = NAMES.filter((name) => known.has(name)).slice(0, 2);
+  const others = [...known].filter((key) => !names.includes(key)).slice(0, MAX_COLUMNS - 1);
+  const [main, under] = names.length > 0 ? names : [others.shift()];
+  if (main === undefined) return [VALUE];
+  return [
+    {
+      key: main,
+      label: propertyShape(shape, main)?.title ?? main,
+      align: 'start',
+      role: 'main',
+      paths: [[main], []],
+      ...(under === undefined ? {} : { under: [[under]] }),
+    },
+    ...others.map((key, index): TableColumn => {
+      const property = propertyShape(shape, key);
+      return {
+        key,
+        label: property?.title ?? key,
+        align: property?.['x-unit'] === undefined ? 'start' : 'end',
+        role: index < 2 ? 'usual' : 'extra',
+        paths: [[key]],
+      };
+    }),
+  ];
+}

@@ -1,0 +1,123 @@
+import {
+  childOf,
+  childrenOf,
+  keyOf,
+  kindOf,
+  pointerOf,
+  rangeOf,
+  stringOf,
+  type Document,
+} from '../read/document.ts';
+import { append } from '../read/pointer.ts';
+import { elementShape, propertiesOf, type Shape } from '../shape.ts';
+import { blocksOf, counted, isLaidOut, toField } from './fields.ts';
+import { worstOf } from './finding-index.ts';
+import { genericTable } from './generic-table.ts';
+import { itemsTable } from './items.ts';
+import type { Scope } from './scope.ts';
+import type { Block, Field } from './view.ts';
+
+/** Elements that are mere values stand one under the other up to this number. */
+const MAX_LISTED_SCALARS = 12;
+
+/** The schema's title of an order's line, which has a table of its own wherever an order stands. */
+const ORDER_ITEM = 'Order item';
+
+/** An object or array under its own title. */
+export function groupOf(scope: Scope, node: number, shape: Shape | null, described = true): Block {
+  const { doc, findings } = scope;
+  const pointer = pointerOf(doc, node);
+  const key = keyOf(doc, node);
+  const isElement = doc.places.keyStart[node]! < 0;
+  const title = shape?.title ?? key;
+  const counts = findings.within(pointer);
+  const severity = worstOf(counts);
+  const size = childrenOf(doc, node).length;
+  const isArray = kindOf(doc, node) === 'array';
+  const name = isArray ? null : nameIn(doc, node);
+  return {
+    kind: 'group',
+    title: isElement ? `${shape?.title ?? 'Element'} ${Number(key) + 1}` : title,
+    key,
+    pointer,
+    range: rangeOf(doc, node),
+    described,
+    summary: name ?? counted(size, isArray ? 'entry' : 'field', isArray ? 'entries' : 'fields'),
+    blocks: isArray ? elementBlocks(scope, node, shape) : blocksOf(scope, node, shape),
+    findings: counts.error + counts.warning + counts.notice,
+    ...(severity === undefined ? {} : { severity }),
+  };
+}
+
+/** The described members that a payload leaves out, under one closed title. */
+export function absentGroup(
+  scope: Scope,
+  node: number,
+  shape: Shape,
+  skip: readonly string[] = [],
+): Block[] {
+  const { doc } = scope;
+  if (scope.matches) return [];
+  const holder = pointerOf(doc, node);
+  const fields = [...propertiesOf(shape)]
+    .filter(([key]) => childOf(doc, node, key) < 0 && !skip.includes(key))
+    .map(([key, property]): Field => ({
+      pointer: append(holder, key),
+      range: rangeOf(doc, node),
+      key,
+      label: property.title ?? key,
+      described: true,
+      value: {
+        kind: 'absent',
+        text: 'absent',
+        source: '',
+        note: property['x-absent'] ?? 'a distribution can leave this field out',
+      },
+      findings: [],
+    }));
+  if (fields.length === 0) return [];
+  scope.budget.left -= fields.length;
+  const title = 'Described, but not in this payload';
+  return [
+    {
+      kind: 'group',
+      title,
+      key: '',
+      pointer: holder,
+      range: rangeOf(doc, node),
+      described: true,
+      summary: counted(fields.length, 'field', 'fields'),
+      blocks: [{ kind: 'fields', fields }],
+      findings: 0,
+    },
+  ];
+}
+
+function elementBlocks(scope: Scope, array: number, shape: Shape | null): Block[] {
+  const { doc } = scope;
+  const element = elementShape(shape);
+  if (element?.title === ORDER_ITEM) {
+    const table = itemsTable(scope, array, shape);
+    return table ? [table] : [];
+  }
+  const elements = childrenOf(doc, array);
+  const areScalars = elements.every((element) => !isLaidOut(scope, element));
+  if (areScalars && elements.length <= MAX_LISTED_SCALARS) {
+    const fields = elements
+      .filter((element) => !scope.matches || scope.matches.shows(element))
+      .map((element, index) =>
+        toField(scope, element, elementShape(shape), { label: `${index + 1}` }),
+      );
+    return fields.length > 0 ? [{ kind: 'fields', fields }] : [];
+  }
+  return [genericTable(scope, array, shape, '')];
+}
+
+/** What people would call an object: its name, code or identifier. */
+function nameIn(doc: Document, node: number): string | null {
+  for (const key of ['name', 'code', 'id']) {
+    const member = childOf(doc, node, key);
+    if (member >= 0 && kindOf(doc, member) === 'string') return stringOf(doc, member).slice(0, 80);
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+import type { Analysis } from '../analysis.ts';
+import { childrenOf, holderRangeOf, keyOf, kindOf, pointerOf, rangeOf } from '../read/document.ts';
+import { rootShape, type Shape } from '../shape.ts';
+import { blocksOf, toField } from './fields.ts';
+import { absentGroup } from './groups.ts';
+import type { Scope } from './scope.ts';
+import { SENTENCES } from './sentences.ts';
+import type { Section } from './view.ts';
+
+/** The sections of JSON that is something else: all of it, as it is. */
+export function contentSections(scope: Scope): Section[] {
+  const { doc } = scope;
+  if (scope.matches?.count === 0) return [];
+  const kind = kindOf(doc, 0);
+  const isScalar = kind !== 'object' && kind !== 'array';
+  const isEmpty = !isScalar && childrenOf(doc, 0).length === 0;
+  return [
+    {
+      id: 'content',
+      title: 'Content',
+      key: '',
+      pointer: '',
+      range: rangeOf(doc, 0),
+      state: 'present',
+      blocks:
+        isScalar || isEmpty
+          ? [{ kind: 'fields', fields: [toField(scope, 0, null, { label: 'The whole text' })] }]
+          : blocksOf(scope, 0, null),
+      counts: scope.findings.within(''),
+    },
+  ];
+}
+
+/** What else the data object has: keys that the event does not know, and objects that another purpose would have. */
+export function restSection(
+  scope: Scope,
+  data: number,
+  shape: Shape,
+  shown: readonly string[],
+): Section[] {
+  const { doc } = scope;
+  const blocks = blocksOf(scope, data, shape, shown);
+  if (blocks.length === 0) return [];
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const member of childrenOf(doc, data)) {
+    if (shown.includes(keyOf(doc, member))) continue;
+    const within = scope.findings.within(pointerOf(doc, member));
+    counts.error += within.error;
+    counts.warning += within.warning;
+    counts.notice += within.notice;
+  }
+  return [
+    {
+      id: 'other',
+      title: 'Other fields',
+      key: '',
+      pointer: pointerOf(doc, data),
+      range: holderRangeOf(doc, data),
+      state: 'present',
+      blocks,
+      counts,
+    },
+  ];
+}
+
+/** What is known of the sending, where there is a delivery around the data. */
+export function deliverySection(scope: Scope, { form, dataPointer }: Analysis): Section[] {
+  if (form !== 'delivery') return [];
+  const { doc, findings } = scope;
+  const shape = rootShape('delivery');
+  const sentence = SENTENCES.delivery?.(scope, 0) ?? [];
+  const all = findings.within('');
+  const inData = findings.within(dataPointer ?? '');
+  const blocks = blocksOf(scope, 0, shape, ['data']);
+  if (scope.matches && blocks.length === 0) return [];
+  return [
+    {
+      id: 'delivery',
+      title: 'Delivery',
+      key: '',
+      pointer: '',
+      range: holderRangeOf(doc, 0),
+      state: 'present',
+      blocks: [
+        ...(sentence.length > 0 && !scope.matches
+          ? [{ kind: 'sentence' as const, spans: sentence }]
+          : []),
+        ...blocks,
+        ...absentGroup(scope, 0, shape, ['data']),
+      ],
+      counts: {
+        error: all.error - inData.error,
+        warning: all.warning - inData.warning,
+        notice: all.notice - inData.notice,
+      },
+    },
+  ];
+}

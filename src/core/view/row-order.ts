@@ -1,0 +1,41 @@
+import { sourceOf } from '../read/document.ts';
+import { textOf, type TableColumn } from './column.ts';
+import type { Scope } from './scope.ts';
+
+/** The rows that hold a text, in any case: in a column, or in what no column shows. */
+export function filtered(
+  scope: Scope,
+  rows: readonly number[],
+  columns: readonly TableColumn[],
+  filter: string,
+): readonly number[] {
+  const needle = filter.toLowerCase();
+  return rows.filter(
+    (row) =>
+      columns.some((column) => textOf(scope, row, column).toLowerCase().includes(needle)) ||
+      sourceOf(scope.doc, row).toLowerCase().includes(needle),
+  );
+}
+
+/** The rows by a column's values: numbers by their size, anything else as people sort words. */
+export function sorted(
+  scope: Scope,
+  rows: readonly number[],
+  column: TableColumn,
+  descending: boolean,
+): readonly number[] {
+  const keyed = rows.map((row) => {
+    const text = textOf(scope, row, column);
+    return { row, text, number: text.trim() === '' ? NaN : Number(text) };
+  });
+  const collator = new Intl.Collator('en', { numeric: true });
+  const direction = descending ? -1 : 1;
+  keyed.sort((a, b) => {
+    // What a row does not have stands last, whichever the direction.
+    if ((a.text === '') !== (b.text === '')) return a.text === '' ? 1 : -1;
+    const areNumbers = !Number.isNaN(a.number) && !Number.isNaN(b.number);
+    const order = areNumbers ? a.number - b.number : collator.compare(a.text, b.text);
+    return order * direction || a.row - b.row;
+  });
+  return keyed.map(({ row }) => row);
+}

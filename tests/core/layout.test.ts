@@ -1,0 +1,359 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../src/event/examples/index.ts';
+import {
+  analyse,
+  layout,
+  type Block,
+  type Field,
+  type Section,
+  type Span,
+  type View,
+  type ViewOptions,
+} from '../../src/core/index.ts';
+
+const example = (slug: string) =>
+  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
+const viewOf = (value: unknown, options?: ViewOptions): View =>
+  layout(analyse(typeof value === 'string' ? value : JSON.stringify(value)), options);
+const said = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
+
+/** Every block of a view, those inside groups and rows included. */
+function blocksIn(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    const inner =
+      block.kind === 'group'
+        ? block.blocks
+        : block.kind === 'table'
+          ? block.rows.flatMap(({ more }) => more)
+          : [];
+    return [block, ...blocksIn(inner)];
+  });
+}
+
+function fieldsIn(sections: readonly Section[]): Field[] {
+  return blocksIn(sections.flatMap(({ blocks }) => blocks)).flatMap((block) => {
+    if (block.kind === 'fields') return block.fields;
+    if (block.kind !== 'table') return [];
+    const cells = block.rows.flatMap((row) => row.cells);
+    return cells.flatMap(({ field, under }) => [field, under].filter((f) => !!f));
+  });
+}
+
+const fieldAt = (view: View, pointer: string) =>
+  fieldsIn(view.sections).find((field) => field.pointer === pointer);
+
+const tablesIn = (view: View) =>
+  blocksIn(view.sections.flatMap(({ blocks }) => blocks)).filter((block) => block.kind === 'table');
+
+/** An order event with parts replaced. */
+const data = (order: object = {}, more: object = {}) => ({
+  customer: { id: 'cust_a1', name: 'Mia Example' },
+  referrer: null,
+  order: { id: 'ord_a1', items: [], ...order },
+  redemption: null,
+  ...more,
+});
+
+describe('the story says what happened, and nothing that is not in the payload', () => {
+  test.each([
+    [
+      'order-updated',
+      'Alex Doe’s order ord_tNri…1Up6: PAID, 55.00 USD, 3 pieces in 2 lines. Its objects fit a distribution that sends a plain message.',
+    ],
+    [
+      'delivery-unique-codes',
+      'Ana Sousa’s order ord_K9wX…dYh5 was updated: PAID, 74.70 EUR, 2 pieces in 2 lines. Sent by a distribution that publishes unique codes: code AGAIN-7QK4TM of campaign Thank you, come again, through Automation.',
+    ],
+    [
+      'promotion',
+      'Tom Okafor’s order ord_B6nH…xLf1: PAID, 47.39 GBP, 3 pieces in 2 lines. Its objects fit a distribution that notifies about a promotion: Ten percent from 40 pounds, of campaign Coffee weeks.',
+    ],
+  ])('%s', (slug, story) => {
+    expect(said(viewOf(example(slug)).story)).toBe(story);
+  });
+
+  test('of an order without a status, an amount and a name it says the rest', () => {
+    const text = said(viewOf(data({}, { customer: { id: 'cust_a1' } })).story);
+    expect(text).toBe(
+      'The order ord_a1 of customer cust_a1. Its objects fit a distribution that sends a plain message.',
+    );
+  });
+
+  test('of JSON that is something else it says nothing', () => {
+    expect(viewOf({ a: 1 }).story).toEqual([]);
+  });
+});
+
+describe('money is shown in the currency’s own decimals', () => {
+  const total = (currency: unknown, amount: number | string, options?: ViewOptions) => {
+    const text = JSON.stringify(data({ metadata: { currency } })).replace(
+      '"items":[]',
+      `"items":[],"total_amount":${amount}`,
+    );
+    const view = viewOf(text, options);
+    return [fieldAt(view, '/order/total_amount')!.value.text, view.currency.code];
+  };
+
+  test.each<[string, unknown, number | string, string, string | null]>([
+    ['two decimals', 'EUR', 123456, '1,234.56', 'EUR'],
+    ['none', 'JPY', 123456, '123,456', 'JPY'],
+    ['three', 'KWD', 123456, '123.456', 'KWD'],
+    ['in any case', 'usd', 5, '0.05', 'USD'],
+    ['a negative amount', 'EUR', -1, '−0.01', 'EUR'],
+    [
+      'beyond what a double holds',
+      'EUR',
+      '123456789012345678901',
+      '1,234,567,890,123,456,789.01',
+      'EUR',
+    ],
+    ['no such currency: minor units', 'XYZ', 5500, '5500', null],
+    ['no text: minor units', 7, 5500, '5500', null],
+  ])('%s', (_title, currency, amount, text, code) => {
+    const [shown, found] = total(currency, amount);
+    expect([shown!.replace(/^5,500$/, '5500'), found]).toEqual([text, code]);
+  });
+
+  test('the payload’s currency counts before the one that was chosen', () => {
+    expect(total('EUR', 5500, { currency: 'JPY' })).toEqual(['55.00', 'EUR']);
+    expect(total(null, 5500, { currency: 'JPY' })).toEqual(['5,500', 'JPY']);
+  });
+
+  test('what is assumed stands beside the amounts, and the integer as it was written', () => {
+    const view = viewOf(example('order-updated'));
+    const amounts = view.sections[0]!.blocks.find((block) => block.kind === 'amounts');
+    expect(said(amounts!.caption)).toBe(
+      'Amounts in USD, read from order.metadata.currency; minor units ÷ 100.',
+    );
+    expect(fieldAt(view, '/order/total_amount')!.value).toEqual({
+      kind: 'money',
+      text: '55.00',
+      source: '5500',
+    });
+  });
+
+  test('a redemption of a loyalty card is in points', () => {
+    const redemption = { id: 'r_1', amount: 30, voucher: { id: 'v_1', type: 'LOYALTY_CARD' } };
+    const view = viewOf(data({ metadata: { currency: 'EUR' } }, { redemption }));
+    expect(fieldAt(view, '/redemption/amount')!.value.text).toBe('30 points');
+  });
+});
+
+describe('the amounts’ picture', () => {
+  const bars = (order: object) => {
+    const { blocks } = viewOf(data(order)).sections[0]!;
+    const amounts = blocks.find((block) => block.kind === 'amounts');
+    return (amounts?.bars ?? []).map(
+      ({ label, from, to, tone }) => `${label} ${from}→${to} ${tone}`,
+    );
+  };
+
+  test('goes down from the items to the total', () => {
+    expect(
+      bars({
+        items: [{ amount: 3000 }, { amount: 1000 }],
+        amount: 4000,
+        items_discount_amount: 500,
+        discount_amount: 300,
+        total_amount: 3200,
+      }),
+    ).toEqual([
+      'Items, 2 lines 0→4000 plain',
+      'Item discounts 4000→3500 less',
+      'Order discount 3500→3200 less',
+      'Total 0→3200 total',
+    ]);
+  });
+
+  test('what the items do not explain is left open', () => {
+    expect(bars({ items: [{ amount: 5000 }], amount: 5500, total_amount: 5500 })).toEqual([
+      'Items, 1 line 0→5000 plain',
+      'Not in the items 5000→5500 open',
+      'Total 0→5500 total',
+    ]);
+  });
+
+  test('without amounts there is none', () => {
+    expect(bars({})).toEqual([]);
+  });
+});
+
+describe('null, missing and empty are told apart, with what they mean', () => {
+  test.each<[string, object, string, string, string | undefined]>([
+    [
+      'null',
+      { source_id: null },
+      '/order/source_id',
+      'null',
+      'the shop gave the order no number of its own',
+    ],
+    ['empty text', { source_id: '' }, '/order/source_id', 'empty', 'an empty text'],
+    ['empty object', { metadata: {} }, '/order/metadata', 'empty', 'nothing in it'],
+    ['missing', {}, '/order/source_id', 'absent', 'a distribution can leave this field out'],
+  ])('%s', (_title, order, pointer, kind, note) => {
+    expect(fieldAt(viewOf(data(order)), pointer)!.value).toMatchObject({ kind, note });
+  });
+
+  test('an object that is null or missing says what that means', () => {
+    const view = viewOf({ customer: { id: 'c' }, referrer: null, order: { id: 'o', items: [] } });
+    const section = (id: string) => view.sections.find((one) => one.id === id)!;
+    const sentence = (id: string) => {
+      const [block] = section(id).blocks;
+      return block?.kind === 'sentence' ? said(block.spans) : '';
+    };
+    expect([section('referrer').state, sentence('referrer')]).toEqual([
+      'null',
+      'null nobody referred this customer.',
+    ]);
+    expect(section('redemption').state).toBe('absent');
+    expect(sentence('redemption')).toMatch(/^absent every order event has it; .*customised/);
+  });
+});
+
+describe('large lists come in windows', () => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => ({
+    quantity: 1,
+    amount: (index * 37) % 1009,
+    product: { name: `Product ${index}` },
+  }));
+  const big = analyse(JSON.stringify(data({ items: lines })));
+  const table = (options: ViewOptions) => {
+    const { blocks } = layout(big, options).sections[0]!;
+    const found = blocks.find((block) => block.kind === 'table')!;
+    return { ...found, names: found.rows.map(({ cells }) => cells[0]!.field!.value.text) };
+  };
+  const window = (more: object) => ({
+    windows: { '/order/items': { first: 0, count: 3, ...more } },
+  });
+
+  test('of 10,000 lines the first rows, and the sums over all', () => {
+    const { names, total, foot } = table({});
+    expect([names.length, total]).toEqual([50, 10_000]);
+    const sum = lines.reduce((all, { amount }) => all + amount, 0);
+    expect(foot.map(({ text }) => text)).toEqual([
+      '10,000 lines',
+      '10,000',
+      sum.toLocaleString('en'),
+    ]);
+  });
+
+  test('any other rows, sorted and filtered', () => {
+    expect(table(window({ first: 9_998 })).names).toEqual(['Product 9998', 'Product 9999']);
+    const { rows } = table(window({ sort: { column: 'amount', descending: true } }));
+    expect(rows.map(({ cells }) => cells.at(-1)!.field!.value.source)).toEqual([
+      '1008',
+      '1008',
+      '1008',
+    ]);
+    const filtered = table(window({ filter: 'product 999' }));
+    expect([filtered.total, filtered.unfiltered]).toEqual([11, 10_000]);
+  });
+});
+
+describe('the filter narrows the fields', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a value', 'star thermal', ['/order/items/0/product/name']],
+    ['a key', 'source_id', ['/order/source_id', '/customer/source_id']],
+    ['a title', 'total amount', ['/order/total_amount']],
+    ['a path', 'order.metadata.region', ['/order/metadata/region']],
+    ['a pointer', '/customer/name', ['/customer/name']],
+    ['nothing', 'no such thing', []],
+  ])('by %s', (_title, filter, pointers) => {
+    const view = viewOf(example('order-updated'), { filter });
+    expect(view.matches).toBe(pointers.length);
+    const shown = fieldsIn(view.sections).map(({ pointer }) => pointer);
+    for (const pointer of pointers) expect(shown).toContain(pointer);
+    expect(view.sections.length).toBe(new Set(pointers.map((p) => p.split('/')[1])).size);
+  });
+});
+
+test('timestamps stand in their order, with the names of what happened', () => {
+  const { moments } = viewOf(example('redemption-discount'));
+  expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).sort((a, b) => a - b));
+  expect(
+    moments.find(({ pointer }) => pointer === '/redemption/voucher/expiration_date'),
+  ).toMatchObject({
+    label: 'Redemption · Voucher · Valid until',
+    text: '31 Dec 2026, 23:59:59 UTC',
+    precision: 'instant',
+  });
+  expect(moments.every(({ label }) => !/birth/i.test(label))).toBe(true);
+});
+
+test('ties tell which identifiers agree', () => {
+  const view = viewOf(data({ customer_id: 'cust_b2', customer: { id: 'cust_b2' } }));
+  expect(view.ties.map(({ left, right, holds }) => [left.path, right.path, holds])).toEqual(
+    expect.arrayContaining([
+      ['order.customer_id', 'order.customer.id', true],
+      ['order.customer_id', 'customer.id', false],
+    ]),
+  );
+});
+
+describe('nothing in the payload is hidden', () => {
+  /** Every scalar and every empty value of a JSON value, by pointer. */
+  function leaves(value: unknown, pointer = ''): [string, unknown][] {
+    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+      return [[pointer, value]];
+    }
+    return Object.entries(value).flatMap(([key, member]) =>
+      leaves(member, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    );
+  }
+
+  test.each(EXAMPLES.filter(({ verdict }) => verdict !== 'unreadable').map(({ slug }) => slug))(
+    '%s',
+    (slug) => {
+      const view = viewOf(example(slug));
+      const shown = new Set(fieldsIn(view.sections).map(({ pointer }) => pointer));
+      const objects = ['/referrer', '/redemption', '/data/referrer', '/data/redemption'];
+      const missing = leaves(JSON.parse(example(slug))).filter(
+        ([pointer]) => !shown.has(pointer) && !objects.includes(pointer),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
+
+  test('any JSON: each value is a field, or inside one that is shown as text', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        const view = viewOf({ ...data(), campaign: null, extra: value });
+        const shown = fieldsIn(view.sections).map(({ pointer }) => pointer);
+        for (const [pointer] of leaves({ extra: value })) {
+          const isThere = shown.some((one) => pointer === one || pointer.startsWith(`${one}/`));
+          expect(isThere, pointer).toBe(true);
+        }
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
+  test('what is nested deeper than 64 levels is shown as text', () => {
+    const deep = '{"a":'.repeat(100) + '1' + '}'.repeat(100);
+    const fields = fieldsIn(viewOf(deep).sections);
+    expect(fields.map(({ value }) => value.kind)).toEqual(['json']);
+    expect(fields[0]!.value.text).toContain('{"a":1}');
+  });
+});
+
+test('layout never throws, whatever was read, and stays small enough to be shown', () => {
+  const hostile = [
+    '',
+    '[',
+    'null',
+    '5',
+    '"x"',
+    '[]',
+    '{}',
+    '['.repeat(100_000) + ']'.repeat(100_000),
+    `{"order":{"id":"o","items":[${'{},'.repeat(20_000)}{}]},"customer":{},"referrer":null,"redemption":null}`,
+    `{"a":"${'x'.repeat(3_000_000)}"}`,
+    `{${Array.from({ length: 30_000 }, (_, index) => `"k${index}":{"a":1,"b":2}`).join()}}`,
+    '{"__proto__":{"a":1},"constructor":null,"order":{"id":"o","items":[{"__proto__":1}]},"referrer":null}',
+  ];
+  for (const text of hostile) {
+    expect(JSON.stringify(viewOf(text)).length).toBeLessThan(2_000_000);
+  }
+});
