@@ -44,9 +44,6 @@ function fieldsIn(sections: readonly Section[]): Field[] {
 const fieldAt = (view: View, pointer: string) =>
   fieldsIn(view.sections).find((field) => field.pointer === pointer);
 
-const tablesIn = (view: View) =>
-  blocksIn(view.sections.flatMap(({ blocks }) => blocks)).filter((block) => block.kind === 'table');
-
 /** An order event with parts replaced. */
 const data = (order: object = {}, more: object = {}) => ({
   customer: { id: 'cust_a1', name: 'Mia Example' },
