@@ -1,0 +1,20 @@
+import { createContext } from 'svelte';
+import type { Analysis, Range, RowWindow, View } from '../../core/index.ts';
+
+/** What every part of the reading can see and ask for. The getters are live: they change with the text. */
+export interface Reading {
+  readonly analysis: Analysis;
+  readonly view: View;
+  /** The pointer of the innermost shown value that the cursor stands in; `null` when it stands in none. */
+  readonly active: string | null;
+  /** Takes the cursor of the payload to a place, and the payload into sight. */
+  goTo(range: Range): void;
+  /** Puts a text on the clipboard and says so. @param what what was copied, for the message. */
+  copy(text: string, what: string): void;
+  /** Asks for other rows of a table. @param pointer the table's. */
+  askRows(pointer: string, window: RowWindow): void;
+  /** ISO 4217; `null`: the one that the payload names. */
+  askCurrency(code: string | null): void;
+}
+
+export const [getReading, setReading] = createContext<Reading>();
