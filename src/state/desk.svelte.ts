@@ -27,6 +27,8 @@ export type Shared =
   | { readonly ok: true; readonly link: string; readonly characters: number }
   | { readonly ok: false; readonly message: string };
 
+const CONFIRMATION_SHOWN_MS = 2_500;
+
 const DEFAULT_SLUG = 'order-updated';
 
 /** Which text lies on the desk and what was put aside for it; knows links, examples, drafts and files. */
@@ -38,6 +40,8 @@ export class Desk {
   #aside = $state.raw<string | null>(null);
   #messages = $state.raw<readonly Message[]>([]);
   #keepsDrafts = $state.raw(true);
+  #confirmation = $state.raw<string | null>(null);
+  #confirmationTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
@@ -60,6 +64,10 @@ export class Desk {
   }
   get messages(): readonly Message[] {
     return this.#messages;
+  }
+  /** What was just done, for a moment. */
+  get confirmation(): string | null {
+    return this.#confirmation;
   }
   get keepsDrafts(): boolean {
     return this.#keepsDrafts;
@@ -165,9 +173,16 @@ export class Desk {
     return true;
   }
 
-  /** Puts a text on the clipboard; false when the browser does not allow it. */
-  copy(text: string): Promise<boolean> {
-    return copyText(text);
+  /**
+   * Puts a text on the clipboard; false when the browser does not allow it.
+   * @param what said to the user when it is there.
+   */
+  async copy(text: string, what?: string): Promise<boolean> {
+    const isCopied = await copyText(text);
+    if (what !== undefined) {
+      this.#confirm(isCopied ? `${what} copied.` : 'The browser did not allow it to be copied.');
+    }
+    return isCopied;
   }
 
   async openFile(file: File): Promise<void> {
@@ -271,6 +286,12 @@ export class Desk {
 
   dismiss(message: Message): void {
     this.#messages = this.#messages.filter((other) => other !== message);
+  }
+
+  #confirm(text: string): void {
+    clearTimeout(this.#confirmationTimer);
+    this.#confirmation = text;
+    this.#confirmationTimer = setTimeout(() => (this.#confirmation = null), CONFIRMATION_SHOWN_MS);
   }
 
   #say(message: Message): void {

@@ -26,6 +26,26 @@ export function toPath(pointer: string): string {
   return path;
 }
 
+/** The JSONPath (RFC 9535) of a pointer: `$.order.items[0].price`, `$['a b']`. */
+export function toJsonPath(pointer: string): string {
+  const steps = partsOf(pointer).map((part) => {
+    if (/^(0|[1-9]\d*)$/.test(part)) return `[${part}]`;
+    if (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(part)) return `.${part}`;
+    const escaped = JSON.stringify(part).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+    return `['${escaped}']`;
+  });
+  return `$${steps.join('')}`;
+}
+
+/**
+ * What the dashboard's payload designer calls a field: `{{order.total_amount}}`.
+ * @param dataPointer of the data object. @returns `null` for what is outside of it.
+ */
+export function toTemplateKey(pointer: string, dataPointer: string | null): string | null {
+  if (dataPointer === null || !pointer.startsWith(`${dataPointer}/`)) return null;
+  return `{{${toPath(pointer.slice(dataPointer.length))}}}`;
+}
+
 /** Whether `inner` names `outer` itself or something inside it. */
 export function isWithin(inner: string, outer: string): boolean {
   return inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '/');

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Analysis, Range, RowWindow, View } from '../../core/index.ts';
+import type { Analysis, Field, Range, RowWindow, View } from '../../core/index.ts';
 
 /** What every part of the reading can see and ask for. The getters are live: they change with the text. */
 export interface Reading {
@@ -11,6 +11,8 @@ export interface Reading {
   goTo(range: Range): void;
   /** Puts a text on the clipboard and says so. @param what what was copied, for the message. */
   copy(text: string, what: string): void;
+  /** Shows what of a field can be copied. @param anchor the button that asked. */
+  openCopyMenu(field: Field, anchor: HTMLElement): void;
   /** Asks for other rows of a table. @param pointer the table's. */
   askRows(pointer: string, window: RowWindow): void;
   /** ISO 4217; `null`: the one that the payload names. */
