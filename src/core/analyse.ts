@@ -23,7 +23,7 @@ import {
   type Document,
 } from './read/document.ts';
 import { read } from './read/read.ts';
-import { RULES } from './rules/index.ts';
+import { checkRules } from './rules/index.ts';
 import type { Subject } from './rules/rule.ts';
 import { nameOf } from './validate/explain.ts';
 import { removeEarlier } from './validate/fixes.ts';
@@ -93,6 +93,7 @@ function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): An
     ...validate(doc, event),
   ];
   let purpose = asked ?? null;
+  let beyond: Analysis['counts'] | undefined;
   if (event.data >= 0 && kindOf(doc, event.data) === 'object') {
     const data = (
       event.form === 'delivery' ? (doc.root as { data: unknown }).data : doc.root
@@ -101,7 +102,9 @@ function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): An
     purpose ??= found.purpose;
     findings.push(...findPurposeFindings(doc, event.data, data, found, asked));
     const subject: Subject = { doc, form: event.form, dataPointer: event.dataPointer, data };
-    for (const rule of RULES) findings.push(...rule(subject));
+    const ruled = checkRules(subject);
+    findings.push(...ruled.findings);
+    beyond = ruled.beyond;
   }
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
   return conclude(
@@ -109,6 +112,7 @@ function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): An
     verdict,
     { form: event.form, event: event.event, purpose, dataPointer: event.dataPointer },
     findings,
+    beyond,
   );
 }
 
@@ -174,13 +178,15 @@ type Known = Partial<Pick<Analysis, 'form' | 'event' | 'purpose' | 'dataPointer'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
+/** @param beyond findings that are to be counted, though they were never put into words. */
 function conclude(
   { text }: Pick<Document, 'text'>,
   verdict: Verdict,
   known: Known,
   all: readonly Finding[],
+  beyond: Analysis['counts'] = { error: 0, warning: 0, notice: 0 },
 ): Analysis {
-  const counts = { error: 0, warning: 0, notice: 0 };
+  const counts = { ...beyond };
   for (const { severity } of all) counts[severity]++;
   const bySeverity = SEVERITIES.flatMap((s) => all.filter(({ severity }) => severity === s));
   const findings = bySeverity

@@ -49,8 +49,6 @@ export function optionsWith(
     autoSurround: 'never',
     dropIntoEditor: { enabled: false },
     dragAndDrop: false,
-    // Nothing selected, nothing copied, as everywhere on a page.
-    emptySelectionClipboard: false,
     bracketPairColorization: { enabled: false },
   };
 }

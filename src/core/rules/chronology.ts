@@ -1,23 +1,101 @@
-import type { Finding } from '../analysis.ts';
 import { ordersIn } from './orders.ts';
-import { broken, nameIn, textAt, type Rule } from './rule.ts';
+import {
+  broken,
+  type Breach,
+  deliveryOf,
+  instantAt,
+  nameIn,
+  type Instant,
+  type Rule,
+  type RuleEntry,
+  type Subject,
+} from './rule.ts';
 
-/** Orders whose last change lies before their creation. ISO 8601 instants, compared as milliseconds. */
-export const chronology: Rule = (subject) =>
-  ordersIn(subject).flatMap(({ pointer, order }): Finding[] => {
-    const created = textAt(order, 'created_at');
-    const updated = textAt(order, 'updated_at');
-    if (created === undefined || updated === undefined) return [];
-    // A malformed date is NaN here, breaks no rule, and has an error of its own.
-    if (!(Date.parse(updated) < Date.parse(created))) return [];
-    return [
-      broken(
-        subject,
-        'warning',
-        'chronology',
-        [`${pointer}/updated_at`, `${pointer}/created_at`],
-        `${nameIn(subject, `${pointer}/updated_at`)} is ${updated}, before its created_at ${created}.`,
-        'An order is created before it is updated: so in 37 of 37 documented orders.',
-      ),
-    ];
-  });
+const UPDATED: RuleEntry = {
+  id: 'order-updated',
+  severity: 'warning',
+  evidence: '37 of 37 documented orders',
+};
+
+const CREATED: RuleEntry = {
+  id: 'created-before-delivery',
+  severity: 'warning',
+  evidence:
+    'in the 1 documented delivery, and in 8 of 8 documented events that name their own time',
+};
+
+/** Machines of one service do not show one time, and an event may be noted before the order is. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** What the distribution itself makes comes after the event, and nobody says how long its queue may be. */
+const QUEUE_SLACK_MS = 3_600_000;
+
+/** What a payload tells of was there when it was sent. Paths into the data object. */
+const CREATIONS = [
+  { path: 'customer/created_at', slack: CLOCK_SLACK_MS },
+  { path: 'referrer/created_at', slack: CLOCK_SLACK_MS },
+  { path: 'order/created_at', slack: CLOCK_SLACK_MS },
+  { path: 'redemption/created_at', slack: CLOCK_SLACK_MS },
+  { path: 'redemption/date', slack: CLOCK_SLACK_MS },
+  { path: 'campaign/created_at', slack: CLOCK_SLACK_MS },
+  { path: 'promotion_tier/created_at', slack: CLOCK_SLACK_MS },
+  { path: 'voucher/created_at', slack: QUEUE_SLACK_MS },
+  { path: 'publication/created_at', slack: QUEUE_SLACK_MS },
+] as const;
+
+type Placed = Instant & { readonly pointer: string };
+
+/** Instants that cannot lie as they do. A malformed date breaks no rule here and has an error of its own. */
+export const chronology: Rule = (subject) => [
+  ...ordersIn(subject).flatMap(({ pointer, order }) => checkUpdated(subject, pointer, order)),
+  ...checkCreations(subject),
+];
+
+function checkUpdated(subject: Subject, pointer: string, order: object): Breach[] {
+  const created = instantAt(order, 'created_at');
+  const updated = instantAt(order, 'updated_at');
+  if (!created || !updated || updated.at >= created.at) return [];
+  const name = nameIn(subject, `${pointer}/updated_at`);
+  return [
+    broken(subject, UPDATED.severity, 'chronology', () => ({
+      pointers: [`${pointer}/updated_at`, `${pointer}/created_at`],
+      message: `${name} lies before its created_at: ${updated.text} (${name}) < ${created.text} (created_at).`,
+      why: `An order is created before it is updated: so in ${UPDATED.evidence}.`,
+    })),
+  ];
+}
+
+function checkCreations(subject: Subject): Breach[] {
+  const delivery = deliveryOf(subject);
+  if (!delivery) return [];
+  const place = (value: unknown, pointer: string, path: string): Placed[] => {
+    const instant = instantAt(value, path);
+    return instant ? [{ ...instant, pointer: `${pointer}/${path}` }] : [];
+  };
+  const happened = place(delivery.value, delivery.pointer, 'event/created_at');
+  const sent = place(delivery.value, delivery.pointer, 'created_at');
+  const isLate = (created: Placed, slack: number) => (bound: Placed) =>
+    created.at > bound.at + slack;
+  return [
+    ...happened.flatMap((event) =>
+      sent.filter(isLate(event, CLOCK_SLACK_MS)).map((bound) => late(subject, event, bound)),
+    ),
+    ...CREATIONS.flatMap(({ path, slack }) =>
+      place(subject.data, subject.dataPointer, path).flatMap((created) => {
+        const bound = [...sent, ...happened].find(isLate(created, slack));
+        return bound ? [late(subject, created, bound)] : [];
+      }),
+    ),
+  ];
+}
+
+function late(subject: Subject, created: Placed, bound: Placed): Breach {
+  const name = nameIn(subject, created.pointer);
+  const limit = nameIn(subject, bound.pointer);
+  const holder = limit === 'created_at' ? 'the delivery’s created_at' : limit;
+  return broken(subject, CREATED.severity, 'chronology', () => ({
+    pointers: [created.pointer, bound.pointer],
+    message: `${name} lies after ${holder}: ${created.text} (${name}) > ${bound.text} (${holder}).`,
+    why: `What a delivery tells of was there before it: so ${CREATED.evidence}.`,
+  }));
+}

@@ -1,131 +1,102 @@
-import type { Finding, Severity } from '../analysis.ts';
-import { broken, nameIn, textAt, valueAt, type Rule, type Subject } from './rule.ts';
+import { cut } from '../validate/found.ts';
+import { broken, type Breach, nameIn, type Rule, type Subject } from './rule.ts';
+import { tiesIn, type TieEnd, type TieState } from './ties.ts';
 
-/** Two places that name the same thing. Paths into the data object; `delivery/` in front: into the delivery. */
-export interface Tie {
-  readonly id: string;
-  readonly left: string;
-  readonly right: string;
-  /** A tie that holds in every example is worth a warning when it breaks, any other a notice. */
-  readonly severity: Severity;
-  readonly evidence: string;
+/** Ties that one wrong identifier breaks: the end that they share, and the ends that agree against it. */
+interface Disagreement {
+  readonly at: TieEnd;
+  readonly others: readonly TieEnd[];
+  readonly ties: readonly TieState[];
 }
 
-export const TIES: readonly Tie[] = [
-  tie(
-    'order-customer',
-    'order/customer_id',
-    'order/customer/id',
-    'warning',
-    'it holds in 17 of 17 documented examples',
-  ),
-  tie(
-    'customer',
-    'order/customer_id',
-    'customer/id',
-    'warning',
-    'it holds in 17 of 17 documented examples',
-  ),
-  tie(
-    'redemption-customer',
-    'redemption/customer_id',
-    'customer/id',
-    'warning',
-    'it holds in 7 of 7 documented examples',
-  ),
-  tie(
-    'publication-customer',
-    'publication/customer_id',
-    'customer/id',
-    'warning',
-    'it holds in 5 of 5 documented examples',
-  ),
-  tie(
-    'redemption-order',
-    'redemption/order/id',
-    'order/id',
-    'warning',
-    'it holds in 4 of 4 documented examples',
-  ),
-  tie(
-    'voucher-campaign',
-    'voucher/campaign_id',
-    'campaign/id',
-    'warning',
-    'it holds in 37 of 37 documented examples',
-  ),
-  tie(
-    'tier-campaign',
-    'promotion_tier/campaign/id',
-    'campaign/id',
-    'warning',
-    'it holds in 4 of 4 documented examples',
-  ),
-  tie(
-    'voucher-campaign-name',
-    'voucher/campaign',
-    'campaign/name',
-    'notice',
-    'it holds in 32 of 36 documented examples',
-  ),
-  tie(
-    'order-referrer',
-    'order/referrer_id',
-    'referrer/id',
-    'notice',
-    'no documented example has both',
-  ),
-  tie(
-    'event-entity',
-    'delivery/event/entity_id',
-    'customer/id',
-    'notice',
-    'no documented delivery of this event shows it',
-  ),
-];
-
-function tie(id: string, left: string, right: string, severity: Severity, evidence: string): Tie {
-  return { id, left, right, severity, evidence };
-}
-
-/** The identifiers that must agree; compared only where both are there and are strings. */
-export const identity: Rule = (subject) => [
-  ...TIES.flatMap((tie) => checkTie(subject, tie)),
-  ...checkPublishedVoucher(subject),
-];
-
-function checkTie(subject: Subject, { left, right, severity, evidence }: Tie): Finding[] {
-  const inDelivery = left.startsWith('delivery/');
-  if (inDelivery && subject.form !== 'delivery') return [];
-  const path = inDelivery ? left.slice('delivery/'.length) : left;
-  const one = textAt(inDelivery ? subject.doc.root : subject.data, path);
-  const other = textAt(subject.data, right);
-  if (one === undefined || other === undefined || one === other) return [];
-  const scope = inDelivery ? { ...subject, dataPointer: '' } : subject;
-  const message = `${nameIn(scope, '/' + path)} is "${one}", but ${nameIn(subject, '/' + right)} is "${other}".`;
-  const why = `Both name the same thing: ${evidence}.`;
-  const finding = broken(scope, severity, 'identity', ['/' + path], message, why);
-  return [{ ...finding, related: [placeOf(subject, '/' + right)] }];
-}
-
-function placeOf(subject: Subject, pointer: string) {
-  const { pointer: whole, range } = broken(subject, 'notice', 'identity', [pointer], '', '');
-  return { pointer: whole, range };
-}
-
-function checkPublishedVoucher(subject: Subject): Finding[] {
-  const id = textAt(subject.data, 'voucher/id');
-  const published = valueAt(subject.data, 'publication/vouchers_id');
-  if (id === undefined || !Array.isArray(published) || published.length === 0) return [];
-  if (published.includes(id)) return [];
+/** The identifiers that must agree. One that disagrees with several is one finding, at the odd one out. */
+export const identity: Rule = (subject) => {
+  const ties = tiesIn(subject);
+  const isBroken = (relation: TieState['relation']) => (tie: TieState) =>
+    !tie.holds && tie.relation === relation;
+  const confirmed = ties.filter(({ holds }) => holds);
   return [
-    broken(
-      subject,
-      'notice',
-      'identity',
-      ['/voucher/id', '/publication/vouchers_id'],
-      `voucher.id is "${id}", which is not among the published publication.vouchers_id.`,
-      'A publication lists the vouchers that it published: so in 3 of 4 documented examples.',
-    ),
+    ...gather(ties.filter(isBroken('equal')), confirmed).map((set) => explain(subject, set)),
+    ...ties.filter(isBroken('among')).map((tie) => explainList(subject, tie)),
   ];
+};
+
+/**
+ * Takes the largest set of ties that one end explains, and again from what is left. Of two ends that explain
+ * as many, the one that fewer other ties confirm.
+ */
+function gather(ties: readonly TieState[], confirmed: readonly TieState[]): Disagreement[] {
+  const disagreements: Disagreement[] = [];
+  const left = new Set(ties);
+  // Numbers stand for the values, which may be long.
+  const numbers = new Map<string, number>();
+  for (const { left, right } of ties) {
+    for (const { value } of [left, right]) {
+      if (!numbers.has(value)) numbers.set(value, numbers.size);
+    }
+  }
+  const confirmations = ({ at }: Disagreement) =>
+    confirmed.filter((tie) => isEndOf(tie, at)).length;
+  const isOdder = (a: Disagreement, b: Disagreement) =>
+    a.ties.length > b.ties.length ||
+    (a.ties.length === b.ties.length && confirmations(a) < confirmations(b));
+  while (left.size > 0) {
+    // Keyed by the shared end and the value that the others agree on.
+    const sets = new Map<string, Disagreement>();
+    for (const tie of left) {
+      for (const [at, other] of [
+        [tie.left, tie.right],
+        [tie.right, tie.left],
+      ] as const) {
+        const key = `${at.pointer} ${numbers.get(other.value)}`;
+        const known = sets.get(key);
+        sets.set(key, {
+          at,
+          others: [...(known?.others ?? []), other],
+          ties: [...(known?.ties ?? []), tie],
+        });
+      }
+    }
+    const largest = [...sets.values()].reduce((a, b) => (isOdder(b, a) ? b : a));
+    for (const tie of largest.ties) left.delete(tie);
+    disagreements.push(largest);
+  }
+  return disagreements;
+}
+
+function isEndOf({ left, right }: TieState, { pointer }: TieEnd): boolean {
+  return left.pointer === pointer || right.pointer === pointer;
+}
+
+function explain(subject: Subject, { at, others, ties }: Disagreement): Breach {
+  const names = others.map(({ pointer }) => nameIn(subject, pointer));
+  const [first, ...more] = names;
+  const last = more.pop();
+  const whole = last === undefined ? first! : `${[first, ...more].join(', ')} and ${last}`;
+  const verb = last === undefined ? 'is' : 'are';
+  return broken(
+    subject,
+    ties.some(({ severity }) => severity === 'warning') ? 'warning' : 'notice',
+    'identity',
+    () => ({
+      pointers: [at, ...others].map(({ pointer }) => pointer),
+      message: `${nameIn(subject, at.pointer)} is ${quote(at.value)}, but ${whole} ${verb} ${quote(others[0]!.value)}.`,
+      why:
+        ties.length === 1
+          ? `Both name the same thing (${ties[0]!.evidence}).`
+          : `All name the same thing: ${ties.map(({ evidence }, i) => `${names[i]} (${evidence})`).join(', ')}.`,
+    }),
+  );
+}
+
+function explainList(subject: Subject, { left, right, severity, evidence }: TieState): Breach {
+  return broken(subject, severity, 'identity', () => ({
+    pointers: [left.pointer, right.pointer],
+    message: `${nameIn(subject, left.pointer)} is ${quote(left.value)}, which is not in ${nameIn(subject, right.pointer)}.`,
+    why: `The list names what was handed out (${evidence}).`,
+  }));
+}
+
+function quote(value: string): string {
+  return cut(JSON.stringify(value));
 }

@@ -1,24 +1,25 @@
-import { valueAt, type Subject } from './rule.ts';
+import { isObject, valueAt, type Subject } from './rule.ts';
 
-/** An order in the data, with its pointer into the data object. */
+/** An order in the data, with its pointer. */
 export interface FoundOrder {
   readonly pointer: string;
   readonly order: Readonly<Record<string, unknown>>;
   readonly items: readonly unknown[];
 }
 
-const PLACES = ['order', 'redemption/order', 'redemption/previous_order'];
+/** Where orders stand: the event's own, and those that a redemption carries. Paths into the data object. */
+export const ORDER_PATHS = ['order', 'redemption/order', 'redemption/previous_order'] as const;
 
-/** Every order in the data: the event's own, and those that a redemption carries. */
-export function ordersIn({ data }: Subject): FoundOrder[] {
-  return PLACES.flatMap((path) => {
+/** Every order in the data. */
+export function ordersIn({ data, dataPointer }: Subject): FoundOrder[] {
+  return ORDER_PATHS.flatMap((path) => {
     const order = valueAt(data, path);
-    if (typeof order !== 'object' || order === null || Array.isArray(order)) return [];
+    if (!isObject(order)) return [];
     const items = valueAt(order, 'items');
     return [
       {
-        pointer: '/' + path,
-        order: order as Record<string, unknown>,
+        pointer: `${dataPointer}/${path}`,
+        order,
         items: Array.isArray(items) ? (items as unknown[]) : [],
       },
     ];

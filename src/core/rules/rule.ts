@@ -1,27 +1,60 @@
-import type { Finding, FindingCode, Form, Severity } from '../analysis.ts';
+import type { Analysis, Finding, FindingCode, Form, Severity } from '../analysis.ts';
 import { nodeAt, rangeOf, type Document } from '../read/document.ts';
+import { partsOf } from '../read/pointer.ts';
 import { nameOf } from '../validate/explain.ts';
 
 /** What the rules look at: an order event's data object in its document. */
 export interface Subject {
   readonly doc: Document;
   readonly form: Form;
-  /** '' or '/data'. */
+  /** Of the data object; in a delivery it ends in '/data'. */
   readonly dataPointer: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A family of rules: what it finds in a subject, in any order. Values that are not there break no rule. */
-export type Rule = (subject: Subject) => readonly Finding[];
+/** What stands in the table of every family of rules. */
+export interface RuleEntry {
+  /** Stable, in kebab-case. */
+  readonly id: string;
+  /** What its evidence allows: a warning where it holds in every documented case, else a notice. */
+  readonly severity: Severity;
+  /** In how many of how many documented cases it holds. */
+  readonly evidence: string;
+}
+
+/**
+ * A rule that does not hold somewhere. It is put into words only when it is kept: a payload can break a rule
+ * a hundred thousand times, and nobody reads more than a thousand findings.
+ */
+export interface Breach {
+  readonly severity: Severity;
+  readonly explain: () => Finding;
+}
+
+/** A family of rules: what breaks in a subject, in any order. Values that are not there break no rule. */
+export type Rule = (subject: Subject) => readonly Breach[];
+
+/** The subject of an analysis and its document; `null` where there is no data object to hold against the rules. */
+export function subjectOf(
+  { form, dataPointer }: Pick<Analysis, 'form' | 'dataPointer'>,
+  doc: Document,
+): Subject | null {
+  if (form === null || dataPointer === null) return null;
+  const data = valueAtPointer(doc.root, dataPointer);
+  return isObject(data) ? { doc, form, dataPointer, data } : null;
+}
+
+/** The delivery around the data object, with its pointer; `null` where the data stands alone. */
+export function deliveryOf({ doc, form, dataPointer }: Subject) {
+  if (form !== 'delivery') return null;
+  const pointer = dataPointer.slice(0, -'/data'.length);
+  return { pointer, value: valueAtPointer(doc.root, pointer) };
+}
 
 /** The value at the end of a path of keys; `undefined` when it is absent or null, or the way to it is. */
 export function valueAt(from: unknown, path: string): unknown {
-  let value = from;
-  for (const key of path.split('/')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value ?? undefined;
+  // Most paths are one key, and rules ask for them at every item.
+  return follow(from, path.includes('/') ? path.split('/') : [path]);
 }
 
 /** The integer at the end of a path; `undefined` for anything else, also for one that a double does not hold. */
@@ -36,27 +69,70 @@ export function textAt(from: unknown, path: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/**
- * The finding of a broken rule, at the first of the values that it compares; the others are its `related` places.
- * @param pointers into the data object, such as `/order/amount`; the value to be looked at first in front.
- */
-export function broken(
-  { doc, dataPointer }: Subject,
-  severity: Severity,
-  code: FindingCode,
-  pointers: readonly string[],
-  message: string,
-  why: string,
-): Finding {
-  const places = pointers.map((pointer) => {
-    const whole = dataPointer + pointer;
-    return { pointer: whole, range: rangeOf(doc, nodeAt(doc, whole)) };
-  });
-  const [first, ...related] = places;
-  return { severity, code, ...first!, message, why, related };
+/** An instant as written and in milliseconds since 1970. */
+export interface Instant {
+  readonly text: string;
+  readonly at: number;
 }
 
-/** A value's name as people write it. @param pointer into the data object. */
-export function nameIn({ form, dataPointer }: Subject, pointer: string): string {
-  return nameOf(dataPointer + pointer, form);
+/**
+ * The instant at the end of a path; `undefined` for anything but a date and time with its zone (RFC 3339): a
+ * day alone is no instant, and without a zone the answer would depend on the reader's.
+ */
+export function instantAt(from: unknown, path: string): Instant | undefined {
+  const text = textAt(from, path);
+  if (text === undefined || !INSTANT.test(text)) return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : { text, at };
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a breach is in words. */
+export interface Wording {
+  /** Of the values that the rule compares, all of them there; the one to be looked at first in front. */
+  readonly pointers: readonly string[];
+  readonly message: string;
+  readonly why: string;
+}
+
+/** A breach whose finding stands at the first of its values; the others are its `related` places. */
+export function broken(
+  { doc }: Subject,
+  severity: Severity,
+  code: FindingCode,
+  word: () => Wording,
+): Breach {
+  const explain = (): Finding => {
+    const { pointers, message, why } = word();
+    const [first, ...related] = pointers.map((pointer) => ({
+      pointer,
+      range: rangeOf(doc, nodeAt(doc, pointer)),
+    }));
+    return { severity, code, ...first!, message, why, related };
+  };
+  return { severity, explain };
+}
+
+/** A value's name as people write it. */
+export function nameIn({ form }: Subject, pointer: string): string {
+  return nameOf(pointer, form);
+}
+
+function valueAtPointer(root: unknown, pointer: string): unknown {
+  return follow(root, partsOf(pointer));
+}
+
+function follow(from: unknown, parts: readonly string[]): unknown {
+  let value = from;
+  for (const part of parts) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
+      return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value ?? undefined;
 }

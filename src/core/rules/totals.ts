@@ -1,180 +1,119 @@
-import type { Finding } from '../analysis.ts';
 import { ordersIn, type FoundOrder } from './orders.ts';
-import { broken, integerAt, nameIn, valueAt, type Rule, type Subject } from './rule.ts';
+import {
+  broken,
+  type Breach,
+  integerAt,
+  nameIn,
+  type Rule,
+  type RuleEntry,
+  type Subject,
+} from './rule.ts';
+import { evaluate, ITEM_SUM, lineAmount, ORDER_SUMS, sumOf, type SumRule } from './sums.ts';
 
-/** A sum that holds in real orders: `total` is what its `plus` and `minus` make together. */
-interface SumRule {
-  readonly total: string;
-  readonly plus: readonly string[];
-  readonly minus: readonly string[];
-  /** In how many of how many documented orders or items that have the fields. */
-  readonly evidence: string;
-}
+export { amountFits } from './sums.ts';
 
-/** Counted over 97 documented orders (165 items). An absent part counts as 0. */
-const ORDER_SUMS: readonly SumRule[] = [
-  {
-    total: 'total_amount',
-    plus: ['amount'],
-    minus: ['total_discount_amount'],
-    evidence: '90 of 90 documented orders',
-  },
-  {
-    total: 'total_discount_amount',
-    plus: ['discount_amount', 'items_discount_amount'],
-    minus: [],
-    evidence: '54 of 54 documented orders',
-  },
-  {
-    total: 'total_applied_discount_amount',
-    plus: ['applied_discount_amount', 'items_applied_discount_amount'],
-    minus: [],
-    evidence: '40 of 40 documented orders',
-  },
-];
-
-const ITEM_SUM: SumRule = {
-  total: 'subtotal_amount',
-  plus: ['amount'],
-  minus: ['discount_amount'],
-  evidence: '163 of 163 documented items',
+const ORDER_TOTAL_RANGE: RuleEntry = {
+  id: 'order-total-range',
+  severity: 'warning',
+  evidence: '90 of 90 documented orders',
 };
 
-/**
- * Whether an amount fits the others beside it: at least one rule that always holds can be checked with it, and
- * none breaks.
- * @param holder an order or an item. @param amount in minor units.
- */
-export function amountFits(holder: object, key: string, amount: number): boolean {
-  const changed = { ...holder, [key]: amount };
-  const sums = [...ORDER_SUMS, ITEM_SUM]
-    .filter(({ total, plus, minus }) => [total, ...plus, ...minus].includes(key))
-    .map((rule) => holds(changed, rule));
-  const price = integerAt(changed, 'price');
-  const quantity = integerAt(changed, 'quantity');
-  const line = integerAt(changed, 'amount');
-  if (
-    price !== undefined &&
-    quantity !== undefined &&
-    line !== undefined &&
-    ['price', 'amount'].includes(key)
-  ) {
-    sums.push(line === price * quantity);
-  }
-  return sums.includes(true) && !sums.includes(false);
-}
+const ITEM_AMOUNT: RuleEntry = {
+  id: 'item-amount',
+  severity: 'notice',
+  evidence: '155 of 165 documented items',
+};
 
-/** The arithmetic of orders and their items, in minor units. What holds always is a warning, what mostly holds a notice. */
-export const totals: Rule = (subject) =>
-  ordersIn(subject).flatMap((found) => [
-    ...ORDER_SUMS.flatMap((rule) => checkSum(subject, found.order, found.pointer, rule)),
-    ...checkBounds(subject, found),
-    ...found.items.flatMap((item, index) => {
+const ORDER_AMOUNT: RuleEntry = {
+  id: 'order-amount',
+  severity: 'notice',
+  evidence: '65 of 73 documented orders',
+};
+
+/** The arithmetic of orders and their items, in minor units. */
+export const totals: Rule = (subject) => {
+  const breaches: (Breach | null)[] = [];
+  for (const found of ordersIn(subject)) {
+    for (const rule of ORDER_SUMS) {
+      breaches.push(checkSum(subject, found.order, found.pointer, rule));
+    }
+    breaches.push(checkRange(subject, found), checkItemsAmount(subject, found));
+    found.items.forEach((item, index) => {
       const pointer = `${found.pointer}/items/${index}`;
-      return [...checkSum(subject, item, pointer, ITEM_SUM), ...checkPrice(subject, item, pointer)];
-    }),
-    ...checkItemsAmount(subject, found),
-  ]);
+      breaches.push(checkSum(subject, item, pointer, ITEM_SUM), checkLine(subject, item, pointer));
+    });
+  }
+  return breaches.filter((breach) => breach !== null);
+};
 
-/** A rule's total, its parts that are present, and what they make; `null` where the rule cannot be checked. */
-function evaluate(holder: unknown, rule: SumRule) {
-  const total = integerAt(holder, rule.total);
-  const present = [...rule.plus, ...rule.minus].filter((key) => valueAt(holder, key) !== undefined);
-  const amounts = present.map((key) => integerAt(holder, key));
-  // Without its first term a difference says nothing, without any term a sum neither.
-  const isComplete = rule.minus.length > 0 ? present.includes(rule.plus[0]!) : present.length > 0;
-  if (total === undefined || !isComplete || amounts.includes(undefined)) return null;
-  const sum = present.reduce(
-    (sum, key, i) => sum + (rule.minus.includes(key) ? -amounts[i]! : amounts[i]!),
-    0,
-  );
-  return { total, present, amounts, sum };
-}
-
-function holds(holder: unknown, rule: SumRule): boolean | null {
+function checkSum(
+  subject: Subject,
+  holder: unknown,
+  pointer: string,
+  rule: SumRule,
+): Breach | null {
   const evaluated = evaluate(holder, rule);
-  return evaluated && evaluated.sum === evaluated.total;
+  if (!evaluated || evaluated.sum === evaluated.total) return null;
+  const { total, parts, sum } = evaluated;
+  return broken(subject, rule.severity, 'totals', () => {
+    const terms = parts.map(({ key, amount, sign }, i) => {
+      const operator = sign < 0 ? '− ' : i > 0 ? '+ ' : '';
+      return `${operator}${amount} (${key})`;
+    });
+    const made = parts.length > 1 ? ` = ${sum}` : '';
+    const name = nameIn(subject, `${pointer}/${rule.total}`);
+    return {
+      pointers: [rule.total, ...parts.map(({ key }) => key)].map((key) => `${pointer}/${key}`),
+      message: `${name} is not what its parts make: ${terms.join(' ')}${made} ≠ ${total} (${name}).`,
+      why: `${rule.total} = ${[rule.plus.join(' + '), ...rule.minus].join(' − ')}, where an absent part counts as 0: so in ${rule.evidence}.`,
+    };
+  });
 }
 
-function checkSum(subject: Subject, holder: unknown, pointer: string, rule: SumRule): Finding[] {
-  const evaluated = evaluate(holder, rule);
-  if (!evaluated || evaluated.sum === evaluated.total) return [];
-  const { total, present, amounts, sum } = evaluated;
-  const arithmetic = present
-    .map((key, i) => {
-      const sign = rule.minus.includes(key) ? '− ' : i > 0 ? '+ ' : '';
-      return `${sign}${amounts[i]} (${key})`;
-    })
-    .join(' ');
-  const name = nameIn(subject, `${pointer}/${rule.total}`);
-  return [
-    broken(
-      subject,
-      'warning',
-      'totals',
-      [rule.total, ...present].map((key) => `${pointer}/${key}`),
-      `${name} is ${total}, but ${arithmetic} makes ${sum}.`,
-      `${rule.total} is ${formula(rule)}, where an absent part counts as 0: so in ${rule.evidence}.`,
-    ),
-  ];
-}
-
-function formula({ plus, minus }: SumRule): string {
-  return [plus.join(' + '), ...minus].join(' − ');
-}
-
-function checkBounds(subject: Subject, { order, pointer }: FoundOrder): Finding[] {
+function checkRange(subject: Subject, { order, pointer }: FoundOrder): Breach | null {
   const total = integerAt(order, 'total_amount');
   const amount = integerAt(order, 'amount');
-  if (total === undefined || amount === undefined || (total >= 0 && total <= amount)) return [];
+  if (total === undefined || amount === undefined || (total >= 0 && total <= amount)) return null;
+  const { severity, evidence } = ORDER_TOTAL_RANGE;
   const name = nameIn(subject, `${pointer}/total_amount`);
-  return [
-    broken(
-      subject,
-      'warning',
-      'totals',
-      [`${pointer}/total_amount`, `${pointer}/amount`],
+  return broken(subject, severity, 'totals', () => ({
+    pointers: [`${pointer}/total_amount`, `${pointer}/amount`],
+    message:
       total < 0
-        ? `${name} is ${total}: an order's total is never negative.`
-        : `${name} is ${total}, more than the ${amount} (amount) before discounts.`,
-      'The total lies between 0 and the amount before discounts: so in 90 of 90 documented orders.',
-    ),
-  ];
+        ? `${name} is negative: ${total} < 0.`
+        : `${name} is more than the amount before discounts: ${total} (${name}) > ${amount} (amount).`,
+    why: `0 ≤ total_amount ≤ amount: so in ${evidence}.`,
+  }));
 }
 
-function checkPrice(subject: Subject, item: unknown, pointer: string): Finding[] {
+function checkLine(subject: Subject, item: unknown, pointer: string): Breach | null {
   const amount = integerAt(item, 'amount');
-  const price = integerAt(item, 'price');
-  const quantity = integerAt(item, 'quantity');
-  if (amount === undefined || price === undefined || quantity === undefined) return [];
-  if (amount === price * quantity) return [];
-  return [
-    broken(
-      subject,
-      'notice',
-      'totals',
-      [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
-      `${nameIn(subject, `${pointer}/amount`)} is ${amount}, but ${price} (price) × ${quantity} (quantity) makes ${price * quantity}.`,
-      'An item’s amount is mostly its price times its quantity: so in 155 of 165 documented items. Shops may round, or price a line as a whole.',
-    ),
-  ];
+  const line = lineAmount(item);
+  if (amount === undefined || line === undefined || amount === line) return null;
+  const { severity, evidence } = ITEM_AMOUNT;
+  return broken(subject, severity, 'totals', () => {
+    const name = nameIn(subject, `${pointer}/amount`);
+    const price = integerAt(item, 'price');
+    const quantity = integerAt(item, 'quantity');
+    return {
+      pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
+      message: `${name} is not its price times its quantity: ${price} (price) × ${quantity} (quantity) = ${line} ≠ ${amount} (${name}).`,
+      why: `amount = price × quantity: so in ${evidence}. Shops may round, or price a line as a whole.`,
+    };
+  });
 }
 
-function checkItemsAmount(subject: Subject, { order, pointer, items }: FoundOrder): Finding[] {
+function checkItemsAmount(subject: Subject, { order, pointer, items }: FoundOrder): Breach | null {
   const amount = integerAt(order, 'amount');
-  const amounts = items.map((item) => integerAt(item, 'amount'));
-  if (amount === undefined || items.length === 0 || amounts.includes(undefined)) return [];
-  const sum = amounts.reduce<number>((sum, part) => sum + part!, 0);
-  if (sum === amount) return [];
-  return [
-    broken(
-      subject,
-      'notice',
-      'totals',
-      // The items as a whole: with ten thousand of them nobody wants ten thousand places.
-      [`${pointer}/amount`, `${pointer}/items`],
-      `The items add up to ${sum} (${items.length} ${items.length === 1 ? 'line' : 'lines'}), but ${nameIn(subject, `${pointer}/amount`)} is ${amount}.`,
-      'An order’s amount is mostly the sum of its items’ amounts: so in 65 of 73 documented orders. Shipping or fees kept outside the items are a common reason.',
-    ),
-  ];
+  const sum = sumOf(items.map((item) => integerAt(item, 'amount')));
+  if (amount === undefined || items.length === 0 || sum === undefined || sum === amount)
+    return null;
+  const { severity, evidence } = ORDER_AMOUNT;
+  const lines = `${items.length} ${items.length === 1 ? 'line' : 'lines'}`;
+  return broken(subject, severity, 'totals', () => ({
+    // The items as a whole: with ten thousand of them nobody wants ten thousand places.
+    pointers: [`${pointer}/amount`, `${pointer}/items`],
+    message: `The items do not add up to the order’s amount: ${sum} (${lines}) ≠ ${amount} (${nameIn(subject, `${pointer}/amount`)}).`,
+    why: `amount is the sum of the items’ amounts: so in ${evidence}. Shipping or fees kept outside the items are a common reason.`,
+  }));
 }

@@ -1,0 +1,159 @@
+import { append } from '../read/pointer.ts';
+import { elementShape, propertiesOf, propertyShape, rootShape, type Shape } from '../shape.ts';
+import { cut } from '../validate/found.ts';
+import {
+  broken,
+  type Breach,
+  deliveryOf,
+  isObject,
+  nameIn,
+  textAt,
+  valueAt,
+  type Rule,
+  type RuleEntry,
+  type Subject,
+} from './rule.ts';
+
+/** The prefixes themselves stand in the schema, as `x-prefix`. */
+const ID_PREFIX: RuleEntry = {
+  id: 'id-prefix',
+  severity: 'notice',
+  evidence: 'every documented object, but for a few vouchers that carry their code as id',
+};
+
+/** Prefixes that depend on a value beside the identifier. */
+interface Dependent extends RuleEntry {
+  readonly holder: string;
+  readonly holderIn: 'data' | 'delivery';
+  readonly key: string;
+  readonly prefixes: Readonly<Record<string, readonly string[]>>;
+}
+
+const DEPENDENT: readonly Dependent[] = [
+  {
+    id: 'redemption-prefix',
+    severity: 'notice',
+    holder: 'redemption',
+    holderIn: 'data',
+    key: 'result',
+    prefixes: { SUCCESS: ['r_', 'rr_'], FAILURE: ['rf_', 'rrf_'] },
+    evidence: '10 of 10 documented redemptions and rollbacks',
+  },
+  {
+    id: 'source-prefix',
+    severity: 'notice',
+    holder: 'source',
+    holderIn: 'delivery',
+    key: 'object',
+    prefixes: { distribution: ['distr_'], webhook: ['wh_'] },
+    evidence: 'every documented delivery',
+  },
+];
+
+/** Identifiers that do not begin as those of their kind do: probably another kind's, or made by hand. */
+export const idPrefix: Rule = (subject) => {
+  const found: Breach[] = [];
+  const delivery = deliveryOf(subject);
+  const { pointer, value } = delivery ?? { pointer: subject.dataPointer, value: subject.data };
+  visit(subject, value, rootShape(subject.form), pointer, found);
+  return [...found, ...DEPENDENT.flatMap((rule) => checkDependent(subject, rule))];
+};
+
+/** Goes only where the schema knows prefixes, so its depth is the schema's. */
+function visit(
+  subject: Subject,
+  value: unknown,
+  shape: Shape,
+  pointer: string,
+  found: Breach[],
+): void {
+  if (typeof value === 'string') {
+    const prefixes = prefixesOf(shape);
+    if (prefixes.length === 0 || prefixes.some((prefix) => value.startsWith(prefix))) return;
+    if (prefixes.includes('v_') && value === textAt(subject.data, 'voucher/code')) return;
+    found.push(explain(subject, pointer, value, prefixes));
+  } else if (Array.isArray(value)) {
+    const element = elementShape(shape);
+    if (!element || !leadsToPrefix(element)) return;
+    value.forEach((one, i) => visit(subject, one, element, `${pointer}/${i}`, found));
+  } else if (isObject(value)) {
+    for (const [key, member] of describedMembers(shape)) {
+      // A few documented vouchers carry their code as id.
+      const isCode = key === 'id' && value['id'] === value['code'];
+      if (Object.hasOwn(value, key) && !isCode) {
+        visit(subject, value[key], member, `${pointer}/${key}`, found);
+      }
+    }
+    const other = otherMembers(shape);
+    if (!other) return;
+    for (const key of Object.keys(value).filter((key) => !propertiesOf(shape).has(key))) {
+      visit(subject, value[key], other, append(pointer, key), found);
+    }
+  }
+}
+
+/** The shape of members under keys of the payload's own, where prefixes are in it. */
+function otherMembers(shape: Shape): Shape | null {
+  const other = typeof shape.additionalProperties === 'object' ? propertyShape(shape, '') : null;
+  return other && leadsToPrefix(other) ? other : null;
+}
+
+const described = new WeakMap<Shape, readonly (readonly [string, Shape])[]>();
+
+/** The members with prefixes in them, found once for each shape: thousands of items share one. */
+function describedMembers(shape: Shape): readonly (readonly [string, Shape])[] {
+  let members = described.get(shape);
+  if (!members) {
+    members = [...propertiesOf(shape)].filter(([, member]) => leadsToPrefix(member));
+    described.set(shape, members);
+  }
+  return members;
+}
+
+function leadsToPrefix(shape: Shape): boolean {
+  if (prefixesOf(shape).length > 0 || describedMembers(shape).length > 0) return true;
+  const element = elementShape(shape);
+  if (element && leadsToPrefix(element)) return true;
+  return otherMembers(shape) !== null;
+}
+
+function prefixesOf(shape: Shape): readonly string[] {
+  const prefix = shape['x-prefix'] ?? [];
+  return typeof prefix === 'string' ? [prefix] : prefix;
+}
+
+function explain(
+  subject: Subject,
+  pointer: string,
+  value: string,
+  prefixes: readonly string[],
+): Breach {
+  return broken(subject, ID_PREFIX.severity, 'id-prefix', () => ({
+    pointers: [pointer],
+    message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${prefixes.join(' or ')}.`,
+    why: `The prefix tells what is identified: so in ${ID_PREFIX.evidence}.`,
+  }));
+}
+
+function checkDependent(subject: Subject, rule: Dependent): Breach[] {
+  const { key, prefixes, severity, evidence } = rule;
+  const from =
+    rule.holderIn === 'data'
+      ? { pointer: subject.dataPointer, value: subject.data }
+      : deliveryOf(subject);
+  const holder = from && valueAt(from.value, rule.holder);
+  const id = textAt(holder, 'id');
+  const kind = textAt(holder, key);
+  if (!from || id === undefined || kind === undefined || !Object.hasOwn(prefixes, kind)) return [];
+  const begins = (prefix: string) => id.startsWith(prefix);
+  // An identifier with none of the prefixes has its finding already.
+  if (!Object.values(prefixes).flat().some(begins) || prefixes[kind]!.some(begins)) return [];
+  const pointer = `${from.pointer}/${rule.holder}`;
+  return [
+    broken(subject, severity, 'id-prefix', () => ({
+      pointers: [`${pointer}/id`, `${pointer}/${key}`],
+      message: `${nameIn(subject, `${pointer}/id`)} is ${cut(JSON.stringify(id))}, but where ${key} is ${kind} it begins with ${prefixes[kind]!.join(' or ')}.`,
+      why: `The prefix tells what is identified: so in ${evidence}.`,
+    })),
+  ];
+}

@@ -1,0 +1,78 @@
+import { instantAt, isObject, textAt, valueAt, type Instant, type Subject } from './rule.ts';
+
+/** A voucher that the payload says was published or redeemed, with what it says of that. */
+export interface Use {
+  readonly kind: 'published' | 'redeemed';
+  /** Of the publication or redemption. */
+  readonly pointer: string;
+  readonly when: (Instant & { readonly pointer: string }) | undefined;
+  readonly voucher: Held | undefined;
+  /** The voucher's campaign. */
+  readonly campaign: Held | undefined;
+}
+
+/** An object with its pointer. */
+export interface Held {
+  readonly pointer: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What was done with vouchers, as far as it was done: a failed redemption may have failed for the very reason
+ * that a rule would name, and what was rolled back, or is a rollback, may have outlived the voucher.
+ */
+export function usesIn(subject: Subject): Use[] {
+  const publication = objectAt(subject, 'publication');
+  const redemption = objectAt(subject, 'redemption');
+  return [
+    ...(publication ? [publicationOf(subject, publication)] : []),
+    ...(redemption && isStanding(redemption.value) ? [redemptionOf(subject, redemption)] : []),
+  ];
+}
+
+function publicationOf(subject: Subject, publication: Held): Use {
+  const voucher = objectAt(subject, 'voucher') ?? objectAt(subject, 'publication/voucher');
+  const listed = valueAt(publication.value, 'vouchers_id');
+  // One that is not in the list was not handed out by this publication.
+  const isOther =
+    Array.isArray(listed) && listed.length > 0 && !listed.includes(voucher?.value['id']);
+  return use(subject, 'published', publication, isOther ? undefined : voucher, ['created_at']);
+}
+
+function redemptionOf(subject: Subject, redemption: Held): Use {
+  const voucher = objectAt(subject, 'redemption/voucher');
+  return use(subject, 'redeemed', redemption, voucher, ['date', 'created_at']);
+}
+
+function use(
+  subject: Subject,
+  kind: Use['kind'],
+  { pointer, value }: Held,
+  voucher: Held | undefined,
+  times: readonly string[],
+): Use {
+  const [when] = times.flatMap((key) => {
+    const instant = instantAt(value, key);
+    return instant ? [{ ...instant, pointer: `${pointer}/${key}` }] : [];
+  });
+  const campaign = objectAt(subject, 'campaign');
+  const id = voucher && textAt(voucher.value, 'campaign_id');
+  const isItsOwn = campaign !== undefined && id !== undefined && campaign.value['id'] === id;
+  return { kind, pointer, when, voucher, campaign: isItsOwn ? campaign : undefined };
+}
+
+/** Whether a redemption took place and was not taken back. */
+function isStanding(redemption: Held['value']): boolean {
+  return (
+    redemption['result'] === 'SUCCESS' &&
+    (redemption['status'] ?? 'SUCCEEDED') === 'SUCCEEDED' &&
+    (redemption['object'] ?? 'redemption') === 'redemption' &&
+    valueAt(redemption, 'redemption') === undefined &&
+    textAt(redemption, 'id')?.startsWith('rr_') !== true
+  );
+}
+
+function objectAt({ data, dataPointer }: Subject, path: string): Held | undefined {
+  const value = valueAt(data, path);
+  return isObject(value) ? { pointer: `${dataPointer}/${path}`, value } : undefined;
+}

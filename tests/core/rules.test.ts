@@ -1,0 +1,737 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse, type Finding } from '../../src/core/index.ts';
+import { read } from '../../src/core/read/read.ts';
+import { subjectOf, tiesIn } from '../../src/core/rules/index.ts';
+import { soundDelivery } from './sound-delivery.ts';
+
+/** Pointers and what stands there instead; `undefined` takes the member out. */
+type Changes = Readonly<Record<string, unknown>>;
+
+/** The sound delivery with some values changed. Pointers without `/data` in front mean the delivery's own. */
+function but(changes: Changes): unknown {
+  // Not structuredClone, which would change an object that stands in two places in both.
+  const copy: unknown = JSON.parse(JSON.stringify(soundDelivery));
+  for (const [pointer, value] of Object.entries(changes)) {
+    const path = pointer.split('/').slice(1);
+    let holder = copy as Record<string, unknown>;
+    for (const key of path.slice(0, -1)) holder = holder[key] as Record<string, unknown>;
+    holder[path.at(-1)!] = value;
+  }
+  return copy;
+}
+
+/** `severity code pointer | related … | message`; every range is that of the value that its pointer names. */
+function linesOf(payload: unknown): string[] {
+  const text = JSON.stringify(payload);
+  const valueOf = (pointer: string) =>
+    pointer
+      .split('/')
+      .slice(1)
+      .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], payload);
+  return analyse(text).findings.map(
+    ({ severity, code, pointer, range, message, related = [] }: Finding) => {
+      for (const place of [{ pointer, range }, ...related]) {
+        expect(text.slice(place.range.start, place.range.end)).toBe(
+          JSON.stringify(valueOf(place.pointer)),
+        );
+      }
+      const others = related.map((place) => place.pointer).join(' ');
+      return `${severity} ${code} ${pointer} | ${others} | ${message}`;
+    },
+  );
+}
+
+test('where every rule can be checked and holds, there is no finding', () => {
+  expect(linesOf(soundDelivery)).toEqual([]);
+});
+
+const D = '/data';
+const O = '/data/order';
+const R = '/data/redemption';
+
+describe('a broken rule is one finding, with its arithmetic and every value that it compares', () => {
+  const cases: [string, Changes, string[]][] = [
+    [
+      'order-total',
+      { [`${O}/total_amount`]: 4400 },
+      [
+        `warning totals ${O}/total_amount | ${O}/amount ${O}/total_discount_amount | order.total_amount is not what its parts make: 5000 (amount) − 500 (total_discount_amount) = 4500 ≠ 4400 (order.total_amount).`,
+      ],
+    ],
+    [
+      'order-total without a discount: absent counts as 0',
+      {
+        [`${O}/total_amount`]: 4500,
+        [`${O}/total_discount_amount`]: null,
+      },
+      [
+        `warning totals ${O}/total_amount | ${O}/amount | order.total_amount is not what its parts make: 5000 (amount) ≠ 4500 (order.total_amount).`,
+      ],
+    ],
+    [
+      'order-discounts',
+      { [`${O}/items_discount_amount`]: undefined },
+      [
+        `warning totals ${O}/total_discount_amount | ${O}/discount_amount | order.total_discount_amount is not what its parts make: 300 (discount_amount) ≠ 500 (order.total_discount_amount).`,
+      ],
+    ],
+    [
+      'order-applied-discounts',
+      { [`${O}/applied_discount_amount`]: 301 },
+      [
+        `warning totals ${O}/total_applied_discount_amount | ${O}/applied_discount_amount ${O}/items_applied_discount_amount | order.total_applied_discount_amount is not what its parts make: 301 (applied_discount_amount) + 200 (items_applied_discount_amount) = 501 ≠ 500 (order.total_applied_discount_amount).`,
+      ],
+    ],
+    [
+      'order-total-range: negative',
+      {
+        [`${O}/total_amount`]: -1,
+        [`${O}/total_discount_amount`]: 5001,
+        [`${O}/discount_amount`]: 4801,
+      },
+      [`warning totals ${O}/total_amount | ${O}/amount | order.total_amount is negative: -1 < 0.`],
+    ],
+    [
+      'order-total-range: more than the amount',
+      {
+        [`${O}/total_amount`]: 5010,
+        [`${O}/total_discount_amount`]: -10,
+        [`${O}/discount_amount`]: -210,
+      },
+      [
+        `warning totals ${O}/total_amount | ${O}/amount | order.total_amount is more than the amount before discounts: 5010 (order.total_amount) > 5000 (amount).`,
+      ],
+    ],
+    [
+      'item-subtotal',
+      { [`${O}/items/0/subtotal_amount`]: 3000 },
+      [
+        `warning totals ${O}/items/0/subtotal_amount | ${O}/items/0/amount ${O}/items/0/discount_amount | order.items[0].subtotal_amount is not what its parts make: 3000 (amount) − 200 (discount_amount) = 2800 ≠ 3000 (order.items[0].subtotal_amount).`,
+      ],
+    ],
+    [
+      'item-amount',
+      { [`${O}/items/1/quantity`]: 3 },
+      [
+        `notice totals ${O}/items/1/amount | ${O}/items/1/price ${O}/items/1/quantity | order.items[1].amount is not its price times its quantity: 2000 (price) × 3 (quantity) = 6000 ≠ 2000 (order.items[1].amount).`,
+      ],
+    ],
+    [
+      'order-amount',
+      { [`${O}/amount`]: 5500, [`${O}/total_amount`]: 5000 },
+      [
+        `notice totals ${O}/amount | ${O}/items | The items do not add up to the order’s amount: 5000 (2 lines) ≠ 5500 (order.amount).`,
+      ],
+    ],
+    [
+      'the order inside a redemption',
+      { [`${R}/order/total_amount`]: 4400 },
+      [
+        `warning totals ${R}/order/total_amount | ${R}/order/amount ${R}/order/total_discount_amount | redemption.order.total_amount is not what its parts make: 5000 (amount) − 500 (total_discount_amount) = 4500 ≠ 4400 (redemption.order.total_amount).`,
+      ],
+    ],
+    [
+      'the order as it was before',
+      { [`${R}/previous_order/items/1/amount`]: 1999 },
+      [
+        `notice totals ${R}/previous_order/amount | ${R}/previous_order/items | The items do not add up to the order’s amount: 4999 (2 lines) ≠ 5000 (redemption.previous_order.amount).`,
+        `notice totals ${R}/previous_order/items/1/amount | ${R}/previous_order/items/1/price ${R}/previous_order/items/1/quantity | redemption.previous_order.items[1].amount is not its price times its quantity: 2000 (price) × 1 (quantity) = 2000 ≠ 1999 (redemption.previous_order.items[1].amount).`,
+        `warning totals ${R}/previous_order/items/1/subtotal_amount | ${R}/previous_order/items/1/amount | redemption.previous_order.items[1].subtotal_amount is not what its parts make: 1999 (amount) ≠ 2000 (redemption.previous_order.items[1].subtotal_amount).`,
+      ],
+    ],
+    [
+      'order-customer and customer-in-order: the odd one out',
+      { [`${O}/customer/id`]: 'cust_b' },
+      [
+        `warning identity ${O}/customer/id | ${O}/customer_id ${D}/customer/id | order.customer.id is "cust_b", but order.customer_id and customer.id are "cust_a".`,
+      ],
+    ],
+    [
+      'customer: one wrong id is one finding, however many places contradict it',
+      { [`${D}/customer/id`]: 'cust_b', '/event/entity_id': undefined },
+      [
+        `warning identity ${D}/customer/id | ${O}/customer_id ${O}/customer/id ${R}/customer_id ${D}/publication/customer_id | customer.id is "cust_b", but order.customer_id, order.customer.id, redemption.customer_id and publication.customer_id are "cust_a".`,
+      ],
+    ],
+    [
+      'redemption-customer',
+      {
+        [`${R}/customer_id`]: 'cust_b',
+        [`${R}/customer`]: null,
+        [`${R}/order`]: null,
+      },
+      [
+        `warning identity ${R}/customer_id | ${D}/customer/id | redemption.customer_id is "cust_b", but customer.id is "cust_a".`,
+      ],
+    ],
+    [
+      'customer-in-redemption',
+      { [`${R}/customer/id`]: 'cust_b' },
+      [
+        `warning identity ${R}/customer/id | ${R}/customer_id | redemption.customer.id is "cust_b", but redemption.customer_id is "cust_a".`,
+      ],
+    ],
+    [
+      'redemption-order-customer',
+      { [`${R}/order/customer/id`]: 'cust_b' },
+      [
+        `warning identity ${R}/order/customer/id | ${R}/order/customer_id | redemption.order.customer.id is "cust_b", but redemption.order.customer_id is "cust_a".`,
+      ],
+    ],
+    [
+      'redemption-order-owner',
+      { [`${R}/order/customer_id`]: 'cust_b', [`${R}/order/customer`]: null },
+      [
+        `warning identity ${R}/order/customer_id | ${R}/customer_id | redemption.order.customer_id is "cust_b", but redemption.customer_id is "cust_a".`,
+      ],
+    ],
+    [
+      'previous-order-customer',
+      { [`${R}/previous_order/customer/id`]: 'cust_b' },
+      [
+        `warning identity ${R}/previous_order/customer_id | ${R}/previous_order/customer/id | redemption.previous_order.customer_id is "cust_a", but redemption.previous_order.customer.id is "cust_b".`,
+      ],
+    ],
+    [
+      'redemption-order',
+      { [`${R}/order/id`]: 'ord_b' },
+      [
+        `warning identity ${R}/order/id | ${O}/id | redemption.order.id is "ord_b", but order.id is "ord_a".`,
+      ],
+    ],
+    [
+      'publication-customer',
+      { [`${D}/publication/customer_id`]: 'cust_b', [`${D}/publication/customer`]: null },
+      [
+        `warning identity ${D}/publication/customer_id | ${D}/customer/id | publication.customer_id is "cust_b", but customer.id is "cust_a".`,
+      ],
+    ],
+    [
+      'customer-in-publication',
+      { [`${D}/publication/customer/id`]: 'cust_b' },
+      [
+        `warning identity ${D}/publication/customer/id | ${D}/publication/customer_id | publication.customer.id is "cust_b", but publication.customer_id is "cust_a".`,
+      ],
+    ],
+    [
+      'voucher-campaign',
+      { [`${D}/voucher/campaign_id`]: 'camp_b' },
+      [
+        `warning identity ${D}/voucher/campaign_id | ${D}/campaign/id | voucher.campaign_id is "camp_b", but campaign.id is "camp_a".`,
+      ],
+    ],
+    [
+      'tier-campaign and tier-campaign-id',
+      {
+        [`${D}/voucher`]: undefined,
+        [`${D}/publication`]: undefined,
+        [`${D}/promotion_tier`]: {
+          id: 'promo_a',
+          campaign_id: 'camp_b',
+          campaign: { id: 'camp_b' },
+        },
+      },
+      [
+        `warning identity ${D}/campaign/id | ${D}/promotion_tier/campaign/id ${D}/promotion_tier/campaign_id | campaign.id is "camp_a", but promotion_tier.campaign.id and promotion_tier.campaign_id are "camp_b".`,
+      ],
+    ],
+    [
+      'voucher-campaign-name',
+      { [`${D}/voucher/campaign`]: 'Autumn' },
+      [
+        `notice identity ${D}/voucher/campaign | ${D}/campaign/name | voucher.campaign is "Autumn", but campaign.name is "Spring".`,
+      ],
+    ],
+    [
+      'order-referrer',
+      { [`${O}/referrer_id`]: 'cust_s' },
+      [
+        `notice identity ${O}/referrer_id | ${D}/referrer/id | order.referrer_id is "cust_s", but referrer.id is "cust_r".`,
+      ],
+    ],
+    [
+      'published-voucher',
+      { [`${D}/publication/vouchers_id`]: ['v_b', 'v_c'] },
+      [
+        `notice identity ${D}/voucher/id | ${D}/publication/vouchers_id | voucher.id is "v_a", which is not in publication.vouchers_id.`,
+      ],
+    ],
+    [
+      'event-entity',
+      { '/event/entity_id': 'cust_b' },
+      [
+        `notice identity /event/entity_id | ${D}/customer/id | event.entity_id is "cust_b", but customer.id is "cust_a".`,
+      ],
+    ],
+    [
+      'what was redeemed is not tied to what is handed out',
+      { [`${R}/voucher/campaign_id`]: 'camp_b', [`${R}/voucher/id`]: 'v_b' },
+      [],
+    ],
+    [
+      'id-prefix in the data',
+      { [`${O}/items/1/product_id`]: 'sku_b' },
+      [
+        `notice id-prefix ${O}/items/1/product_id |  | order.items[1].product_id is "sku_b"; such identifiers begin with prod_.`,
+      ],
+    ],
+    [
+      'id-prefix in the delivery',
+      { '/id': 'evcus_a', '/project_id': 'a', '/event/id': 'whs_a', '/source/id': 'a' },
+      [
+        'notice id-prefix /id |  | id is "evcus_a"; such identifiers begin with whs_.',
+        'notice id-prefix /project_id |  | project_id is "a"; such identifiers begin with proj_.',
+        'notice id-prefix /source/id |  | source.id is "a"; such identifiers begin with distr_ or wh_.',
+        'notice id-prefix /event/id |  | event.id is "whs_a"; such identifiers begin with evcus_.',
+      ],
+    ],
+    [
+      'id-prefix below a key of the payload’s own',
+      { [`${O}/redemptions`]: { r_a: { rollback_id: 'x' } } },
+      [
+        `notice id-prefix ${O}/redemptions/r_a/rollback_id |  | order.redemptions.r_a.rollback_id is "x"; such identifiers begin with rr_ or rrf_.`,
+      ],
+    ],
+    [
+      'a voucher may carry its code as id',
+      {
+        [`${D}/voucher/id`]: 'SPRING-1',
+        [`${D}/publication/vouchers_id`]: ['SPRING-1'],
+        [`${R}/voucher/id`]: 'WELCOME-1',
+      },
+      [],
+    ],
+    [
+      'source-prefix',
+      { '/source/id': 'wh_a' },
+      [
+        'notice id-prefix /source/id | /source/object | source.id is "wh_a", but where object is distribution it begins with distr_.',
+      ],
+    ],
+    ['source-prefix of a webhook', { '/source/id': 'wh_a', '/source/object': 'webhook' }, []],
+    [
+      'redemption-prefix',
+      { [`${R}/id`]: 'rf_a' },
+      [
+        `notice id-prefix ${R}/id | ${R}/result | redemption.id is "rf_a", but where result is SUCCESS it begins with r_ or rr_.`,
+      ],
+    ],
+    [
+      'order-updated',
+      { [`${O}/updated_at`]: '2024-03-12T07:59:59.999Z' },
+      [
+        `warning chronology ${O}/updated_at | ${O}/created_at | order.updated_at lies before its created_at: 2024-03-12T07:59:59.999Z (order.updated_at) < 2024-03-12T08:00:00.000Z (created_at).`,
+      ],
+    ],
+    [
+      'order-updated compares instants, not texts',
+      { [`${O}/updated_at`]: '2024-03-12T07:30:00-02:00' },
+      [],
+    ],
+    [
+      'created-before-delivery',
+      { [`${D}/customer/created_at`]: '2025-01-01T00:00:00.000Z' },
+      [
+        `warning chronology ${D}/customer/created_at | /created_at | customer.created_at lies after the delivery’s created_at: 2025-01-01T00:00:00.000Z (customer.created_at) > 2024-03-12T09:00:03.000Z (the delivery’s created_at).`,
+      ],
+    ],
+    [
+      'created-before-delivery, where only the event names its time',
+      { '/created_at': undefined, [`${D}/campaign/created_at`]: '2025-01-01T00:00:00.000Z' },
+      [
+        `warning chronology ${D}/campaign/created_at | /event/created_at | campaign.created_at lies after event.created_at: 2025-01-01T00:00:00.000Z (campaign.created_at) > 2024-03-12T09:00:01.000Z (event.created_at).`,
+      ],
+    ],
+    [
+      'an event after its delivery',
+      { '/event/created_at': '2024-03-12T09:02:00.000Z' },
+      [
+        'warning chronology /event/created_at | /created_at | event.created_at lies after the delivery’s created_at: 2024-03-12T09:02:00.000Z (event.created_at) > 2024-03-12T09:00:03.000Z (the delivery’s created_at).',
+      ],
+    ],
+    [
+      'clocks may differ by a minute, and a code may be made later than its event',
+      {
+        [`${R}/date`]: '2024-03-12T09:00:59.000Z',
+        [`${D}/voucher/created_at`]: '2024-03-12T09:20:00.000Z',
+        [`${D}/publication/created_at`]: '2024-03-12T09:20:01.000Z',
+      },
+      [],
+    ],
+    [
+      'voucher-expired when it was published, though the same voucher was redeemed in time',
+      { [`${D}/voucher/expiration_date`]: '2024-03-12T09:00:02.499Z' },
+      [
+        `notice state ${D}/voucher/expiration_date | ${D}/publication/created_at | voucher had expired when it was published: 2024-03-12T09:00:02.500Z (publication.created_at) > 2024-03-12T09:00:02.499Z (voucher.expiration_date).`,
+      ],
+    ],
+    [
+      'voucher-not-yet-valid when it was published',
+      { [`${D}/voucher/start_date`]: '2024-03-13T00:00:00.000Z' },
+      [
+        `notice state ${D}/voucher/start_date | ${D}/publication/created_at | voucher was not valid yet when it was published: 2024-03-12T09:00:02.500Z (publication.created_at) < 2024-03-13T00:00:00.000Z (voucher.start_date).`,
+      ],
+    ],
+    [
+      'voucher-expired when it was redeemed',
+      { [`${R}/voucher/expiration_date`]: '2024-03-11T00:00:00.000Z' },
+      [
+        `notice state ${R}/voucher/expiration_date | ${R}/date | redemption.voucher had expired when it was redeemed: 2024-03-12T09:00:00.000Z (redemption.date) > 2024-03-11T00:00:00.000Z (redemption.voucher.expiration_date).`,
+      ],
+    ],
+    [
+      'voucher-not-yet-valid when it was redeemed',
+      { [`${R}/voucher/start_date`]: '2024-03-13T00:00:00.000Z' },
+      [
+        `notice state ${R}/voucher/start_date | ${R}/date | redemption.voucher was not valid yet when it was redeemed: 2024-03-12T09:00:00.000Z (redemption.date) < 2024-03-13T00:00:00.000Z (redemption.voucher.start_date).`,
+      ],
+    ],
+    [
+      'published-voucher-active',
+      { [`${D}/voucher/active`]: false },
+      [
+        `warning state ${D}/voucher/active | ${D}/publication/created_at | voucher.active is false, though publication says that the voucher was published.`,
+      ],
+    ],
+    [
+      'published-campaign-active',
+      { [R]: null, [`${D}/campaign/active`]: false },
+      [
+        `warning state ${D}/campaign/active | ${D}/publication/created_at | campaign.active is false, though publication says that a voucher of it was published.`,
+      ],
+    ],
+    [
+      'redeemed-voucher-active',
+      { [`${R}/voucher/active`]: false },
+      [
+        `warning state ${R}/voucher/active | ${R}/date | redemption.voucher.active is false, though redemption says that the voucher was redeemed.`,
+      ],
+    ],
+    [
+      'redeemed-campaign-active',
+      {
+        [`${D}/campaign/active`]: false,
+        [`${D}/publication`]: undefined,
+        [`${D}/voucher`]: undefined,
+        [`${D}/promotion_tier`]: { id: 'promo_a' },
+      },
+      [
+        `warning state ${D}/campaign/active | ${R}/date | campaign.active is false, though redemption says that a voucher of it was redeemed.`,
+      ],
+    ],
+    [
+      'a redemption that failed, or was undone, may have had a voucher that was no good',
+      {
+        [`${R}/id`]: 'rf_a',
+        [`${R}/result`]: 'FAILURE',
+        [`${R}/status`]: 'FAILED',
+        [`${R}/voucher/active`]: false,
+        [`${R}/voucher/expiration_date`]: '2024-03-11T00:00:00.000Z',
+      },
+      [],
+    ],
+    [
+      'that the voucher has been switched off since a redemption was rolled back is no defect',
+      { [`${R}/status`]: 'ROLLED_BACK', [`${R}/voucher/active`]: false },
+      [],
+    ],
+    [
+      'redeemed-quantity',
+      { [`${R}/voucher/redemption/redeemed_quantity`]: 3 },
+      [
+        `warning state ${R}/voucher/redemption/redeemed_quantity | ${R}/voucher/redemption/quantity | redemption.voucher.redemption.redeemed_quantity is above the limit: 3 (redemption.voucher.redemption.redeemed_quantity) > 2 (quantity).`,
+      ],
+    ],
+    [
+      'a voucher without a limit',
+      { [`${R}/voucher/redemption`]: { quantity: null, redeemed_quantity: 9 } },
+      [],
+    ],
+    [
+      'redemption-result: failed with success',
+      { [`${R}/status`]: 'FAILED' },
+      [
+        `warning state ${R}/status | ${R}/result | redemption.status and its result disagree: FAILED (status) beside SUCCESS (result).`,
+      ],
+    ],
+    [
+      'redemption-result: succeeded with failure',
+      { [`${R}/id`]: 'rf_a', [`${R}/result`]: 'FAILURE' },
+      [
+        `warning state ${R}/status | ${R}/result | redemption.status and its result disagree: SUCCEEDED (status) beside FAILURE (result).`,
+      ],
+    ],
+    ['a success that was rolled back agrees', { [`${R}/status`]: 'ROLLED_BACK' }, []],
+  ];
+  test.each(cases)('%s', (_rule, changes, lines) => {
+    expect(linesOf(but(changes))).toEqual(lines);
+  });
+
+  test('in bare data the names are the same and the pointers are those of the text', () => {
+    const { data } = but({ [`${O}/total_amount`]: 4400 }) as { data: unknown };
+    expect(linesOf(data)).toEqual([
+      'warning totals /order/total_amount | /order/amount /order/total_discount_amount | order.total_amount is not what its parts make: 5000 (amount) − 500 (total_discount_amount) = 4500 ≠ 4400 (order.total_amount).',
+    ]);
+  });
+
+  test('every finding of a rule says how often the rule holds', () => {
+    for (const [, changes] of cases) {
+      for (const { why } of analyse(JSON.stringify(but(changes))).findings) {
+        expect(why).toMatch(/\d+ of \d+ documented|no documented|every documented/);
+      }
+    }
+  });
+});
+
+describe('ties for the view', () => {
+  const tiesOf = (payload: unknown) => {
+    const text = JSON.stringify(payload);
+    const reading = read(text);
+    const subject = reading.ok ? subjectOf(analyse(text), reading.doc) : null;
+    return subject && tiesIn(subject);
+  };
+
+  test('every tie that can be compared is told, with both ends, and those that hold hold', () => {
+    const ties = tiesOf(soundDelivery)!;
+    expect(ties.map(({ id, holds }) => `${id} ${holds}`)).toEqual([
+      'order-customer true',
+      'customer true',
+      'customer-in-order true',
+      'redemption-customer true',
+      'customer-in-redemption true',
+      'redemption-order-customer true',
+      'redemption-order-owner true',
+      'previous-order-customer true',
+      'redemption-order true',
+      'publication-customer true',
+      'customer-in-publication true',
+      'voucher-campaign true',
+      'voucher-campaign-name true',
+      'order-referrer true',
+      'published-voucher true',
+      'event-entity true',
+    ]);
+    expect(ties.find(({ id }) => id === 'published-voucher')).toEqual({
+      id: 'published-voucher',
+      severity: 'notice',
+      evidence: 'it holds in 3 of 4 documented events',
+      relation: 'among',
+      holds: true,
+      left: { pointer: '/data/voucher/id', value: 'v_a' },
+      right: { pointer: '/data/publication/vouchers_id/0', value: 'v_a' },
+    });
+  });
+
+  test('one that does not hold names both values', () => {
+    const ties = tiesOf(
+      but({ '/event/entity_id': 'cust_b', '/data/publication/vouchers_id': ['v_b', 'v_c'] }),
+    )!;
+    expect(ties.filter(({ holds }) => !holds)).toEqual([
+      {
+        id: 'published-voucher',
+        severity: 'notice',
+        evidence: 'it holds in 3 of 4 documented events',
+        relation: 'among',
+        holds: false,
+        left: { pointer: '/data/voucher/id', value: 'v_a' },
+        right: { pointer: '/data/publication/vouchers_id', value: 'v_b and 1 more' },
+      },
+      {
+        id: 'event-entity',
+        severity: 'notice',
+        evidence: 'no documented delivery of this event shows both',
+        relation: 'equal',
+        holds: false,
+        left: { pointer: '/event/entity_id', value: 'cust_b' },
+        right: { pointer: '/data/customer/id', value: 'cust_a' },
+      },
+    ]);
+  });
+
+  test('where an end is missing there is no tie, and without data of this event none at all', () => {
+    const bare = { customer: { id: 'cust_a' }, referrer: null, redemption: null };
+    const order = { id: 'ord_a', items: [], customer_id: 'cust_a' };
+    expect(tiesOf({ ...bare, order })!.map(({ id }) => id)).toEqual(['customer']);
+    expect(tiesOf({ ...bare, order: { ...order, customer_id: 5 } })).toEqual([]);
+    expect(tiesOf({ data: 5, event: { type: 'customer.order.updated' } })).toBeNull();
+    expect(tiesOf([1, 2])).toBeNull();
+  });
+});
+
+describe('arithmetic over generated orders', () => {
+  const minor = fc.integer({ min: 0, max: 1_000_000 });
+  const item = fc
+    .record({
+      price: minor,
+      quantity: fc.integer({ min: 1, max: 99 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .map(({ price, quantity, share }) => {
+      const amount = price * quantity;
+      const discount_amount = Math.floor(amount * share);
+      return {
+        price,
+        quantity,
+        amount,
+        discount_amount,
+        subtotal_amount: amount - discount_amount,
+      };
+    });
+  const order = fc
+    .record({
+      items: fc.array(item, { minLength: 1, maxLength: 5 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .map(({ items, share }) => {
+      const sum = (key: 'amount' | 'discount_amount') =>
+        items.reduce((all, one) => all + one[key], 0);
+      const amount = sum('amount');
+      const items_discount_amount = sum('discount_amount');
+      const discount_amount = Math.floor((amount - items_discount_amount) * share);
+      const total_discount_amount = items_discount_amount + discount_amount;
+      return {
+        id: 'ord_a',
+        items,
+        amount,
+        discount_amount,
+        items_discount_amount,
+        total_discount_amount,
+        total_amount: amount - total_discount_amount,
+        applied_discount_amount: discount_amount,
+        items_applied_discount_amount: items_discount_amount,
+        total_applied_discount_amount: total_discount_amount,
+      };
+    });
+  const findingsOf = (order: unknown) =>
+    analyse(JSON.stringify({ customer: { id: 'cust_a' }, referrer: null, order, redemption: null }))
+      .findings;
+
+  test('an order that adds up has no finding', () => {
+    fc.assert(
+      fc.property(order, (order) => {
+        expect(findingsOf(order)).toEqual([]);
+      }),
+      { seed: 4 },
+    );
+  });
+
+  test('whichever amount is changed alone, a finding names it among its values', () => {
+    const keys = fc.nat({ max: 11 });
+    const change = fc.integer({ min: 1, max: 1_000 });
+    fc.assert(
+      fc.property(order, keys, change, (order, which, change) => {
+        const keysOf = (holder: object) =>
+          Object.keys(holder).filter(
+            (key) => key !== 'id' && key !== 'items' && key !== 'quantity',
+          );
+        const places = [
+          ...keysOf(order).map((key) => ({
+            holder: order as object,
+            pointer: `/order/${key}`,
+            key,
+          })),
+          ...keysOf(order.items[0]!).map((key) => ({
+            holder: order.items[0]! as object,
+            pointer: `/order/items/0/${key}`,
+            key,
+          })),
+        ];
+        const { holder, pointer, key } = places[which % places.length]!;
+        const changed = structuredClone(order);
+        const target = (holder === order ? changed : changed.items[0]!) as Record<string, unknown>;
+        target[key] = (target[key] as number) + change;
+        const named = findingsOf(changed)
+          .filter(({ code }) => code === 'totals')
+          .flatMap(({ pointer, related }) => [pointer, ...related!.map((place) => place.pointer)]);
+        expect(named).toContain(pointer);
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+});
+
+describe('hostile data breaks no rule by accident', () => {
+  const RULE_CODES = ['totals', 'identity', 'id-prefix', 'chronology', 'state'];
+  const base = { customer: { id: 'cust_a' }, referrer: null, redemption: null };
+  const ruled = (text: string) =>
+    analyse(text).findings.filter(({ code }) => RULE_CODES.includes(code));
+  const order = (members: object) =>
+    JSON.stringify({ ...base, order: { id: 'ord_a', items: [], ...members } });
+  const MAX = Number.MAX_SAFE_INTEGER;
+
+  const silent: [string, string][] = [
+    ['amounts as text', order({ amount: '5', total_amount: '4' })],
+    ['amounts as fractions', order({ amount: 5.5, total_amount: 4 })],
+    ['amounts as objects', order({ amount: { valueOf: 5 }, total_amount: [4] })],
+    [
+      'a difference beyond what a double holds',
+      order({ total_amount: 0, amount: MAX, total_discount_amount: -MAX }),
+    ],
+    ['a product beyond it', order({ items: [{ price: MAX, quantity: MAX, amount: 1 }] })],
+    [
+      'a sum beyond it on the way',
+      order({ amount: 1, items: [MAX, MAX, -MAX].map((amount) => ({ amount })) }),
+    ],
+    ['items that are none', order({ amount: 5, items: [null, 5, 'x', [], [[]]] })],
+    ['items as an object', order({ amount: 5, items: { 0: { amount: 6 } } })],
+    ['identifiers of other types', order({ customer_id: ['cust_a'], customer: 'cust_b' })],
+    [
+      'amounts on __proto__',
+      '{"customer":{"id":"cust_a"},"referrer":null,"redemption":null,"order":{"id":"ord_a","items":[],"amount":5,"__proto__":{"total_amount":4,"customer_id":"cust_b"}}}',
+    ],
+    [
+      'a result named constructor',
+      JSON.stringify({
+        ...base,
+        order: { id: 'ord_a', items: [] },
+        redemption: { id: 'r_a', result: 'constructor', status: 'toString' },
+      }),
+    ],
+    [
+      'a source named __proto__',
+      JSON.stringify({
+        data: { ...base, order: { id: 'ord_a', items: [] } },
+        source: { id: 'wh_a', object: '__proto__' },
+      }),
+    ],
+    [
+      'times without a zone, of which nobody knows when they are',
+      order({ created_at: '2024-03-12T08:00:00', updated_at: '2024-03-12T07:00:00' }),
+    ],
+    ['days, which are no instants', order({ created_at: '2024-03-12', updated_at: '2024-03-11' })],
+  ];
+  test.each(silent)('%s', (_attack, text) => {
+    expect(ruled(text)).toEqual([]);
+  });
+
+  test('of duplicate keys the last counts, as for JSON.parse', () => {
+    const text = order({ amount: 5, total_amount: 5 }).replace(
+      '"amount":5',
+      '"amount":7,"amount":5',
+    );
+    expect(ruled(text)).toEqual([]);
+    expect(ruled(text.replace('"amount":7,"amount":5', '"amount":5,"amount":7'))).toMatchObject([
+      { pointer: '/order/total_amount', related: [{ pointer: '/order/amount' }] },
+    ]);
+  });
+
+  test('a sentence stays a sentence, however long the identifiers are', () => {
+    const long = 'x'.repeat(1_000_000);
+    const text = JSON.stringify({
+      ...base,
+      order: { id: long, items: [], customer_id: long, customer: { id: `${long}y` } },
+      voucher: { id: long, code: 'A' },
+      publication: { id: 'pub_a', vouchers_id: [`${long}z`] },
+    });
+    const sentences = ruled(text).flatMap(({ message, why }) => [message, why!]);
+    expect(sentences.length).toBeGreaterThan(10);
+    expect(sentences.filter((sentence) => sentence.length > 400)).toEqual([]);
+  });
+
+  test('a rule that every one of 200,000 items breaks is counted to the last', () => {
+    const items = Array.from({ length: 200_000 }, () => ({ price: 1, quantity: 2, amount: 3 }));
+    const { counts, findings } = analyse(order({ items }));
+    expect([counts, findings.length]).toEqual([{ error: 0, warning: 0, notice: 200_000 }, 1_000]);
+  });
+});
