@@ -53,8 +53,8 @@ export function deliveryOf({ doc, form, dataPointer }: Subject) {
 
 /** The value at the end of a path of keys; `undefined` when it is absent or null, or the way to it is. */
 export function valueAt(from: unknown, path: string): unknown {
-  // Most paths are one key, and rules ask for them at every item.
-  return follow(from, path.includes('/') ? path.split('/') : [path]);
+  // Most paths are one key, and rules ask for several at every item.
+  return path.includes('/') ? follow(from, path.split('/')) : memberOf(from, path);
 }
 
 /** The integer at the end of a path; `undefined` for anything else, also for one that a double does not hold. */
@@ -128,11 +128,12 @@ function valueAtPointer(root: unknown, pointer: string): unknown {
 }
 
 function follow(from: unknown, parts: readonly string[]): unknown {
-  let value = from;
-  for (const part of parts) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
-      return undefined;
-    value = (value as Record<string, unknown>)[part];
-  }
+  const value = parts.reduce(memberOf, from);
   return value ?? undefined;
+}
+
+function memberOf(holder: unknown, key: string): unknown {
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key))
+    return undefined;
+  return (holder as Record<string, unknown>)[key] ?? undefined;
 }
