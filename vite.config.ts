@@ -2,11 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
+import { publishSchema } from './scripts/publish-schema.mjs';
 
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [svelte(), pagePolicy(), precache()],
+  plugins: [svelte(), pagePolicy(), publishSchema(), precache()],
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 4000,

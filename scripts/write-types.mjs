@@ -1,5 +1,4 @@
 import { compile } from 'json-schema-to-typescript';
-import { mapSchema } from './bundle-schema.mjs';
 
 const BANNER = `/**
  * The event as TypeScript types. Generated from src/event/schema by \`npm run generate\`: change it there.

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  registerSchema,
+  setShouldValidateFormat,
+  validate,
+  type SchemaObject,
+  type Validator,
+} from '@hyperjump/json-schema/draft-2020-12';
+import '@hyperjump/json-schema/formats';
+import ts from 'typescript';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { PUBLISHED } from '../../scripts/publish-schema.mjs';
+import { analyse } from '../../src/core/index.ts';
+import { EXAMPLES } from '../../src/event/examples/index.ts';
+import { eventExamples, hasReference } from './reference.ts';
+
+type Json = Parameters<Validator>[0];
+
+const root = join(import.meta.dirname, '../..');
+const published = (address: keyof typeof PUBLISHED) =>
+  readFileSync(join(root, PUBLISHED[address]), 'utf8');
+const schemaText = published('schema/customer.order.updated.schema.json');
+const schema = JSON.parse(schemaText) as SchemaObject & { $id: string };
+
+const examples = EXAMPLES.map(({ slug }) => ({
+  slug,
+  text: readFileSync(join(root, `src/event/examples/${slug}.json`), 'utf8'),
+}));
+const readable = examples.filter(({ text }) => analyse(text).verdict !== 'unreadable');
+
+// Compiling, and judging every defect twice, takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+/** The validator of another house, which knows nothing of ours: the verdict is the schema's own. */
+let isValid: (text: string) => boolean;
+let isData: Validator;
+let isDelivery: Validator;
+
+beforeAll(async () => {
+  setShouldValidateFormat(true);
+  // Holds the schema against its meta-schema first, and throws where it fails.
+  registerSchema(schema);
+  const isEither = await validate(schema.$id);
+  isData = await validate(`${schema.$id}#/$defs/data`);
+  isDelivery = await validate(`${schema.$id}#/$defs/delivery`);
+  isValid = (text) => isEither(JSON.parse(text) as Json).valid;
+});
+
+describe('the published schema', () => {
+  test('names itself by a urn and is valid against the meta-schema of 2020-12', async () => {
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.$id).toMatch(/^urn:[a-z0-9][a-z0-9-]+:\S+$/);
+    const meta = await validate('https://json-schema.org/draft/2020-12/schema');
+    expect(meta(JSON.parse(schemaText) as Json).valid).toBe(true);
+  });
+
+  test('refers to nothing outside itself', () => {
+    const references = [...schemaText.matchAll(/"\$(?:ref|dynamicRef)": "([^"]*)"/g)];
+    expect(references.length).toBeGreaterThan(50);
+    expect(references.filter(([, to]) => !/^#\/\$defs\/[a-z-]+$/.test(to!))).toEqual([]);
+  });
+
+  test.each(readable)('judges the example $slug as the page does', ({ text }) => {
+    const { verdict, form } = analyse(text);
+    expect(isValid(text)).toBe(verdict === 'valid');
+    const value = JSON.parse(text) as Json;
+    const [own, other] = form === 'delivery' ? [isDelivery, isData] : [isData, isDelivery];
+    expect(own(value).valid).toBe(verdict === 'valid');
+    expect(other(value).valid).toBe(false);
+  });
+
+  test.each(readable)('judges each single defect in $slug as the page does', ({ text }) => {
+    const differing = defectsOf(JSON.parse(text) as Json).filter(({ changed }) => {
+      const { verdict } = analyse(changed);
+      return verdict !== 'unrecognised' && isValid(changed) !== (verdict === 'valid');
+    });
+    expect(differing.map(({ at }) => at)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasReference)('on the vendor’s event examples (EVENT_REFERENCE)', () => {
+  test('judges the objects of each as the page does', () => {
+    const verdicts = Object.entries(eventExamples()).map(([name, event]) => {
+      // With all four required keys it is order event data, whatever event its objects stem from.
+      const customer = event['customer'] ?? event['holder'] ?? { id: 'cust_1' };
+      const order = event['order'] ?? { id: 'ord_1', items: [] };
+      const data = { referrer: null, redemption: null, ...event, order, customer };
+      const text = JSON.stringify({ event: { type: 'customer.order.updated' }, data });
+      return { name, page: analyse(text).verdict, schema: isValid(text) ? 'valid' : 'invalid' };
+    });
+    expect(verdicts.length).toBeGreaterThan(70);
+    expect(verdicts.filter(({ page, schema }) => page !== schema)).toEqual([]);
+  });
+});
+
+describe('the published types', () => {
+  test('take every valid example, and refuse a wrong type', () => {
+    const types = published('schema/customer.order.updated.d.ts');
+    const valid = examples.filter(({ text }) => analyse(text).verdict === 'valid');
+    const uses = valid.map(({ text }, i) => `export const e${i}: event.OrderUpdated = ${text};`);
+    const wrong = `export const amount: event.Order['amount'] = '5500';`;
+    const module = [`import type * as event from './event';`, ...uses, wrong].join('\n');
+    expect(uses.length).toBeGreaterThan(8);
+    expect(complaints(types, module)).toEqual([
+      `Type 'string' is not assignable to type 'number'.`,
+    ]);
+  });
+});
+
+/** A value with one of its parts, in turn, replaced by a value of another type or taken out. */
+function defectsOf(value: Json): { at: string; changed: string }[] {
+  const defects: { at: string; changed: string }[] = [];
+  const note = (at: string) => defects.push({ at, changed: JSON.stringify(value) });
+  const walk = (holder: Record<string, Json>, path: string) => {
+    for (const [key, part] of Object.entries(holder)) {
+      const at = `${path}/${key}`;
+      if (typeof part === 'object' && part !== null) walk(part as Record<string, Json>, at);
+      holder[key] = typeof part === 'string' ? 12 : 'no such value';
+      note(`${at} of another type`);
+      holder[key] = null;
+      note(`${at} null`);
+      if (!Array.isArray(holder)) {
+        delete holder[key];
+        note(`${at} absent`);
+      }
+      holder[key] = part;
+    }
+  };
+  walk(value as Record<string, Json>, '');
+  return defects;
+}
+
+/** What the compiler says of a module that uses the types, both under strict rules. */
+function complaints(types: string, use: string): string[] {
+  const files: Record<string, string> = { '/event.d.ts': types, '/use.ts': use };
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    types: [],
+    lib: ['lib.es2022.d.ts'],
+    skipDefaultLibCheck: true,
+  };
+  const host = ts.createCompilerHost(options);
+  const onDisk = { fileExists: host.fileExists, readFile: host.readFile };
+  host.fileExists = (name) => name in files || onDisk.fileExists(name);
+  host.readFile = (name) => files[name] ?? onDisk.readFile(name);
+  const getSourceFile = host.getSourceFile;
+  host.getSourceFile = (name, ...rest) =>
+    files[name] === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, files[name], ts.ScriptTarget.ES2022);
+  const program = ts.createProgram(Object.keys(files), options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
