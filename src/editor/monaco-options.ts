@@ -49,6 +49,8 @@ export function optionsWith(
     autoSurround: 'never',
     dropIntoEditor: { enabled: false },
     dragAndDrop: false,
+    // Nothing selected, nothing copied, as everywhere on a page.
+    emptySelectionClipboard: false,
     bracketPairColorization: { enabled: false },
   };
 }

@@ -25,7 +25,7 @@ export class Playground {
     if (
       await this.page.evaluate(() => matchMedia('(pointer: fine) and (min-width: 761px)').matches)
     )
-      await expect(this.page.getByRole('code')).toBeVisible();
+      await expect(this.page.locator('.payload-full-editor')).toBeVisible();
   }
 
   /** A second page of the same browser that follows a link. */
