@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import type { Finding, FindingCode, Fix, Form } from '../analysis.ts';
 import { distance } from 'fastest-levenshtein';
 import {
@@ -18,6 +17,7 @@ import { expectedPhrase } from './expected.ts';
 import { addNull, correctCase, unquote } from './fixes.ts';
 import { cut, describeFound } from './found.ts';
 import type { UndescribedKey } from './undescribed.ts';
+import type { SchemaError } from './validators.generated.js';
 
 /** How many values of an enumeration a sentence lists, the nearest first. */
 const MAX_LISTED_VALUES = 8;
@@ -44,10 +44,10 @@ const KEYWORD_RANK: Readonly<Record<string, number>> = {
 export function explain(
   doc: Document,
   form: Form,
-  errors: readonly ErrorObject[],
+  errors: readonly SchemaError[],
   misspelt: readonly UndescribedKey[],
 ): Finding[] {
-  const byPlace = new Map<string, ErrorObject>();
+  const byPlace = new Map<string, SchemaError>();
   for (const error of errors) {
     if (error.keyword === 'required') {
       byPlace.set(`${error.instancePath} ${missingKey(error)}`, error);
@@ -63,14 +63,14 @@ export function explain(
 }
 
 /** The key that a `required` error misses. */
-export function missingKey(error: ErrorObject): string {
+export function missingKey(error: SchemaError): string {
   return String((error.params as { missingProperty: unknown }).missingProperty);
 }
 
 function toFinding(
   doc: Document,
   form: Form,
-  error: ErrorObject,
+  error: SchemaError,
   misspelt: readonly UndescribedKey[],
 ): Finding {
   const pointer = error.instancePath;
@@ -140,7 +140,7 @@ export function nameOf(pointer: string, form: Form): string {
 function missingFinding(
   doc: Document,
   form: Form,
-  error: ErrorObject,
+  error: SchemaError,
   misspelt: readonly UndescribedKey[],
 ): Finding {
   const pointer = error.instancePath;
@@ -208,7 +208,7 @@ function isConfirmed(doc: Document, pointer: string, amount: number): boolean {
 }
 
 /** The values that an enumeration allows, `null` left out. */
-function allowedValues(error: ErrorObject): string[] {
+function allowedValues(error: SchemaError): string[] {
   const params = error.params as { allowedValues?: unknown[]; allowedValue?: unknown };
   const allowed = params.allowedValues ?? [params.allowedValue];
   return allowed.filter((value) => value !== null).map(String);
@@ -219,7 +219,7 @@ function enumSentence(
   node: number,
   name: string,
   found: string,
-  error: ErrorObject,
+  error: SchemaError,
 ): string {
   const values = allowedValues(error);
   const text = stringOf(doc, node).toUpperCase();

@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import type { Finding, Purpose } from '../analysis.ts';
 import type { OrderEvent } from '../delivery/identify.ts';
 import type { Document } from '../read/document.ts';
@@ -6,12 +5,7 @@ import { append } from '../read/pointer.ts';
 import { explain, missingKey } from './explain.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
 import * as validators from './validators.generated.js';
-
-/** A standalone validator as Ajv writes it: it leaves its errors on itself. */
-interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly ErrorObject[] | null;
-}
+import type { SchemaError, Validator } from './validators.generated.js';
 
 /** Errors, misspelt and undescribed keys of an order event, one finding a defect, in no particular order. */
 export function validate(doc: Document, event: OrderEvent): Finding[] {
@@ -55,6 +49,6 @@ export function checkPurpose(
   return { lacking: [...lacking], surplus: [...surplus] };
 }
 
-function run(validator: Validator, value: unknown): readonly ErrorObject[] {
+function run(validator: Validator, value: unknown): readonly SchemaError[] {
   return validator(value) ? [] : (validator.errors ?? []);
 }

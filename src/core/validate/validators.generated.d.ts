@@ -8,7 +8,6 @@
 export interface SchemaError {
   /** RFC 6901 JSON Pointer from the value that was given; for `required` the holder's. */
   readonly instancePath: string;
-  readonly schemaPath: string;
   /** `type`, `enum`, `format`, `required`, `pattern`, `minimum`, `maximum`; `if` says only that a `then` failed. */
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
