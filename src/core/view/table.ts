@@ -43,6 +43,7 @@ export function tableOf(
     total: rows.length,
     unfiltered: all.length,
     ...(sort && by ? { sort } : {}),
+    ...(filter === '' ? {} : { filter }),
     foot,
   };
 }

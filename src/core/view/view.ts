@@ -109,6 +109,8 @@ export type Block =
       /** Of all rows, also of those that the filter hides. */
       readonly unfiltered: number;
       readonly sort?: { readonly column: string; readonly descending: boolean };
+      /** What its rows are narrowed to, as it was asked. */
+      readonly filter?: string;
       /** Texts under the columns: sums and counts over all rows. */
       readonly foot: readonly { readonly column: string; readonly text: string }[];
     }
