@@ -1,6 +1,21 @@
 /** The worker's entry: the core, away from the main thread, which never parses a document. */
-import { analyse, format, layout, personalData, pointerAround } from './core/index.ts';
-import type { Analysis, AnalyseOptions, PersonalValue, View, ViewOptions } from './core/index.ts';
+import {
+  analyse,
+  completionsAt,
+  format,
+  layout,
+  personalData,
+  pointerAround,
+} from './core/index.ts';
+import type {
+  Analysis,
+  AnalyseOptions,
+  Completion,
+  Form,
+  PersonalValue,
+  View,
+  ViewOptions,
+} from './core/index.ts';
 
 /** What the worker makes of a text. */
 export interface Understanding {
@@ -31,6 +46,10 @@ const verbs = {
   /** In the text understood last. @param offset UTF-16. */
   pointerAround(offset: number): string | null {
     return known ? pointerAround(known.analysis, offset) : null;
+  },
+  /** What may stand at an offset of a text that need not be JSON yet. */
+  complete(text: string, offset: number, form: Form | null): readonly Completion[] {
+    return completionsAt(text, offset, form);
   },
   /** Of the text understood last. */
   personalData(): readonly PersonalValue[] {

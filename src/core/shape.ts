@@ -1,130 +1,11 @@
-import type { Form } from './analysis.ts';
 import bundle from '../event/schema.generated.json';
+import { createShapes, type Shape } from './create-shapes.ts';
 
-/** What the schema says of the values at a place; `$ref`s are resolved when a shape is handed out. */
-export interface Shape {
-  readonly title?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly format?: string;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-  readonly additionalProperties?: Shape | boolean;
-  /** Of a number: `minor` (minor units of a currency), `percent`, `points`, `pieces`, … */
-  readonly 'x-unit'?: string;
-  /** What identifiers at this place begin with. */
-  readonly 'x-prefix'?: string | readonly string[];
-  /** `code`: text for machines, shown in monospace. */
-  readonly 'x-kind'?: string;
-  /** What `null` means here, as a part of a sentence. */
-  readonly 'x-null'?: string;
-  /** What absence means here, likewise. */
-  readonly 'x-absent'?: string;
-  /** Names a person or leads to one. */
-  readonly 'x-personal'?: boolean;
-  /** A map with keys of the user's own. */
-  readonly 'x-free'?: boolean;
-  /** Only in the full schema, which the page loads with the editor. */
-  readonly description?: string;
-  readonly examples?: readonly unknown[];
-}
-
-interface RawShape extends Shape {
-  readonly $ref?: string;
-}
-
-interface Bundle {
-  readonly $defs: unknown;
-}
-
-/** The shapes of one bundled schema. */
-export interface Shapes {
-  /** The shape of a whole delivery or of the data object. */
-  rootShape(form: Form): Shape;
-  /** The shape of a member; `null` when the schema does not describe it. */
-  propertyShape(shape: Shape | null, key: string): Shape | null;
-  /** The shape of an array's elements; `null` when the schema does not describe them. */
-  elementShape(shape: Shape | null): Shape | null;
-  /** The described members, in the schema's order. */
-  propertiesOf(shape: Shape): ReadonlyMap<string, Shape>;
-  /** The shape at the end of a path of keys and indices; `null` when the schema does not describe it. */
-  shapeAt(form: Form, parts: readonly string[]): Shape | null;
-}
+export { typesOf, type Shape } from './create-shapes.ts';
 
 /** The slim schema, without descriptions: small enough for the first verdict. */
 export const { rootShape, propertyShape, elementShape, propertiesOf, shapeAt } =
   /* @__PURE__ */ createShapes(bundle);
-
-/** Reads a bundled schema as shapes, lazily: each `$ref` is resolved once, when it is first asked for. */
-export function createShapes({ $defs }: Bundle): Shapes {
-  const definitions = $defs as Readonly<Record<string, RawShape>>;
-  const resolved = new WeakMap<RawShape, Shape>();
-  const propertyMaps = new WeakMap<Shape, ReadonlyMap<string, Shape>>();
-
-  function rootShape(form: Form): Shape {
-    return resolve({ $ref: `#/$defs/${form}` });
-  }
-
-  function propertyShape(shape: Shape | null, key: string): Shape | null {
-    if (!shape) return null;
-    const property = propertiesOf(shape).get(key);
-    if (property) return property;
-    const additional = shape.additionalProperties;
-    return typeof additional === 'object' ? resolve(additional) : null;
-  }
-
-  function elementShape(shape: Shape | null): Shape | null {
-    return shape?.items ? resolve(shape.items) : null;
-  }
-
-  function propertiesOf(shape: Shape): ReadonlyMap<string, Shape> {
-    let map = propertyMaps.get(shape);
-    if (!map) {
-      const entries = Object.entries(shape.properties ?? {});
-      map = new Map(entries.map(([key, property]) => [key, resolve(property)]));
-      propertyMaps.set(shape, map);
-    }
-    return map;
-  }
-
-  function shapeAt(form: Form, parts: readonly string[]): Shape | null {
-    let shape: Shape | null = rootShape(form);
-    for (const part of parts) {
-      const step: Shape | null = /^\d+$/.test(part) ? elementShape(shape) : null;
-      shape = step ?? propertyShape(shape, part);
-    }
-    return shape;
-  }
-
-  function resolve(raw: RawShape): Shape {
-    if (raw.$ref === undefined) return raw;
-    let shape = resolved.get(raw);
-    if (!shape) {
-      const { $ref, properties, ...siblings } = raw;
-      const target = resolve(definitionAt($ref));
-      shape = { ...target, ...siblings };
-      // A place may narrow single members of what it refers to; their titles stay.
-      if (properties && target.properties) {
-        const narrowed = Object.entries(properties).map(([key, property]) => {
-          const whole = target.properties![key];
-          return [key, whole ? { ...resolve(whole), ...property } : property];
-        });
-        shape = { ...shape, properties: { ...target.properties, ...Object.fromEntries(narrowed) } };
-      }
-      resolved.set(raw, shape);
-    }
-    return shape;
-  }
-
-  /** What a local reference names: `#/$defs/<name>` and, below it, keys of the schema. */
-  function definitionAt($ref: string): RawShape {
-    let at: unknown = { $defs: definitions };
-    for (const part of $ref.slice(2).split('/')) at = (at as Record<string, unknown>)[part];
-    return at as RawShape;
-  }
-
-  return { rootShape, propertyShape, elementShape, propertiesOf, shapeAt };
-}
 
 /** Whether members that are not described belong here all the same: metadata and other maps of the user's own. */
 export function isFree(shape: Shape): boolean {
@@ -132,10 +13,4 @@ export function isFree(shape: Shape): boolean {
     shape['x-free'] === true ||
     (shape.properties === undefined && shape.additionalProperties === undefined)
   );
-}
-
-/** The types that the schema allows, without `null`. */
-export function typesOf(shape: Shape): readonly string[] {
-  const types = typeof shape.type === 'string' ? [shape.type] : (shape.type ?? []);
-  return types.filter((type) => type !== 'null');
 }

@@ -1,4 +1,12 @@
-import type { Analysis, AnalyseOptions, PersonalValue, View, ViewOptions } from '../core/index.ts';
+import type {
+  Analysis,
+  AnalyseOptions,
+  Completion,
+  Form,
+  PersonalValue,
+  View,
+  ViewOptions,
+} from '../core/index.ts';
 import CoreWorker from '../worker.ts?worker&inline';
 import type { Request, Response, Understanding, Verbs } from '../worker.ts';
 
@@ -17,6 +25,8 @@ export interface Analyser {
   format(text: string): Promise<string | null>;
   /** The pointer of the value around an offset of the text understood last. */
   pointerAround(offset: number): Promise<string | null>;
+  /** What may stand at an offset of a text. */
+  complete(text: string, offset: number, form: Form | null): Promise<readonly Completion[]>;
   /** What is personal in the text understood last. */
   personalData(): Promise<readonly PersonalValue[]>;
 }
@@ -85,6 +95,7 @@ export function createAnalyser(onfailure: () => void): Analyser {
       }),
     format: (text) => ask('format', text),
     pointerAround: (offset) => ask('pointerAround', offset),
+    complete: (text, offset, form) => ask('complete', text, offset, form),
     personalData: () => ask('personalData'),
   };
 }

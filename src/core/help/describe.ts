@@ -1,6 +1,6 @@
 import type { Form } from '../analysis.ts';
 import { partsOf, toPath } from '../read/pointer.ts';
-import { createShapes, typesOf, type Shape, type Shapes } from '../shape.ts';
+import { createShapes, typesOf, type Shape, type Shapes } from '../create-shapes.ts';
 
 /** What the schema says of a field, for a person. */
 export interface Description {

@@ -1,0 +1,32 @@
+import { describe, type Completion } from '../core/index.ts';
+import type { Analyser } from '../platform/analyser.ts';
+import type { Session } from './session.svelte.ts';
+
+/** What the editor may ask while someone points or types. */
+export interface Help {
+  /** What the schema says of the field at an offset, a paragraph an entry; `null` where it says nothing. */
+  hover(offset: number): Promise<readonly string[] | null>;
+  complete(offset: number): Promise<readonly Completion[]>;
+}
+
+/** Answers from the schema: hovers of the text that was judged last, completions of the text as it stands. */
+export function createHelp(session: Session, analyser: Analyser): Help {
+  return {
+    async hover(offset) {
+      const form = session.analysis?.form;
+      if (!form) return null;
+      const pointer = await analyser.pointerAround(offset);
+      const field = pointer === null ? null : await describe(form, pointer);
+      if (!field) return null;
+      return [
+        field.title === '' ? field.path : `${field.title}: ${field.path}`,
+        field.text,
+        `Type: ${field.type}`,
+        field.values.length > 0 ? `One of ${field.values.join(', ')}` : '',
+        field.example === null ? '' : `Example: ${field.example}`,
+        field.whenNull === null ? '' : `null: ${field.whenNull}`,
+      ].filter((paragraph) => paragraph !== '');
+    },
+    complete: (offset) => analyser.complete(session.text, offset, session.analysis?.form ?? null),
+  };
+}

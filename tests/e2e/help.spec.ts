@@ -1,0 +1,64 @@
+import { documentedBut, placeOf } from './payloads.ts';
+import { expect, test } from './test.ts';
+
+test('hovering a key tells what the field is, in which unit, with an example', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.getByText('"price"').first().hover();
+  const hover = page.getByRole('tooltip').filter({ visible: true });
+  await expect(hover).toContainText('Price: order.items[0].price');
+  await expect(hover).toContainText('minor units of the currency');
+  await expect(hover).toContainText('Example: 2500');
+});
+
+test('completion offers the keys that may stand there, and takes one', async ({
+  page,
+  playground,
+}) => {
+  const text = '{\n  "order": {\n    \n  }\n}';
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Unrecognised');
+  await playground.editor.press('ControlOrMeta+Home');
+  await playground.editor.press('ArrowDown');
+  await playground.editor.press('ArrowDown');
+  await playground.editor.press('End');
+  await playground.editor.press('Control+Space');
+  const list = page.getByRole('listbox', { name: /suggest/i });
+  await expect(list.getByText('status', { exact: true })).toBeVisible();
+  await page.keyboard.type('"stat');
+  await page.keyboard.press('Tab');
+  await playground.hasText(text.replace('    \n', '    "status": \n'));
+});
+
+test('completion offers the values of an enumeration', async ({ page, playground }) => {
+  const text = documentedBut(['"status": "PAID"', '"status": ']);
+  const { line } = placeOf(text, '"status": ');
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Unreadable');
+  await playground.editor.press('ControlOrMeta+Home');
+  for (let down = 1; down < line; down++) await playground.editor.press('ArrowDown');
+  await playground.editor.press('End');
+  await playground.editor.press('ArrowLeft');
+  await playground.editor.press('Control+Space');
+  const list = page.getByRole('listbox', { name: /suggest/i });
+  await expect(list.getByText('"FULFILLED"')).toBeVisible();
+});
+
+test('a quick fix is offered in the text, and mends the payload in one step', async ({
+  page,
+  playground,
+}) => {
+  const text = documentedBut(['"status": "PAID"', '"status": "paid"']);
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Invalid');
+  await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(page.getByRole('option', { name: /Write it as "PAID"/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await playground.hasVerdict('Valid');
+});
