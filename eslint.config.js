@@ -21,7 +21,7 @@ const UNUSED = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSib
 
 const tsParser = {
   parser: ts.parser,
-  project: ['./tsconfig.json', './tsconfig.node.json'],
+  project: ['./tsconfig.json', './tsconfig.node.json', './tsconfig.service-worker.json'],
   extraFileExtensions: ['.svelte'],
 };
 

@@ -100,11 +100,12 @@ export function createShapes({ $defs }: Bundle): Shapes {
       shape = { ...target, ...siblings };
       // A place may narrow single members of what it refers to; their titles stay.
       if (properties && target.properties) {
-        const narrowed = Object.entries(properties).map(([key, property]) => {
+        const narrowed = Object.entries(properties).map(([key, property]): [string, Shape] => {
           const whole = target.properties![key];
           return [key, whole ? { ...resolve(whole), ...property } : property];
         });
-        shape = { ...shape, properties: { ...target.properties, ...Object.fromEntries(narrowed) } };
+        const all = Object.fromEntries<Shape>(narrowed);
+        shape = { ...shape, properties: { ...target.properties, ...all } };
       }
       resolved.set(raw, shape);
     }

@@ -80,7 +80,7 @@ const childLists = new WeakMap<Places, Map<number, readonly number[]>>();
 /** The members or elements of a node, in document order; none for scalars. Kept, since large arrays are asked often. */
 export function childrenOf(doc: Document, node: number): readonly number[] {
   let lists = childLists.get(doc.places);
-  if (!lists) childLists.set(doc.places, (lists = new Map()));
+  if (!lists) childLists.set(doc.places, (lists = new Map<number, readonly number[]>()));
   let children = lists.get(node);
   if (!children) {
     const { next } = doc.places;
