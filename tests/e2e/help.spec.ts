@@ -57,6 +57,7 @@ test('a quick fix is offered in the text, and mends the payload in one step', as
   await playground.paste(text);
   await playground.hasVerdict('Invalid');
   await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
+  await expect(playground.editor).toBeFocused();
   await page.keyboard.press('ControlOrMeta+.');
   await expect(page.getByRole('option', { name: /Write it as "PAID"/ })).toBeVisible();
   await page.keyboard.press('Enter');
