@@ -1,0 +1,139 @@
+import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
+import { expect, test } from './test.ts';
+
+/** The documented example with so many more items, each with an amount in quotes. */
+function withBrokenItems(count: number): string {
+  const items = Array.from(
+    { length: count },
+    (_, index) => `{"quantity": 1, "amount": "${index}"}`,
+  );
+  return documentedBut(['"items": [', `"items": [\n${items.join(',\n')},\n`]);
+}
+
+test('the story says in a line what happened', async ({ page, playground }) => {
+  await playground.open('e1.delivery-unique-codes');
+  await expect(
+    page.getByText(
+      /^Ana Sousa’s order ord_K9wX…dYh5 was updated: PAID, 74\.70 EUR, 2 pieces in 2 lines\. Sent by a distribution that publishes unique codes: code AGAIN-7QK4TM/,
+    ),
+  ).toBeVisible();
+});
+
+test('the filter narrows the reading to what matches, and says how much that is', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.getByRole('searchbox', { name: 'Filter fields' }).fill('source_id');
+  await expect(page.getByText('2 fields match')).toBeVisible();
+  await expect(playground.region('Referrer')).toHaveCount(0);
+  await expect(playground.region('Customer')).toContainText('4l3x-d03');
+  await expect(playground.region('Customer')).not.toContainText('Alex Doe');
+  await page.getByRole('searchbox', { name: 'Filter fields' }).fill('');
+  await expect(playground.region('Customer')).toContainText('Alex Doe');
+});
+
+test('a field is copied as value, pointer, path and template key', async ({ page, playground }) => {
+  await playground.open();
+  const ways = [
+    ['Value', '5500'],
+    ['As shown', '55.00'],
+    ['JSON Pointer', '/order/total_amount'],
+    ['JSONPath', '$.order.total_amount'],
+    ['Template key', '{{order.total_amount}}'],
+  ] as const;
+  for (const [way, text] of ways) {
+    await playground.region('Order').getByRole('button', { name: 'Copy Total amount' }).click();
+    await page.getByRole('group', { name: 'Copy' }).getByRole('button', { name: way }).click();
+    await expect.poll(() => playground.clipboard()).toBe(text);
+    await expect(page.getByText(`${way} copied.`)).toBeVisible();
+  }
+});
+
+test('the cursor in the payload marks its field in the reading', async ({ page, playground }) => {
+  await playground.open();
+  await playground.editor.press('ControlOrMeta+Home');
+  await page.getByText('"status"').first().click();
+  const row = page.locator('[data-pointer="/order/status"]');
+  await expect(row).toHaveClass(/active/);
+  await expect(row).toBeInViewport();
+});
+
+test('a section collapses, and then still says that it holds a finding', async ({ playground }) => {
+  await playground.open();
+  const order = playground.region('Order');
+  await order.getByRole('button', { name: 'Order', exact: true }).click();
+  await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6')).toBeHidden();
+  await expect(order.getByText(/finding/)).toHaveCount(1);
+  await order.getByRole('button', { name: 'Order', exact: true }).click();
+  await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6').first()).toBeVisible();
+});
+
+test('what no document describes is shown, and said to be so', async ({ playground }) => {
+  await playground.open();
+  await playground.paste(documentedBut(['"status": "PAID"', '"status": "PAID", "colour": "red"']));
+  const order = playground.region('Order');
+  await expect(order.getByText('not documented')).toBeVisible();
+  await expect(order).toContainText('red');
+});
+
+test('a finding shows at its field too', async ({ playground }) => {
+  await playground.open();
+  await playground.paste(documentedBut(['"status": "PAID"', '"status": "SHIPPED"']));
+  await playground.hasVerdict('Invalid');
+  await expect(playground.region('Order')).toContainText(/"SHIPPED"; the service sends one of/);
+});
+
+test('of more than 200 findings the first are listed, the others when they are wanted', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(withBrokenItems(450));
+  await playground.hasVerdict('Invalid');
+  await expect(playground.findings).toHaveCount(200);
+  await expect(page.getByText(/^200 of \d+ findings are shown/)).toBeVisible();
+  await page.getByRole('button', { name: /^Show 200 more/ }).click();
+  await expect(playground.findings).toHaveCount(400);
+});
+
+test('all fixes of one kind are applied in one step', async ({ page, playground }) => {
+  const text = documentedBut(
+    ['"quantity": 2', '"quantity": "2"'],
+    ['"quantity": 1', '"quantity": "1"'],
+  );
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Invalid');
+  await page.getByRole('button', { name: /^Fix all 2/ }).click();
+  await playground.hasVerdict('Valid');
+  await playground.hasText(DOCUMENTED);
+  await playground.editor.press('ControlOrMeta+z');
+  await playground.hasText(text);
+});
+
+test('amounts without a currency are minor units until one is chosen, which a link keeps', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(documentedBut(['"currency": "USD"', '"currency": "none"']));
+  const order = playground.region('Order');
+  await expect(order).toContainText('Amounts are in minor units');
+  await expect(order).toContainText('5,500');
+  const choice = page.getByRole('combobox', { name: 'Show them in' });
+  await choice.fill('KWD');
+  await choice.press('Enter');
+  await expect(order).toContainText('Amounts in KWD, as you chose; minor units ÷ 1000');
+  await expect(order).toContainText('5.500');
+  expect(await playground.share()).toMatch(/\.c-KWD$/);
+});
+
+test('Enter on a field goes to its place in the payload', async ({ playground }) => {
+  const { line } = placeOf(DOCUMENTED, '"region"');
+  await playground.open();
+  const value = playground.region('Order').getByRole('button', { name: 'US', exact: true });
+  await value.focus();
+  await value.press('Enter');
+  await expect(playground.page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
+});
