@@ -6,6 +6,7 @@ import {
   layout,
   personalData,
   pointerAround,
+  rowsOf,
 } from './core/index.ts';
 import type {
   Analysis,
@@ -13,6 +14,8 @@ import type {
   Completion,
   Form,
   PersonalValue,
+  RowWindow,
+  TableBlock,
   View,
   ViewOptions,
 } from './core/index.ts';
@@ -38,6 +41,10 @@ const verbs = {
       isTextSent,
       view: layout(analysis, options),
     };
+  },
+  /** Of the text understood last. */
+  rows(pointer: string, window: RowWindow, options: ViewOptions): TableBlock | null {
+    return known ? rowsOf(known.analysis, pointer, window, options) : null;
   },
   /** White space only; `null` when the text cannot be read. */
   format(text: string): string | null {

@@ -15,5 +15,6 @@ export { linesAt, type LineColumn } from './read/lines.ts';
 export { isWithin, toJsonPath, toPath, toTemplateKey } from './read/pointer.ts';
 export { repair, type Repair } from './repair.ts';
 export { layout } from './view/layout.ts';
+export { rowsOf } from './view/rows.ts';
 export { formatSpan } from './view/times.ts';
 export type * from './view/view.ts';

@@ -4,6 +4,8 @@ import type {
   Completion,
   Form,
   PersonalValue,
+  RowWindow,
+  TableBlock,
   View,
   ViewOptions,
 } from '../core/index.ts';
@@ -21,6 +23,8 @@ export type UnderstandOptions = AnalyseOptions & ViewOptions;
 export interface Analyser {
   /** Judges a text and lays it out; `null` when a newer text has overtaken it. */
   understand(text: string, options: UnderstandOptions): Promise<Understood | null>;
+  /** Other rows of a table of the text understood last; `null` where it has no such table. */
+  rows(pointer: string, window: RowWindow, options: ViewOptions): Promise<TableBlock | null>;
   /** The text with new white space; `null` when it cannot be read. */
   format(text: string): Promise<string | null>;
   /** The pointer of the value around an offset of the text understood last. */
@@ -93,6 +97,7 @@ export function createAnalyser(onfailure: () => void): Analyser {
         waiting?.settle(null);
         waiting = { text, options, settle };
       }),
+    rows: (pointer, window, options) => ask('rows', pointer, window, options),
     format: (text) => ask('format', text),
     pointerAround: (offset) => ask('pointerAround', offset),
     complete: (text, offset, form) => ask('complete', text, offset, form),

@@ -1,4 +1,4 @@
-import type { Analysis, Purpose, RowWindow, View } from '../core/index.ts';
+import type { Analysis, Purpose, RowWindow, TableBlock, View, ViewOptions } from '../core/index.ts';
 import type { Analyser, Understood } from '../platform/analyser.ts';
 
 /** Only a judgement that takes longer is announced; a flicker at every key would distract. */
@@ -14,7 +14,6 @@ export class Session {
   #checking = $state.raw(false);
   #active = $state.raw<string | null>(null);
   #filter = $state.raw('');
-  #windows: Readonly<Record<string, RowWindow>> = {};
   #checkingTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(analyser: Analyser) {
@@ -56,7 +55,6 @@ export class Session {
   edit(text: string): void {
     if (text === this.#text && this.#understood) return;
     this.#text = text;
-    this.#windows = {};
     this.#understand();
   }
 
@@ -69,7 +67,6 @@ export class Session {
     this.#purposeAsked = asked.purpose ?? null;
     this.#currencyAsked = asked.currency ?? null;
     this.#filter = '';
-    this.#windows = {};
     this.#understand();
   }
 
@@ -83,10 +80,9 @@ export class Session {
     this.#understand();
   }
 
-  /** @param pointer the table's. */
-  showRows(pointer: string, window: RowWindow): void {
-    this.#windows = { ...this.#windows, [pointer]: window };
-    this.#understand();
+  /** Other rows of a table than the view holds. @param pointer the table's. */
+  rows(pointer: string, window: RowWindow): Promise<TableBlock | null> {
+    return this.#analyser.rows(pointer, window, this.#viewOptions());
   }
 
   narrow(filter: string): void {
@@ -99,14 +95,19 @@ export class Session {
     this.#active = await this.#analyser.pointerAround(offset);
   }
 
+  #viewOptions(): ViewOptions {
+    return {
+      ...(this.#currencyAsked === null ? {} : { currency: this.#currencyAsked }),
+      filter: this.#filter,
+    };
+  }
+
   #understand(): void {
     clearTimeout(this.#checkingTimer);
     this.#checkingTimer = setTimeout(() => (this.#checking = true), CHECKING_SHOWN_AFTER_MS);
     const options = {
       ...(this.#purposeAsked === null ? {} : { purpose: this.#purposeAsked }),
-      ...(this.#currencyAsked === null ? {} : { currency: this.#currencyAsked }),
-      windows: this.#windows,
-      filter: this.#filter,
+      ...this.#viewOptions(),
     };
     void this.#analyser.understand(this.#text, options).then((understood) => {
       if (!understood) return;

@@ -5,7 +5,7 @@ import { NAME_COLUMN, type TableColumn } from './column.ts';
 import { counted, shapeOfMember } from './fields.ts';
 import type { Scope } from './scope.ts';
 import { tableOf } from './table.ts';
-import type { Block } from './view.ts';
+import type { TableBlock } from './view.ts';
 
 /** Any other long list or map: its elements by name, with the plain members that the first of them have. */
 export function genericTable(
@@ -13,7 +13,7 @@ export function genericTable(
   holder: number,
   shape: Shape | null,
   title: string,
-): Block {
+): TableBlock {
   const { doc } = scope;
   const isArray = kindOf(doc, holder) === 'array';
   const children = childrenOf(doc, holder);

@@ -93,10 +93,14 @@ export function absentGroup(
   ];
 }
 
+/** Whether a list is an order's lines. */
+export function isItems(shape: Shape | null): boolean {
+  return elementShape(shape)?.title === ORDER_ITEM;
+}
+
 function elementBlocks(scope: Scope, array: number, shape: Shape | null): Block[] {
   const { doc } = scope;
-  const element = elementShape(shape);
-  if (element?.title === ORDER_ITEM) {
+  if (isItems(shape)) {
     const table = itemsTable(scope, array, shape);
     return table ? [table] : [];
   }

@@ -6,7 +6,7 @@ import { counted } from './fields.ts';
 import { formatMinor, groupDigits } from './money.ts';
 import type { Scope } from './scope.ts';
 import { tableOf } from './table.ts';
-import type { Block } from './view.ts';
+import type { TableBlock } from './view.ts';
 
 const PRODUCT: TableColumn = {
   key: 'product',
@@ -42,7 +42,7 @@ const NUMBERS: readonly TableColumn[] = [
 const NOT_SUMMED = 'price';
 
 /** The lines of an order with their sums over all of them; `null` where there are none. @param items node of the array, or -1. */
-export function itemsTable(scope: Scope, items: number, shape: Shape | null): Block | null {
+export function itemsTable(scope: Scope, items: number, shape: Shape | null): TableBlock | null {
   const { doc } = scope;
   if (items < 0 || kindOf(doc, items) !== 'array') return null;
   const lines = childrenOf(doc, items).length;

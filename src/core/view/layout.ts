@@ -32,17 +32,8 @@ const NOTHING: View = {
 export function layout(analysis: Analysis, options: ViewOptions = {}): View {
   const doc = documentOf(analysis);
   if (!doc) return NOTHING;
-  const data = analysis.dataPointer === null ? -1 : nodeAt(doc, analysis.dataPointer);
-  const scope: Scope = {
-    doc,
-    form: analysis.form,
-    currency: currencyOf(doc, at(doc, data, 'order'), options.currency),
-    findings: new FindingIndex(analysis.findings),
-    windows: options.windows ?? {},
-    matches: matchesOf(doc, analysis.form, options.filter ?? ''),
-    budget: { left: MAX_VIEW_FIELDS },
-    units: unitsOf(doc, data),
-  };
+  const data = dataOf(doc, analysis);
+  const scope = scopeOf(doc, analysis, options);
   const { moments, count } = momentsOf(scope);
   return {
     story: storyOf(scope, analysis, data),
@@ -53,6 +44,25 @@ export function layout(analysis: Analysis, options: ViewOptions = {}): View {
     ties: analysis.form === null ? [] : tiesOf(scope, analysis),
     matches: scope.matches?.count ?? null,
   };
+}
+
+/** What the parts of a view need to know, of an analysis and what was asked of it. */
+export function scopeOf(doc: Document, analysis: Analysis, options: ViewOptions): Scope {
+  const data = dataOf(doc, analysis);
+  return {
+    doc,
+    form: analysis.form,
+    currency: currencyOf(doc, at(doc, data, 'order'), options.currency),
+    findings: new FindingIndex(analysis.findings),
+    windows: options.windows ?? {},
+    matches: matchesOf(doc, analysis.form, options.filter ?? ''),
+    budget: { left: MAX_VIEW_FIELDS },
+    units: unitsOf(doc, data),
+  };
+}
+
+function dataOf(doc: Document, { dataPointer }: Analysis): number {
+  return dataPointer === null ? -1 : nodeAt(doc, dataPointer);
 }
 
 /** A redemption's amount is in points where a loyalty card was redeemed. */

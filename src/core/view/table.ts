@@ -1,12 +1,12 @@
 import { DEFAULT_ROWS } from '../limits.ts';
-import { childrenOf, keyOf, pointerOf, rangeOf } from '../read/document.ts';
+import { childrenOf, keyOf, pointerOf, rangeOf, type Document } from '../read/document.ts';
 import type { Shape } from '../shape.ts';
 import { follow, NAME_COLUMN, type TableColumn } from './column.ts';
 import { blocksOf, isLaidOut, shapeOfMember, toField } from './fields.ts';
 import { worstOf } from './finding-index.ts';
 import { filtered, sorted } from './row-order.ts';
 import type { Scope } from './scope.ts';
-import type { Block, Cell, Field, Row } from './view.ts';
+import type { Cell, Field, Row, TableBlock } from './view.ts';
 
 export interface TableOptions {
   readonly title: string;
@@ -14,23 +14,23 @@ export interface TableOptions {
   readonly foot: readonly { readonly column: string; readonly text: string }[];
 }
 
-type Table = Extract<Block, { kind: 'table' }>;
-
 /** The elements of an array, or members of a map, as rows: those of the window that was asked for. */
 export function tableOf(
   scope: Scope,
   holder: number,
   shape: Shape | null,
   { title, columns, foot }: TableOptions,
-): Table {
+): TableBlock {
   const { doc } = scope;
   const pointer = pointerOf(doc, holder);
   const { first = 0, count = DEFAULT_ROWS, sort, filter = '' } = scope.windows[pointer] ?? {};
   const all = childrenOf(doc, holder);
-  const shown = all.filter((node) => !scope.matches || scope.matches.shows(node));
-  const wanted = filter === '' ? shown : filtered(scope, shown, columns, filter);
   const by = columns.find(({ key }) => key === sort?.column);
-  const rows = sort && by ? sorted(scope, wanted, by, sort.descending) : wanted;
+  const rows = remembered(scope, JSON.stringify([pointer, filter, sort]), () => {
+    const shown = all.filter((node) => !scope.matches || scope.matches.shows(node));
+    const wanted = filter === '' ? shown : filtered(scope, shown, columns, filter);
+    return sort && by ? sorted(scope, wanted, by, sort.descending) : wanted;
+  });
   return {
     kind: 'table',
     title,
@@ -46,6 +46,19 @@ export function tableOf(
     ...(filter === '' ? {} : { filter }),
     foot,
   };
+}
+
+let last: { doc: Document; key: string; rows: readonly number[] } | null = null;
+
+/** Scrolling asks for one window after the other of the same rows; a hundred thousand take a while to put in order. */
+function remembered(
+  { doc, matches }: Scope,
+  key: string,
+  make: () => readonly number[],
+): readonly number[] {
+  if (matches) return make();
+  if (last?.doc !== doc || last.key !== key) last = { doc, key, rows: make() };
+  return last.rows;
 }
 
 function rowOf(

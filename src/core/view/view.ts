@@ -130,6 +130,8 @@ export type Block =
       readonly severity?: Severity;
     };
 
+export type TableBlock = Extract<Block, { kind: 'table' }>;
+
 export type SectionId =
   | 'order'
   | 'customer'

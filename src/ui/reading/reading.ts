@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Analysis, Field, Range, RowWindow, View } from '../../core/index.ts';
+import type { Analysis, Field, Range, RowWindow, TableBlock, View } from '../../core/index.ts';
 
 /** What every part of the reading can see and ask for. The getters are live: they change with the text. */
 export interface Reading {
@@ -13,8 +13,8 @@ export interface Reading {
   copy(text: string, what: string): void;
   /** Shows what of a field can be copied. @param anchor the button that asked. */
   openCopyMenu(field: Field, anchor: HTMLElement): void;
-  /** Asks for other rows of a table. @param pointer the table's. */
-  askRows(pointer: string, window: RowWindow): void;
+  /** Other rows of a table than the view holds; `null` where it is no longer there. @param pointer the table's. */
+  rows(pointer: string, window: RowWindow): Promise<TableBlock | null>;
   /** ISO 4217; `null`: the one that the payload names. */
   askCurrency(code: string | null): void;
 }

@@ -1,0 +1,29 @@
+import type { Analysis } from '../analysis.ts';
+import { documentOf } from '../analyse.ts';
+import { kindOf, nodeAt } from '../read/document.ts';
+import { partsOf } from '../read/pointer.ts';
+import { shapeAt } from '../shape.ts';
+import { genericTable } from './generic-table.ts';
+import { isItems } from './groups.ts';
+import { itemsTable } from './items.ts';
+import { scopeOf } from './layout.ts';
+import type { RowWindow, TableBlock, ViewOptions } from './view.ts';
+
+/**
+ * Other rows of a table than those that the view holds, without laying out the rest once more.
+ * @param pointer the table's. @param options those that the view was made with; its `windows` do not count.
+ * @returns the table as it stands in the view, with the rows asked for; `null` where the text has no list there.
+ */
+export function rowsOf(
+  analysis: Analysis,
+  pointer: string,
+  window: RowWindow,
+  options: ViewOptions = {},
+): TableBlock | null {
+  const doc = documentOf(analysis);
+  const node = doc ? nodeAt(doc, pointer) : -1;
+  if (!doc || node < 0 || !['array', 'object'].includes(kindOf(doc, node))) return null;
+  const scope = scopeOf(doc, analysis, { ...options, windows: { [pointer]: window } });
+  const shape = analysis.form === null ? null : shapeAt(analysis.form, partsOf(pointer));
+  return isItems(shape) ? itemsTable(scope, node, shape) : genericTable(scope, node, shape, '');
+}
