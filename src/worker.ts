@@ -1,6 +1,8 @@
 /** The worker's entry: the core, away from the main thread, which never parses a document. */
 import {
   analyse,
+  compare,
+  compareWithPrevious,
   completionsAt,
   format,
   layout,
@@ -11,6 +13,7 @@ import {
 import type {
   Analysis,
   AnalyseOptions,
+  Comparison,
   Completion,
   Form,
   PersonalValue,
@@ -26,6 +29,12 @@ export interface Understanding {
   readonly analysis: Analysis;
   readonly isTextSent: boolean;
   readonly view: View;
+}
+
+/** Two texts beside each other. */
+export interface Compared extends Comparison {
+  /** Whether the ranges of the other text speak of it as it was sent: nothing was peeled off around it. */
+  readonly isOtherWhole: boolean;
 }
 
 let known: { text: string; key: string; analysis: Analysis } | null = null;
@@ -45,6 +54,19 @@ const verbs = {
   /** Of the text understood last. */
   rows(pointer: string, window: RowWindow, options: ViewOptions): TableBlock | null {
     return known ? rowsOf(known.analysis, pointer, window, options) : null;
+  },
+  /** The order before, which a payload may hold, with the order of the text understood last. */
+  compareWithPrevious(options: ViewOptions): Comparison | null {
+    return known ? compareWithPrevious(known.analysis, options) : null;
+  },
+  /** Another text with the one understood last; `null` when either cannot be read. */
+  compare(other: string, isOtherLater: boolean, options: ViewOptions): Compared | null {
+    const analysis = analyse(other);
+    if (!known) return null;
+    const comparison = isOtherLater
+      ? compare(known.analysis, analysis, options)
+      : compare(analysis, known.analysis, options);
+    return comparison && { ...comparison, isOtherWhole: analysis.text === other };
   },
   /** White space only; `null` when the text cannot be read. */
   format(text: string): string | null {

@@ -1,6 +1,8 @@
 /** The only door of the core: everything outside it, tests and measurements use what stands here. */
 export { analyse } from './analyse.ts';
 export type * from './analysis.ts';
+export { compare, compareWithPrevious } from './compare/compare.ts';
+export type * from './compare/compare.ts';
 export { format, minify } from './format.ts';
 export { completionsAt, type Completion } from './help/completions.ts';
 export { describe, type Description } from './help/describe.ts';

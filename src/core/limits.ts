@@ -23,3 +23,9 @@ export const DEFAULT_ROWS = 50;
 
 /** Dates and times on the timeline. */
 export const MAX_MOMENTS = 200;
+
+/** Differences between two payloads that are listed: more than anyone reads; the number tells the rest. */
+export const MAX_CHANGES = 1_000;
+
+/** UTF-16 code units of a value in a list of differences; the whole stands in its text. */
+export const MAX_CHANGE_UNITS = 200;

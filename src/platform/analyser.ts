@@ -1,6 +1,7 @@
 import type {
   Analysis,
   AnalyseOptions,
+  Comparison,
   Completion,
   Form,
   PersonalValue,
@@ -10,7 +11,9 @@ import type {
   ViewOptions,
 } from '../core/index.ts';
 import CoreWorker from '../worker.ts?worker&inline';
-import type { Request, Response, Understanding, Verbs } from '../worker.ts';
+import type { Compared, Request, Response, Understanding, Verbs } from '../worker.ts';
+
+export type { Compared };
 
 export interface Understood {
   readonly analysis: Analysis;
@@ -25,6 +28,10 @@ export interface Analyser {
   understand(text: string, options: UnderstandOptions): Promise<Understood | null>;
   /** Other rows of a table of the text understood last; `null` where it has no such table. */
   rows(pointer: string, window: RowWindow, options: ViewOptions): Promise<TableBlock | null>;
+  /** The order before, which the text understood last may hold, with its order; `null` where it does not. */
+  compareWithPrevious(options: ViewOptions): Promise<Comparison | null>;
+  /** Another text with the one understood last; `null` when either cannot be read. */
+  compare(other: string, isOtherLater: boolean, options: ViewOptions): Promise<Compared | null>;
   /** The text with new white space; `null` when it cannot be read. */
   format(text: string): Promise<string | null>;
   /** The pointer of the value around an offset of the text understood last. */
@@ -98,6 +105,8 @@ export function createAnalyser(onfailure: () => void): Analyser {
         waiting = { text, options, settle };
       }),
     rows: (pointer, window, options) => ask('rows', pointer, window, options),
+    compareWithPrevious: (options) => ask('compareWithPrevious', options),
+    compare: (other, isOtherLater, options) => ask('compare', other, isOtherLater, options),
     format: (text) => ask('format', text),
     pointerAround: (offset) => ask('pointerAround', offset),
     complete: (text, offset, form) => ask('complete', text, offset, form),

@@ -1,5 +1,13 @@
-import type { Analysis, Purpose, RowWindow, TableBlock, View, ViewOptions } from '../core/index.ts';
-import type { Analyser, Understood } from '../platform/analyser.ts';
+import type {
+  Analysis,
+  Comparison,
+  Purpose,
+  RowWindow,
+  TableBlock,
+  View,
+  ViewOptions,
+} from '../core/index.ts';
+import type { Analyser, Compared, Understood } from '../platform/analyser.ts';
 
 /** Only a judgement that takes longer is announced; a flicker at every key would distract. */
 const CHECKING_SHOWN_AFTER_MS = 150;
@@ -83,6 +91,16 @@ export class Session {
   /** Other rows of a table than the view holds. @param pointer the table's. */
   rows(pointer: string, window: RowWindow): Promise<TableBlock | null> {
     return this.#analyser.rows(pointer, window, this.#viewOptions());
+  }
+
+  /** What the order was before, where the payload holds it; `null` where it does not. */
+  compareWithPrevious(): Promise<Comparison | null> {
+    return this.#analyser.compareWithPrevious(this.#viewOptions());
+  }
+
+  /** This text beside another one; `null` when either cannot be read. @param isOtherLater by default this one is. */
+  compare(other: string, isOtherLater: boolean): Promise<Compared | null> {
+    return this.#analyser.compare(other, isOtherLater, this.#viewOptions());
   }
 
   narrow(filter: string): void {

@@ -50,6 +50,11 @@ export function momentsOf(scope: Scope): { moments: Moment[]; count: number } {
 }
 
 /** What a value is called: the titles on the way to it, «Redemption · Voucher · Created». */
+export function titleOf(form: Form | null, pointer: string): string {
+  return named(form, pointer).label;
+}
+
+/** The shape of a value, and what it is called. */
 function named(form: Form | null, pointer: string): { shape: Shape | null; label: string } {
   const titles: string[] = [];
   let shape: Shape | null = form === null ? null : rootShape(form);

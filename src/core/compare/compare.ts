@@ -1,0 +1,157 @@
+import type { Analysis, Range } from '../analysis.ts';
+import { documentOf } from '../analyse.ts';
+import { MAX_CHANGE_UNITS, MAX_CHANGES } from '../limits.ts';
+import { kindOf, nodeAt, pointerOf, rangeOf, type Document } from '../read/document.ts';
+import { isWithin, partsOf, toPath } from '../read/pointer.ts';
+import { shapeAt } from '../shape.ts';
+import { nameOf } from '../validate/explain.ts';
+import { scopeOf } from '../view/layout.ts';
+import { titleOf } from '../view/moments.ts';
+import { textAt } from '../view/nodes.ts';
+import { toValue } from '../view/value.ts';
+import type { Value, ViewOptions } from '../view/view.ts';
+import { differencesBetween, type Difference } from './differences.ts';
+
+/** A value on one of the two sides. */
+export interface ChangeSide {
+  readonly pointer: string;
+  /** In that side's own `Analysis.text`. */
+  readonly range: Range;
+  /** Cut to `MAX_CHANGE_UNITS`. */
+  readonly value: Value;
+}
+
+/** One field in which two payloads differ. */
+export interface Change {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** The titles on the way to it: «Order · Order item 2 · Price». */
+  readonly label: string;
+  /** As people write it: `order.items[1].price`. */
+  readonly path: string;
+  /** What people call the list's element that it is or stands in: a product's name. Hostile until shown as text. */
+  readonly subject?: string;
+  readonly before: ChangeSide | null;
+  readonly after: ChangeSide | null;
+}
+
+export interface Comparison {
+  /** At most `MAX_CHANGES`, in the order of the later text; what a delivery says around its data comes last. */
+  readonly changes: readonly Change[];
+  /** Of all, also of those not kept. */
+  readonly total: number;
+}
+
+interface Side {
+  readonly doc: Document;
+  readonly analysis: Analysis;
+  readonly root: number;
+}
+
+/**
+ * What differs between two payloads, field by field: the data objects where either comes without its delivery.
+ * @returns `null` where one of the texts cannot be read.
+ */
+export function compare(
+  before: Analysis,
+  after: Analysis,
+  options: ViewOptions = {},
+): Comparison | null {
+  const areAlike = before.form === after.form;
+  const rootOf = ({ dataPointer }: Analysis) => (areAlike ? '' : (dataPointer ?? ''));
+  const [old, young] = [before, after].map((analysis) => sideAt(analysis, rootOf(analysis)));
+  return old && young ? changesBetween(old, young, options) : null;
+}
+
+/**
+ * What differs between the order as it was before the redemption, which a payload may hold as
+ * `redemption.previous_order`, and its order. @returns `null` where one of the two is not there.
+ */
+export function compareWithPrevious(
+  analysis: Analysis,
+  options: ViewOptions = {},
+): Comparison | null {
+  if (analysis.dataPointer === null) return null;
+  const old = sideAt(analysis, `${analysis.dataPointer}/redemption/previous_order`);
+  const young = sideAt(analysis, `${analysis.dataPointer}/order`);
+  const areOrders = [old, young].every((side) => side && kindOf(side.doc, side.root) === 'object');
+  return old && young && areOrders ? changesBetween(old, young, options) : null;
+}
+
+function sideAt(analysis: Analysis, pointer: string): Side | null {
+  const doc = documentOf(analysis);
+  const root = doc ? nodeAt(doc, pointer) : -1;
+  return doc && root >= 0 ? { doc, analysis, root } : null;
+}
+
+function changesBetween(before: Side, after: Side, options: ViewOptions): Comparison {
+  const differences = differencesBetween(before.doc, before.root, after.doc, after.root);
+  const isData = ({ before: old, after: young }: Difference) =>
+    young >= 0 ? isInData(after, young) : isInData(before, old);
+  const kept = [
+    ...differences.filter((difference) => isData(difference)),
+    ...differences.filter((difference) => !isData(difference)),
+  ].slice(0, MAX_CHANGES);
+  const [old, young] = [before, after].map((side) => ({
+    ...side,
+    scope: scopeOf(side.doc, side.analysis, { ...options, filter: '' }),
+  })) as [ScopedSide, ScopedSide];
+  return {
+    changes: kept.map((difference) => changeOf(old, young, difference)),
+    total: differences.length,
+  };
+}
+
+interface ScopedSide extends Side {
+  readonly scope: ReturnType<typeof scopeOf>;
+}
+
+function changeOf(before: ScopedSide, after: ScopedSide, difference: Difference): Change {
+  const isThere = difference.after >= 0;
+  const { doc, analysis } = isThere ? after : before;
+  const node = isThere ? difference.after : difference.before;
+  const pointer = pointerOf(doc, node);
+  const { form } = analysis;
+  const subject = subjectOf(doc, node);
+  return {
+    kind: !isThere ? 'removed' : difference.before < 0 ? 'added' : 'changed',
+    label: titleOf(form, pointer),
+    path: form === null ? toPath(pointer) : nameOf(pointer, form),
+    ...(subject === null ? {} : { subject }),
+    before: difference.before < 0 ? null : shownAt(before, difference.before),
+    after: isThere ? shownAt(after, difference.after) : null,
+  };
+}
+
+function shownAt({ doc, analysis, scope }: ScopedSide, node: number): ChangeSide {
+  const pointer = pointerOf(doc, node);
+  const shape = analysis.form === null ? null : shapeAt(analysis.form, partsOf(pointer));
+  const value = toValue(scope, node, shape);
+  return {
+    pointer,
+    range: rangeOf(doc, node),
+    value: { ...value, text: cut(value.text), source: cut(value.source) },
+  };
+}
+
+function cut(text: string): string {
+  if (text.length <= MAX_CHANGE_UNITS) return text;
+  return `${text.slice(0, MAX_CHANGE_UNITS).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const NAMES = [['product', 'name'], ['sku', 'sku'], ['name'], ['code'], ['product_id'], ['id']];
+
+/** What people call the nearest element of a list that a value is or stands in. */
+function subjectOf(doc: Document, node: number): string | null {
+  let element = node;
+  while (element > 0 && doc.places.keyStart[element]! >= 0) element = doc.places.parent[element]!;
+  if (element <= 0) return null;
+  for (const path of NAMES) {
+    const name = textAt(doc, element, ...path);
+    if (name !== null) return cut(name);
+  }
+  return null;
+}
+
+function isInData({ doc, analysis }: Side, node: number): boolean {
+  return isWithin(pointerOf(doc, node), analysis.dataPointer ?? '');
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { drawnRows, nextSort, rowsToAsk } from '../../src/ui/reading/blocks/row-window.ts';
+
+/** Of 1,000 rows of 50 pixels, 500 pixels in sight. */
+const drawn = (top: number, open: Parameters<typeof drawnRows>[4] = null) =>
+  drawnRows(top, 500, 50, 1_000, open);
+
+describe('a long table draws the rows in sight and some around them', () => {
+  test.each<[title: string, top: number, first: number, last: number]>([
+    ['at the top', 0, 0, 17],
+    ['in the middle', 25_000, 494, 517],
+    ['at the end', 49_500, 984, 1_000],
+    ['beyond the end, as some browsers scroll', 60_000, 1_000, 1_000],
+    ['before the top', -80, 0, 15],
+  ])('%s', (_title, top, first, last) => {
+    expect(drawn(top)).toMatchObject({ first, last });
+  });
+
+  test.each([0, 130, 9_999, 49_500])(
+    'at %s pixels all rows together are as tall as ever',
+    (top) => {
+      for (const open of [null, { start: 0, index: 30, extra: 700 }]) {
+        const { first, last, above, below } = drawn(top, open);
+        const inside = open && open.index >= first && open.index < last ? open.extra : 0;
+        expect(above + (last - first) * 50 + inside + below).toBe(50_000 + (open?.extra ?? 0));
+      }
+    },
+  );
+
+  test('what is inside an open row pushes the rows below it down', () => {
+    const open = { start: 0, index: 10, extra: 1_000 };
+    expect(drawn(550 + 400, open)).toMatchObject({ first: 4 });
+    expect(drawn(550 + 1_000, open)).toMatchObject({ first: 5, last: 28 });
+  });
+});
+
+describe('rows are asked for where those known do not reach', () => {
+  test('not while they do', () => {
+    expect(rowsToAsk(drawn(0), { first: 0, count: 50 })).toBeNull();
+  });
+  test('around the drawn ones', () => {
+    expect(rowsToAsk(drawn(25_000), { first: 0, count: 50 })).toEqual({ first: 465, count: 80 });
+  });
+});
+
+test('a column is put in order upwards, downwards, and back as the payload has it', () => {
+  const up = nextSort('amount', undefined);
+  const down = nextSort('amount', up);
+  expect([up, down, nextSort('amount', down)]).toEqual([
+    { column: 'amount', descending: false },
+    { column: 'amount', descending: true },
+    undefined,
+  ]);
+  expect(nextSort('price', down)).toEqual({ column: 'price', descending: false });
+});
