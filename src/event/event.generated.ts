@@ -155,6 +155,10 @@ export interface Customer {
    */
   birthdate?: string | null;
   /**
+   * Birthday. The day of birth, under the name that was used before.
+   */
+  birthday?: string | null;
+  /**
    * Description. A note about the customer.
    */
   description?: string | null;
@@ -198,6 +202,10 @@ export interface Customer {
      * Customer page. Address of the page where the customer sees vouchers and points.
      */
     cockpit_url?: string | null;
+    /**
+     * Preference centre. Where the customer chooses how to be contacted.
+     */
+    cockpit_preference_center_url?: string | null;
     [k: string]: unknown;
   } | null;
   /**
@@ -558,6 +566,10 @@ export interface OrderItem {
    */
   product?: Product | null;
   /**
+   * SKU. The variant of the product that was ordered.
+   */
+  sku?: Sku | null;
+  /**
    * Quantity. How many pieces.
    */
   quantity?: number | null;
@@ -634,6 +646,10 @@ export interface Product {
    */
   price?: number | null;
   /**
+   * Overrides. Whether the order’s name, price and metadata replace those that the catalogue has.
+   */
+  override?: boolean | null;
+  /**
    * Attributes. The names of what its variants differ in.
    */
   attributes?: string[] | null;
@@ -708,6 +724,10 @@ export interface Sku {
    * Price. Price of one piece, in minor units of the currency.
    */
   price?: number | null;
+  /**
+   * Overrides. Whether the order’s name, price and metadata replace those that the catalogue has.
+   */
+  override?: boolean | null;
   /**
    * Currency. The currency of the price.
    */
@@ -838,9 +858,9 @@ export interface Redemption {
    */
   customer?: Customer | null;
   /**
-   * Redeemed object. The kind of what was redeemed.
+   * Redeemed object. The kind of what was redeemed; of a rollback, that a redemption was undone.
    */
-  related_object_type?: 'voucher' | 'promotion_tier' | null;
+  related_object_type?: 'voucher' | 'promotion_tier' | 'redemption' | null;
   /**
    * Redeemed object ID. Identifies what was redeemed.
    */
@@ -861,6 +881,26 @@ export interface Redemption {
    * Promotion tier. The promotion that was redeemed.
    */
   promotion_tier?: PromotionTier | null;
+  /**
+   * Gift card credit. The credit that this redemption moved.
+   */
+  gift?: {
+    /**
+     * Amount. The credit that was used, in minor units of the currency; negative when it was given back.
+     */
+    amount?: number | null;
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Loyalty points. The points that this redemption moved.
+   */
+  loyalty_card?: {
+    /**
+     * Points. The points that were used; negative when they were given back.
+     */
+    points?: number | null;
+    [k: string]: unknown;
+  } | null;
   /**
    * Reward. What the points were redeemed for.
    * null: no points were redeemed for a reward.
@@ -899,6 +939,10 @@ export interface Redemption {
            * Date. When it happened.
            */
           date?: string | null;
+          /**
+           * Order undone. Whether the order was put back as it was before the redemption.
+           */
+          rollback_order_mode?: string | null;
           [k: string]: unknown;
         }[]
       | null;
@@ -921,9 +965,9 @@ export interface Redemption {
     [k: string]: unknown;
   } | null;
   /**
-   * Channel. Whether a person or a program redeemed.
+   * Channel. Whether a person or a program redeemed, or the service by itself.
    */
-  channel_type?: 'USER' | 'API' | null;
+  channel_type?: 'USER' | 'API' | 'AUTO_REDEEM' | null;
   /**
    * Channel ID. Identifies the person or the program that redeemed.
    */
@@ -963,9 +1007,9 @@ export interface Voucher {
    */
   code?: string | null;
   /**
-   * Kind of voucher. Decides what the voucher gives: a discount, the credit of a gift card, or the points of a loyalty card.
+   * Kind of voucher. Decides what the voucher gives: a discount, the credit of a gift card, the points of a loyalty card, or a chance in a draw.
    */
-  type?: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD' | null;
+  type?: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD' | 'LUCKY_DRAW_CODE' | null;
   /**
    * Discount. What the voucher takes off.
    * null: it is no discount voucher.
@@ -1152,6 +1196,7 @@ export interface Discount {
     | 'ADD_MISSING_ITEMS'
     | 'ADD_NEW_ITEMS'
     | 'ADD_MANY_ITEMS'
+    | 'ADD_SAME_ITEMS'
     | null;
   /**
    * Amount off. The sum taken off, in minor units of the currency.
@@ -1318,6 +1363,10 @@ export interface Gift {
    * Effect. Whether the credit pays for the whole order or for items.
    */
   effect?: 'APPLY_TO_ORDER' | 'APPLY_TO_ITEMS' | null;
+  /**
+   * Subtracted. The credit that was taken off the card by hand, in minor units of the currency.
+   */
+  subtracted_amount?: number | null;
   [k: string]: unknown;
 }
 /**
@@ -1814,6 +1863,18 @@ export interface Campaign {
    */
   creation_status?: string | null;
   /**
+   * Valid after publication. How long a voucher is valid once it was handed out, as an ISO 8601 duration.
+   */
+  activity_duration_after_publishing?: string | null;
+  /**
+   * Validation rules. The rules that decide whether the campaign’s vouchers may be used.
+   */
+  validation_rules_assignments?: ValidationRules | null;
+  /**
+   * Read only. Whether the campaign can no longer be changed.
+   */
+  readonly?: boolean | null;
+  /**
    * Protected. Whether the campaign is protected against changes.
    */
   protected?: boolean | null;
@@ -1849,7 +1910,7 @@ export interface CampaignVoucher {
   /**
    * Kind of voucher. Decides what the voucher gives: a discount, the credit of a gift card, or the points of a loyalty card.
    */
-  type?: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD' | null;
+  type?: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD' | 'LUCKY_DRAW_CODE' | null;
   /**
    * Discount. What the vouchers of the campaign take off.
    * null: it is no discount voucher.
@@ -1887,6 +1948,21 @@ export interface CampaignVoucher {
    * null: no end was set: it does not expire.
    */
   expiration_date?: string | null;
+  /**
+   * Recurring timeframe. The rhythm in which the vouchers are valid between their start and their end.
+   * null: no rhythm: valid throughout.
+   */
+  validity_timeframe?: ValidityTimeframe | null;
+  /**
+   * Days of the week. The days on which the vouchers are valid; 0 is Sunday, 6 is Saturday.
+   * null: valid on all days.
+   */
+  validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
+  /**
+   * Hours of the day. The hours of the day in which the vouchers are valid.
+   * null: valid at all hours.
+   */
+  validity_hours?: ValidityHours | null;
   [k: string]: unknown;
 }
 /**
@@ -1988,6 +2064,10 @@ export interface LoyaltyTiersExpiration {
    */
   qualification_type?: string | null;
   /**
+   * Qualification period. The period over which points are counted.
+   */
+  qualification_period?: string | null;
+  /**
    * Start. When the stay in a tier begins.
    */
   start_date?: {
@@ -2021,6 +2101,14 @@ export interface LoyaltyTiersExpiration {
        * Which end. Whether its start or its end counts.
        */
       strategy?: string | null;
+      /**
+       * Unit. The unit that is rounded to.
+       */
+      unit?: string | null;
+      /**
+       * Value. Which one of the units.
+       */
+      value?: number | null;
       [k: string]: unknown;
     } | null;
     [k: string]: unknown;
@@ -2190,6 +2278,10 @@ export interface Publication {
    * Voucher IDs. The vouchers that were handed out.
    */
   vouchers_id?: string[] | null;
+  /**
+   * Codes. The codes that were handed out, when there were several.
+   */
+  vouchers?: string[] | null;
   /**
    * Voucher. The voucher that was handed out.
    */
