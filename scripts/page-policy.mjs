@@ -5,11 +5,9 @@ const EDITOR_POLICIES = [
   'diffReview',
   'domLineBreaksComputer',
   'dompurify',
-  'editorGhostText',
   'editorViewLayer',
   'richScreenReaderContent',
   'standaloneColorizer',
-  'stickyScrollViewLayer',
   'tokenizeToString',
 ];
 
@@ -42,12 +40,21 @@ export const PAGE_POLICY = Object.entries(DIRECTIVES)
   .map(([name, values]) => `${name} ${values.join(' ')}`)
   .join('; ');
 
-/** Writes the policy into the built page; the development server needs inline scripts and a socket. */
+/** The policy is put behind it: before everything that is loaded, and the character set among the first 1024 bytes. */
+const CHARSET = '<meta charset="utf-8" />';
+
+/**
+ * Writes the policy into the built page, where whoever looks at its source can read it; the development server
+ * needs inline scripts and a socket.
+ */
 export function pagePolicy() {
-  const attrs = { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY };
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`;
   return {
     name: 'page-policy',
     apply: 'build',
-    transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+    transformIndexHtml(html) {
+      if (!html.includes(CHARSET)) throw new Error('The page has no place for its policy.');
+      return html.replace(CHARSET, `${CHARSET}\n    ${meta}`);
+    },
   };
 }

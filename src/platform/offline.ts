@@ -4,7 +4,7 @@
  */
 export function keepOffline(onupdate: (takeOver: () => void) => void): void {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-  // After the first verdict: fetching the files again must not slow it down.
+  // Later than what the page itself needs: keeping its files must not slow it down.
   addEventListener('load', () => void register(onupdate), { once: true });
 }
 
@@ -16,17 +16,22 @@ async function register(onupdate: (takeOver: () => void) => void): Promise<void>
     // Switched off, a private window, or not a secure context: the page works all the same, online.
     return;
   }
-  const offer = (waiting: ServiceWorker) =>
-    onupdate(() => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
-      waiting.postMessage('take-over');
-    });
-  // On the first visit there is nothing older to be replaced.
-  if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed' && navigator.serviceWorker.controller) offer(installing);
-    });
+  const offer = () => {
+    // On the first visit there is nothing older to be replaced.
+    if (registration.waiting && navigator.serviceWorker.controller)
+      onupdate(() => takeOver(registration));
+  };
+  const watch = () => registration.installing?.addEventListener('statechange', offer);
+  offer();
+  watch();
+  registration.addEventListener('updatefound', watch);
+}
+
+function takeOver({ waiting }: ServiceWorkerRegistration): void {
+  // Another tab may have taken it over already: then the next load is the new version.
+  if (!waiting) return location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+    once: true,
   });
+  waiting.postMessage('take-over');
 }

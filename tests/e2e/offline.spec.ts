@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page } from '@playwright/test';
+import { EXAMPLES } from '../../src/event/examples/index.ts';
+import { Playground } from './playground.ts';
+import { DOCUMENTED } from './payloads.ts';
+import { serve, type StaticHost } from './static-host.ts';
+import { expect, test as base } from './test.ts';
+
+const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
+
+const test = base.extend<{ host: StaticHost }>({
+  host: async ({}, use) => {
+    const host = await serve(BUILD, '/some/path/');
+    await use(host);
+    await host.stop();
+  },
+});
+
+/** Waits until the visit has put the page's files aside. */
+async function kept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+}
+
+/** The addresses of everything that is kept, in the page's folder. */
+function keptFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const caches = await Promise.all(
+      (await self.caches.keys()).map((name) => self.caches.open(name)),
+    );
+    const requests = await Promise.all(caches.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => url.slice(location.href.replace(/[^/]*$/, '').length));
+  });
+}
+
+function buildFiles(): string[] {
+  return readdirSync(BUILD, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(BUILD, join(entry.parentPath, entry.name)));
+}
+
+const BLOG_POST = '<link rel="icon" href="data:,"><script src="post.js"></script>';
+
+const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('base64');
+
+/** The same build with another title, as a later deployment. */
+function newerBuild(folder: string): string {
+  cpSync(BUILD, folder, { recursive: true });
+  const change = (file: string, from: string | RegExp, to: string) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(join(folder, file), text.replace(from, to));
+  };
+  const old = sha256(readFileSync(join(folder, 'index.html')));
+  change('index.html', /<title>[^<]*/, '<title>A newer build');
+  change('service-worker.js', old, sha256(readFileSync(join(folder, 'index.html'))));
+  change('service-worker.js', /\b[0-9a-f]{16}\b/, '0123456789abcdef');
+  return folder;
+}
+
+test('after one visit the page works with its server gone: editor, judgement, every example', async ({
+  page,
+  playground,
+  host,
+}) => {
+  await playground.open('', host.address);
+  await kept(page);
+  await host.stop();
+  const other = await page.context().newPage();
+  await page.close();
+  const offline = new Playground(other);
+  await offline.open('', host.address);
+  await offline.hasText(DOCUMENTED);
+  await offline.hasVerdict('Valid');
+  await offline.paste('{"order": ');
+  await offline.hasVerdict('Unreadable');
+  for (const { slug } of EXAMPLES) {
+    await offline.openExample(slug);
+    await expect.poll(() => other.url()).toContain(`#e1.${slug}`);
+  }
+  await offline.open('e1.gift-card', `${host.address}index.html?from=chat`);
+  await expect(offline.region('Voucher')).toBeVisible();
+});
+
+test('what the page may still need is kept by the visit that loses the server', async ({
+  page,
+  playground,
+  host,
+}) => {
+  await playground.open('', host.address);
+  await expect
+    .poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller)))
+    .toBe(true);
+  await host.stop();
+  await playground.openExample('loyalty-card');
+  await playground.hasVerdict('Valid');
+  await expect(playground.region('Voucher')).toBeVisible();
+});
+
+test('every file of the build is kept, but those that only the host reads', async ({
+  page,
+  playground,
+  host,
+}) => {
+  await playground.open('', host.address);
+  await kept(page);
+  const unkept = ['_headers', 'robots.txt', 'service-worker.js'];
+  const expected = buildFiles().filter((file) => !unkept.includes(file));
+  expect((await keptFiles(page)).map((file) => file || 'index.html').sort()).toEqual(
+    expected.sort(),
+  );
+});
+
+test('a build that is there only in part is not kept, and works with its server', async ({
+  page,
+  playground,
+  host,
+}) => {
+  const mixed = test.info().outputPath('mixed');
+  cpSync(BUILD, mixed, { recursive: true });
+  writeFileSync(join(mixed, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+  host.deploy(mixed);
+  await playground.open('', host.address);
+  // Asked for by nobody but the service worker, which is there by then.
+  await expect.poll(() => host.asked.some((path) => path.includes('/schema/'))).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then(Boolean)))
+    .toBe(false);
+  expect(await keptFiles(page)).toEqual([]);
+  await page.reload();
+  await playground.settled();
+});
+
+test('a newer version is offered, and taken over when the user says so', async ({
+  page,
+  playground,
+  host,
+}) => {
+  await playground.open('', host.address);
+  await kept(page);
+  host.deploy(newerBuild(test.info().outputPath('newer')));
+  await page.reload();
+  await playground.settled();
+  await playground.paste('{"order": {"mine": 1}}');
+  await expect(playground.message('A newer version of this page is ready.')).toBeVisible();
+  await expect(page).toHaveTitle('Payload Playground: customer.order.updated');
+  // Asked again at the next visit, and never taken over unasked.
+  await page.reload();
+  await playground.settled();
+  await expect(playground.message('A newer version of this page is ready.')).toBeVisible();
+  await expect(page).toHaveTitle('Payload Playground: customer.order.updated');
+  const other = await playground.openElsewhere(host.address);
+
+  await playground.button('Reload').click();
+  await expect(page).toHaveTitle('A newer build');
+  await playground.settled();
+  await playground.hasText('{"order": {"mine": 1}}');
+
+  // The other tab goes on as it was, with what it has yet to load.
+  await host.stop();
+  await expect(other.page).toHaveTitle('Payload Playground: customer.order.updated');
+  await other.openExample('gift-card');
+  await expect(other.region('Voucher')).toBeVisible();
+});
+
+test('a browser that throws the kept files away has a page that works with its server', async ({
+  page,
+  playground,
+  host,
+}) => {
+  await playground.open('', host.address);
+  await kept(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await playground.settled();
+  await playground.openExample('gift-card');
+  await expect(playground.region('Voucher')).toBeVisible();
+});
+
+test('other pages of the host, below the page’s folder too, are not hindered', async ({
+  page,
+  playground,
+  host,
+}) => {
+  const shared = test.info().outputPath('shared');
+  cpSync(BUILD, shared, { recursive: true });
+  mkdirSync(join(shared, 'blog'));
+  writeFileSync(join(shared, 'blog/post.html'), BLOG_POST);
+  writeFileSync(join(shared, 'blog/post.js'), 'document.title = "A post"');
+  host.deploy(shared);
+  await playground.open('', host.address);
+  await kept(page);
+  await page.goto(`${host.address}blog/post.html`);
+  await expect(page).toHaveTitle('A post');
+  expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+});

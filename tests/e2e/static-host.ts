@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { AddressInfo } from 'node:net';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+};
+
+/** A host of static files that a test can take away. */
+export interface StaticHost {
+  readonly address: string;
+  /** The paths asked for, in their order. */
+  readonly asked: readonly string[];
+  /** Serves another folder from now on. */
+  deploy(folder: string): void;
+  /** From now on nobody listens there. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves a folder on a free port of this machine.
+ * @param path under which it stands, with a slash at both ends; what lies outside of it is not found.
+ */
+export async function serve(folder: string, path = '/'): Promise<StaticHost> {
+  let served = folder;
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://host');
+    asked.push(request.url!);
+    const file = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : null;
+    try {
+      const content = readFileSync(join(served, normalize(file!)));
+      response.setHeader('Content-Type', TYPES[extname(file!)] ?? 'application/octet-stream');
+      response.end(content);
+    } catch {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${path}`,
+    asked,
+    deploy: (other) => (served = other),
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
