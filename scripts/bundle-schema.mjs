@@ -4,7 +4,10 @@ import { join } from 'node:path';
 export const SCHEMA_ID = 'urn:payload-playground:customer.order.updated';
 
 /** Keywords that hold words for people, and those that judge: the page's own copy of the schema has neither. */
-const LEFT_OUT_FOR_THE_PAGE = new Set(['description', 'examples', 'allOf', 'if', 'then']);
+const LEFT_OUT_FOR_THE_PAGE = new Set([
+  ...['description', 'examples'],
+  ...['allOf', 'if', 'then', 'required', 'pattern', 'minimum', 'maximum'],
+]);
 
 /**
  * Puts the schema's files together: every file under `$defs`, references between files turned into references
@@ -39,17 +42,35 @@ export function bundleSchema(folder) {
 /** The part that the page walks for labels, units and shapes: small, because it is among its first bytes. */
 export function schemaForThePage(bundle) {
   const { purposes: _, ...$defs } = bundle.$defs;
+  const titleBehind = ({ $ref }) => $ref && $defs[$ref.slice('#/$defs/'.length)].title;
   return {
     $defs: mapSchema(
       $defs,
-      (key, value, holder) =>
+      (key, value, holder) => {
         // Beside a `$ref` stand only the demands of that one place; what is there is in the other file.
-        LEFT_OUT_FOR_THE_PAGE.has(key) || (key === 'properties' && '$ref' in holder)
-          ? undefined
-          : value,
+        if (key === 'properties')
+          return '$ref' in holder ? undefined : withoutPlainTitles(value, titleBehind);
+        return LEFT_OUT_FOR_THE_PAGE.has(key) ? undefined : value;
+      },
       true,
     ),
   };
+}
+
+/** Leaves out every title that the page finds by itself: behind a reference, else from the key. */
+function withoutPlainTitles(properties, titleBehind) {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, { title, ...property }]) => {
+      const isPlain = title === (titleBehind(property) ?? titleOf(key));
+      return [key, isPlain ? property : { title, ...property }];
+    }),
+  );
+}
+
+/** `customer_id` → «Customer ID», as `titleOf` of the core makes it; a test holds the two together. */
+function titleOf(key) {
+  const words = key.replaceAll('_', ' ').replace(/\bid\b/g, 'ID');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The part that judges: no words, no annotations. */

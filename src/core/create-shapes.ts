@@ -76,7 +76,13 @@ export function createShapes({ $defs }: Bundle): Shapes {
     let map = propertyMaps.get(shape);
     if (!map) {
       const entries = Object.entries(shape.properties ?? {});
-      map = new Map(entries.map(([key, property]) => [key, resolve(property)]));
+      map = new Map(
+        entries.map(([key, property]) => {
+          const described = resolve(property);
+          // Only what lacks a title is copied: others compare shapes by identity.
+          return [key, described.title ? described : { title: titleOf(key), ...described }];
+        }),
+      );
       propertyMaps.set(shape, map);
     }
     return map;
@@ -126,4 +132,10 @@ export function createShapes({ $defs }: Bundle): Shapes {
 export function typesOf(shape: Shape): readonly string[] {
   const types = typeof shape.type === 'string' ? [shape.type] : (shape.type ?? []);
   return types.filter((type) => type !== 'null');
+}
+
+/** The title of a field whose own would say no more: `customer_id` → «Customer ID». */
+function titleOf(key: string): string {
+  const words = key.replaceAll('_', ' ').replace(/\bid\b/g, 'ID');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
