@@ -6,8 +6,10 @@ import {
   completionsAt,
   format,
   layout,
+  minify,
   personalData,
   pointerAround,
+  redact,
   rowsOf,
 } from './core/index.ts';
 import type {
@@ -17,6 +19,7 @@ import type {
   Completion,
   Form,
   PersonalValue,
+  Replacement,
   RowWindow,
   TableBlock,
   View,
@@ -35,6 +38,23 @@ export interface Understanding {
 export interface Compared extends Comparison {
   /** Whether the ranges of the other text speak of it as it was sent: nothing was peeled off around it. */
   readonly isOtherWhole: boolean;
+}
+
+/** How a text is to be made smaller or less telling before it is passed on. */
+export interface Reduction {
+  /** Without personal data. */
+  readonly redacted: boolean;
+  /** Pointers of values that stay all the same. */
+  readonly keep: readonly string[];
+  /** Without white space between tokens. */
+  readonly compact: boolean;
+}
+
+export interface Reduced {
+  readonly text: string;
+  /** What was replaced, in document order; not all where there are very many. */
+  readonly replaced: readonly Replacement[];
+  readonly count: number;
 }
 
 let known: { text: string; key: string; analysis: Analysis } | null = null;
@@ -79,6 +99,17 @@ const verbs = {
   /** What may stand at an offset of a text that need not be JSON yet. */
   complete(text: string, offset: number, form: Form | null): readonly Completion[] {
     return completionsAt(text, offset, form);
+  },
+  /** The text understood last, reduced; `null` when it cannot be read. */
+  reduce({ redacted, keep, compact }: Reduction): Reduced | null {
+    if (!known || known.analysis.verdict === 'unreadable') return null;
+    const redaction = redacted ? redact(known.analysis, new Set(keep)) : null;
+    const text = redaction?.text ?? known.analysis.text;
+    return {
+      text: compact ? (minify(text) ?? text) : text,
+      replaced: redaction?.replaced ?? [],
+      count: redaction?.count ?? 0,
+    };
   },
   /** Of the text understood last. */
   personalData(): readonly PersonalValue[] {

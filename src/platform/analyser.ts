@@ -11,9 +11,17 @@ import type {
   ViewOptions,
 } from '../core/index.ts';
 import CoreWorker from '../worker.ts?worker&inline';
-import type { Compared, Request, Response, Understanding, Verbs } from '../worker.ts';
+import type {
+  Compared,
+  Reduced,
+  Reduction,
+  Request,
+  Response,
+  Understanding,
+  Verbs,
+} from '../worker.ts';
 
-export type { Compared };
+export type { Compared, Reduced, Reduction };
 
 export interface Understood {
   readonly analysis: Analysis;
@@ -38,6 +46,8 @@ export interface Analyser {
   pointerAround(offset: number): Promise<string | null>;
   /** What may stand at an offset of a text. */
   complete(text: string, offset: number, form: Form | null): Promise<readonly Completion[]>;
+  /** The text understood last, reduced; `null` when it cannot be read. */
+  reduce(reduction: Reduction): Promise<Reduced | null>;
   /** What is personal in the text understood last. */
   personalData(): Promise<readonly PersonalValue[]>;
 }
@@ -110,6 +120,7 @@ export function createAnalyser(onfailure: () => void): Analyser {
     format: (text) => ask('format', text),
     pointerAround: (offset) => ask('pointerAround', offset),
     complete: (text, offset, form) => ask('complete', text, offset, form),
+    reduce: (reduction) => ask('reduce', reduction),
     personalData: () => ask('personalData'),
   };
 }

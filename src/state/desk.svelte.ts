@@ -1,8 +1,8 @@
 import { decodeLink, encodeLink, MAX_TEXT_BYTES } from '../core/index.ts';
-import type { LinkOptions, PersonalValue } from '../core/index.ts';
+import type { LinkOptions, PersonalValue, Replacement } from '../core/index.ts';
 
 import { pushHash, replaceHash, toLink } from '../platform/address.ts';
-import type { Analyser } from '../platform/analyser.ts';
+import type { Analyser, Reduction } from '../platform/analyser.ts';
 import { copyText, pasteText } from '../platform/clipboard.ts';
 import { chooseFile, readTextFile, saveTextFile } from '../platform/files.ts';
 import { Drafts } from './drafts.ts';
@@ -255,18 +255,35 @@ export class Desk {
   /** A link to what is shown, written into the address too. */
   share(): Shared {
     const { session } = this;
-    const analysis = session.analysis;
-    const options = {
-      ...(session.purposeAsked === null ? {} : { purpose: session.purposeAsked }),
-      ...(session.currencyAsked === null ? {} : { currency: session.currencyAsked }),
-      ...(this.#origin.kind === 'example' ? { example: this.#origin.slug } : {}),
-    };
+    const { analysis } = session;
+    const example = this.#origin.kind === 'example' ? { example: this.#origin.slug } : {};
     // What was peeled off around a payload may hold secrets: only the payload itself is passed on.
     const isWrapped = analysis !== null && analysis.wrappers.length > 0;
-    const encoded = encodeLink(isWrapped ? analysis.text : session.text, options);
+    const shared = this.#encode(isWrapped ? analysis.text : session.text, example);
+    if (shared.ok) replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
+    return shared;
+  }
+
+  /** A link to a reduced copy of what is shown; the address stays, since it is not what is shown. */
+  async shareReduced(
+    reduction: Reduction,
+  ): Promise<{ shared: Shared; replaced: readonly Replacement[]; count: number } | null> {
+    const reduced = await this.#analyser.reduce(reduction);
+    if (!reduced) return null;
+    const { text, replaced, count } = reduced;
+    return { shared: this.#encode(text, {}), replaced, count };
+  }
+
+  #encode(text: string, example: { example?: string }): Shared {
+    const { purposeAsked, currencyAsked } = this.session;
+    const encoded = encodeLink(text, {
+      ...example,
+      ...(purposeAsked === null ? {} : { purpose: purposeAsked }),
+      ...(currencyAsked === null ? {} : { currency: currencyAsked }),
+    });
     if (!encoded.ok) return { ok: false, message: encoded.message };
-    replaceHash(encoded.hash);
-    return { ok: true, link: toLink(encoded.hash), characters: toLink(encoded.hash).length };
+    const link = toLink(encoded.hash);
+    return { ok: true, link, characters: link.length };
   }
 
   /** What is personal in what a link holds. */

@@ -44,6 +44,49 @@ test('whoever shares a name or an address is told that the link holds personal d
   await expect(playground.shareDialog).toContainText(/personal data/i);
 });
 
+test('a link without personal data is the first choice, and opens with the same verdict', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  await playground.share();
+  const dialog = playground.shareDialog;
+  await dialog.getByText(/^What would be replaced/).click();
+  await expect(dialog.getByText('customer.name', { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
+  await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
+  const other = await playground.openElsewhere(await playground.clipboard());
+  await other.hasVerdict('Valid');
+  await expect(other.region('Customer')).not.toContainText('Zoë');
+  await expect(other.region('Customer')).toContainText('cust_ufwK2qUNGDYxa1aji7XKzuHm');
+
+  await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
+  await expect
+    .poll(async () => (await page.evaluate(() => navigator.clipboard.readText())).length)
+    .toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
+  const kept = await playground.openElsewhere(await playground.clipboard());
+  await expect(kept.region('Customer')).toContainText('Zoë Ødegård 🎈');
+});
+
+test('a link that chat programs would cut says so, and can do without its white space', async ({
+  playground,
+}) => {
+  await playground.open();
+  const notes = Array.from({ length: 300 }, (_, at) => `"n${at}": "${(at * 7919) % 10007}"`);
+  await playground.paste(documentedBut(['"region": "US"', notes.join(',\n        ')]));
+  await playground.hasVerdict('Valid');
+  const link = await playground.share();
+  expect(link.length).toBeGreaterThan(2000);
+  const dialog = playground.shareDialog;
+  await expect(dialog).toContainText('Some chat programs cut links of more than 2,000 characters');
+  await dialog.getByRole('button', { name: 'Copy without white space' }).click();
+  await expect(dialog.getByText(/Link without white space copied/)).toBeVisible();
+  expect((await playground.clipboard()).length).toBeLessThan(link.length);
+});
+
 test('the payload never stands in what is sent to the server', async ({ page, playground }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
