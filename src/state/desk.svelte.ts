@@ -1,13 +1,13 @@
-import { decodeLink, encodeLink, MAX_TEXT_BYTES } from '../core/index.ts';
-import type { LinkOptions, PersonalValue, Replacement } from '../core/index.ts';
-
-import { pushHash, replaceHash, toLink } from '../platform/address.ts';
-import type { Analyser, Reduction } from '../platform/analyser.ts';
+import { decodeLink, MAX_TEXT_BYTES, type LinkOptions } from '../core/index.ts';
+import { pushHash, replaceHash } from '../platform/address.ts';
+import type { Analyser } from '../platform/analyser.ts';
 import { copyText, pasteText } from '../platform/clipboard.ts';
 import { chooseFile, readTextFile, saveTextFile } from '../platform/files.ts';
 import { Drafts } from './drafts.ts';
 import { EXAMPLES, exampleText } from './examples.ts';
+import { Messages } from './messages.svelte.ts';
 import { Session } from './session.svelte.ts';
+import { Sharing } from './sharing.ts';
 
 /** Where the text on the desk comes from. `draft`: the user has typed, pasted or changed it. */
 type Origin =
@@ -15,39 +15,27 @@ type Origin =
   | { readonly kind: 'link' }
   | { readonly kind: 'draft' };
 
-/** Something to say above the payload; it stays until it is dismissed or no longer true. */
-export interface Message {
-  readonly tone: 'error' | 'notice';
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
-
-/** What a share gives: a link, or the reason why there is none. */
-export type Shared =
-  | { readonly ok: true; readonly link: string; readonly characters: number }
-  | { readonly ok: false; readonly message: string };
-
-const CONFIRMATION_SHOWN_MS = 2_500;
-
 const DEFAULT_SLUG = 'order-updated';
 
 /** Which text lies on the desk and what was put aside for it; knows links, examples, drafts and files. */
 export class Desk {
   readonly session: Session;
+  readonly messages = new Messages();
+  readonly sharing: Sharing;
   readonly #analyser: Analyser;
   readonly #drafts: Drafts;
   #origin = $state.raw<Origin>({ kind: 'example', slug: DEFAULT_SLUG });
   #aside = $state.raw<string | null>(null);
-  #messages = $state.raw<readonly Message[]>([]);
   #keepsDrafts = $state.raw(true);
-  #confirmation = $state.raw<string | null>(null);
-  #confirmationTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
     this.session = new Session(analyser);
+    this.sharing = new Sharing(this.session, analyser, () =>
+      this.#origin.kind === 'example' ? this.#origin.slug : null,
+    );
     this.#drafts = new Drafts(() =>
-      this.#say({
+      this.messages.say({
         tone: 'notice',
         text: 'This browser keeps no draft: its storage is full or switched off. A reload loses what you typed, so save it as a file.',
       }),
@@ -61,13 +49,6 @@ export class Desk {
   /** The user's own text that was put aside for what is shown now. */
   get aside(): string | null {
     return this.#aside;
-  }
-  get messages(): readonly Message[] {
-    return this.#messages;
-  }
-  /** What was just done, for a moment. */
-  get confirmation(): string | null {
-    return this.#confirmation;
   }
   get keepsDrafts(): boolean {
     return this.#keepsDrafts;
@@ -88,7 +69,7 @@ export class Desk {
 
   /** Follows the address to another hash; the user's own text is put aside, never lost. */
   async goTo(hash: string): Promise<void> {
-    this.#messages = [];
+    this.messages.clear();
     if (hash === '') {
       if (this.#origin.kind === 'draft') return;
       if (this.#aside !== null) this.bringBack();
@@ -100,17 +81,17 @@ export class Desk {
       case 'none':
         return;
       case 'example':
-        content.remarks.forEach((text) => this.#say({ tone: 'notice', text }));
+        content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
         return this.#showExample(content.slug, content.options);
       case 'payload':
         this.#putAside(content.text);
         this.#show({ kind: 'link' }, content.text, content.options);
-        content.remarks.forEach((text) => this.#say({ tone: 'notice', text }));
+        content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
         return;
       case 'broken': {
         const { text } = content;
         await this.#showSomething();
-        this.#say({
+        this.messages.say({
           tone: 'error',
           text: content.message,
           ...(text === undefined
@@ -120,7 +101,7 @@ export class Desk {
                   label: 'Show it anyway',
                   run: () => {
                     this.#putAside(text);
-                    this.#messages = [];
+                    this.messages.clear();
                     this.#show({ kind: 'link' }, text, {});
                   },
                 },
@@ -148,7 +129,7 @@ export class Desk {
 
   /** Shows a bundled example, with an entry of its own in the history. */
   async openExample(slug: string): Promise<void> {
-    this.#messages = [];
+    this.messages.clear();
     pushHash(`e1.${slug}`);
     await this.#showExample(slug, {});
   }
@@ -160,10 +141,10 @@ export class Desk {
 
   /** Puts the clipboard's text on the desk; false when the browser does not give it. */
   async paste(): Promise<boolean> {
-    this.#messages = [];
+    this.messages.clear();
     const text = await pasteText();
     if (text === null) {
-      this.#say({
+      this.messages.say({
         tone: 'notice',
         text: 'The browser did not give the clipboard away. Press long into the payload and choose Paste.',
       });
@@ -180,16 +161,18 @@ export class Desk {
   async copy(text: string, what?: string): Promise<boolean> {
     const isCopied = await copyText(text);
     if (what !== undefined) {
-      this.#confirm(isCopied ? `${what} copied.` : 'The browser did not allow it to be copied.');
+      this.messages.confirm(
+        isCopied ? `${what} copied.` : 'The browser did not allow it to be copied.',
+      );
     }
     return isCopied;
   }
 
   async openFile(file: File): Promise<void> {
-    this.#messages = [];
+    this.messages.clear();
     const limit = MAX_TEXT_BYTES / 1024 / 1024;
     if (file.size > MAX_TEXT_BYTES) {
-      this.#say({
+      this.messages.say({
         tone: 'error',
         text: `${file.name} is larger than ${limit} MiB, the most that is read here. Cut it down to a single delivery.`,
       });
@@ -197,7 +180,7 @@ export class Desk {
     }
     const text = await readTextFile(file);
     if (text === null) {
-      this.#say({
+      this.messages.say({
         tone: 'error',
         text: `${file.name} cannot be read as text: it is not UTF-8. Save it as UTF-8 and open it again.`,
       });
@@ -213,8 +196,8 @@ export class Desk {
     if (text !== this.session.text) return;
     if (formatted !== null) this.edit(formatted);
     else {
-      this.#messages = [];
-      this.#say({
+      this.messages.clear();
+      this.messages.say({
         tone: 'error',
         text: 'This text cannot be formatted before it can be read. The finding says what is wrong and where.',
       });
@@ -229,7 +212,7 @@ export class Desk {
     this.#aside = shown;
     this.#drafts.putAside(shown);
     replaceHash('');
-    this.#messages = [];
+    this.messages.clear();
     this.#show({ kind: 'draft' }, text, {});
     this.#drafts.saveSoon(text);
   }
@@ -252,68 +235,10 @@ export class Desk {
     this.#drafts.flush();
   }
 
-  /** A link to what is shown, written into the address too. */
-  share(): Shared {
-    const { session } = this;
-    const { analysis } = session;
-    const example = this.#origin.kind === 'example' ? { example: this.#origin.slug } : {};
-    // What was peeled off around a payload may hold secrets: only the payload itself is passed on.
-    const isWrapped = analysis !== null && analysis.wrappers.length > 0;
-    const shared = this.#encode(isWrapped ? analysis.text : session.text, example);
-    if (shared.ok) replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
-    return shared;
-  }
-
-  /** A link to a reduced copy of what is shown; the address stays, since it is not what is shown. */
-  async shareReduced(
-    reduction: Reduction,
-  ): Promise<{ shared: Shared; replaced: readonly Replacement[]; count: number } | null> {
-    const reduced = await this.#analyser.reduce(reduction);
-    if (!reduced) return null;
-    const { text, replaced, count } = reduced;
-    return { shared: this.#encode(text, {}), replaced, count };
-  }
-
-  #encode(text: string, example: { example?: string }): Shared {
-    const { purposeAsked, currencyAsked } = this.session;
-    const encoded = encodeLink(text, {
-      ...example,
-      ...(purposeAsked === null ? {} : { purpose: purposeAsked }),
-      ...(currencyAsked === null ? {} : { currency: currencyAsked }),
-    });
-    if (!encoded.ok) return { ok: false, message: encoded.message };
-    const link = toLink(encoded.hash);
-    return { ok: true, link, characters: link.length };
-  }
-
-  /** What is personal in what a link holds. */
-  personalData(): Promise<readonly PersonalValue[]> {
-    return this.#analyser.personalData();
-  }
-
   /** The text as a file of the user's. */
   save(): void {
     const name = this.#origin.kind === 'example' ? this.#origin.slug : 'payload';
     saveTextFile(`${name}.json`, this.session.text);
-  }
-
-  say(message: Message): void {
-    this.#say(message);
-  }
-
-  dismiss(message: Message): void {
-    this.#messages = this.#messages.filter((other) => other !== message);
-  }
-
-  #confirm(text: string): void {
-    clearTimeout(this.#confirmationTimer);
-    this.#confirmation = text;
-    this.#confirmationTimer = setTimeout(() => (this.#confirmation = null), CONFIRMATION_SHOWN_MS);
-  }
-
-  #say(message: Message): void {
-    if (this.#messages.some(({ text }) => text === message.text)) return;
-    this.#messages = [...this.#messages, message];
   }
 
   #show(origin: Origin, text: string, options: LinkOptions): void {
@@ -339,7 +264,7 @@ export class Desk {
       return;
     }
     if (slug !== DEFAULT_SLUG) await this.#showSomething();
-    this.#say({
+    this.messages.say({
       tone: 'error',
       text: EXAMPLES.some((example) => example.slug === slug)
         ? 'This example could not be fetched. Look at your connection, then reload the page.'

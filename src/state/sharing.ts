@@ -1,0 +1,60 @@
+import { encodeLink, type PersonalValue, type Replacement } from '../core/index.ts';
+import { replaceHash, toLink } from '../platform/address.ts';
+import type { Analyser, Reduction } from '../platform/analyser.ts';
+import type { Session } from './session.svelte.ts';
+
+/** What a share gives: a link, or the reason why there is none. */
+export type Shared =
+  | { readonly ok: true; readonly link: string; readonly characters: number }
+  | { readonly ok: false; readonly message: string };
+
+/** Makes links to what lies on the desk. */
+export class Sharing {
+  readonly #session: Session;
+  readonly #analyser: Analyser;
+  readonly #exampleShown: () => string | null;
+
+  /** @param exampleShown the slug of the example that is shown untouched. */
+  constructor(session: Session, analyser: Analyser, exampleShown: () => string | null) {
+    this.#session = session;
+    this.#analyser = analyser;
+    this.#exampleShown = exampleShown;
+  }
+
+  /** A link to what is shown, written into the address too. */
+  whole(): Shared {
+    const { analysis, text } = this.#session;
+    // What was peeled off around a payload may hold secrets: only the payload itself is passed on.
+    const isWrapped = analysis !== null && analysis.wrappers.length > 0;
+    const shared = this.#encode(isWrapped ? analysis.text : text, this.#exampleShown());
+    if (shared.ok) replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
+    return shared;
+  }
+
+  /** A link to a reduced copy of what is shown; the address stays, since it is not what is shown. */
+  async reduced(
+    reduction: Reduction,
+  ): Promise<{ shared: Shared; replaced: readonly Replacement[]; count: number } | null> {
+    const reduced = await this.#analyser.reduce(reduction);
+    if (!reduced) return null;
+    const { text, replaced, count } = reduced;
+    return { shared: this.#encode(text, null), replaced, count };
+  }
+
+  /** What is personal in what a whole link holds. */
+  personalData(): Promise<readonly PersonalValue[]> {
+    return this.#analyser.personalData();
+  }
+
+  #encode(text: string, example: string | null): Shared {
+    const { purposeAsked, currencyAsked } = this.#session;
+    const encoded = encodeLink(text, {
+      ...(example === null ? {} : { example }),
+      ...(purposeAsked === null ? {} : { purpose: purposeAsked }),
+      ...(currencyAsked === null ? {} : { currency: currencyAsked }),
+    });
+    if (!encoded.ok) return { ok: false, message: encoded.message };
+    const link = toLink(encoded.hash);
+    return { ok: true, link, characters: link.length };
+  }
+}
