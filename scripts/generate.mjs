@@ -1,12 +1,13 @@
 /**
  * Makes everything that is made from the schema in src/event/schema: the bundle, the page's copy of it, the
- * validators, the TypeScript types. Files are written only when they differ, so that watchers stay quiet.
+ * validators, the TypeScript types; and the document of its corrections. Files are written only when they differ, so that watchers stay quiet.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleSchema, schemaForThePage } from './bundle-schema.mjs';
 import { compileValidators } from './compile-validators.mjs';
+import { correctionsDocument } from './corrections/document.mjs';
 import { writeTypes } from './write-types.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,6 +20,9 @@ export async function generate() {
     'src/event/schema.generated.json': `${JSON.stringify(schemaForThePage(bundle))}\n`,
     'src/core/validate/validators.generated.js': compileValidators(bundle),
     'src/event/event.generated.ts': await writeTypes(bundle),
+    'docs/schema-corrections.md': correctionsDocument(
+      JSON.parse(readFileSync(join(root, 'src/event/corrections.json'), 'utf8')),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ export { compare, compareWithPrevious } from './compare/compare.ts';
 export type * from './compare/compare.ts';
 export { format, minify } from './format.ts';
 export { completionsAt, type Completion } from './help/completions.ts';
+export { correctionAt, type Correction } from './help/corrections.ts';
 export { describe, type Description } from './help/describe.ts';
 export * from './limits.ts';
 export { decodeLink } from './link/decode.ts';

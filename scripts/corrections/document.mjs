@@ -1,0 +1,75 @@
+/** Writes docs/schema-corrections.md out of src/event/corrections.json. */
+
+const HEAD = `# Where our schema departs from the published one
+
+The vendor publishes a description of this event. Held to the letter it refuses the vendor's own documented examples, so the schema of this project departs from it where the documents show it wrong. This list is all of that: a test compares the two field by field, and fails on a difference that is not listed and on a listed one that is none.
+
+The rule behind most of it: **an error must be certain**. A field that does not identify its object may be null or absent. "Null in 34 of 40" counts the documented event examples that have the field; a field without a count was never seen so, and follows the rule. A dot leads into an object, \`*\` to each element of an array or member of a map.
+
+Made from \`src/event/corrections.json\` by \`npm run generate\`.
+`;
+
+/** How the document says each kind, as the beginning of a line. */
+const LISTED = {
+  nullable: 'May be null',
+  optional: 'May be absent, though published as required',
+};
+
+/** What is spoken of, where the kind's own name says too little. */
+const WORDS = { merged: 'must fit', bounds: 'range' };
+
+/** @returns {string} Markdown, as Prettier lays it out. */
+export function correctionsDocument(corrections) {
+  const sections = Object.entries(corrections).map(([file, fields]) => section(file, fields));
+  return `${HEAD}\n${countLine(corrections)}\n\n${sections.join('\n\n')}\n`;
+}
+
+function countLine(corrections) {
+  const all = Object.values(corrections).flatMap((fields) => Object.values(fields).flat());
+  const count = (kind) => all.filter((one) => one.kind === kind).length;
+  const rest = all.length - count('nullable') - count('optional');
+  return `${all.length} corrections: ${count('nullable')} fields may be null, ${count('optional')} may be absent, ${rest} others.`;
+}
+
+function section(file, fields) {
+  const rows = Object.entries(fields).flatMap(([field, list]) =>
+    list.map((correction) => ({ field: field || 'the object itself', ...correction })),
+  );
+  const others = rows.filter(({ kind }) => !(kind in LISTED)).map(otherLine);
+  const listed = Object.entries(LISTED).flatMap(([kind, words]) => {
+    const names = rows.filter((row) => row.kind === kind).map(listedName);
+    return names.length > 0 ? [`- **${words}**: ${names.join('; ')}.`] : [];
+  });
+  return `## ${file}\n\n${[...others, ...listed].join('\n')}`;
+}
+
+function listedName({ field, seen, note }) {
+  return [`\`${field}\``, ...parenthesis(seen, note)].join(' ');
+}
+
+function otherLine({ field, kind, published, ours, seen, note }) {
+  const evidence = parenthesis(seen, note);
+  return `- ${[`\`${field}\`: ${sentence(kind, published, ours)}`, ...evidence].join(' ')}.`;
+}
+
+function parenthesis(...parts) {
+  const given = parts.filter((part) => part !== undefined);
+  return given.length > 0 ? [`(${given.join('; ')})`] : [];
+}
+
+function sentence(kind, published, ours) {
+  switch (kind) {
+    case 'added':
+      return `not published, ${ours} here`;
+    case 'elsewhere':
+      return `${published} as published, ${ours} in every place here`;
+    case 'open':
+      return 'no other fields as published, other fields allowed here';
+    case 'required':
+      return 'may be absent as published, required here';
+    case 'narrowed':
+      return 'any of discount, gift and loyalty card as published, only the one that the type names here';
+    default:
+      return `${WORDS[kind] ?? kind} ${published} as published, ${ours} here`;
+  }
+}

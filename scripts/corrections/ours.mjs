@@ -1,0 +1,64 @@
+/** A place in our schema: the file and the field in it, and the way there from the data object. */
+export function rootPlace(bundle) {
+  return enter({ file: 'data', field: '', path: [], shape: bundle.$defs.data }, bundle);
+}
+
+/** The members of a place's object, each as a place of its own; `*` for elements and for members of a map. */
+export function placesIn(place, bundle) {
+  const { properties = {}, items, additionalProperties } = place.shape;
+  const isMap = typeof additionalProperties === 'object';
+  const members = {
+    ...properties,
+    ...(items ? { '*': items } : {}),
+    ...(isMap ? { '*': additionalProperties } : {}),
+  };
+  return new Map(
+    Object.entries(members).map(([name, shape]) => [name, memberPlace(place, name, shape, bundle)]),
+  );
+}
+
+/** The place of a member, whether the schema describes it or not. */
+export function memberPlace(place, name, shape, bundle) {
+  const field = place.inside.field ? `${place.inside.field}.${name}` : name;
+  const path = [...place.path, name];
+  return enter({ file: place.inside.file, field, path, shape }, bundle);
+}
+
+/** What our schema says of the value at a place, `null` aside. */
+export function valueOf({ shape }) {
+  const types = [shape.type ?? []].flat();
+  const isBound = (shape.minimum ?? shape.maximum) !== undefined;
+  return {
+    types: types.filter((type) => type !== 'null').sort(),
+    isNullable: types.includes('null'),
+    values: (shape.enum ?? []).filter((value) => value !== null),
+    format: shape.format ?? (shape.pattern === undefined ? null : 'a pattern'),
+    bounds: isBound ? [shape.minimum ?? null, shape.maximum ?? null] : null,
+  };
+}
+
+/**
+ * Follows the references of a place. Its own field keeps its name (`data: customer`); the fields of the object there
+ * belong to the file that describes it (`customer: id`), which `inside` names.
+ */
+function enter({ shape: raw, ...place }, bundle) {
+  let shape = raw;
+  let inside = { file: place.file, field: place.field };
+  while (shape.$ref !== undefined) {
+    const { $ref, properties: narrowed = {}, required = [], ...siblings } = shape;
+    const file = $ref.slice('#/$defs/'.length);
+    const target = bundle.$defs[file];
+    const properties = { ...target.properties };
+    for (const [name, part] of Object.entries(narrowed)) {
+      properties[name] = { ...properties[name], ...part };
+    }
+    shape = {
+      ...target,
+      ...siblings,
+      ...(target.properties ? { properties } : {}),
+      required: [...(target.required ?? []), ...required],
+    };
+    inside = { file, field: '' };
+  }
+  return { ...place, shape, inside };
+}

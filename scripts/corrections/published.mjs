@@ -1,0 +1,66 @@
+/**
+ * Reads the vendor's published OpenAPI document. Its alternatives (`oneOf`, `anyOf`) and parts (`allOf`) that speak of
+ * one place are read side by side, because a field may stand in any of them.
+ */
+
+/** The schemas that speak of one place: references followed, branches side by side. */
+export function branchesOf(schema, schemas) {
+  const { $ref, allOf = [], oneOf = [], anyOf = [], ...own } = schema;
+  const inner = [...named($ref, schemas), ...allOf, ...oneOf, ...anyOf];
+  return [own, ...inner.flatMap((branch) => branchesOf(branch, schemas))];
+}
+
+/** The members that every alternative requires. */
+export function requiredOf(schema, schemas) {
+  const { $ref, required = [], allOf = [], oneOf, anyOf } = schema;
+  const parts = [...named($ref, schemas), ...allOf];
+  const names = new Set([...required, ...parts.flatMap((part) => [...requiredOf(part, schemas)])]);
+  const [first, ...others] = (oneOf ?? anyOf ?? []).map((part) => requiredOf(part, schemas));
+  for (const name of first ?? []) if (others.every((one) => one.has(name))) names.add(name);
+  return names;
+}
+
+/** How many alternatives each `oneOf` or `anyOf` of one place has. */
+export function choicesOf(schema, schemas) {
+  const { $ref, allOf = [], oneOf, anyOf } = schema;
+  const own = oneOf ?? anyOf;
+  return [
+    ...(own ? [own.length] : []),
+    ...[...named($ref, schemas), ...allOf].flatMap((part) => choicesOf(part, schemas)),
+  ];
+}
+
+/** The members that any branch describes, with what each says of them; `*` for elements and for members of a map. */
+export function membersOf(branches) {
+  const members = new Map();
+  const add = (name, schema) => members.set(name, [...(members.get(name) ?? []), schema]);
+  for (const { properties = {}, items, additionalProperties } of branches) {
+    for (const [name, property] of Object.entries(properties)) add(name, property);
+    if (items) add('*', items);
+    if (typeof additionalProperties === 'object') add('*', additionalProperties);
+  }
+  return members;
+}
+
+/** What all branches together say of a value, `null` aside. */
+export function valueOf(branches) {
+  const types = new Set(
+    branches.flatMap(({ type, properties }) => type ?? (properties ? 'object' : [])),
+  );
+  const typed = branches.filter(({ type, enum: values }) => values || (type && type !== 'null'));
+  const isOpen = typed.some(({ enum: values }) => values === undefined);
+  const values = isOpen ? [] : typed.flatMap(({ enum: some }) => some);
+  const bounds = branches.find(({ minimum, maximum }) => (minimum ?? maximum) !== undefined);
+  return {
+    types: [...types].filter((type) => type !== 'null').sort(),
+    // No keyword of JSON Schema 2020-12, but what is meant by it is plain.
+    isNullable: types.has('null') || branches.some(({ nullable }) => nullable === true),
+    values: [...new Set(values)].filter((value) => value !== null),
+    format: branches.find(({ format }) => format)?.format ?? null,
+    bounds: bounds ? [bounds.minimum ?? null, bounds.maximum ?? null] : null,
+  };
+}
+
+function named($ref, schemas) {
+  return $ref === undefined ? [] : [schemas[$ref.split('/').at(-1)]];
+}

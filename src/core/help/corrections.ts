@@ -1,0 +1,112 @@
+import type { Form } from '../analysis.ts';
+import { partsOf } from '../read/pointer.ts';
+
+/** Where our schema departs from the vendor's published one, for a value that is accepted only thanks to that. */
+export interface Correction {
+  /** What the published description says of the field: «not null», «FAILED, SUCCEEDED». */
+  readonly published: string;
+  /** What our schema says instead. */
+  readonly ours: string;
+  /** What the documents show: «null in 34 of 40, such as in CUSTOMER.CREATED»; `null` where only the rule speaks. */
+  readonly evidence: string | null;
+}
+
+interface Kept {
+  readonly kind: string;
+  readonly published?: string;
+  readonly ours?: string;
+  readonly seen?: string;
+  readonly note?: string;
+}
+
+interface RawShape {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, RawShape>>;
+  readonly items?: RawShape;
+  readonly additionalProperties?: RawShape | boolean;
+}
+
+type Definitions = Readonly<Record<string, RawShape>>;
+type List = Readonly<Record<string, Readonly<Record<string, readonly Kept[]>>>>;
+
+let known: Promise<{ definitions: Definitions; list: List }> | undefined;
+
+/**
+ * The correction but for which the published description would refuse this value, or would not know it.
+ * @param value the value at the pointer, as JSON.parse gives it.
+ * @returns `null` when the published description takes the value as it is, or ours does not describe the field.
+ *   Rejects when the list cannot be fetched.
+ */
+export async function correctionAt(
+  form: Form,
+  pointer: string,
+  value: unknown,
+): Promise<Correction | null> {
+  // Asked for by few, and larger than what a verdict needs.
+  known ??= Promise.all([
+    import('../../event/schema.full.generated.json'),
+    import('../../event/corrections.json'),
+  ]).then(([bundle, list]) => ({
+    definitions: bundle.default.$defs as Definitions,
+    list: list.default as List,
+  }));
+  const { definitions, list } = await known;
+  const field = fieldAt(definitions, form, partsOf(pointer));
+  const kept = field && (list[field.file]?.[field.name] ?? []).find((one) => admits(one, value));
+  if (!kept) return null;
+  return {
+    published: kept.published ?? 'not null',
+    ours: kept.ours ?? 'may be null',
+    evidence: kept.seen ?? kept.note ?? null,
+  };
+}
+
+/** Whether the value is one that only this correction lets through. */
+function admits({ kind, published = '' }: Kept, value: unknown): boolean {
+  switch (kind) {
+    case 'added':
+    case 'format':
+      return value !== null;
+    case 'nullable':
+      return value === null;
+    case 'type':
+      return value !== null && !published.split(' or ').some((type) => isOf(type, value));
+    case 'values':
+      // Where nothing is published, ours is the narrower one and lets nothing more through.
+      return (
+        value !== null && published !== 'any' && !published.split(', ').includes(String(value))
+      );
+    default:
+      return false;
+  }
+}
+
+function isOf(type: string, value: unknown): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  if (type === 'array') return Array.isArray(value);
+  return typeof value === type && !Array.isArray(value);
+}
+
+/** The file of the schema that describes the field, and the field's name in it; `null` when none does. */
+function fieldAt(
+  definitions: Definitions,
+  form: Form,
+  parts: readonly string[],
+): { file: string; name: string } | null {
+  let file: string = form;
+  let names: string[] = [];
+  let shape = definitions[file];
+  for (const part of parts) {
+    while (shape?.$ref !== undefined) {
+      file = shape.$ref.slice('#/$defs/'.length);
+      names = [];
+      shape = definitions[file];
+    }
+    const property = shape?.properties?.[part];
+    const other = shape?.items ?? shape?.additionalProperties;
+    names = [...names, property ? part : '*'];
+    shape = property ?? (typeof other === 'object' ? other : undefined);
+    if (!shape) return null;
+  }
+  return { file, name: names.join('.') };
+}
