@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SUB_PATH_ADDRESS } from '../../playwright.config.ts';
 import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { serve } from './static-host.ts';
 import { expect, test } from './test.ts';
+
+const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
 
 test('the page works under a path of its host, links included', async ({ playground }) => {
   const text = documentedBut(['Alex Doe', 'Kim Lee']);
@@ -24,6 +29,30 @@ test('the page says whose event it reads and that it is not affiliated', async (
   await playground.open();
   await expect(page).toHaveTitle('Payload Playground: customer.order.updated');
   await expect(page.getByText(/not affiliated/i)).toBeVisible();
+});
+
+test('with the headers that are worth setting the page does all that it does without them', async ({
+  page,
+  playground,
+}) => {
+  const [, everywhere] = readFileSync(join(BUILD, '_headers'), 'utf8').split(/^\/\S*$/m);
+  const headers = Object.fromEntries(
+    [...everywhere!.matchAll(/^ {2}([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!]),
+  );
+  expect(Object.keys(headers)).toEqual([
+    'X-Content-Type-Options',
+    'Referrer-Policy',
+    'Permissions-Policy',
+    'Content-Security-Policy',
+  ]);
+  const host = await serve(BUILD, '/', headers);
+  await playground.open('e1.gift-card', host.address);
+  await playground.share();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await host.stop();
+  await page.reload();
+  await playground.settled();
+  await expect(playground.region('Voucher')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

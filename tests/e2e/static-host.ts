@@ -26,13 +26,19 @@ export interface StaticHost {
 /**
  * Serves a folder on a free port of this machine.
  * @param path under which it stands, with a slash at both ends; what lies outside of it is not found.
+ * @param headers sent with everything.
  */
-export async function serve(folder: string, path = '/'): Promise<StaticHost> {
+export async function serve(
+  folder: string,
+  path = '/',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticHost> {
   let served = folder;
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://host');
     asked.push(request.url!);
+    response.setHeaders(new Headers(headers));
     const file = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : null;
     try {
       const content = readFileSync(join(served, normalize(file!)));

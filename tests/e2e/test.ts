@@ -40,3 +40,10 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+
+/** For tests that provoke what `quiet` forbids, and hold it themselves to exactly what they provoke. */
+export const provokingTest = test.extend({
+  quiet: async ({}, use) => {
+    await use();
+  },
+});

@@ -1,0 +1,62 @@
+/**
+ * Ways out of a page, each tried in the browser with the address of a host that is not the page's own. What a way
+ * throws is as good as a refusal; what counts is what the host hears.
+ */
+export type Attempt = (host: string) => unknown;
+
+/** Ways that a worker has too. They stand for themselves: the browser gets their text. */
+export const FROM_ANYWHERE: Readonly<Record<string, Attempt>> = {
+  fetch: (host) => fetch(`http://${host}/fetch`, { mode: 'no-cors' }),
+  XMLHttpRequest: (host) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `http://${host}/XMLHttpRequest`);
+    request.send('x');
+  },
+  WebSocket: (host) => new WebSocket(`ws://${host}/WebSocket`),
+  EventSource: (host) => new EventSource(`http://${host}/EventSource`),
+  import: (host) => import(`http://${host}/import`),
+};
+
+export const FROM_THE_PAGE: Readonly<Record<string, Attempt>> = {
+  ...FROM_ANYWHERE,
+  sendBeacon: (host) => navigator.sendBeacon(`http://${host}/sendBeacon`, 'x'),
+  image: (host) => (new Image().src = `http://${host}/image`),
+  background: (host) => (document.body.style.backgroundImage = `url(http://${host}/background)`),
+  audio: (host) => new Audio(`http://${host}/audio`).load(),
+  script: (host) => {
+    const script = document.createElement('script');
+    script.src = `http://${host}/script`;
+    document.head.append(script);
+  },
+  stylesheet: (host) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href: `http://${host}/stylesheet` });
+    document.head.append(link);
+  },
+  prefetch: (host) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'prefetch', href: `http://${host}/prefetch` });
+    document.head.append(link);
+  },
+  font: (host) => {
+    const face = new FontFace('foreign', `url(http://${host}/font)`);
+    document.fonts.add(face);
+    return face.load();
+  },
+  frame: (host) => {
+    const frame = document.createElement('iframe');
+    frame.src = `http://${host}/frame`;
+    document.body.append(frame);
+  },
+  object: (host) => {
+    const object = document.createElement('object');
+    object.data = `http://${host}/object`;
+    document.body.append(object);
+  },
+  form: (host) => {
+    const form = document.createElement('form');
+    Object.assign(form, { action: `http://${host}/form`, method: 'post', target: '_blank' });
+    document.body.append(form);
+    form.submit();
+  },
+};

@@ -1,0 +1,76 @@
+import { exampleText } from './payloads.ts';
+import { expect, test } from './test.ts';
+
+/** What a payload may hold to be run, to be followed or to be read wrongly. Each would call `attack` if it could. */
+const ATTACKS = {
+  'an element with an event handler': '<img src=x onerror=attack()>',
+  'an element that runs when it is shown': '<svg/onload=attack()><details open ontoggle=attack()>',
+  'a script': '</script><script>attack()</script>',
+  'a frame with a document': '<iframe srcdoc="<script>parent.attack()</script>"></iframe>',
+  'a javascript: link': 'javascript:attack()',
+  'a link of Markdown': '[x](javascript:attack()) <a href="javascript:attack()">x</a>',
+  'a data: document': 'data:text/html,<script>attack()</script>',
+  'a template': '${attack()} {{constructor.constructor("attack()")()}} {@html attack()}',
+  'a way out of an attribute': '" onmouseover="attack()" autofocus onfocus="attack()" x="',
+  'a style': '</style><style>*{display:none!important}</style>',
+  'controls of the reading direction': '\u202Egpj.exe\u202C \u2066x\u2067y\u2069 \u200E\u200F',
+};
+
+const POISON = '"__proto__": {"poisoned": true}, "constructor": {"prototype": {"poisoned": true}}';
+
+/** A payload with the attack in place of every string, and as a key wherever keys are free. */
+function poisoned(attack: string): string {
+  const payload = JSON.parse(exampleText('unique-codes')) as unknown;
+  const text = JSON.stringify(
+    payload,
+    (key, value: unknown) => {
+      if (typeof value === 'string') return attack;
+      if (key === 'metadata') return { [attack]: attack, nested: { [attack]: [attack] } };
+      return value;
+    },
+    2,
+  );
+  return text.replaceAll('"nested": {', `${POISON}, "nested": {`);
+}
+
+for (const [name, attack] of Object.entries(ATTACKS)) {
+  test(`${name} in every string place is shown as text, and runs nothing`, async ({
+    page,
+    playground,
+  }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, { attacks: 0, violations: 0 });
+      const window_ = window as unknown as { attacks: number; violations: number };
+      Object.assign(window, { attack: () => (window_.attacks += 1) });
+      addEventListener('securitypolicyviolation', () => (window_.violations += 1));
+    });
+    await playground.open();
+    await playground.paste(poisoned(attack));
+    await playground.hasVerdict('Invalid');
+    await expect(playground.region('Customer')).toContainText(attack);
+    await page.getByRole('region', { name: 'Voucher' }).hover();
+    await playground.editor.press('ControlOrMeta+Home');
+    await playground.button(/^Share/).click();
+    await expect(playground.shareDialog).toBeVisible();
+    const found = await page.evaluate(() => ({
+      attacks: (window as unknown as { attacks: number }).attacks,
+      violations: (window as unknown as { violations: number }).violations,
+      isPoisoned: 'poisoned' in {},
+      elements: document.querySelectorAll(
+        'iframe, [onerror], [onload], [ontoggle], [onmouseover], [onfocus], [src="x"], object, embed',
+      ).length,
+      links: [...document.querySelectorAll('a')]
+        .map(({ href }) => href)
+        .filter((href) => !href.startsWith(location.href.replace(/#.*/, ''))),
+      scripts: document.scripts.length,
+    }));
+    expect(found).toEqual({
+      attacks: 0,
+      violations: 0,
+      isPoisoned: false,
+      elements: 0,
+      links: [],
+      scripts: 1,
+    });
+  });
+}

@@ -1,0 +1,213 @@
+import type { Page, Worker } from '@playwright/test';
+import { FROM_ANYWHERE, FROM_THE_PAGE, type Attempt } from './attempts.ts';
+import { listen, type ForeignHost } from './foreign-host.ts';
+import { documentedBut } from './payloads.ts';
+import { expect, provokingTest, test } from './test.ts';
+
+/** As long as a request needs to arrive on this machine, many times over. */
+const ARRIVAL_MS = 500;
+
+/** What the policy refused in a page, from its first moment on: the directive and what it was about. */
+async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    addEventListener('securitypolicyviolation', (event) =>
+      seen.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+}
+
+const attempting = provokingTest.extend<{ foreign: ForeignHost }>({
+  foreign: async ({}, use) => {
+    const foreign = await listen();
+    await use(foreign);
+    await foreign.stop();
+  },
+});
+
+/** Tries every way, and gives what the host heard of it. */
+async function tryAll(
+  where: Page | Worker,
+  attempts: Readonly<Record<string, Attempt>>,
+  foreign: ForeignHost,
+): Promise<string[]> {
+  for (const attempt of Object.values(attempts)) {
+    // Not waited for: some answer only when they are answered. A refusal may be an exception.
+    await (where as Page).evaluate(
+      `try { Promise.resolve((${String(attempt)})(${JSON.stringify(foreign.address)})).catch(() => {}) } catch {} void 0`,
+    );
+  }
+  await new Promise((resolve) => setTimeout(resolve, ARRIVAL_MS));
+  return [...new Set(foreign.heard.map((path) => path.slice(1)))].sort();
+}
+
+const names = (attempts: Readonly<Record<string, Attempt>>) => Object.keys(attempts).sort();
+
+test('the page states its policy, and it is strict', async ({ page }) => {
+  await page.goto('./');
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  const policy = new Map(
+    (await meta.getAttribute('content'))!.split('; ').map((directive) => {
+      const [name, ...values] = directive.split(' ');
+      return [name!, values.join(' ')];
+    }),
+  );
+  expect(Object.fromEntries(policy)).toMatchObject({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'connect-src': "'none'",
+    'form-action': "'none'",
+    'base-uri': "'none'",
+    'img-src': "'self' data:",
+    'worker-src': "'self' blob:",
+    'style-src-attr': "'unsafe-inline'",
+    'require-trusted-types-for': "'script'",
+  });
+  policy.delete('style-src-attr');
+  expect([...policy.values()].join(' ')).not.toMatch(/unsafe-|\*|https?:|allow-duplicates/);
+});
+
+test('a whole session breaks no rule of the policy, and asks for the page’s own files only', async ({
+  page,
+  playground,
+  baseURL,
+}) => {
+  const violations = await watchViolations(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await playground.open();
+  await playground.paste(documentedBut(['"status": "PAID"', '"status": "paid"']));
+  await playground.hasVerdict('Invalid');
+  await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(page.getByRole('option', { name: /Write it as "PAID"/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await playground.hasVerdict('Valid');
+  await page.getByText('"status"').first().hover();
+  await expect(page.getByRole('tooltip').filter({ visible: true })).toContainText('order.status');
+  await playground.editor.press('Control+Space');
+  await playground.editor.press('Escape');
+  await playground.editor.press('ControlOrMeta+f');
+  await page.keyboard.press('Escape');
+  await playground.button('Format').click();
+  await playground.share();
+  await page.keyboard.press('Escape');
+  for (const slug of ['loyalty-card', 'delivery-unique-codes', 'broken-syntax'])
+    await playground.openExample(slug);
+  await playground.dropFile('payload.json', documentedBut());
+  await playground.hasVerdict('Valid');
+  for (const theme of ['Dark', 'Light']) {
+    await playground.button('Settings').click();
+    await playground.button(theme).click();
+  }
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.reload();
+  await playground.settled();
+  expect(await violations()).toEqual([]);
+  expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['blob:']);
+  const own = [baseURL!, `blob:${baseURL}`, 'data:'];
+  expect(asked.filter((url) => !own.some((start) => url.startsWith(start)))).toEqual([]);
+});
+
+attempting.describe('without the policy', () => {
+  attempting.use({ bypassCSP: true, serviceWorkers: 'block' });
+
+  attempting(
+    'every way reaches the foreign host: the tests below would notice it',
+    async ({ page, playground, foreign }) => {
+      await playground.open();
+      expect(await tryAll(page.workers()[0]!, FROM_ANYWHERE, foreign)).toEqual(
+        names(FROM_ANYWHERE),
+      );
+      expect(await tryAll(page, FROM_THE_PAGE, foreign)).toEqual(names(FROM_THE_PAGE));
+    },
+  );
+});
+
+attempting(
+  'every way to a foreign host is refused in the page',
+  async ({ page, playground, foreign }) => {
+    const violations = await watchViolations(page);
+    await playground.open();
+    expect(await tryAll(page, FROM_THE_PAGE, foreign)).toEqual([]);
+    expect(await violations()).toHaveLength(names(FROM_THE_PAGE).length);
+  },
+);
+
+attempting(
+  'every way to a foreign host is refused in the worker',
+  async ({ page, playground, foreign }) => {
+    await playground.open();
+    expect(await tryAll(page.workers()[0]!, FROM_ANYWHERE, foreign)).toEqual([]);
+  },
+);
+
+attempting.describe('with the policy taken away from a page that has the service worker', () => {
+  attempting.use({ bypassCSP: true });
+
+  attempting(
+    'it refuses foreign hosts, and files that are not of the build',
+    async ({ page, playground, foreign }) => {
+      await playground.open();
+      await expect
+        .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+        .toBe('activated');
+      // Sockets and navigations are not put before a service worker.
+      const past = ['WebSocket', 'form', 'frame', 'object'];
+      expect(await tryAll(page, FROM_THE_PAGE, foreign)).toEqual(past);
+      const own = await page.evaluate(() =>
+        Promise.all(
+          ['./?payload', 'favicon.svg?payload', 'robots.txt', 'no-such-file', './../'].map((file) =>
+            fetch(file).then(
+              ({ status }) => status,
+              () => 'refused',
+            ),
+          ),
+        ),
+      );
+      expect(own).toEqual([200, 200, 'refused', 'refused', 200]);
+    },
+  );
+});
+
+attempting('no text is run as code', async ({ page, playground }) => {
+  await playground.open();
+  const ran = await page.evaluate(
+    (ways) =>
+      // Out of the reach of the debugger, which is allowed what the page is not.
+      new Promise((resolve) =>
+        setTimeout(() => {
+          const tried = {
+            eval: () =>
+              Reflect.apply(Reflect.get(globalThis, 'eval') as () => unknown, null, [ways]),
+            Function: () => Reflect.construct(Function, [ways]),
+            setTimeout: () => Reflect.apply(setTimeout, null, [ways]),
+            innerHTML: () => (document.createElement('div').innerHTML = ways),
+            script: () => (document.createElement('script').text = ways),
+            onclick: () => document.body.setAttribute('onclick', ways),
+            srcdoc: () => (document.createElement('iframe').srcdoc = ways),
+            parser: () => new DOMParser().parseFromString(ways, 'text/html'),
+            range: () => document.createRange().createContextualFragment(ways),
+          };
+          const passes = ([, way]: [string, () => unknown]) => {
+            try {
+              way();
+              return true;
+            } catch {
+              return false;
+            }
+          };
+          resolve(
+            Object.entries(tried)
+              .filter(passes)
+              .map(([name]) => name),
+          );
+        }),
+      ),
+    'window.hasRun = true',
+  );
+  expect(ran).toEqual([]);
+  expect(await page.evaluate(() => 'hasRun' in window)).toBe(false);
+});
