@@ -1,0 +1,68 @@
+import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { expect, test } from './test.ts';
+
+const MIB = 1024 * 1024;
+
+/** The documented example with a metadata value that long. */
+function ofLength(characters: number): string {
+  return documentedBut(['"region": "US"', `"region": "${'x'.repeat(characters)}"`]);
+}
+
+function manyItems(count: number): string {
+  const items = Array.from(
+    { length: count },
+    (_, at) =>
+      `{"id": "ordli_${at}", "quantity": ${1 + (at % 3)}, "product": {"name": "Product ${at}"}}`,
+  );
+  return documentedBut(['"items": [', `"items": [\n${items.join(',\n')},\n`]);
+}
+
+test('a file beyond the limit is refused with a reason, and nothing is lost', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  const chooser = page.waitForEvent('filechooser');
+  await playground.button(/^Open/).click();
+  const buffer = Buffer.alloc(20 * MIB + 1, ' ');
+  await (await chooser).setFiles({ name: 'huge.json', mimeType: 'application/json', buffer });
+  await expect(playground.message(/huge\.json is larger than 20 MiB/)).toBeVisible();
+  await playground.hasText(DOCUMENTED);
+});
+
+test('a text beyond the limit is not judged, and says so; the editor stays usable', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(ofLength(20 * MIB));
+  await playground.hasVerdict('Unreadable');
+  await expect(playground.findings).toContainText(/larger than 20 MiB/);
+  await playground.clearByHand();
+  await playground.paste(DOCUMENTED);
+  await playground.hasVerdict('Valid');
+});
+
+test('a payload of megabytes is judged and laid out, and a finding at its end is reached', async ({
+  playground,
+}) => {
+  const text = manyItems(30_000).replace('"status": "PAID"', '"status": "SHIPPED"');
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Invalid');
+  await expect(playground.region('Order')).toContainText('30,002 lines');
+  await playground.goTo(playground.finding('order.status'));
+  expect(await playground.selected()).toBe('"SHIPPED"');
+});
+
+test('a document on one very long line says that only its beginning is drawn, and can be formatted', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(JSON.stringify(JSON.parse(manyItems(3_000))));
+  await playground.hasVerdict('Valid');
+  await expect(page.getByText(/on one very long line/)).toBeVisible();
+  await page.getByRole('button', { name: 'Format to see all of it' }).click();
+  await expect(page.getByText(/on one very long line/)).toHaveCount(0);
+  await playground.hasVerdict('Valid');
+});
