@@ -74,7 +74,7 @@ function admits({ kind, published = '' }: Kept, value: unknown): boolean {
     case 'values':
       // Where nothing is published, ours is the narrower one and lets nothing more through.
       return (
-        value !== null && published !== 'any' && !published.split(', ').includes(String(value))
+        typeof value === 'string' && published !== 'any' && !published.split(', ').includes(value)
       );
     default:
       return false;
