@@ -1,0 +1,209 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/core/index.ts';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
+  readonly items?: Schema;
+  readonly allOf?: readonly unknown[];
+}
+
+type Form = 'data' | 'delivery';
+
+const event = new URL('../../src/event/', import.meta.url);
+const readText = (path: string) => readFileSync(new URL(path, event), 'utf8');
+const bundle = JSON.parse(readText('schema.full.generated.json')) as {
+  readonly $id: string;
+  readonly $defs: Readonly<Record<string, Schema>>;
+};
+
+const ajv = new Ajv2020({ allErrors: true, strict: false, formats: fullFormats });
+ajv.addSchema(bundle);
+
+/** What a schema can say; the other rules have other codes. */
+const OF_THE_SCHEMA = ['type', 'enum', 'format', 'range', 'missing'];
+
+/** The places that Ajv complains about: a pointer, and behind a space the key that is missing there. */
+function placesOfAjv(value: unknown, form: Form): string[] {
+  const validate = ajv.getSchema(`${bundle.$id}#/$defs/${form}`)!;
+  void validate(value);
+  const places = (validate.errors ?? [])
+    .filter(({ keyword }) => keyword !== 'if')
+    .map(({ keyword, instancePath, params }) =>
+      keyword === 'required' ? `${instancePath} ${params['missingProperty']}` : instancePath,
+    );
+  return [...new Set(places)].sort();
+}
+
+/** The same of an analysis; `null` when it does not take the value for the event. */
+function placesOfOurs(value: unknown): { form: Form; places: string[] } | null {
+  const { form, findings } = analyse(JSON.stringify(value));
+  if (form === null) return null;
+  const places = findings
+    .filter(({ severity, code }) => severity === 'error' && OF_THE_SCHEMA.includes(code))
+    .map(({ code, pointer, message }) =>
+      code === 'missing' ? `${pointer} ${/(\w+) is missing/.exec(message)![1]}` : pointer,
+    );
+  return { form, places: [...new Set(places)].sort() };
+}
+
+function expectAgreement(value: unknown): void {
+  const ours = placesOfOurs(value);
+  if (ours) expect(ours.places).toEqual(placesOfAjv(value, ours.form));
+}
+
+/** A value with every field that the schema describes. */
+function sampleOf(schema: Schema, depth = 0): unknown {
+  if (schema.$ref !== undefined) {
+    return depth > 9 ? null : sampleOf(bundle.$defs[schema.$ref.split('/').at(-1)!]!, depth);
+  }
+  const { properties = {}, additionalProperties, items } = schema;
+  if (schema.enum) return schema.enum[0];
+  const types = [schema.type ?? []].flat();
+  if (types.includes('object')) {
+    // The `type` of an object with conditions would forbid some of its other members.
+    const members = Object.entries(properties).filter(([key]) => !schema.allOf || key !== 'type');
+    if (additionalProperties) members.push(['some ~key/', additionalProperties]);
+    return Object.fromEntries(members.map(([key, member]) => [key, sampleOf(member, depth + 1)]));
+  }
+  if (types.includes('array')) return items ? [sampleOf(items, depth + 1)] : [];
+  if (types.includes('string')) return sampleText(schema);
+  if (types.includes('boolean')) return true;
+  return types.includes('number') ? (schema.minimum ?? 0) + 0.5 : (schema.minimum ?? 1);
+}
+
+function sampleText({ format, pattern }: Schema): string {
+  if (format === 'date-time') return '2024-03-12T08:37:24.296Z';
+  if (format === 'date') return '2024-03-12';
+  return pattern === undefined ? 'x' : '12:00';
+}
+
+const sample = {
+  data: sampleOf({ $ref: '#/$defs/data' }),
+  delivery: sampleOf({ $ref: '#/$defs/delivery' }),
+};
+const examples = readdirSync(new URL('examples/', event))
+  .filter((file) => file.endsWith('.json') && file !== 'broken-syntax.json')
+  .map((file) => JSON.parse(readText(`examples/${file}`)) as unknown);
+
+/** Every holder in a value with one of its keys: the places where something can be put. */
+function placesIn(value: unknown): [holder: Record<string, unknown>, key: string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [[holder, key], ...placesIn(holder[key])]) as [
+    Record<string, unknown>,
+    string,
+  ][];
+}
+
+function set(holder: Record<string, unknown>, key: string, put: unknown): void {
+  if (put === ABSENT) delete holder[key];
+  else holder[key] = structuredClone(put);
+}
+
+const ABSENT = 'absent';
+const PUT: readonly unknown[] = [
+  ...[ABSENT, null, true, 0, -1, 1.5, 101, '', 'x', '24:00', '7:5', [], {}, [null], [{}], ['x']],
+  ...['AMOUNT', 'PERCENT', 'UNIT', 'FIXED', 'GIFT_VOUCHER', 'LOYALTY_CARD', 'DISCOUNT_VOUCHER'],
+  { type: 'GIFT_VOUCHER', discount: {}, gift: { amount: 'x' } },
+  { type: 'UNIT', effect: 'APPLY_TO_ORDER', units: [{ effect: 3 }] },
+];
+
+const date = fc
+  .tuple(
+    fc.constantFrom(
+      '2024-02-29',
+      '2023-02-29',
+      '1900-02-29',
+      '2024-13-01',
+      '2024-1-01',
+      '0000-01-00',
+    ),
+    fc.constantFrom('T', 't', ' ', '', 'T ', '\n'),
+    fc.constantFrom(
+      '00:00:00',
+      '23:59:60',
+      '23:59:61',
+      '22:59:60',
+      '24:00:00',
+      '10:60:00',
+      '9:00:00',
+    ),
+    fc.constantFrom('', '.1', '.123456', '.', ',5'),
+    fc.constantFrom(
+      'Z',
+      'z',
+      '',
+      '+00:00',
+      '-01:00',
+      '+0130',
+      '-01',
+      '+24:00',
+      '+01:60',
+      ' Z',
+      '+1',
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+describe('the compiled validators, folded, say what Ajv says of the schema itself', () => {
+  test('a value with every described field fits', () => {
+    for (const form of ['data', 'delivery'] as const) {
+      expect(placesOfAjv(sample[form], form)).toEqual([]);
+      expect(placesOfOurs(sample[form])).toEqual({ form, places: [] });
+    }
+  });
+
+  test.each(PUT.map((put) => [put]))('each described scalar, replaced by %j', (put) => {
+    // A third at a time: of more findings than are kept the rest could not be compared.
+    for (let third = 0; third < 3; third += 1) {
+      const value = structuredClone(sample.data);
+      placesIn(value)
+        .filter(([holder, key]) => typeof holder[key] !== 'object')
+        .filter((_, i) => i % 3 === third)
+        .forEach(([holder, key]) => set(holder, key, put));
+      expectAgreement(value);
+    }
+  });
+
+  test('several places of a whole payload at once', () => {
+    const change = fc.tuple(fc.nat(), fc.constantFrom(...PUT));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(sample.data, sample.delivery, ...examples),
+        fc.array(change, { minLength: 1, maxLength: 5 }),
+        (subject, changes) => {
+          const value = structuredClone(subject);
+          for (const [index, put] of changes) {
+            const places = placesIn(value);
+            const [holder, key] = places[index % places.length]!;
+            set(holder, key, put);
+          }
+          expectAgreement(value);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('dates and times, also such as never were', () => {
+    const order = (created_at: string) => ({
+      ...(structuredClone(examples[0]) as object),
+      customer: { id: 'cust_1', created_at, birthdate: created_at.slice(0, 10) },
+    });
+    fc.assert(
+      fc.property(date, (text) => expectAgreement(order(text))),
+      { numRuns: 2000 },
+    );
+  });
+});
