@@ -87,13 +87,10 @@ export function documentOf(analysis: Analysis): Document | null {
 }
 
 function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): Analysis {
-  const findings = [
-    ...checkText(doc, event),
-    ...checkEventName(doc, event),
-    ...validate(doc, event),
-  ];
+  const validated = validate(doc, event);
+  const findings = [...checkText(doc, event), ...checkEventName(doc, event), ...validated.findings];
   let purpose = asked ?? null;
-  let beyond: Analysis['counts'] | undefined;
+  const beyond = { ...validated.beyond };
   if (event.data >= 0 && kindOf(doc, event.data) === 'object') {
     const data = (
       event.form === 'delivery' ? (doc.root as { data: unknown }).data : doc.root
@@ -104,7 +101,7 @@ function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): An
     const subject: Subject = { doc, form: event.form, dataPointer: event.dataPointer, data };
     const ruled = checkRules(subject);
     findings.push(...ruled.findings);
-    beyond = ruled.beyond;
+    for (const severity of SEVERITIES) beyond[severity] += ruled.beyond[severity];
   }
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
   return conclude(

@@ -9,11 +9,15 @@ const MAX_DIFFERING_LETTERS = 2;
  * letter may differ, below three none.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
+  const wanted = folded(name);
   let best: string | null = null;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const apart = folded(name) === folded(candidate) ? 0 : distance(name, candidate);
     const allowed = candidate.length < 3 ? 0 : candidate.length < 5 ? 1 : MAX_DIFFERING_LETTERS;
+    const isTooLong = Math.abs(name.length - candidate.length) > allowed;
+    // Names differ by at least what their lengths do, which is asked for free.
+    const apart =
+      wanted === folded(candidate) ? 0 : isTooLong ? Infinity : distance(name, candidate);
     if (apart <= allowed && apart < bestDistance) {
       best = candidate;
       bestDistance = apart;

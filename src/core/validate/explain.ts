@@ -9,6 +9,7 @@ import {
   stringOf,
   type Document,
 } from '../read/document.ts';
+import { MAX_FINDINGS } from '../limits.ts';
 import { append, partsOf, toPath } from '../read/pointer.ts';
 import { shapeAt } from '../shape.ts';
 import { explainDate } from './dates.ts';
@@ -38,7 +39,8 @@ const KEYWORD_RANK: Readonly<Record<string, number>> = {
 
 /**
  * Turns the validator's errors into one finding a defect. Only the most basic complaint about a value is
- * kept; conditions (`if`, `allOf`) are no defects of their own and are dropped.
+ * kept; conditions (`if`, `allOf`) are no defects of their own and are dropped. Words take longer than the judgement
+ * itself, so of more errors than an analysis keeps the rest is only counted, as `beyond`.
  * @param misspelt undescribed keys that were meant to be a missing one.
  */
 export function explain(
@@ -46,7 +48,7 @@ export function explain(
   form: Form,
   errors: readonly SchemaError[],
   misspelt: readonly UndescribedKey[],
-): Finding[] {
+): { findings: Finding[]; beyond: number } {
   const byPlace = new Map<string, SchemaError>();
   for (const error of errors) {
     if (error.keyword === 'required') {
@@ -59,7 +61,12 @@ export function explain(
     // A condition's narrower demand comes after the general one and says more, so of equals the last is kept.
     if (!known || rank <= KEYWORD_RANK[known.keyword]!) byPlace.set(error.instancePath, error);
   }
-  return [...byPlace.values()].map((error) => toFinding(doc, form, error, misspelt));
+  const findings: Finding[] = [];
+  for (const error of byPlace.values()) {
+    if (findings.length === MAX_FINDINGS) break;
+    findings.push(toFinding(doc, form, error, misspelt));
+  }
+  return { findings, beyond: byPlace.size - findings.length };
 }
 
 /** The key that a `required` error misses. */

@@ -1,5 +1,6 @@
-import type { Finding, Purpose } from '../analysis.ts';
+import type { Finding, Purpose, Severity } from '../analysis.ts';
 import type { OrderEvent } from '../delivery/identify.ts';
+import { MAX_FINDINGS } from '../limits.ts';
 import type { Document } from '../read/document.ts';
 import { append } from '../read/pointer.ts';
 import { explain, missingKey } from './explain.ts';
@@ -7,8 +8,14 @@ import { explainUndescribed, findUndescribed, type UndescribedKey } from './unde
 import * as validators from './validators.generated.js';
 import type { SchemaError, Validator } from './validators.generated.js';
 
-/** Errors, misspelt and undescribed keys of an order event, one finding a defect, in no particular order. */
-export function validate(doc: Document, event: OrderEvent): Finding[] {
+/**
+ * Errors, misspelt and undescribed keys of an order event, one finding a defect, in no particular order. Of each
+ * severity no more are put into words than an analysis keeps; the others are counted in `beyond`.
+ */
+export function validate(
+  doc: Document,
+  event: OrderEvent,
+): { findings: Finding[]; beyond: Record<Severity, number> } {
   const { form } = event;
   const errors = run(form === 'delivery' ? validators.delivery : validators.data, doc.root);
   const undescribed = findUndescribed(doc.root, form);
@@ -19,10 +26,19 @@ export function validate(doc: Document, event: OrderEvent): Finding[] {
   );
   // A required key that is there misspelt is one defect, told by what is missing.
   const isTold = (u: UndescribedKey) => u.meant !== null && missing.has(append(u.holder, u.meant));
-  return [
-    ...explain(doc, form, errors, undescribed.filter(isTold)),
-    ...undescribed.filter((u) => !isTold(u)).map((u) => explainUndescribed(doc, form, u)),
-  ];
+  const explained = explain(doc, form, errors, undescribed.filter(isTold));
+  const untold = undescribed.filter((u) => !isTold(u));
+  const warnings = untold.filter(({ meant }) => meant !== null);
+  const notices = untold.filter(({ meant }) => meant === null);
+  const kept = [...warnings.slice(0, MAX_FINDINGS), ...notices.slice(0, MAX_FINDINGS)];
+  return {
+    findings: [...explained.findings, ...kept.map((key) => explainUndescribed(doc, form, key))],
+    beyond: {
+      error: explained.beyond,
+      warning: Math.max(0, warnings.length - MAX_FINDINGS),
+      notice: Math.max(0, notices.length - MAX_FINDINGS),
+    },
+  };
 }
 
 /** Which objects the purpose lacks or has too many, as keys of the data object. */
