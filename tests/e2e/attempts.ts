@@ -1,3 +1,6 @@
+import type { Page, Worker } from '@playwright/test';
+import type { ForeignHost } from './foreign-host.ts';
+
 /**
  * Ways out of a page, each tried in the browser with the address of a host that is not the page's own. What a way
  * throws is as good as a refusal; what counts is what the host hears.
@@ -60,3 +63,24 @@ export const FROM_THE_PAGE: Readonly<Record<string, Attempt>> = {
     form.submit();
   },
 };
+
+/** As long as a request needs to arrive on this machine, many times over. */
+const ARRIVAL_MS = 500;
+
+/** Tries every way, and gives what the host heard of it. */
+export async function tryAll(
+  where: Page | Worker,
+  attempts: Readonly<Record<string, Attempt>>,
+  foreign: ForeignHost,
+): Promise<string[]> {
+  for (const attempt of Object.values(attempts)) {
+    // Not waited for: some answer only when they are answered. A refusal may be an exception.
+    await (where as Page).evaluate(
+      `try { Promise.resolve((${String(attempt)})(${JSON.stringify(foreign.address)})).catch(() => {}) } catch {} void 0`,
+    );
+  }
+  await new Promise((resolve) => setTimeout(resolve, ARRIVAL_MS));
+  return [...new Set(foreign.heard.map((path) => path.slice(1)))].sort();
+}
+
+export const names = (attempts: Readonly<Record<string, Attempt>>) => Object.keys(attempts).sort();

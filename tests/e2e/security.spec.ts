@@ -1,11 +1,8 @@
-import type { Page, Worker } from '@playwright/test';
-import { FROM_ANYWHERE, FROM_THE_PAGE, type Attempt } from './attempts.ts';
+import type { Page } from '@playwright/test';
+import { FROM_ANYWHERE, FROM_THE_PAGE, names, tryAll } from './attempts.ts';
 import { listen, type ForeignHost } from './foreign-host.ts';
 import { documentedBut } from './payloads.ts';
 import { expect, provokingTest, test } from './test.ts';
-
-/** As long as a request needs to arrive on this machine, many times over. */
-const ARRIVAL_MS = 500;
 
 /** What the policy refused in a page, from its first moment on: the directive and what it was about. */
 async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
@@ -26,24 +23,6 @@ const attempting = provokingTest.extend<{ foreign: ForeignHost }>({
     await foreign.stop();
   },
 });
-
-/** Tries every way, and gives what the host heard of it. */
-async function tryAll(
-  where: Page | Worker,
-  attempts: Readonly<Record<string, Attempt>>,
-  foreign: ForeignHost,
-): Promise<string[]> {
-  for (const attempt of Object.values(attempts)) {
-    // Not waited for: some answer only when they are answered. A refusal may be an exception.
-    await (where as Page).evaluate(
-      `try { Promise.resolve((${String(attempt)})(${JSON.stringify(foreign.address)})).catch(() => {}) } catch {} void 0`,
-    );
-  }
-  await new Promise((resolve) => setTimeout(resolve, ARRIVAL_MS));
-  return [...new Set(foreign.heard.map((path) => path.slice(1)))].sort();
-}
-
-const names = (attempts: Readonly<Record<string, Attempt>>) => Object.keys(attempts).sort();
 
 test('the page states its policy, and it is strict', async ({ page }) => {
   await page.goto('./');
