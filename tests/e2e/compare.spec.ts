@@ -1,0 +1,131 @@
+import type { Locator } from '@playwright/test';
+import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
+import type { Playground } from './playground.ts';
+import { expect, test } from './test.ts';
+
+const EARLIER = documentedBut(['"PAID"', '"CREATED"'], ['"amount": 5500', '"amount": 5000']);
+const WITH_PREVIOUS = JSON.stringify(
+  {
+    customer: { id: 'cust_a1' },
+    referrer: null,
+    order: { id: 'ord_a1', items: [], total_amount: 4500, metadata: { currency: 'EUR' } },
+    redemption: {
+      id: 'r_a1',
+      previous_order: {
+        id: 'ord_a1',
+        items: [],
+        total_amount: 5000,
+        metadata: { currency: 'EUR' },
+      },
+    },
+  },
+  null,
+  2,
+);
+
+async function comparing(playground: Playground): Promise<Locator> {
+  await playground.button('Compare…').click();
+  const pane = playground.region('What changed');
+  await expect(pane).toBeVisible();
+  return pane;
+}
+const differences = (pane: Locator) =>
+  pane.getByRole('list', { name: 'Differences' }).getByRole('listitem');
+
+test('a second payload beside the first gives the fields that differ, from and to', async ({
+  playground,
+}) => {
+  await playground.open('e1.order-updated');
+  const pane = await comparing(playground);
+  await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
+  await expect(pane.getByText('2 differences')).toBeVisible();
+  await expect(differences(pane)).toHaveText([
+    /Order · Amount.*order\.amount.*from 50\.00.*to 55\.00/,
+    /Order · Status.*order\.status.*from CREATED.*to PAID/,
+  ]);
+});
+
+test('each side of a difference is a way to its place', async ({ playground }) => {
+  await playground.open('e1.order-updated');
+  const pane = await comparing(playground);
+  const earlier = pane.getByRole('textbox', { name: 'Earlier payload' });
+  await earlier.fill(EARLIER);
+  const status = differences(pane).filter({ hasText: 'order.status' });
+  await status.getByRole('button', { name: 'to PAID' }).click();
+  const { line, column } = placeOf(DOCUMENTED, '"PAID"');
+  await playground.hasCursorAt(line, column);
+  expect(await playground.selected()).toBe('"PAID"');
+  await status.getByRole('button', { name: 'from CREATED' }).click();
+  const selected = await earlier.evaluate((area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd),
+  );
+  expect(selected).toBe('"CREATED"');
+});
+
+test('the order of keys and white space are no difference, and the pasted one may be the later', async ({
+  playground,
+}) => {
+  await playground.open('e1.order-updated');
+  const pane = await comparing(playground);
+  const other = pane.getByRole('textbox', { name: 'Earlier payload' });
+  const { order, ...rest } = JSON.parse(DOCUMENTED) as { order: object };
+  await other.fill(JSON.stringify({ ...rest, order }));
+  await expect(pane.getByText('every field has the same value')).toBeVisible();
+  await other.fill(EARLIER);
+  await pane.getByRole('checkbox', { name: 'later of the two' }).check();
+  await expect(differences(pane).last()).toHaveText(/from PAID.*to CREATED/);
+});
+
+test('what cannot be read is said, not compared', async ({ playground }) => {
+  await playground.open('e1.order-updated');
+  const pane = await comparing(playground);
+  await pane.getByRole('textbox', { name: 'Earlier payload' }).fill('{"order": ');
+  await expect(pane.getByText('This text cannot be read as JSON')).toBeVisible();
+});
+
+test('the comparison follows the payload, and is still there after a look at the reading', async ({
+  playground,
+}) => {
+  await playground.open('e1.order-updated');
+  const pane = await comparing(playground);
+  await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
+  await expect(differences(pane)).toHaveCount(2);
+  await playground.openExample('plain-message');
+  await expect(differences(pane)).not.toHaveCount(2);
+  await pane.getByRole('button', { name: 'Back to the reading' }).click();
+  await playground.hasVerdict('Valid');
+  await expect(playground.region('Order')).toBeVisible();
+  await comparing(playground);
+  await expect(pane.getByRole('textbox', { name: 'Earlier payload' })).toHaveValue(EARLIER);
+});
+
+test('the order before a redemption is compared without anything pasted', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(WITH_PREVIOUS);
+  await playground.hasVerdict('Valid');
+  const pane = await comparing(playground);
+  await expect(differences(pane)).toHaveText([/order\.total_amount.*from 50\.00.*to 45\.00/]);
+  await differences(pane).getByRole('button', { name: 'from 50.00' }).click();
+  expect(await playground.selected()).toBe('5000');
+  await pane.getByRole('button', { name: 'Since another payload' }).click();
+  await expect(pane.getByRole('textbox', { name: 'Earlier payload' })).toBeVisible();
+});
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('compares too, inside its width', async ({ playground }) => {
+    await playground.open('e1.order-updated');
+    await playground.button('Settings').tap();
+    const pane = await comparing(playground);
+    await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
+    await expect(differences(pane)).toHaveCount(2);
+    expect(await playground.overflow()).toBe(0);
+    await differences(pane).first().getByRole('button', { name: 'to 55.00' }).tap();
+    await expect(playground.editor).toBeFocused();
+    await playground.button('Reading').tap();
+    await expect(differences(pane)).toHaveCount(2);
+  });
+});
