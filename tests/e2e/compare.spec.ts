@@ -37,7 +37,7 @@ test('a second payload beside the first gives the fields that differ, from and t
 }) => {
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
+  await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
   await expect(pane.getByText('2 differences')).toBeVisible();
   await expect(differences(pane)).toHaveText([
     /Order · Amount.*order\.amount.*from 50\.00.*to 55\.00/,
@@ -48,7 +48,7 @@ test('a second payload beside the first gives the fields that differ, from and t
 test('each side of a difference is a way to its place', async ({ playground }) => {
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
-  const earlier = pane.getByRole('textbox', { name: 'Earlier payload' });
+  const earlier = pane.getByRole('textbox', { name: 'What was before it' });
   await earlier.fill(EARLIER);
   const status = differences(pane).filter({ hasText: 'order.status' });
   await status.getByRole('button', { name: 'to PAID' }).click();
@@ -67,7 +67,7 @@ test('the order of keys and white space are no difference, and the pasted one ma
 }) => {
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
-  const other = pane.getByRole('textbox', { name: 'Earlier payload' });
+  const other = pane.getByRole('textbox', { name: 'What was before it' });
   const { order, ...rest } = JSON.parse(DOCUMENTED) as { order: object };
   await other.fill(JSON.stringify({ ...rest, order }));
   await expect(pane.getByText('every field has the same value')).toBeVisible();
@@ -79,7 +79,7 @@ test('the order of keys and white space are no difference, and the pasted one ma
 test('what cannot be read is said, not compared', async ({ playground }) => {
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'Earlier payload' }).fill('{"order": ');
+  await pane.getByRole('textbox', { name: 'What was before it' }).fill('{"order": ');
   await expect(pane.getByText('This text cannot be read as JSON')).toBeVisible();
 });
 
@@ -88,7 +88,7 @@ test('the comparison follows the payload, and is still there after a look at the
 }) => {
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
+  await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
   await expect(differences(pane)).toHaveCount(2);
   await playground.openExample('plain-message');
   await expect(differences(pane)).not.toHaveCount(2);
@@ -96,7 +96,7 @@ test('the comparison follows the payload, and is still there after a look at the
   await playground.hasVerdict('Valid');
   await expect(playground.region('Order')).toBeVisible();
   await comparing(playground);
-  await expect(pane.getByRole('textbox', { name: 'Earlier payload' })).toHaveValue(EARLIER);
+  await expect(pane.getByRole('textbox', { name: 'What was before it' })).toHaveValue(EARLIER);
 });
 
 test('the order before a redemption is compared without anything pasted', async ({
@@ -110,7 +110,7 @@ test('the order before a redemption is compared without anything pasted', async 
   await differences(pane).getByRole('button', { name: 'from 50.00' }).click();
   expect(await playground.selected()).toBe('5000');
   await pane.getByRole('button', { name: 'Since another payload' }).click();
-  await expect(pane.getByRole('textbox', { name: 'Earlier payload' })).toBeVisible();
+  await expect(pane.getByRole('textbox', { name: 'What was before it' })).toBeVisible();
 });
 
 test.describe('a phone', () => {
@@ -120,7 +120,7 @@ test.describe('a phone', () => {
     await playground.open('e1.order-updated');
     await playground.button('Settings').tap();
     const pane = await comparing(playground);
-    await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
+    await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
     await expect(differences(pane)).toHaveCount(2);
     expect(await playground.overflow()).toBe(0);
     await differences(pane).first().getByRole('button', { name: 'to 55.00' }).tap();

@@ -1,0 +1,236 @@
+import type { Locator } from '@playwright/test';
+import { documentedBut, placeOf, exampleText } from './payloads.ts';
+import type { Playground } from './playground.ts';
+import { expect, test } from './test.ts';
+
+const LINES = 10_000;
+const COLOURS = ['red', 'green', 'blue'];
+
+/** An order of many lines; line `n` of 0 to 9,999 has n + 1 cents, so that sums and places can be reckoned. */
+function manyLines(lines: number): string {
+  const items = Array.from({ length: lines }, (_, n) => ({
+    id: `ordli_${n}`,
+    object: 'order_item',
+    product_id: `prod_${n}`,
+    quantity: 1,
+    price: n + 1,
+    amount: n + 1,
+    subtotal_amount: n + 1,
+    product: { name: `Tea ${n} ${COLOURS[n % 3]}` },
+  }));
+  const amount = (lines * (lines + 1)) / 2;
+  return JSON.stringify({
+    customer: { id: 'cust_a1' },
+    referrer: null,
+    order: { id: 'ord_a1', amount, items, metadata: { currency: 'EUR' } },
+    redemption: null,
+  });
+}
+
+async function openLarge(playground: Playground): Promise<Locator> {
+  await playground.open();
+  await playground.dropFile('large.json', manyLines(LINES));
+  const table = playground.region('Items, 10,000 rows');
+  await expect(table).toBeVisible();
+  return table;
+}
+const rows = (table: Locator) => table.locator('tbody').getByRole('row');
+const bars = (playground: Playground) =>
+  playground
+    .region('Order')
+    .getByRole('list', { name: 'How the amounts come about' })
+    .getByRole('listitem');
+
+test.describe('the amounts', () => {
+  test('are told as text: what the lines hold, what is not in them, and the total', async ({
+    playground,
+  }) => {
+    await playground.open('e1.order-updated');
+    await expect(bars(playground)).toHaveText([
+      /Items, 2 lines\s*50\.00/,
+      /Not in the items\s*5\.00/,
+      /Total\s*55\.00/,
+    ]);
+    await expect(playground.region('Order')).toContainText(
+      'Amounts in USD, read from order.metadata.currency; minor units ÷ 100.',
+    );
+  });
+
+  test('say what was taken off, and which part of it by this redemption', async ({
+    playground,
+  }) => {
+    await playground.open('e1.redemption-discount');
+    await expect(bars(playground)).toHaveText([
+      /Items, 2 lines\s*103\.97/,
+      /Order discount\s*−10\.40\s*10\.40 by this redemption/,
+      /Total\s*93\.57/,
+    ]);
+  });
+
+  test('lead to their places', async ({ playground }) => {
+    await playground.open('e1.order-updated');
+    await bars(playground).last().getByRole('button').click();
+    expect(await playground.selected()).toBe('5500');
+  });
+
+  test('stay inside their picture, however absurd they are', async ({ playground }) => {
+    await playground.open();
+    await playground.paste(
+      documentedBut(
+        ['"total_amount": 5500', '"total_amount": -9007199254740991'],
+        ['"amount": 5500', '"amount": 5500, "discount_amount": 9007199254740000'],
+      ),
+    );
+    await expect(bars(playground).last()).toHaveText(/Total\s*−90,071,992,547,409\.91/);
+    const card = (await playground.region('Order').boundingBox())!;
+    for (const picture of await bars(playground).locator('rect').all()) {
+      const { x, width } = (await picture.boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(card.x);
+      expect(x + width).toBeLessThanOrEqual(card.x + card.width);
+      expect(width).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  for (const width of [360, 1440]) {
+    test(`start at one line and end where the next begins, ${width} pixels wide`, async ({
+      page,
+      playground,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await playground.open('e1.redemption-discount');
+      const [items, discount, , total] = await Promise.all(
+        (await bars(playground).locator('rect').all()).map((bar) => bar.boundingBox()),
+      );
+      expect(items!.width).toBeGreaterThan(width === 360 ? 200 : 300);
+      // Within a pixel: the outline of a bar is part of what is measured.
+      const near = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1.1);
+      near(total!.x, items!.x);
+      near(discount!.x + discount!.width, items!.x + items!.width);
+      near(total!.x + total!.width, discount!.x);
+    });
+  }
+});
+
+test.describe('the timeline', () => {
+  test.use({ timezoneId: 'Asia/Kolkata' });
+
+  test('has every time in order, in UTC and in the time zone of whoever looks', async ({
+    playground,
+  }) => {
+    await playground.open('e1.redemption-discount');
+    const timeline = playground.region('Timeline');
+    await expect(timeline).toContainText(/in your time zone, Asia\/(Kolkata|Calcutta)/);
+    const moments = timeline.getByRole('listitem');
+    const written = exampleText('redemption-discount').match(/"\d{4}-\d\d-\d\dT[^"]+"/g)!;
+    const times = await moments
+      .locator('time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')!));
+    expect(times).toEqual(written.map((text) => text.slice(1, -1)).sort());
+    await expect(moments.first()).toHaveText(
+      /Voucher · Created.*2 Mar 2026, 12:00:00 UTC.*2 Mar 2026, 17:30:00 GMT\+5:30/s,
+    );
+    await expect(moments.nth(1)).toContainText('141 days 4 h later');
+    await expect(moments.nth(2)).toContainText('at the same time');
+  });
+
+  test('each time leads to its place', async ({ playground }) => {
+    await playground.open('e1.order-updated');
+    await playground.region('Timeline').getByRole('button', { name: 'Order · Created' }).click();
+    expect(await playground.selected()).toBe('"2024-03-12T08:37:24.296Z"');
+  });
+});
+
+test.describe('the ties', () => {
+  test('that hold say so, and lead to both places', async ({ playground }) => {
+    await playground.open('e1.redemption-discount');
+    const ties = playground.region('Ties');
+    await expect(ties).toContainText('all of them agree');
+    const tie = ties.getByRole('listitem').filter({ hasText: 'redemption.order.id' });
+    await expect(tie).toHaveText(/Same/);
+    const text = exampleText('redemption-discount');
+    const order = JSON.parse(text) as { order: { id: string } };
+    await tie.getByRole('button', { name: /^order\.id/ }).click();
+    const { line } = placeOf(text, `"id": "${order.order.id}"`);
+    await expect(playground.page.getByText(new RegExp(`^Ln ${line}, `))).toBeVisible();
+    expect(await playground.selected()).toBe(`"${order.order.id}"`);
+  });
+
+  test('that do not hold say how, as severe as their rule is', async ({ playground }) => {
+    await playground.open();
+    await playground.paste(
+      exampleText('redemption-discount').replace(
+        '"customer_id": "cust_',
+        '"customer_id": "cust_else',
+      ),
+    );
+    const tie = playground
+      .region('Ties')
+      .getByRole('listitem')
+      .filter({ hasText: 'order.customer_id' })
+      .first();
+    await expect(tie).toHaveText(/Differs.*≠.*A warning: .*\d+ of \d+ documented/s);
+    await expect(tie.getByRole('button')).toHaveCount(2);
+  });
+});
+
+test.describe('ten thousand lines', () => {
+  test.slow();
+
+  test('are drawn a screen at a time, to the last one', async ({ page, playground }) => {
+    const table = await openLarge(playground);
+    await expect(rows(table).first()).toContainText('Tea 0 red');
+    await table.focus();
+    await page.keyboard.press('End');
+    await expect(table.getByText('Tea 9999 red')).toBeVisible();
+    await expect(table.getByRole('row', { name: /Tea 9999/ })).toHaveAttribute(
+      'aria-rowindex',
+      '10001',
+    );
+    expect(await rows(table).count()).toBeLessThan(60);
+    await page.keyboard.press('Home');
+    await expect(table.getByText('Tea 0 red')).toBeVisible();
+  });
+
+  test('are put in order by a column, and the head says so', async ({ playground }) => {
+    const table = await openLarge(playground);
+    const head = table.getByRole('columnheader', { name: 'Amount' });
+    await expect(head).toHaveAttribute('aria-sort', 'none');
+    await head.getByRole('button').click();
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await head.getByRole('button').click();
+    await expect(head).toHaveAttribute('aria-sort', 'descending');
+    await expect(rows(table).first()).toContainText('100.00');
+    await expect(rows(table).first()).toContainText('Tea 9999 red');
+  });
+
+  test('are narrowed by a text, while the foot sums all of them', async ({ playground }) => {
+    const table = await openLarge(playground);
+    await playground.page.getByRole('searchbox', { name: 'Filter rows of Items' }).fill('tea 999');
+    await expect(playground.page.getByText('11 of 10,000 rows')).toBeVisible();
+    const narrowed = playground.region('Items, 11 rows');
+    await expect(rows(narrowed).first()).toContainText('Tea 999 red');
+    await expect(narrowed.locator('tfoot')).toHaveText(/10,000 lines\s*10,000\s*500,050\.00/);
+    await expect(table).toBeHidden();
+  });
+
+  test('a cell leads to its text, and an open row shows all that it holds', async ({
+    playground,
+  }) => {
+    const table = await openLarge(playground);
+    await table.getByRole('button', { name: 'All of row 3' }).click();
+    await expect(table.getByText('ordli_2', { exact: true })).toBeVisible();
+    await table.getByRole('button', { name: 'Tea 1 green' }).focus();
+    await playground.page.keyboard.press('Enter');
+    expect(await playground.selected()).toBe('"Tea 1 green"');
+  });
+});
+
+test('a short table has no box to filter it, and its head still puts it in order', async ({
+  playground,
+}) => {
+  await playground.open('e1.order-updated');
+  const table = playground.region('Order').getByRole('table', { name: 'Items' });
+  await expect(playground.page.getByRole('searchbox', { name: /rows/ })).toHaveCount(0);
+  await table.getByRole('columnheader', { name: 'Amount' }).getByRole('button').click();
+  await expect(rows(table).first()).toContainText('Shipping');
+});
