@@ -41,7 +41,7 @@ export default ts.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', '*.config.js'],
+    files: ['scripts/**/*.mjs', 'tests/bench/*.mjs', '*.config.js'],
     languageOptions: { globals: globals.node },
     // Commands speak to a terminal.
     rules: { 'no-undef': 'error', 'no-console': 'off' },

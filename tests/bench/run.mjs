@@ -1,0 +1,125 @@
+/**
+ * `npm run bench`: judging against parsing and against peers, and the length of links. Medians of one run, and
+ * ratios in it: seconds differ from machine to machine. Prints tables in Markdown; nothing here can fail on time.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { deflateRawSync } from 'node:zlib';
+import { registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
+import lzString from 'lz-string';
+import languageservice from 'vscode-json-languageservice';
+import { readFileSync } from 'node:fs';
+import { loadCore } from './core.mjs';
+import { payload } from './payloads.mjs';
+
+const { analyse, encodeLink } = await loadCore();
+const schema = JSON.parse(
+  readFileSync(new URL('../../src/event/schema.full.generated.json', import.meta.url), 'utf8'),
+);
+registerSchema(structuredClone(schema));
+const hyperjump = await validate(schema.$id);
+const { getLanguageService, TextDocument } = languageservice;
+const service = getLanguageService({});
+service.configure({ validate: true, schemas: [{ uri: schema.$id, fileMatch: ['*'], schema }] });
+
+/** Milliseconds for all runs of one measurement; at least three are made. */
+const BUDGET_MS = 800;
+const MAX_RUNS = 200;
+
+async function median(run) {
+  const times = [];
+  const begin = performance.now();
+  while (times.length < 3 || (performance.now() - begin < BUDGET_MS && times.length < MAX_RUNS)) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return times.toSorted((a, b) => a - b)[times.length >> 1];
+}
+
+/** Below it what the collector does by itself outweighs what an analysis keeps. */
+const MIN_KEPT_LENGTH = 100_000;
+
+/** Bytes that an analysis leaves behind, its text apart. Needs --expose-gc. */
+function kept(text) {
+  globalThis.gc();
+  const before = process.memoryUsage();
+  const analysis = analyse(text);
+  globalThis.gc();
+  const after = process.memoryUsage();
+  const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  return analysis ? bytes : 0;
+}
+
+const times = (value) => `${value.toFixed(1)}×`;
+const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
+const heading = (cells) => (row(cells), row(cells.map(() => '---')));
+
+async function pipeline(bytes, isBroken, peers) {
+  const text = payload(bytes, { isBroken });
+  const parse = await median(() => JSON.parse(text));
+  const ours = await median(() => analyse(text));
+  const others = ['–', '–'];
+  if (peers) {
+    const document = TextDocument.create('payload.json', 'json', 1, text);
+    const languageService = await median(() =>
+      service.doValidation(document, service.parseJSONDocument(document)),
+    );
+    const hyper = await median(() => hyperjump(JSON.parse(text), isBroken ? 'BASIC' : 'FLAG'));
+    others.splice(0, 2, times(languageService / parse), times(hyper / parse));
+  }
+  const { counts } = analyse(text);
+  row([
+    `${(text.length / 1000).toFixed(1)} KB ${isBroken ? 'broken' : 'valid'}`,
+    counts.error,
+    `${parse.toFixed(2)} ms`,
+    `${ours.toFixed(2)} ms`,
+    times(ours / parse),
+    ...others,
+    text.length < MIN_KEPT_LENGTH ? '–' : times(kept(text) / text.length),
+  ]);
+}
+
+function links() {
+  heading(['characters of a link', 'ours', 'plain DEFLATE', 'lz-string']);
+  for (const slug of ['order-updated', 'delivery-plain-message', 'delivery-unique-codes']) {
+    const example = new URL(`../../src/event/examples/${slug}.json`, import.meta.url);
+    const text = JSON.stringify(JSON.parse(readFileSync(example, 'utf8')));
+    const link = encodeLink(text);
+    const deflate = deflateRawSync(text, { level: 9 }).toString('base64url').length;
+    const lz = lzString.compressToEncodedURIComponent(text).length;
+    row([slug, link.ok ? link.characters : '–', deflate, lz]);
+  }
+}
+
+const revision = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+console.log(`${cpus().length} cores, Node ${process.version}, revision ${revision}\n`);
+const MB = 1024 * 1024;
+heading([
+  'payload',
+  'errors',
+  'JSON.parse',
+  'analyse',
+  'analyse ÷ parse',
+  'vscode-json-languageservice ÷ parse',
+  '@hyperjump ÷ parse',
+  'kept ÷ text',
+]);
+for (const bytes of [2600, 20_000, MB, 10 * MB]) {
+  for (const isBroken of [false, true]) await pipeline(bytes, isBroken, bytes <= MB);
+}
+console.log('\nGrowth, valid:\n');
+heading([
+  'payload',
+  'errors',
+  'JSON.parse',
+  'analyse',
+  'analyse ÷ parse',
+  'vscode-json-languageservice ÷ parse',
+  '@hyperjump ÷ parse',
+  'kept ÷ text',
+]);
+for (const bytes of [1000, 10_000, 100_000, MB, 5 * MB, 17 * MB])
+  await pipeline(bytes, false, false);
+console.log('');
+links();
