@@ -234,6 +234,11 @@ describe('what any text may have', () => {
     expect([verdict, findings.map(outline)]).toEqual(['valid', ['notice byte-order-mark ']]);
   });
 
+  test('a mark that turns the direction of writing stands as its code in a sentence', () => {
+    const text = JSON.stringify({ ...data, order: { ...order, status: '\u202eDIAP' } });
+    expect(analyse(text).findings[0]!.message).toContain('the string "\\u202eDIAP"');
+  });
+
   test('a duplicate key is a warning at the later one', () => {
     const text = JSON.stringify(data).replace('"status":"PAID"', '"status":"PAID","status":"PAID"');
     expect(analyse(text).findings.map(outline)).toEqual(['warning duplicate-key /order/status']);

@@ -13,9 +13,19 @@ export function describeFound(doc: Document, node: number): string {
   return `the ${kind} ${cut(source)}`;
 }
 
+/** Marks that turn the direction of writing (Unicode, UAX #9): in a sentence they would turn its other words too. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Cut in the middle of nothing: a long text ends in an ellipsis and, of a string, its closing quote. */
 export function cut(source: string): string {
-  if (source.length <= MAX_QUOTED) return source;
   const quote = source.startsWith('"') ? '"' : '';
-  return `${source.slice(0, MAX_QUOTED - 1).replace(/[\ud800-\udbff]$/, '')}…${quote}`;
+  const short =
+    source.length <= MAX_QUOTED
+      ? source
+      : `${source.slice(0, MAX_QUOTED - 1).replace(/[\ud800-\udbff]$/, '')}…${quote}`;
+  return short.replace(DIRECTION_MARKS, escaped);
+}
+
+function escaped(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
