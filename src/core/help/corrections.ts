@@ -62,19 +62,24 @@ export async function correctionAt(
 }
 
 /** Whether the value is one that only this correction lets through. */
-function admits({ kind, published = '' }: Kept, value: unknown): boolean {
+function admits({ kind, published = '', ours = '' }: Kept, value: unknown): boolean {
+  const isAnyOf = (types: string) => types.split(' or ').some((type) => isOf(type, value));
   switch (kind) {
-    case 'added':
-    case 'format':
-      return value !== null;
     case 'nullable':
       return value === null;
+    case 'added':
+      return value !== null;
     case 'type':
-      return value !== null && !published.split(' or ').some((type) => isOf(type, value));
+      return isAnyOf(ours) && !isAnyOf(published);
+    case 'format':
+      // Where none is published, ours is the narrower one.
+      return typeof value === 'string' && published !== 'none';
     case 'values':
-      // Where nothing is published, ours is the narrower one and lets nothing more through.
       return (
-        typeof value === 'string' && published !== 'any' && !published.split(', ').includes(value)
+        typeof value === 'string' &&
+        ours.split(', ').includes(value) &&
+        published !== 'any' &&
+        !published.split(', ').includes(value)
       );
     default:
       return false;
@@ -84,7 +89,7 @@ function admits({ kind, published = '' }: Kept, value: unknown): boolean {
 function isOf(type: string, value: unknown): boolean {
   if (type === 'integer') return Number.isInteger(value);
   if (type === 'array') return Array.isArray(value);
-  return typeof value === type && !Array.isArray(value);
+  return typeof value === type && value !== null && !Array.isArray(value);
 }
 
 /** The file of the schema that describes the field, and the field's name in it; `null` when none does. */
