@@ -1,3 +1,4 @@
+import { DOCUMENTED, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
 const LONG = JSON.stringify({
@@ -33,6 +34,7 @@ test.describe('a phone', () => {
     await expect(playground.editor).toBeHidden();
     await playground.button('Payload').tap();
     await expect(playground.editor).toBeVisible();
+    expect((await playground.editor.boundingBox())!.height).toBeGreaterThan(740 / 2);
     await expect(playground.region('Order')).toBeHidden();
     await playground.button('Reading').tap();
     await expect(playground.region('Order')).toBeVisible();
@@ -46,6 +48,15 @@ test.describe('a phone', () => {
     await playground.editor.fill('{}');
     await playground.button('Reading').tap();
     await playground.hasVerdict('Unrecognised');
+  });
+
+  test('goes to the text from anywhere on the row of a field', async ({ page, playground }) => {
+    await playground.open();
+    const row = page.locator('[data-pointer="/customer/source_id"]');
+    await row.tap({ position: { x: 200, y: 8 } });
+    await expect(playground.editor).toBeFocused();
+    const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
+    await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
   });
 
   test('keeps very long values inside the page', async ({ playground }) => {

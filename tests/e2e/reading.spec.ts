@@ -29,6 +29,8 @@ test('the filter narrows the reading to what matches, and says how much that is'
   await expect(playground.region('Referrer')).toHaveCount(0);
   await expect(playground.region('Customer')).toContainText('4l3x-d03');
   await expect(playground.region('Customer')).not.toContainText('Alex Doe');
+  const index = page.getByRole('navigation', { name: 'Sections' });
+  await expect(index.getByRole('button')).toHaveText([/^Order/, /^Customer/]);
   await page.getByRole('searchbox', { name: 'Filter fields' }).fill('');
   await expect(playground.region('Customer')).toContainText('Alex Doe');
 });
@@ -57,6 +59,22 @@ test('the cursor in the payload marks its field in the reading', async ({ page, 
   const row = page.locator('[data-pointer="/order/status"]');
   await expect(row).toHaveClass(/active/);
   await expect(row).toBeInViewport();
+});
+
+test('findings stay under the mouse that goes from one to the next', async ({
+  page,
+  playground,
+}) => {
+  // So that it would be out of sight at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.open();
+  await playground.paste(documentedBut(['"source_id": "4l3x-d03"', '"source_id": 403']));
+  const finding = playground.finding('source_id').filter({ hasText: 'Error' });
+  const button = finding.getByRole('button', { name: /^Go to/ });
+  await button.click();
+  await expect(playground.editor).toBeFocused();
+  await expect(page.locator('[data-pointer="/customer/source_id"]')).toHaveClass(/active/);
+  await expect(button).toBeInViewport();
 });
 
 test('a section collapses, and then still says that it holds a finding', async ({ playground }) => {
