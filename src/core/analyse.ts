@@ -25,7 +25,7 @@ import {
 import { read } from './read/read.ts';
 import { checkRules } from './rules/index.ts';
 import type { Subject } from './rules/rule.ts';
-import { nameOf } from './validate/explain.ts';
+import { nameOf } from './validate/name.ts';
 import { removeEarlier } from './validate/fixes.ts';
 import { checkNumberPrecision } from './validate/number-precision.ts';
 import { validate } from './validate/validate.ts';
@@ -167,7 +167,11 @@ function unreadable(
   message: string,
 ): Analysis {
   const range = { start: offset, end: offset + length };
-  const finding: Finding = { severity: 'error', code, pointer: '', range, message };
+  const why =
+    code === 'syntax'
+      ? 'Webhooks are sent as JSON (RFC 8259), and what is not JSON no receiver can read. Whether it is an order event can be said once it is.'
+      : 'A webhook has some thousand characters; a text of this size would make the page halt.';
+  const finding: Finding = { severity: 'error', code, pointer: '', range, message, why };
   return conclude({ text }, 'unreadable', {}, [finding]);
 }
 

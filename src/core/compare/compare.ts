@@ -4,7 +4,7 @@ import { MAX_CHANGE_UNITS, MAX_CHANGES } from '../limits.ts';
 import { kindOf, nodeAt, pointerOf, rangeOf, type Document } from '../read/document.ts';
 import { isWithin, partsOf, toPath } from '../read/pointer.ts';
 import { shapeAt } from '../shape.ts';
-import { nameOf } from '../validate/explain.ts';
+import { nameOf } from '../validate/name.ts';
 import { scopeOf } from '../view/layout.ts';
 import { titleOf } from '../view/moments.ts';
 import { textAt } from '../view/nodes.ts';

@@ -13,17 +13,43 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   let best: string | null = null;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
+    const apart = lettersApart(name, wanted, candidate);
     const allowed = candidate.length < 3 ? 0 : candidate.length < 5 ? 1 : MAX_DIFFERING_LETTERS;
-    const isTooLong = Math.abs(name.length - candidate.length) > allowed;
-    // Names differ by at least what their lengths do, which is asked for free.
-    const apart =
-      wanted === folded(candidate) ? 0 : isTooLong ? Infinity : distance(name, candidate);
     if (apart <= allowed && apart < bestDistance) {
       best = candidate;
       bestDistance = apart;
     }
   }
   return best;
+}
+
+/**
+ * Whether a name is a slip of a key of two letters that is known to be missing: one letter added, dropped,
+ * replaced, or both swapped. Without that knowledge so short a likeness says nothing.
+ */
+export function isSlipOfShort(name: string, missing: string): boolean {
+  return missing.length < 3 && name.length <= 3 && lettersApart(name, folded(name), missing) <= 1;
+}
+
+/** Letters that differ between two names, case and separators aside; two that are swapped count as one. */
+function lettersApart(name: string, foldedName: string, candidate: string): number {
+  if (foldedName === folded(candidate)) return 0;
+  // No distance is smaller than the difference in length: most candidates need no more than this.
+  const least = Math.abs(name.length - candidate.length);
+  if (least > MAX_DIFFERING_LETTERS) return least;
+  const apart = distance(name, candidate);
+  return apart === 2 && isSwapped(name, candidate) ? 1 : apart;
+}
+
+function isSwapped(name: string, candidate: string): boolean {
+  if (name.length !== candidate.length) return false;
+  let at = 0;
+  while (name[at] === candidate[at]) at++;
+  return (
+    name[at] === candidate[at + 1] &&
+    name[at + 1] === candidate[at] &&
+    name.slice(at + 2) === candidate.slice(at + 2)
+  );
 }
 
 /** `customerId`, `customer-id` and `CUSTOMER_ID` are one name. */

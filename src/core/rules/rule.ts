@@ -1,7 +1,7 @@
 import type { Analysis, Finding, FindingCode, Form, Severity } from '../analysis.ts';
 import { nodeAt, rangeOf, type Document } from '../read/document.ts';
 import { partsOf } from '../read/pointer.ts';
-import { nameOf } from '../validate/explain.ts';
+import { nameOf } from '../validate/name.ts';
 
 /** What the rules look at: an order event's data object in its document. */
 export interface Subject {

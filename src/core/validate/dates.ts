@@ -1,3 +1,9 @@
+import { cut } from './found.ts';
+
+/** What the service sends: a documented time and date. */
+export const EXAMPLE_TIME = '2024-03-12T08:37:24.296Z';
+export const EXAMPLE_DATE = '1990-07-14';
+
 /**
  * Says what is wrong with a text that should be a date (RFC 3339, section 5.6), as the end of a sentence.
  * @param format `date-time` or `date`.
@@ -5,8 +11,8 @@
 export function explainDate(text: string, format: string): string {
   const wanted =
     format === 'date'
-      ? 'a calendar date such as 1990-07-14'
-      : 'a date and time with its zone, such as 2024-03-12T08:37:24.296Z';
+      ? `a calendar date such as ${EXAMPLE_DATE}`
+      : `a date and time with its zone, such as ${EXAMPLE_TIME}`;
   const reason = reasonOf(text, format);
   return reason === null ? `the service sends ${wanted}` : `${reason}; the service sends ${wanted}`;
 }
@@ -15,10 +21,9 @@ function reasonOf(text: string, format: string): string | null {
   if (text === '') return 'it is empty';
   if (text !== text.trim()) return 'white space stands around it';
   if (/^\d{10}(\d{3})?$/.test(text)) return 'it is a number of seconds or milliseconds since 1970';
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text))
-    return 'year, month and day are in another order';
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(.*)$/s.exec(text);
-  if (!parts) return 'it does not begin with year-month-day';
+  if (/^\d{8}(T\d{6}|$)/.test(text)) return 'the dashes and colons are missing';
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?!\d)(.*)$/s.exec(text);
+  if (!parts) return reasonOfOrder(text);
   const [, year, month, day, rest] = parts as unknown as [string, string, string, string, string];
   if (Number(month) < 1 || Number(month) > 12) return `there is no month ${month}`;
   if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))
@@ -27,22 +32,39 @@ function reasonOf(text: string, format: string): string | null {
   return reasonOfTime(rest);
 }
 
+/** Of a text that does not begin with a date as it should be written. */
+function reasonOfOrder(text: string): string {
+  if (/^\d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)/.test(text))
+    return 'dashes belong between year, month and day';
+  if (/^\d{4}-\d{1,2}-\d{1,2}(?!\d)/.test(text)) return 'month and day need two digits each';
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text))
+    return 'it does not begin with the year in four digits';
+  if (/\d{4}/.test(text) && /\p{L}{3}/u.test(text)) return 'it is written in words';
+  return 'it does not begin with year-month-day';
+}
+
 function reasonOfTime(rest: string): string | null {
   if (rest === '') return 'the time of day is missing';
   if (/\d\s*:\s+\d|\d\s+:\s*\d/.test(rest)) return 'spaces stand inside the time of day';
-  const time = /^[Tt\s](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(.*)$/s.exec(rest);
+  if (/^[Tt\s]\d{2}:\d{2}(?![\d:])/.test(rest)) return 'the seconds are missing';
+  const time = /^[Tt\s](\d{2}):(\d{2}):(\d{2})(.*)$/s.exec(rest);
   if (!time) return 'the time of day is not written as hours:minutes:seconds after a T';
-  const [, hour, minute, second, zone] = time as unknown as [
+  const [, hour, minute, second, ending] = time as unknown as [
     string,
     string,
     string,
     string,
     string,
   ];
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60)
+  // A minute has a 61st second only where one is inserted, at the end of a day in UTC.
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
     return `there is no time of day ${hour}:${minute}:${second}`;
+  if (/^,\d/.test(ending)) return 'a point belongs before the fraction of a second, not a comma';
+  const zone = ending.replace(/^\.\d+/, '');
   if (zone === '') return 'the zone is missing (Z for UTC)';
-  return /^([Zz]|[+-]\d{2}(:?\d{2})?)$/.test(zone) ? null : `«${zone}» is no zone`;
+  return /^([Zz]|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/.test(zone)
+    ? null
+    : `«${cut(zone)}» is no zone: UTC is Z, other zones are written like +01:00`;
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,3 +1,4 @@
+import { EXAMPLE_DATE, EXAMPLE_TIME } from './dates.ts';
 import { typesOf, type Shape } from '../shape.ts';
 
 const TYPE_PHRASES: Readonly<Record<string, string>> = {
@@ -16,8 +17,18 @@ const UNIT_PHRASES: Readonly<Record<string, string>> = {
   points: 'in points',
 };
 
-/** Types as a part of a sentence: «an integer or null». */
-export function typePhrase(types: readonly string[]): string {
+/** How many values of an enumeration a sentence lists. */
+const MAX_LISTED_VALUES = 8;
+
+/** The values of an enumeration as a part of a sentence: «one of PAID, CREATED». @param values the nearest first. */
+export function listPhrase(values: readonly string[]): string {
+  if (values.length === 1) return values[0]!;
+  const rest = values.length - MAX_LISTED_VALUES;
+  const listed = values.slice(0, MAX_LISTED_VALUES).join(', ');
+  return `one of ${listed}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function typePhrase(types: readonly string[]): string {
   const phrases = types.map((type) => TYPE_PHRASES[type] ?? type);
   return phrases.length < 2
     ? phrases.join()
@@ -29,7 +40,9 @@ export function expectedPhrase(shape: Shape | null, types: readonly string[]): s
   const described = shape ? typesOf(shape) : [];
   const phrase = typePhrase(described.length > 0 ? described : types.filter((t) => t !== 'null'));
   const unit = shape?.['x-unit'];
-  if (shape?.format === 'date-time') return `${phrase} with a date and time`;
-  if (shape?.format === 'date') return `${phrase} with a calendar date`;
+  if (shape?.format === 'date-time') return `${phrase} such as "${EXAMPLE_TIME}"`;
+  if (shape?.format === 'date') return `${phrase} such as "${EXAMPLE_DATE}"`;
+  const values = (shape?.enum ?? []).filter((value) => value !== null);
+  if (values.length > 0) return listPhrase(values.map(String));
   return unit && UNIT_PHRASES[unit] ? `${phrase}, ${UNIT_PHRASES[unit]}` : phrase;
 }

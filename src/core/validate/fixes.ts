@@ -43,18 +43,31 @@ function spaceBefore(doc: Document, member: number): string {
 export function unquote(
   doc: Document,
   node: number,
+  pointer: string,
   shape: Shape | null,
   confirmed: (amount: number) => boolean,
 ): Fix | null {
   const source = sourceOf(doc, node);
   if (!shape || !/^"(0|-?[1-9]\d{0,14})"$/.test(source)) return null;
   if (!typesOf(shape).some((type) => type === 'integer' || type === 'number')) return null;
-  if (shape['x-unit'] === 'minor' && !confirmed(Number(source.slice(1, -1)))) return null;
   const number = source.slice(1, -1);
+  if (!isAllowed(Number(number), shape)) return null;
+  if (isMoney(pointer, shape) && !confirmed(Number(number))) return null;
   return {
     title: `Write it as the number ${number}`,
     edits: [{ range: rangeOf(doc, node), text: number }],
   };
+}
+
+function isAllowed(number: number, shape: Shape): boolean {
+  const { enum: values, minimum = -Infinity, maximum = Infinity } = shape;
+  return number >= minimum && number <= maximum && (values?.includes(number) ?? true);
+}
+
+/** Of what has no unit, an amount or a balance is money in one kind of object and points in another. */
+function isMoney(pointer: string, shape: Shape): boolean {
+  const unit = shape['x-unit'];
+  return unit === 'minor' || (unit === undefined && /\/(amount|balance)$/.test(pointer));
 }
 
 /** Puts a value of an enumeration into the case that the service writes; `null` when more than the case differs. */

@@ -1,6 +1,6 @@
 import type { Finding, Form } from '../analysis.ts';
 import { pointerOf, rangeOf, sourceOf, type Document } from '../read/document.ts';
-import { nameOf } from './explain.ts';
+import { nameOf } from './name.ts';
 import { cut } from './found.ts';
 
 /** A notice for each number that a program reading it as a double would change (IEEE 754, RFC 8259 section 6). */

@@ -9,9 +9,10 @@ import {
   propertiesOf,
   propertyShape,
   rootShape,
+  typesOf,
   type Shape,
 } from '../shape.ts';
-import { nameOf } from './explain.ts';
+import { nameOf } from './name.ts';
 
 /** A key that the schema does not describe, in an object that it does. */
 export interface UndescribedKey {
@@ -52,11 +53,15 @@ function visit(value: unknown, shape: Shape, pointer: string, found: Undescribed
   if (shape.properties === undefined && typeof shape.additionalProperties !== 'object') return;
   const object = value as Record<string, unknown>;
   const properties = propertiesOf(shape);
+  // A described key is taken for the meaning of one misspelt key only: two renamed to it would be duplicates.
+  const taken = new Set<string>();
   for (const key in object) {
     const member = properties.get(key) ?? propertyShape(shape, key);
     if (!member) {
-      if (!isFree(shape))
-        found.push({ holder: pointer, key, meant: meantBy(key, object, properties) });
+      if (isFree(shape)) continue;
+      const meant = meantBy(key, object, properties, taken);
+      if (meant !== null) taken.add(meant);
+      found.push({ holder: pointer, key, meant });
       continue;
     }
     const inner = object[key];
@@ -78,10 +83,24 @@ function meantBy(
   key: string,
   object: Record<string, unknown>,
   properties: ReadonlyMap<string, Shape>,
+  taken: ReadonlySet<string>,
 ): string | null {
   if (KEYS_OF_OTHER_EVENTS.has(key)) return null;
-  const absent = [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
-  return nearest(key, absent);
+  const absent = [...properties.keys()].filter(
+    (name) => !Object.hasOwn(object, name) && !taken.has(name),
+  );
+  const meant = nearest(key, absent);
+  return meant !== null && fits(object[key], properties.get(meant)!) ? meant : null;
+}
+
+/** Whether a value is of the kind that a described key has, in quotes or not: a list is no misspelt amount. */
+function fits(value: unknown, shape: Shape): boolean {
+  const types = typesOf(shape);
+  if (value === null || types.length === 0) return true;
+  const kind = Array.isArray(value) ? 'array' : typeof value;
+  const isNumeric = types.includes('integer') || types.includes('number');
+  if (kind === 'number') return isNumeric;
+  return types.includes(kind) || (isNumeric && kind === 'string' && !isNaN(Number(value)));
 }
 
 /** The finding that an undescribed key deserves: a warning where it is a described one misspelt, else a notice. */
@@ -102,7 +121,7 @@ export function explainUndescribed(
       pointer,
       range,
       message: `${name} is not known here, but «${meant}» is, and is absent: a receiver that looks for it finds nothing.`,
-      why: 'A known key one or two letters away that is absent was most probably meant.',
+      why: 'A described key that differs by a letter or two, or only in its case or separators, and is absent, was most probably meant.',
       fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] },
     };
   }

@@ -1,44 +1,73 @@
 import type { Finding, Purpose, Severity } from '../analysis.ts';
 import type { OrderEvent } from '../delivery/identify.ts';
+import { isSlipOfShort } from '../delivery/near.ts';
 import { MAX_FINDINGS } from '../limits.ts';
 import type { Document } from '../read/document.ts';
-import { append } from '../read/pointer.ts';
-import { explain, missingKey } from './explain.ts';
+import { explain } from './explain.ts';
+import { causesOf, isInside, missingKey, wrongTypePlaces } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
 import * as validators from './validators.generated.js';
 import type { SchemaError, Validator } from './validators.generated.js';
 
-/**
- * Errors, misspelt and undescribed keys of an order event, one finding a defect, in no particular order. Of each
- * severity no more are put into words than an analysis keeps; the others are counted in `beyond`.
- */
-export function validate(
-  doc: Document,
-  event: OrderEvent,
-): { findings: Finding[]; beyond: Record<Severity, number> } {
-  const { form } = event;
+export interface ValidationFindings {
+  /** In no particular order; of each severity at most `MAX_FINDINGS`, more than which no analysis keeps. */
+  readonly findings: readonly Finding[];
+  /** How many more there are. */
+  readonly beyond: Readonly<Record<Severity, number>>;
+}
+
+/** Errors, misspelt and undescribed keys of an order event, one finding a defect. */
+export function validate(doc: Document, { form }: OrderEvent): ValidationFindings {
   const errors = run(form === 'delivery' ? validators.delivery : validators.data, doc.root);
-  const undescribed = findUndescribed(doc.root, form);
-  const missing = new Set(
-    errors
-      .filter((error) => error.keyword === 'required')
-      .map((error) => append(error.instancePath, missingKey(error))),
+  const wrong = wrongTypePlaces(errors);
+  const undescribed = findUndescribed(doc.root, form).filter(
+    ({ holder }) => !isInside(holder, wrong, true),
   );
+  const causes = causesOf(errors, wrong);
+  const missing = missingKeys(causes);
   // A required key that is there misspelt is one defect, told by what is missing.
-  const isTold = (u: UndescribedKey) => u.meant !== null && missing.has(append(u.holder, u.meant));
-  const explained = explain(doc, form, errors, undescribed.filter(isTold));
-  const untold = undescribed.filter((u) => !isTold(u));
-  const warnings = untold.filter(({ meant }) => meant !== null);
-  const notices = untold.filter(({ meant }) => meant === null);
-  const kept = [...warnings.slice(0, MAX_FINDINGS), ...notices.slice(0, MAX_FINDINGS)];
+  const told: UndescribedKey[] = [];
+  const misspelt: UndescribedKey[] = [];
+  const unknown: UndescribedKey[] = [];
+  for (const key of undescribed) {
+    const meant = missingKeyMeant(key, missing.get(key.holder) ?? []);
+    if (meant !== null) told.push({ ...key, meant });
+    else (key.meant === null ? unknown : misspelt).push(key);
+  }
+  // Put into words only where it is kept: a payload can have a hundred thousand.
+  const kept = <T>(all: readonly T[]) => all.slice(0, MAX_FINDINGS);
   return {
-    findings: [...explained.findings, ...kept.map((key) => explainUndescribed(doc, form, key))],
+    findings: [
+      ...explain(doc, form, kept(causes), told),
+      ...kept(misspelt).map((key) => explainUndescribed(doc, form, key)),
+      ...kept(unknown).map((key) => explainUndescribed(doc, form, key)),
+    ],
     beyond: {
-      error: explained.beyond,
-      warning: Math.max(0, warnings.length - MAX_FINDINGS),
-      notice: Math.max(0, notices.length - MAX_FINDINGS),
+      error: causes.length - kept(causes).length,
+      warning: misspelt.length - kept(misspelt).length,
+      notice: unknown.length - kept(unknown).length,
     },
   };
+}
+
+/** The keys that are missing, by the pointer of the object that they are missing from. */
+function missingKeys(causes: readonly SchemaError[]): ReadonlyMap<string, readonly string[]> {
+  const missing = new Map<string, string[]>();
+  for (const error of causes) {
+    if (error.keyword !== 'required') continue;
+    const keys = missing.get(error.instancePath) ?? [];
+    missing.set(error.instancePath, [...keys, missingKey(error)]);
+  }
+  return missing;
+}
+
+/** The missing key of the same object that an undescribed one was meant to be. */
+function missingKeyMeant(
+  { key, meant }: UndescribedKey,
+  missing: readonly string[],
+): string | null {
+  if (meant !== null) return missing.includes(meant) ? meant : null;
+  return missing.find((name) => isSlipOfShort(key, name)) ?? null;
 }
 
 /** Which objects the purpose lacks or has too many, as keys of the data object. */

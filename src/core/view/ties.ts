@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { nodeAt, rangeOf } from '../read/document.ts';
 import { subjectOf, tiesIn } from '../rules/index.ts';
-import { nameOf } from '../validate/explain.ts';
+import { nameOf } from '../validate/name.ts';
 import type { Scope } from './scope.ts';
 import type { TieRow } from './view.ts';
 

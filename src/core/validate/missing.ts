@@ -1,0 +1,79 @@
+import type { Finding, Form } from '../analysis.ts';
+import { childOf, holderRangeOf, keyRangeOf, nodeAt, type Document } from '../read/document.ts';
+import { append, partsOf } from '../read/pointer.ts';
+import { addNull } from './fixes.ts';
+import { cut } from './found.ts';
+import { nameOf } from './name.ts';
+import { missingKey } from './schema-error.ts';
+import type { UndescribedKey } from './undescribed.ts';
+import type { SchemaError } from './validators.generated.js';
+
+/** Always present, but mostly as null. */
+const NULLABLE_OBJECTS = ['referrer', 'redemption'];
+
+const CUSTOMISED =
+  'A payload that was customised in the distribution may have dropped it; then the receiver has to do without.';
+
+/**
+ * The finding of a key that an object cannot be without, shown at the object.
+ * @param misspelt the undescribed key beside it that was meant to be this one.
+ */
+export function explainMissing(
+  doc: Document,
+  form: Form,
+  error: SchemaError,
+  misspelt: UndescribedKey | undefined,
+): Finding {
+  const pointer = error.instancePath;
+  const key = missingKey(error);
+  const node = nodeAt(doc, pointer);
+  const dataPointer = form === 'delivery' ? '/data' : '';
+  const told = sentences(pointer, key, form, dataPointer);
+  const finding = {
+    severity: 'error',
+    code: 'missing',
+    pointer,
+    range: holderRangeOf(doc, node),
+    message: `${told.message}.`,
+    why: `${told.why} ${CUSTOMISED}`,
+  } as const;
+  const member = misspelt ? childOf(doc, node, misspelt.key) : -1;
+  const range = member < 0 ? null : keyRangeOf(doc, member);
+  if (!misspelt || !range) {
+    const isNullable = pointer === dataPointer && NULLABLE_OBJECTS.includes(key);
+    return isNullable ? { ...finding, fix: addNull(doc, node, key) } : finding;
+  }
+  return {
+    ...finding,
+    message: `${told.message}; it seems to be misspelt as «${cut(misspelt.key)}».`,
+    related: [{ pointer: append(pointer, misspelt.key), range }],
+    fix: { title: `Rename to "${key}"`, edits: [{ range, text: JSON.stringify(key) }] },
+  };
+}
+
+function sentences(
+  pointer: string,
+  key: string,
+  form: Form,
+  dataPointer: string,
+): { message: string; why: string } {
+  const why = 'Documented as always present, and present in every documented order event.';
+  if (pointer === dataPointer) {
+    const nullable = NULLABLE_OBJECTS.includes(key) ? ', if only as null' : '';
+    return { message: `${key} is missing: every order event has it${nullable}`, why };
+  }
+  if (pointer === '') return { message: `${key} is missing: every delivery has it`, why };
+  const name = nameOf(append(pointer, key), form);
+  if (key === 'items')
+    return { message: `${name} is missing: an order lists its items, if only as []`, why };
+  if (key === 'code')
+    return {
+      message: `${name} is missing: the customer has nothing to type in`,
+      why: 'Every voucher that is handed out has its code.',
+    };
+  const object = partsOf(pointer).at(-1)!.replaceAll('_', ' ');
+  return {
+    message: `${name} is missing: nothing else says for certain which ${object} this is`,
+    why: 'It identifies the object, and no documented example goes without it.',
+  };
+}

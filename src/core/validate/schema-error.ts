@@ -1,0 +1,79 @@
+import type { SchemaError } from './validators.generated.js';
+
+/** Which of several complaints about one value is its cause; the others are its consequences. */
+const KEYWORD_RANK: Readonly<Record<string, number>> = {
+  type: 0,
+  const: 1,
+  enum: 2,
+  format: 3,
+  pattern: 4,
+  minimum: 5,
+  maximum: 5,
+};
+
+/** The key that a `required` error misses. */
+export function missingKey(error: SchemaError): string {
+  return String((error.params as { missingProperty: unknown }).missingProperty);
+}
+
+/** The types that a `type` error would have taken. */
+export function allowedTypes(error: SchemaError): string[] {
+  return [(error.params as { type: string | string[] }).type].flat();
+}
+
+/** The values that an enumeration allows, as text, `null` left out. */
+export function allowedValues(error: SchemaError): string[] {
+  const params = error.params as { allowedValues?: unknown[]; allowedValue?: unknown };
+  const allowed = params.allowedValues ?? [params.allowedValue];
+  return allowed.filter((value) => value !== null).map(String);
+}
+
+/**
+ * The errors that are defects of their own. Of several about one value the most basic is kept, of equals the
+ * narrowest; conditions (`if`) are none, and what stands inside a value of a wrong type is its consequence.
+ * @param wrong the places of those values.
+ */
+export function causesOf(
+  errors: readonly SchemaError[],
+  wrong: ReadonlySet<string>,
+): SchemaError[] {
+  const byPlace = new Map<string, SchemaError>();
+  for (const error of errors) {
+    const isMissing = error.keyword === 'required';
+    if (!isMissing && KEYWORD_RANK[error.keyword] === undefined) continue;
+    const place = isMissing ? `${error.instancePath} ${missingKey(error)}` : error.instancePath;
+    const known = byPlace.get(place);
+    if (!known || isMoreBasic(error, known)) byPlace.set(place, error);
+  }
+  return [...byPlace.values()].filter(({ keyword, instancePath }) => {
+    return !isInside(instancePath, wrong, keyword === 'required');
+  });
+}
+
+/** The pointers of the values that have a wrong type. */
+export function wrongTypePlaces(errors: readonly SchemaError[]): ReadonlySet<string> {
+  return new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+}
+
+/** Whether a pointer leads into one of the places. @param orAt whether to one of them counts too. */
+export function isInside(pointer: string, places: ReadonlySet<string>, orAt: boolean): boolean {
+  if (places.size === 0) return false;
+  let at = orAt ? pointer.length : pointer.lastIndexOf('/');
+  for (; at >= 0; at = at === 0 ? -1 : pointer.lastIndexOf('/', at - 1)) {
+    if (places.has(pointer.slice(0, at))) return true;
+  }
+  return false;
+}
+
+function isMoreBasic(error: SchemaError, known: SchemaError): boolean {
+  const before = KEYWORD_RANK[error.keyword]! - KEYWORD_RANK[known.keyword]!;
+  return before < 0 || (before === 0 && breadthOf(error) < breadthOf(known));
+}
+
+/** How much an error would have allowed: a place may narrow what its object allows elsewhere. */
+function breadthOf(error: SchemaError): number {
+  if (error.keyword === 'type') return allowedTypes(error).length;
+  return error.keyword === 'enum' ? allowedValues(error).length : 0;
+}
