@@ -49,6 +49,12 @@ group('completion', () => {
   test.each([
     ['{"order": {"sta|', 'status', '{"order": {"status": '],
     ['{"order": {"sta|": "PAID"}}', 'status', '{"order": {"status": "PAID"}}'],
+    [
+      '{"order": {"status": "PA|,\n"amount": 1}}',
+      '"PAID"',
+      '{"order": {"status": "PAID",\n"amount": 1}}',
+    ],
+    ['{"order": {"status": "PA|}}', '"PAID"', '{"order": {"status": "PAID"}}'],
     ['{"order": {"status": "PA|"}}', '"PAID"', '{"order": {"status": "PAID"}}'],
     [
       '{"order": {"items": [{"quantity": 1}, {|}]}}',

@@ -28,7 +28,7 @@ test('completion offers the keys that may stand there, and takes one', async ({
   await playground.editor.press('Control+Space');
   const list = page.getByRole('listbox', { name: /suggest/i });
   await expect(list.getByText('status', { exact: true })).toBeVisible();
-  await page.keyboard.type('"stat');
+  await page.keyboard.type('"stat', { delay: 50 });
   await page.keyboard.press('Tab');
   await playground.hasText(text.replace('    \n', '    "status": \n'));
 });
@@ -46,6 +46,9 @@ test('completion offers the values of an enumeration', async ({ page, playground
   await playground.editor.press('Control+Space');
   const list = page.getByRole('listbox', { name: /suggest/i });
   await expect(list.getByText('"FULFILLED"')).toBeVisible();
+  await page.keyboard.type('"FU', { delay: 50 });
+  await page.keyboard.press('Tab');
+  await playground.hasText(text.replace('"status": ', '"status": "FULFILLED"'));
 });
 
 test('a quick fix is offered in the text, and mends the payload in one step', async ({

@@ -42,7 +42,7 @@ export function contextAt(text: string, offset: number): CursorContext | null {
       continue;
     }
     TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[0] ?? text[at]!;
+    const token = withoutClosing(TOKEN.exec(text)?.[0] ?? text[at]!, offset - at);
     const end = at + token.length;
     const isWord = !'{}[],:'.includes(token);
     if (!context && (isWord ? offset <= end : offset <= at)) {
@@ -57,6 +57,16 @@ export function contextAt(text: string, offset: number): CursorContext | null {
     at = end;
   }
   return context ?? toContext(frames, { start: offset, end: offset });
+}
+
+/**
+ * A string that is still open runs to the end of its line, but the comma or bracket at that end is most
+ * probably not part of it. @param reach what stands before the cursor always is, in UTF-16 code units.
+ */
+function withoutClosing(token: string, reach: number): string {
+  if (!token.startsWith('"') || (token.length > 1 && token.endsWith('"'))) return token;
+  const end = token.replace(/[\s,}\]]+$/, '').length;
+  return token.slice(0, Math.min(token.length, Math.max(end, 1, reach)));
 }
 
 function step(frames: Frame[], token: string, isTyped: boolean): void {
