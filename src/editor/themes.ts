@@ -66,6 +66,8 @@ function define(name: string, base: 'vs' | 'vs-dark', colours: Colours): void {
       'editorGutter.background': colours.surface,
       'editorLineNumber.foreground': colours.lineNumber,
       'editorLineNumber.activeForeground': colours.ink,
+      // Of the empty line behind the last line end, which Monaco would draw too faint to read.
+      'editorLineNumber.dimmedForeground': colours.lineNumber,
       'editorCursor.foreground': colours.ink,
       'editor.lineHighlightBackground': '#00000000',
       'editor.lineHighlightBorder': '#00000000',
