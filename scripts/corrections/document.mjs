@@ -16,7 +16,7 @@ const LISTED = {
 };
 
 /** What is spoken of, where the kind's own name says too little. */
-const WORDS = { merged: 'must fit', bounds: 'range' };
+const WORDS = { merged: 'shapes', bounds: 'range' };
 
 /** @returns {string} Markdown, as Prettier lays it out. */
 export function correctionsDocument(corrections) {
@@ -60,16 +60,16 @@ function parenthesis(...parts) {
 function sentence(kind, published, ours) {
   switch (kind) {
     case 'added':
-      return `not published, ${ours} here`;
+      return `not published; here: ${ours}`;
     case 'elsewhere':
-      return `${published} as published, ${ours} in every place here`;
+      return `published, but ${published}; here in every place: ${ours}`;
     case 'open':
-      return 'no other fields as published, other fields allowed here';
+      return 'published without other fields; here they are allowed';
     case 'required':
-      return 'may be absent as published, required here';
+      return 'published as optional; here required';
     case 'narrowed':
-      return 'any of discount, gift and loyalty card as published, only the one that the type names here';
+      return 'published with any of discount, gift and loyalty card; here only with the one that its type names';
     default:
-      return `${WORDS[kind] ?? kind} ${published} as published, ${ours} here`;
+      return `${WORDS[kind] ?? kind} published: ${published}; here: ${ours}`;
   }
 }

@@ -64,6 +64,7 @@ function evidenceOf({ kind, published }, { values, absent }) {
       );
     case 'added':
     case 'elsewhere':
+    case 'required':
       return words('there', values, values.length + absent.length);
     case 'type': {
       const others = present.filter(
