@@ -1,6 +1,7 @@
 /** The only door of the core: everything outside it, tests and measurements use what stands here. */
 export { analyse } from './analyse.ts';
 export type * from './analysis.ts';
+export { combine } from './combine.ts';
 export { compare, compareWithPrevious } from './compare/compare.ts';
 export type * from './compare/compare.ts';
 export { format, minify } from './format.ts';

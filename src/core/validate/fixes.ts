@@ -10,19 +10,23 @@ import {
 import { typesOf, type Shape } from '../shape.ts';
 
 /**
- * Adds `"key": null` as the last member of an object, in the white space of the member before it.
+ * Adds `"key": null` as the last member of an object, with the white space of the member before it.
  * @param object node of an object.
  */
 export function addNull(doc: Document, object: number, key: string): Fix {
-  const member = `${JSON.stringify(key)}: null`;
+  const quoted = JSON.stringify(key);
   const last = childrenOf(doc, object).at(-1);
   let edit: Edit;
   if (last === undefined) {
     const { end } = rangeOf(doc, object);
-    edit = { range: { start: end - 1, end: end - 1 }, text: member };
+    edit = { range: { start: end - 1, end: end - 1 }, text: `${quoted}: null` };
   } else {
-    const { end } = rangeOf(doc, last);
-    edit = { range: { start: end, end }, text: `,${spaceBefore(doc, last)}${member}` };
+    const { start, end } = rangeOf(doc, last);
+    const colon = doc.text.slice(keyRangeOf(doc, last)!.end, start);
+    edit = {
+      range: { start: end, end },
+      text: `,${spaceBefore(doc, last)}${quoted}${colon}null`,
+    };
   }
   return { title: `Add "${key}": null`, edits: [edit] };
 }

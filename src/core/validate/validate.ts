@@ -30,8 +30,10 @@ export function validate(doc: Document, { form }: OrderEvent): ValidationFinding
   const misspelt: UndescribedKey[] = [];
   const unknown: UndescribedKey[] = [];
   for (const key of undescribed) {
-    const meant = missingKeyMeant(key, missing.get(key.holder) ?? []);
-    if (meant !== null) told.push({ ...key, meant });
+    const absent = missing.get(key.holder) ?? new Set();
+    const meant = missingKeyMeant(key, absent);
+    // Another key that could be meant by it as well is one that nobody knows.
+    if (meant !== null && absent.delete(meant)) told.push({ ...key, meant });
     else (key.meant === null ? unknown : misspelt).push(key);
   }
   // Put into words only where it is kept: a payload can have a hundred thousand.
@@ -51,12 +53,12 @@ export function validate(doc: Document, { form }: OrderEvent): ValidationFinding
 }
 
 /** The keys that are missing, by the pointer of the object that they are missing from. */
-function missingKeys(causes: readonly SchemaError[]): ReadonlyMap<string, readonly string[]> {
-  const missing = new Map<string, string[]>();
+function missingKeys(causes: readonly SchemaError[]): ReadonlyMap<string, Set<string>> {
+  const missing = new Map<string, Set<string>>();
   for (const error of causes) {
     if (error.keyword !== 'required') continue;
-    const keys = missing.get(error.instancePath) ?? [];
-    missing.set(error.instancePath, [...keys, missingKey(error)]);
+    const keys = missing.get(error.instancePath) ?? new Set();
+    missing.set(error.instancePath, keys.add(missingKey(error)));
   }
   return missing;
 }
@@ -64,10 +66,10 @@ function missingKeys(causes: readonly SchemaError[]): ReadonlyMap<string, readon
 /** The missing key of the same object that an undescribed one was meant to be. */
 function missingKeyMeant(
   { key, meant }: UndescribedKey,
-  missing: readonly string[],
+  missing: ReadonlySet<string>,
 ): string | null {
-  if (meant !== null) return missing.includes(meant) ? meant : null;
-  return missing.find((name) => isSlipOfShort(key, name)) ?? null;
+  if (meant !== null) return missing.has(meant) ? meant : null;
+  return [...missing].find((name) => isSlipOfShort(key, name)) ?? null;
 }
 
 /** Which objects the purpose lacks or has too many, as keys of the data object. */

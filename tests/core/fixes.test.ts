@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse, combine, type Edit, type Finding, type Fix } from '../../src/core/index.ts';
+
+/** The bundled examples that are not broken, as written, on one line, and with the line ends of Windows. */
+const folder = join(import.meta.dirname, '../../src/event/examples');
+const texts = readdirSync(folder)
+  .filter((file) => file.endsWith('.json') && !file.startsWith('broken-'))
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
+  .flatMap((text) => [text, JSON.stringify(JSON.parse(text)), text.replaceAll('\n', '\r\n')]);
+
+/** A member or element of a text, whose key or value can be broken. */
+type Mutation = 'drop' | 'double' | 'swap' | 'camel' | 'quote' | 'case' | 'duplicate';
+
+const BREAK_KEY: Partial<Record<Mutation, (key: string) => string>> = {
+  drop: (key) => key.slice(0, -1),
+  double: (key) => key + key.at(-1)!,
+  swap: (key) => key.slice(0, -2) + key.at(-1)! + key.at(-2)!,
+  camel: (key) => key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+};
+
+const MEMBER = /"([a-z_]+)"(\s*:\s*)("[A-Z_]+"|-?\d+(?![\d.])|)/g;
+
+/** The text with one of its members broken, so that the fix leads back to exactly the text. */
+function mutate(text: string, mutation: Mutation, which: number): string {
+  const members = [...text.matchAll(MEMBER)].filter(([, , , value]) =>
+    mutation === 'quote' ? /\d/.test(value!) : mutation !== 'case' || /[A-Z]/.test(value!),
+  );
+  const [whole, key, colon, value] = members[which % members.length]!;
+  const at = members[which % members.length]!.index;
+  const changed =
+    mutation === 'quote'
+      ? `"${key}"${colon}"${value}"`
+      : mutation === 'case'
+        ? `"${key}"${colon}${value!.toLowerCase()}`
+        : mutation === 'duplicate'
+          ? `"${key}": [1, {"a": "}"}], ${whole}`
+          : `"${BREAK_KEY[mutation]!(key!)}"${colon}${value}`;
+  return text.slice(0, at) + changed + text.slice(at + whole.length);
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  return edits.reduceRight(
+    (result, { range, text: inserted }) =>
+      result.slice(0, range.start) + inserted + result.slice(range.end),
+    text,
+  );
+}
+
+const outline = ({ code, pointer }: Finding) => `${code} ${pointer}`;
+const errorsOf = (text: string) =>
+  analyse(text)
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(outline);
+
+const text = fc.constantFrom(...texts);
+const mutation = fc.constantFrom<Mutation>(
+  ...(['drop', 'double', 'swap', 'camel', 'quote', 'case', 'duplicate'] as const),
+);
+
+describe('a fix', () => {
+  test('removes its finding, adds no error and leaves everything else as it was', () => {
+    const used = new Map<string, number>();
+    fc.assert(
+      fc.property(text, mutation, fc.nat(), (sound, kind, which) => {
+        const broken = mutate(sound, kind, which);
+        const { findings } = analyse(broken);
+        const before = new Set(errorsOf(broken));
+        for (const finding of findings) {
+          if (!finding.fix) continue;
+          used.set(finding.code, (used.get(finding.code) ?? 0) + 1);
+          const mended = applied(broken, finding.fix.edits);
+          expect(mended).toBe(sound);
+          expect(analyse(mended).findings.map(outline)).not.toContain(outline(finding));
+          expect(errorsOf(mended).filter((error) => !before.has(error))).toEqual([]);
+        }
+      }),
+      { seed: 4, numRuns: 1_500 },
+    );
+    // Every kind of fix was tried, and often.
+    for (const code of ['misspelt', 'missing', 'type', 'enum', 'duplicate-key'])
+      expect(used.get(code) ?? 0, code).toBeGreaterThan(10);
+  });
+
+  test.each(['referrer', 'redemption'])('adds "%s": null in the style of its neighbours', (key) => {
+    for (const sound of texts) {
+      const without = sound.replace(new RegExp(`"${key}"\\s*:\\s*null\\s*,\\s*`), '');
+      if (without === sound) continue;
+      const finding = analyse(without).findings.find(({ code }) => code === 'missing')!;
+      const mended = applied(without, finding.fix!.edits);
+      expect(errorsOf(mended)).toEqual([]);
+      expect(mended.length).toBe(sound.length);
+    }
+  });
+
+  const refused: [string, string, string][] = [
+    ['an amount that the others contradict', '"amount": 5500', '"amount": "55"'],
+    ['an amount that nothing confirms', '"customer_id"', '"initial_amount": "7", "customer_id"'],
+    ['an amount with decimals', '"amount": 5500', '"amount": "5500.00"'],
+    ['a word that is near to two values', '"status": "PAID"', '"status": "PAD"'],
+    ['a number with a leading zero', '"quantity": 1', '"quantity": "01"'],
+  ];
+  test.each(refused)('is not offered for %s', (_title, from, to) => {
+    const sound = readFileSync(join(folder, 'order-updated.json'), 'utf8');
+    expect(sound).toContain(from);
+    const errors = analyse(sound.replace(from, to)).findings.filter((f) => f.severity === 'error');
+    expect(errors.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
+describe('several fixes at once', () => {
+  test('make one list of edits in document order that leads to valid JSON, and in the end to no fix', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.tuple(mutation, fc.nat()), { minLength: 2, maxLength: 6 }),
+        (sound, mutations) => {
+          let current = mutations.reduce((t, [kind, which]) => mutate(t, kind, which), sound);
+          for (let round = 0; round < 12; round++) {
+            const { findings } = analyse(current);
+            const code = findings.find(({ fix }) => fix)?.code;
+            if (code === undefined) return;
+            const edits = combine(
+              findings.filter((f) => f.code === code).flatMap(({ fix }) => fix ?? []),
+            );
+            expect(edits.length).toBeGreaterThan(0);
+            edits.slice(1).forEach(({ range }, index) => {
+              expect(range.start).toBeGreaterThanOrEqual(edits[index]!.range.end);
+            });
+            current = applied(current, edits);
+            expect(() => JSON.parse(current) as unknown).not.toThrow();
+          }
+          expect.fail('twelve rounds of fixes leave something to fix');
+        },
+      ),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
+  test('add both objects that are missing at the same place', () => {
+    const data = '{\n  "customer": {"id": "c"},\n  "order": {"id": "o", "items": []}\n}';
+    const fixes = analyse(data).findings.flatMap(({ fix }) => fix ?? []);
+    expect(applied(data, combine(fixes))).toBe(
+      data.replace(']}\n}', ']},\n  "referrer": null,\n  "redemption": null\n}'),
+    );
+  });
+
+  const edit = (start: number, end: number, inserted: string): Edit => ({
+    range: { start, end },
+    text: inserted,
+  });
+  const fix = (...edits: Edit[]): Fix => ({ title: 'Mend', edits });
+  const table: [string, Fix[], Edit[]][] = [
+    ['nothing', [], []],
+    [
+      'later before earlier',
+      [fix(edit(5, 6, 'b')), fix(edit(1, 2, 'a'))],
+      [edit(1, 2, 'a'), edit(5, 6, 'b')],
+    ],
+    ['the same twice', [fix(edit(1, 2, 'a')), fix(edit(1, 2, 'a'))], [edit(1, 2, 'a')]],
+    ['one inside the other', [fix(edit(1, 9, '')), fix(edit(3, 4, 'a'))], [edit(1, 9, '')]],
+    [
+      'side by side',
+      [fix(edit(1, 3, '')), fix(edit(3, 5, 'a'))],
+      [edit(1, 3, ''), edit(3, 5, 'a')],
+    ],
+    ['inserted at one place', [fix(edit(3, 3, ',a')), fix(edit(3, 3, ',b'))], [edit(3, 3, ',a,b')]],
+    [
+      'inserted into an empty object',
+      [fix(edit(1, 1, 'a')), fix(edit(1, 1, 'b'))],
+      [edit(1, 1, 'a')],
+    ],
+    [
+      'one of two edits in conflict: none of its fix',
+      [fix(edit(1, 4, 'a')), fix(edit(2, 3, 'b'), edit(7, 8, 'c'))],
+      [edit(1, 4, 'a')],
+    ],
+  ];
+  test.each(table)('%s', (_title, fixes, edits) => {
+    expect(combine(fixes)).toEqual(edits);
+  });
+});
