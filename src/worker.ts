@@ -11,6 +11,7 @@ import {
   pointerAround,
   redact,
   rowsOf,
+  valueAround,
 } from './core/index.ts';
 import type {
   Analysis,
@@ -95,6 +96,10 @@ const verbs = {
   /** In the text understood last. @param offset UTF-16. */
   pointerAround(offset: number): string | null {
     return known ? pointerAround(known.analysis, offset) : null;
+  },
+  /** The value at an offset of the text understood last, with its pointer. */
+  valueAround(offset: number): ReturnType<typeof valueAround> {
+    return known ? valueAround(known.analysis, offset) : null;
   },
   /** What may stand at an offset of a text that need not be JSON yet. */
   complete(text: string, offset: number, form: Form | null): readonly Completion[] {

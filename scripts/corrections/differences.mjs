@@ -16,8 +16,10 @@ const ROOT = 'EventCustomerOrderUpdatedData';
 
 /**
  * Every difference, file by file. The same departure of a field in several places of the data is one difference.
- * @returns {{ file: string, field: string, kind: string, published: string, ours: string, at: string[] }[]}
- *   `at`: the places in the data object, such as `redemption.order.items.*.product`.
+ * @returns {{ file: string, field: string, kind: string, published: string, ours: string, at: string[],
+ *   isPartial: boolean }[]}
+ *   `at`: the places in the data object, such as `redemption.order.items.*.product`; `isPartial`: in other places the
+ *   published schema says of the field what ours says.
  */
 export function schemaDifferences(openapi, bundle) {
   const { schemas } = openapi.components;
@@ -26,6 +28,8 @@ export function schemaDifferences(openapi, bundle) {
   /** Where each of our fields stands in our schema, and which of them the published one describes anywhere. */
   const ranks = new Map();
   const described = new Set();
+  /** How often each of our fields was held against what is published of it somewhere. */
+  const compared = new Map();
 
   function note({ file, field, path }, kind, published, ours) {
     const key = JSON.stringify([file, field, kind, published, ours]);
@@ -35,7 +39,10 @@ export function schemaDifferences(openapi, bundle) {
 
   function visit(theirs, place) {
     const branches = theirs.flatMap((schema) => branchesOf(schema, schemas));
-    if (place.path.length > 0) compareValues(valueOf(branches), place, note);
+    if (place.path.length > 0) {
+      compared.set(nameOf(place), (compared.get(nameOf(place)) ?? 0) + 1);
+      compareValues(valueOf(branches), place, note);
+    }
     // The description holds itself in places: each pair of the two is walked once.
     const pair = JSON.stringify([place.inside, place.shape.required, theirs]);
     if (walked.has(pair)) return;
@@ -79,6 +86,7 @@ export function schemaDifferences(openapi, bundle) {
   const rankOf = (one) => ranks.get(nameOf(one)) ?? ranks.size;
   return [...found.values()]
     .map((one) => (one.kind === 'added' && described.has(nameOf(one)) ? elsewhere(one) : one))
+    .map((one) => ({ ...one, isPartial: one.at.length < (compared.get(nameOf(one)) ?? 0) }))
     .sort(
       (a, b) =>
         files.indexOf(a.file) - files.indexOf(b.file) ||

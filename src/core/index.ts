@@ -14,7 +14,7 @@ export { encodeLink, type EncodedLink, type EncodeOptions } from './link/encode.
 export type * from './link/link.ts';
 export { redact, type Redaction, type Replacement } from './link/redact.ts';
 export { personalData, type PersonalValue } from './personal-data.ts';
-export { pointerAround } from './pointer-around.ts';
+export { pointerAround, valueAround } from './pointer-around.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';
 export { isWithin, toJsonPath, toPath, toTemplateKey } from './read/pointer.ts';
 export { repair, type Repair } from './repair.ts';

@@ -44,6 +44,8 @@ export interface Analyser {
   format(text: string): Promise<string | null>;
   /** The pointer of the value around an offset of the text understood last. */
   pointerAround(offset: number): Promise<string | null>;
+  /** The value around an offset of the text understood last; of an object or array only that it is one. */
+  valueAround(offset: number): Promise<{ pointer: string; value: unknown } | null>;
   /** What may stand at an offset of a text. */
   complete(text: string, offset: number, form: Form | null): Promise<readonly Completion[]>;
   /** The text understood last, reduced; `null` when it cannot be read. */
@@ -119,6 +121,7 @@ export function createAnalyser(onfailure: () => void): Analyser {
     compare: (other, isOtherLater, options) => ask('compare', other, isOtherLater, options),
     format: (text) => ask('format', text),
     pointerAround: (offset) => ask('pointerAround', offset),
+    valueAround: (offset) => ask('valueAround', offset),
     complete: (text, offset, form) => ask('complete', text, offset, form),
     reduce: (reduction) => ask('reduce', reduction),
     personalData: () => ask('personalData'),

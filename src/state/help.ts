@@ -1,4 +1,4 @@
-import { describe, type Completion } from '../core/index.ts';
+import { correctionAt, describe, type Completion } from '../core/index.ts';
 import type { Analyser } from '../platform/analyser.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -15,9 +15,10 @@ export function createHelp(session: Session, analyser: Analyser): Help {
     async hover(offset) {
       const form = session.analysis?.form;
       if (!form) return null;
-      const pointer = await analyser.pointerAround(offset);
-      const field = pointer === null ? null : await describe(form, pointer);
-      if (!field) return null;
+      const around = await analyser.valueAround(offset);
+      const field = around && (await describe(form, around.pointer));
+      if (!around || !field) return null;
+      const correction = await correctionAt(form, around.pointer, around.value);
       return [
         field.title === '' ? field.path : `${field.title}: ${field.path}`,
         field.text,
@@ -25,6 +26,9 @@ export function createHelp(session: Session, analyser: Analyser): Help {
         field.values.length > 0 ? `One of ${field.values.join(', ')}` : '',
         field.example === null ? '' : `Example: ${field.example}`,
         field.whenNull === null ? '' : `null: ${field.whenNull}`,
+        correction === null
+          ? ''
+          : `Accepted only thanks to a correction of the published schema, which says: ${correction.published}. Here: ${correction.ours}${correction.evidence === null ? '' : `, ${correction.evidence}`}.`,
       ].filter((paragraph) => paragraph !== '');
     },
     complete: (offset) => analyser.complete(session.text, offset, session.analysis?.form ?? null),

@@ -37,6 +37,14 @@ test.each([
   ['a member of the shop’s own metadata', '/order/metadata/colour', 'red'],
   ['a field that nobody describes', '/order/colour', 'red'],
   ['the whole data object', '', {}],
+  ['a null that is published in this place, not in others', '/voucher/category_id', null],
+  ['a fraction that is published in this place, not in others', '/voucher/gift/amount', 1.5],
+  [
+    'a time of day as the published format has it',
+    '/voucher/validity_hours/daily/0/start_time',
+    '12:00:00Z',
+  ],
+  ['a field that is published in other places only', '/customer/phone', '1'],
 ] as const)('%s needs no correction', async (_what, pointer, value) => {
   expect(await correctionAt('data', pointer, value)).toBeNull();
 });

@@ -13,6 +13,19 @@ test('hovering a key tells what the field is, in which unit, with an example', a
   await expect(hover).toContainText('Example: 2500');
 });
 
+test('a value that the published schema would refuse says so, with the evidence', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.editor.press('ControlOrMeta+End');
+  await page.getByText('"email"').first().hover();
+  const hover = page.getByRole('tooltip').filter({ visible: true });
+  await expect(hover).toContainText(
+    /Accepted only thanks to a correction of the published schema, which says: not null\. Here: may be null, null in \d+ of \d+/,
+  );
+});
+
 test('completion offers the keys that may stand there, and takes one', async ({
   page,
   playground,

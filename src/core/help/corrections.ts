@@ -15,6 +15,8 @@ interface Kept {
   readonly kind: string;
   readonly published?: string;
   readonly ours?: string;
+  /** Somewhere the published description says what ours says; where, is not kept. */
+  readonly partial?: boolean;
   readonly seen?: string;
   readonly note?: string;
 }
@@ -34,7 +36,8 @@ let known: Promise<{ definitions: Definitions; list: List }> | undefined;
 /**
  * The correction but for which the published description would refuse this value, or would not know it.
  * @param value the value at the pointer, as JSON.parse gives it.
- * @returns `null` when the published description takes the value as it is, or ours does not describe the field.
+ * @returns `null` when the published description takes the value as it is, when it does so in some places of such an
+ *   object, so that nothing certain can be said, or when ours does not describe the field.
  *   Rejects when the list cannot be fetched.
  */
 export async function correctionAt(
@@ -52,7 +55,10 @@ export async function correctionAt(
   }));
   const { definitions, list } = await known;
   const field = fieldAt(definitions, form, partsOf(pointer));
-  const kept = field && (list[field.file]?.[field.name] ?? []).find((one) => admits(one, value));
+  const all = (field && list[field.file]?.[field.name]) ?? [];
+  // Published in some places only: in the others nothing is said of its values.
+  if (all.some(({ kind }) => kind === 'elsewhere')) return null;
+  const kept = all.find((one) => admits(one, value));
   if (!kept) return null;
   return {
     published: kept.published ?? 'not null',
@@ -61,8 +67,12 @@ export async function correctionAt(
   };
 }
 
+/** What `format: time` takes (RFC 3339, section 5.6). */
+const FULL_TIME = /^\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
+
 /** Whether the value is one that only this correction lets through. */
-function admits({ kind, published = '', ours = '' }: Kept, value: unknown): boolean {
+function admits({ kind, published = '', ours = '', partial }: Kept, value: unknown): boolean {
+  if (partial) return false;
   const isAnyOf = (types: string) => types.split(' or ').some((type) => isOf(type, value));
   switch (kind) {
     case 'nullable':
@@ -73,7 +83,7 @@ function admits({ kind, published = '', ours = '' }: Kept, value: unknown): bool
       return isAnyOf(ours) && !isAnyOf(published);
     case 'format':
       // Where none is published, ours is the narrower one.
-      return typeof value === 'string' && published !== 'none';
+      return typeof value === 'string' && published === 'time' && !FULL_TIME.test(value);
     case 'values':
       return (
         typeof value === 'string' &&
