@@ -22,6 +22,14 @@ for (const width of [360, 768, 1024, 1440]) {
         expect(await playground.overflow()).toBe(0);
       });
     }
+
+    test('Share and the menu stand side by side', async ({ playground }) => {
+      await playground.open();
+      const share = await playground.button('Share').boundingBox();
+      const menu = await playground.button('Settings').boundingBox();
+      expect(menu!.y).toBeCloseTo(share!.y, 0);
+      expect(menu!.x).toBeGreaterThan(share!.x);
+    });
   });
 }
 
@@ -69,11 +77,15 @@ test.describe('a phone', () => {
   });
 });
 
-test('very long values stay inside the page', async ({ playground }) => {
+test('very long values stay inside the page, and the story names them in short', async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await playground.paste(LONG);
   await expect(playground.region('Customer')).toContainText('WWW');
   expect(await playground.overflow()).toBe(0);
+  await expect(page.getByText(/^W{120}…’s order ord_1\b/)).toBeVisible();
 });
 
 test('the theme follows the system until one is chosen, and the choice stays', async ({
