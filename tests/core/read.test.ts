@@ -98,47 +98,46 @@ describe('duplicate keys', () => {
   });
 });
 
-describe('what is no JSON is refused where JSON ends', () => {
-  const cases: [string, number, RegExp][] = [
-    ['', 0, /no text yet/],
-    [' \n ', 0, /white space/],
-    ['{"a": 1,}', 8, /remove the comma/],
-    ['[1,]', 3, /remove the comma/],
-    ['{"a": 1 "b": 2}', 8, /comma is missing/],
-    ["{'a': 1}", 1, /double quotes/],
-    ['{a: 1}', 1, /«a» needs double quotes/],
-    ['{"a" 1}', 5, /a colon after the key/],
-    ['{"a": "x\n"}', 8, /not closed/],
-    ['{"a": "x', 6, /never closed/],
-    ['{"a": "\\x"}', 7, /one of/],
-    ['{"a": "\\u12g4"}', 7, /four hex digits/],
-    ['{"a": "\u0001"}', 7, /control character/],
-    ['{"a": 01}', 6, /zero/],
-    ['{"a": 1.}', 6, /digit/],
-    ['{"a": -}', 6, /digit/],
-    ['{"a": .5}', 6, /a value/],
-    ['{"a": +1}', 6, /a value/],
-    ['{"a": tru}', 6, /a value/],
-    ['{"a": undefined}', 6, /notation/],
-    ['{"a": NaN}', 6, /notation/],
-    ['{"a": 1} {"b": 2}', 9, /only one value/],
-    ['{"a": 1}}', 8, /only one value/],
-    ['{"a": [1, 2}', 11, /comma or \]/],
-    ['{"a": {{order.id}}}', 7, /template/],
-    ['// x\n{}', 0, /comment/],
-    ['<html>', 0, /HTML/],
-    ['{"a": 1', 7, /ends too early/],
-    ['\u00a0{}', 0, /U\+00A0/],
-    ['\ufeff', 0, /white space/],
-    ['hello', 0, /begins with/],
+describe('what is no JSON is refused where it is to be mended', () => {
+  const cases: [string, number][] = [
+    ['', 0],
+    [' \n ', 0],
+    ['{"a": 1,}', 7],
+    ['[1,]', 2],
+    ['{"a": 1 "b": 2}', 8],
+    ["{'a': 1}", 1],
+    ['{a: 1}', 1],
+    ['{"a" 1}', 5],
+    ['{"a": "x\n"}', 8],
+    ['{"a": "x', 6],
+    ['{"a": "\\x"}', 7],
+    ['{"a": "\\u12g4"}', 7],
+    ['{"a": "\u0001"}', 7],
+    ['{"a": 01}', 6],
+    ['{"a": 1.}', 6],
+    ['{"a": -}', 6],
+    ['{"a": .5}', 6],
+    ['{"a": +1}', 6],
+    ['{"a": tru}', 6],
+    ['{"a": undefined}', 6],
+    ['{"a": NaN}', 6],
+    ['{"a": 1} {"b": 2}', 9],
+    ['{"a": 1}}', 8],
+    ['{"a": [1, 2}', 11],
+    ['{"a": {{order.id}}}', 6],
+    ['// x\n{}', 0],
+    ['<html>', 0],
+    ['{"a": 1', 7],
+    ['\u00a0{}', 0],
+    ['\ufeff', 0],
+    ['hello', 0],
   ];
-  test.each(cases)('%j', (text, offset, message) => {
+  test.each(cases)('%j', (text, offset) => {
     const reading = read(text);
     expect(reading.ok).toBe(false);
     if (reading.ok) return;
     expect(() => JSON.parse(text)).toThrow();
     expect(reading.problem.offset).toBe(offset);
-    expect(reading.problem.message).toMatch(message);
   });
 
   test('the same texts are refused as by JSON.parse', () => {

@@ -1,4 +1,5 @@
 import type { SyntaxProblem } from './scan.ts';
+import { HINTS, type Break, type Hint } from './syntax-hints.ts';
 
 /** What the grammar (RFC 8259) allows at the place where a text stops being JSON. */
 export type Expected =
@@ -50,9 +51,33 @@ export function explainSyntax(text: string, offset: number, expected: Expected):
     return { offset: 0, length: 0, message };
   }
   const found = tokenAt(text, offset);
-  const hint = hintFor(text, offset, expected, found);
-  const message = hint ?? `Expected ${PHRASES[expected]}, but found ${describe(found)}.`;
-  return { offset, length: found.length, message };
+  const beforeAt = lastBefore(text, offset);
+  // What is missing at the end belongs behind the last thing there, not behind the white space after it.
+  if (found === '' && expected !== 'quote') {
+    const message = `The text ends too early: expected ${PHRASES[expected]}. Something is missing here, or the text was cut off.`;
+    return { offset: beforeAt + 1, length: 0, message };
+  }
+  const before = text[beforeAt] ?? '';
+  const { message, from, to } = hintAt({ text, offset, expected, found, before, beforeAt });
+  return {
+    offset: from ?? offset,
+    length: (to ?? offset + found.length) - (from ?? offset),
+    message,
+  };
+}
+
+function hintAt(at: Break): Hint {
+  for (const hint of HINTS) {
+    const said = hint(at);
+    if (said !== null) return typeof said === 'string' ? { message: said } : said;
+  }
+  const found = describe(at.found);
+  const isHidden = found.startsWith('the invisible');
+  return {
+    message: isHidden
+      ? `${found.replace('the', 'The')} stands here, which JSON does not allow outside strings: remove it.`
+      : `Expected ${PHRASES[at.expected]}, but found ${found}.`,
+  };
 }
 
 /** The word, number or single character at a place; '' at the end of the text. */
@@ -64,7 +89,6 @@ function tokenAt(text: string, offset: number): string {
 }
 
 function describe(found: string): string {
-  if (found === '') return 'the end of the text: it seems to be cut off';
   const code = found.codePointAt(0)!;
   if (code === 0x0a || code === 0x0d) return 'the end of the line';
   if (code < 0x20 || code === 0x7f || (code >= 0xd800 && code <= 0xdfff) || isInvisible(code)) {
@@ -83,57 +107,9 @@ function isInvisible(code: number): boolean {
   );
 }
 
-function hintFor(text: string, offset: number, expected: Expected, found: string): string | null {
-  const before = lastBefore(text, offset);
-  if (text.startsWith('{{', offset) || (text.startsWith('{', offset) && before === '{')) {
-    return 'A template placeholder such as {{order.total_amount}} stands here: this is the design of a payload, not a payload that was sent. Paste a body that the service has sent.';
-  }
-  if (found === '') {
-    return expected === 'quote'
-      ? 'The string that begins here is never closed: the text seems to be cut off.'
-      : `The text ends too early: expected ${PHRASES[expected]}. It seems to be cut off.`;
-  }
-  if (expected === 'quote') {
-    return found.length > 0 && offset < text.length && /[\n\r]/.test(text[offset]!)
-      ? 'The string on this line is not closed: a double quote is missing before the end of the line.'
-      : 'The string that begins here is never closed: a double quote is missing, or the text is cut off.';
-  }
-  if ((found === '}' || found === ']') && before === ',') {
-    return `A comma stands before «${found}» with nothing after it: remove the comma.`;
-  }
-  if (found === "'" || found === '“' || found === '”' || found === '‘' || found === '’') {
-    return `JSON quotes keys and strings with straight double quotes ("…"), but here stands «${found}».`;
-  }
-  if (found === '/' && expected !== 'escape') {
-    return 'A comment stands here, but JSON has none: remove it.';
-  }
-  if (expected === 'end') {
-    return `The JSON value has ended before this, but «${found}» follows: only one value can be judged at a time.`;
-  }
-  if (expected === 'document' && found === '<') {
-    return 'This looks like HTML or XML, not JSON: an error page or another body may have been copied instead.';
-  }
-  if (/^(undefined|NaN|-?Infinity|None|True|False)$/.test(found)) {
-    return `«${found}» is no JSON value: a program has printed its own notation instead of JSON.`;
-  }
-  if (/^key/.test(expected) && /^[\p{L}_$]/u.test(found)) {
-    return `The key «${found}» needs double quotes around it.`;
-  }
-  if (/^comma/.test(expected) && found === '"') {
-    return `A comma is missing before this «"».`;
-  }
-  if (/^comma/.test(expected) && found === ':') {
-    return 'A colon stands where a comma or the end belongs: is the key before it in double quotes?';
-  }
-  if (expected === 'no leading zero') {
-    return `The number «${found}» begins with a zero, which JSON does not allow: write it without, or as a string.`;
-  }
-  return null;
-}
-
-/** The last character before a place that is no white space; '' when there is none. */
-function lastBefore(text: string, offset: number): string {
+/** The offset of the last character before a place that is no white space; -1 when there is none. */
+function lastBefore(text: string, offset: number): number {
   let at = offset - 1;
   while (at >= 0 && /\s/.test(text[at]!)) at--;
-  return at < 0 ? '' : text[at]!;
+  return at;
 }

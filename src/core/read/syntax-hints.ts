@@ -1,0 +1,213 @@
+import type { Expected } from './syntax.ts';
+
+/** Where a text stops being JSON. */
+export interface Break {
+  readonly text: string;
+  /** UTF-16 offset of the first character that cannot be part of a JSON text. */
+  readonly offset: number;
+  readonly expected: Expected;
+  /** The word, number or single character there; '' at the end of the text. */
+  readonly found: string;
+  /** The last character before that is no white space, and its offset; '' and -1 when there is none. */
+  readonly before: string;
+  readonly beforeAt: number;
+}
+
+/** What to say instead of naming what the grammar expects; `from` and `to` where another place is to be mended. */
+export interface Hint {
+  readonly message: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** How far a hint looks ahead, in UTF-16 code units. */
+const AHEAD = 200;
+
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  none: 'null',
+  nil: 'null',
+  nul: 'null',
+  null: 'null',
+  undefined: 'null',
+  true: 'true',
+  tru: 'true',
+  false: 'false',
+  fals: 'false',
+};
+
+const CONTROLS: Readonly<Record<string, string>> = { '\t': '\\t', '\b': '\\b', '\f': '\\f' };
+
+/** The mistakes that people and services make, the more telling ones first; each gives `null` for what it does not know. */
+export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
+  template,
+  ({ text, offset }) =>
+    text.startsWith('[object ', offset - 1)
+      ? 'A program has written «[object Object]» in place of the data, which is lost: it has to write it with JSON.stringify.'
+      : null,
+  ({ text, offset, expected }) =>
+    text.startsWith('\\"', offset) && !isInString(expected)
+      ? 'The double quotes are written as \\", as inside another string: paste the text without these backslashes.'
+      : null,
+  ({ text, offset, expected }) =>
+    /^&(quot|#34|#x22);/.test(text.slice(offset, offset + 6)) && !isInString(expected)
+      ? 'The double quotes are written as HTML writes them: copy the text as the page shows it, not its source.'
+      : null,
+  comma,
+  ({ found, expected }) =>
+    !isInString(expected) && /^['"`´‘’‚“”„«»‹›]$/.test(found) && found !== '"'
+      ? `JSON quotes keys and strings with straight double quotes ("…"), but here stands ${found}: a program that prints its own notation, or a text editor, may have put it there.`
+      : null,
+  ({ text, offset, expected }) =>
+    !isInString(expected) && /^(\/[/*]|#)/.test(text.slice(offset, offset + 2))
+      ? 'A comment stands here, but JSON has none: remove it.'
+      : null,
+  ({ found, expected }) =>
+    !isInString(expected) && /^(\.{2,}|…)/.test(found)
+      ? 'Something was left out here (…): paste the whole text.'
+      : null,
+  word,
+  ({ expected, found }) =>
+    /^key/.test(expected) && /^[\p{L}_$]/u.test(found)
+      ? `The key «${found}» needs double quotes around it.`
+      : null,
+  number,
+  quote,
+  bracket,
+  ({ expected, found }) => {
+    if (expected !== 'colon') return null;
+    if (/^[,}\]]$/.test(found))
+      return 'The key before this has no value: a colon and a value are missing.';
+    return found === '=' ? 'A colon belongs between a key and its value, not «=».' : null;
+  },
+  ({ expected, found }) =>
+    /^comma/.test(expected) && found === ';'
+      ? 'Members are separated by commas, not by «;».'
+      : null,
+];
+
+function isInString(expected: Expected): boolean {
+  return expected === 'quote' || expected === 'escape' || expected === 'escaped control';
+}
+
+function template({ text, offset, expected, before, beforeAt }: Break): Hint | string | null {
+  if (isInString(expected)) return null;
+  const isDoubled = before === '{' && beforeAt === offset - 1 && text[offset] === '{';
+  const from = isDoubled ? beforeAt : offset;
+  const opening = /^(\{\{(?!\s*")|\{%|\$\{|<%)/.exec(text.slice(from, from + AHEAD))?.[0];
+  if (!opening) return isDoubled ? 'A second { stands where a key belongs: remove one.' : null;
+  const ending = { '{{': '}}', '{%': '%}', '${': '}', '<%': '%>' }[opening]!;
+  const end = text.slice(from, from + AHEAD).indexOf(ending);
+  const to = from + (end < 0 ? opening.length : end + ending.length);
+  const message =
+    'A template placeholder such as {{order.total_amount}} stands here: this is the design of a payload, not a payload that was sent. Paste a body that the service has sent.';
+  return { message, from, to };
+}
+
+function comma({ found, before, beforeAt, expected }: Break): Hint | string | null {
+  if (isInString(expected)) return null;
+  if ((found === '}' || found === ']') && before === ',')
+    return {
+      message: `A comma stands before «${found}» with nothing after it: remove the comma.`,
+      from: beforeAt,
+      to: beforeAt + 1,
+    };
+  if (/^[,}\]]$/.test(found) && before === ':') return 'The value after the colon is missing.';
+  if (found !== ',') return null;
+  if (before === ',') return 'Two commas stand here with nothing between them: remove one.';
+  return before === '{' || before === '['
+    ? `A comma stands right after «${before}»: remove it.`
+    : null;
+}
+
+function word({ text, offset, expected, found }: Break): string | null {
+  if (!['value', 'document', 'digit'].includes(expected)) return null;
+  if (/^-?(NaN|Infinity)$/.test(found))
+    return `«${found}» is no number of JSON: a program has printed its own notation. Write null where there is no number.`;
+  const meant = OTHER_WORDS[found.toLowerCase()];
+  if (meant !== undefined) return `«${found}» is no value of JSON: write ${meant}.`;
+  if (expected !== 'value' || !/^[\p{L}_$]/u.test(found)) return null;
+  return /^["'(]/.test(text.slice(offset + found.length))
+    ? `«${found}» is no value of JSON: a program has printed its own notation instead of JSON.`
+    : `«${found}» is no value of JSON: a text needs double quotes around it.`;
+}
+
+function number({ text, offset, expected, found }: Break): Hint | string | null {
+  if (expected === 'no leading zero')
+    return `The number «${found}» begins with a zero, which JSON does not allow: write it without, or as a string.`;
+  if (expected === 'digit')
+    return /^---/.test(found)
+      ? 'This looks like YAML, not JSON: a webhook’s body begins with {.'
+      : `The number «${found}» is not finished: a digit is missing.`;
+  if (expected === 'value' && /^\.\d/.test(found))
+    return `A number needs a digit before its point: write 0${found}.`;
+  if (expected === 'value' && /^\+[\d.]/.test(found))
+    return 'A number has no plus sign in JSON: remove it.';
+  if (/^key/.test(expected) && /^\d{3}/.test(found) && /\d,$/.test(text.slice(0, offset).slice(-2)))
+    return 'A comma inside a number separates members in JSON: write the number without it.';
+  if (!/^comma/.test(expected) || !/^[\p{L}\p{N}_.+-]/u.test(found)) return null;
+  const start = /-?\d[\d.]*$/.exec(text.slice(Math.max(0, offset - AHEAD), offset));
+  if (!start) return null;
+  return {
+    message: `«${start[0]}${found}» is no number of JSON: write it in decimal digits, or in double quotes if it is a text.`,
+    from: offset - start[0].length,
+    to: offset + found.length,
+  };
+}
+
+function quote({ text, offset, expected, found, before, beforeAt }: Break): Hint | string | null {
+  if (expected === 'quote')
+    return offset < text.length && /[\n\r]/.test(text[offset]!)
+      ? 'The string on this line is not closed: a double quote is missing before the end of the line, or a line break inside the string has to be written as \\n.'
+      : 'The string that begins here is never closed: a double quote is missing, or the text is cut off.';
+  if (expected === 'escaped control') {
+    const written = CONTROLS[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return `An invisible character stands inside a string: write it as ${written}.`;
+  }
+  if (expected === 'escape')
+    return text[offset + 1] === 'u'
+      ? { message: 'Four hexadecimal digits belong after \\u.', from: offset, to: offset + 2 }
+      : {
+          message: `«${text.slice(offset, offset + 2)}» is no escape of JSON: a backslash itself is written \\\\.`,
+          from: offset,
+          to: Math.min(text.length, offset + 2),
+        };
+  if (!/^comma/.test(expected)) return null;
+  if (before === '"' && beforeAt === offset - 1 && /^[\p{L}\p{N}_$\\]/u.test(found))
+    return 'The string before this has ended: a double quote is missing further before, or one inside the string has to be written as \\".';
+  if (found === '"') return 'A comma is missing before this «"».';
+  return found === '{' || found === '[' ? `A comma is missing before this «${found}».` : null;
+}
+
+function bracket({ text, offset, expected, found }: Break): string | null {
+  if (found === '}' && expected === 'comma or end of array')
+    return 'A list is still open here: ] is missing before this «}».';
+  if (found === ']' && expected === 'comma or end of object')
+    return 'An object is still open here: } is missing before this «]».';
+  if (expected === 'document') return beginning(text.slice(offset, offset + AHEAD), found);
+  if (expected !== 'end') return null;
+  if (found === '}' || found === ']')
+    return `There is one «${found}» too many: all that was opened is closed before it. Remove it, or one before it that closes too early.`;
+  if (found === ':')
+    return 'The text begins with a key: the { before it, and the } at its end, are missing.';
+  if (/^[,;]?\s*[{[]/.test(text.slice(offset, offset + AHEAD)))
+    return 'A second JSON value begins here, where the text has to end. Several belong into a list: [ … , … ].';
+  return `The JSON value has ended before this, but «${found}» follows: remove what does not belong to it.`;
+}
+
+function beginning(start: string, found: string): string | null {
+  if (found === '<')
+    return 'This looks like HTML or XML, not JSON: an error page or another body may have been copied instead.';
+  if (/^([A-Z]+ \S+ HTTP\/|HTTP\/\d)/.test(start))
+    return 'This is an HTTP message: paste its body alone, which begins with {.';
+  if (/^curl\s/.test(start))
+    return 'This is a command: paste the body alone, which stands behind --data and begins with {.';
+  if (/^[\w.$ ]{1,80}[:=]\s*[{[]/.test(start))
+    return 'Something stands before the JSON: remove everything before the first { or [.';
+  if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
+    return 'This looks like a form (key=value), not JSON: the body that a webhook sends begins with {.';
+  if (/^(ey|ew|Wy|W[wy])[\w+/-]{8,}={0,2}\s*$/.test(start))
+    return 'This looks like Base64, not JSON: decode it first, and paste what comes out.';
+  return found === '}' || found === ']'
+    ? `The text begins with «${found}»: its beginning seems to be cut off.`
+    : null;
+}
