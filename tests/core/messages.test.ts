@@ -16,7 +16,7 @@ const FROM_EXAMPLES =
   'Taken from the service’s description, corrected by its documented examples: none of them has anything else here.';
 const MONEY = `${FROM_EXAMPLES} Amounts are in minor units of the currency: 55.00 USD is 5500.`;
 const TIMES =
-  'Times are ISO 8601 with their zone (RFC 3339): so documented, and so in every documented order event. What reads them by that rule fails on anything else.';
+  'Times are ISO 8601 with their zone (RFC 3339): so documented, and so in every documented order event.';
 const LIST =
   'The list has every value that the service documents or that a documented example has; receivers often know no others.';
 const NOT_NULL =

@@ -42,20 +42,20 @@ export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
   template,
   ({ text, offset }) =>
     text.startsWith('[object ', offset - 1)
-      ? 'A program has written «[object Object]» in place of the data, which is lost: it has to write it with JSON.stringify.'
+      ? '«[object Object]» stands in place of the data: a program has to write it with JSON.stringify.'
       : null,
   ({ text, offset, expected }) =>
     text.startsWith('\\"', offset) && !isInString(expected)
-      ? 'The double quotes are written as \\", as inside another string: paste the text without these backslashes.'
+      ? 'The quotes are written as inside another string: paste the text without the backslashes.'
       : null,
   ({ text, offset, expected }) =>
     /^&(quot|#34|#x22);/.test(text.slice(offset, offset + 6)) && !isInString(expected)
-      ? 'The double quotes are written as HTML writes them: copy the text as the page shows it, not its source.'
+      ? 'The quotes are written as HTML writes them: copy the text as the page shows it.'
       : null,
   comma,
   ({ found, expected }) =>
     !isInString(expected) && /^['"`´‘’‚“”„«»‹›]$/.test(found) && found !== '"'
-      ? `JSON quotes keys and strings with straight double quotes ("…"), but here stands ${found}: a program that prints its own notation, or a text editor, may have put it there.`
+      ? `JSON quotes keys and strings with straight double quotes ("…"), not with ${found}.`
       : null,
   ({ text, offset, expected }) =>
     !isInString(expected) && /^(\/[/*]|#)/.test(text.slice(offset, offset + 2))
@@ -99,7 +99,7 @@ function template({ text, offset, expected, before, beforeAt }: Break): Hint | s
   const end = text.slice(from, from + AHEAD).indexOf(ending);
   const to = from + (end < 0 ? opening.length : end + ending.length);
   const message =
-    'A template placeholder such as {{order.total_amount}} stands here: this is the design of a payload, not a payload that was sent. Paste a body that the service has sent.';
+    'A template placeholder stands here: this is the design of a payload. Paste a body that the service has sent.';
   return { message, from, to };
 }
 
@@ -122,21 +122,21 @@ function comma({ found, before, beforeAt, expected }: Break): Hint | string | nu
 function word({ text, offset, expected, found }: Break): string | null {
   if (!['value', 'document', 'digit'].includes(expected)) return null;
   if (/^-?(NaN|Infinity)$/.test(found))
-    return `«${found}» is no number of JSON: a program has printed its own notation. Write null where there is no number.`;
+    return `«${found}» is no number of JSON: write null where there is no number.`;
   const meant = OTHER_WORDS[found.toLowerCase()];
   if (meant !== undefined) return `«${found}» is no value of JSON: write ${meant}.`;
   if (expected !== 'value' || !/^[\p{L}_$]/u.test(found)) return null;
   return /^["'(]/.test(text.slice(offset + found.length))
-    ? `«${found}» is no value of JSON: a program has printed its own notation instead of JSON.`
+    ? `«${found}» is no value of JSON: a program has printed its own notation.`
     : `«${found}» is no value of JSON: a text needs double quotes around it.`;
 }
 
 function number({ text, offset, expected, found }: Break): Hint | string | null {
   if (expected === 'no leading zero')
-    return `The number «${found}» begins with a zero, which JSON does not allow: write it without, or as a string.`;
+    return `The number «${found}» begins with a zero: write it without, or as a string.`;
   if (expected === 'digit')
     return /^---/.test(found)
-      ? 'This looks like YAML, not JSON: a webhook’s body begins with {.'
+      ? 'This looks like YAML, not JSON.'
       : `The number «${found}» is not finished: a digit is missing.`;
   if (expected === 'value' && /^\.\d/.test(found))
     return `A number needs a digit before its point: write 0${found}.`;
@@ -148,7 +148,7 @@ function number({ text, offset, expected, found }: Break): Hint | string | null 
   const start = /-?\d[\d.]*$/.exec(text.slice(Math.max(0, offset - AHEAD), offset));
   if (!start) return null;
   return {
-    message: `«${start[0]}${found}» is no number of JSON: write it in decimal digits, or in double quotes if it is a text.`,
+    message: `«${start[0]}${found}» is no number of JSON: write decimal digits, or double quotes around a text.`,
     from: offset - start[0].length,
     to: offset + found.length,
   };
@@ -157,7 +157,7 @@ function number({ text, offset, expected, found }: Break): Hint | string | null 
 function quote({ text, offset, expected, found, before, beforeAt }: Break): Hint | string | null {
   if (expected === 'quote')
     return offset < text.length && /[\n\r]/.test(text[offset]!)
-      ? 'The string on this line is not closed: a double quote is missing before the end of the line, or a line break inside the string has to be written as \\n.'
+      ? 'The string on this line is not closed: a double quote is missing, or a line break inside the string has to be written as \\n.'
       : 'The string that begins here is never closed: a double quote is missing, or the text is cut off.';
   if (expected === 'escaped control') {
     const written = CONTROLS[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -173,7 +173,7 @@ function quote({ text, offset, expected, found, before, beforeAt }: Break): Hint
         };
   if (!/^comma/.test(expected)) return null;
   if (before === '"' && beforeAt === offset - 1 && /^[\p{L}\p{N}_$\\]/u.test(found))
-    return 'The string before this has ended: a double quote is missing further before, or one inside the string has to be written as \\".';
+    return 'The string before this has ended: a double quote is missing before, or one inside the string has to be written as \\".';
   if (found === '"') return 'A comma is missing before this «"».';
   return found === '{' || found === '[' ? `A comma is missing before this «${found}».` : null;
 }
@@ -186,7 +186,7 @@ function bracket({ text, offset, expected, found }: Break): string | null {
   if (expected === 'document') return beginning(text.slice(offset, offset + AHEAD), found);
   if (expected !== 'end') return null;
   if (found === '}' || found === ']')
-    return `There is one «${found}» too many: all that was opened is closed before it. Remove it, or one before it that closes too early.`;
+    return `One «${found}» too many: remove it, or one before it that closes too early.`;
   if (found === ':')
     return 'The text begins with a key: the { before it, and the } at its end, are missing.';
   if (/^[,;]?\s*[{[]/.test(text.slice(offset, offset + AHEAD)))
@@ -196,18 +196,14 @@ function bracket({ text, offset, expected, found }: Break): string | null {
 
 function beginning(start: string, found: string): string | null {
   if (found === '<')
-    return 'This looks like HTML or XML, not JSON: an error page or another body may have been copied instead.';
-  if (/^([A-Z]+ \S+ HTTP\/|HTTP\/\d)/.test(start))
-    return 'This is an HTTP message: paste its body alone, which begins with {.';
-  if (/^curl\s/.test(start))
-    return 'This is a command: paste the body alone, which stands behind --data and begins with {.';
-  if (/^[\w.$ ]{1,80}[:=]\s*[{[]/.test(start))
-    return 'Something stands before the JSON: remove everything before the first { or [.';
+    return 'This looks like HTML or XML, not JSON: an error page may have been copied instead.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
-    return 'This looks like a form (key=value), not JSON: the body that a webhook sends begins with {.';
+    return 'This looks like a form (key=value), not JSON.';
   if (/^(ey|ew|Wy|W[wy])[\w+/-]{8,}={0,2}\s*$/.test(start))
     return 'This looks like Base64, not JSON: decode it first, and paste what comes out.';
-  return found === '}' || found === ']'
-    ? `The text begins with «${found}»: its beginning seems to be cut off.`
+  if (found === '}' || found === ']')
+    return `The text begins with «${found}»: its beginning seems to be cut off.`;
+  return /[{[]/.test(start)
+    ? 'Something stands before the JSON: remove everything before the first { or [.'
     : null;
 }

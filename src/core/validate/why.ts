@@ -33,7 +33,7 @@ export function whyEnumBeside(type: string): string {
 }
 
 export const WHY_TIME =
-  'Times are ISO 8601 with their zone (RFC 3339): so documented, and so in every documented order event. What reads them by that rule fails on anything else.';
+  'Times are ISO 8601 with their zone (RFC 3339): so documented, and so in every documented order event.';
 
 export const WHY_DATE =
   'Dates without a time of day are ISO 8601 (RFC 3339): so documented, and so in every documented example.';
