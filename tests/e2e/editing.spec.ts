@@ -136,3 +136,36 @@ test('with the keyboard alone one comes from the first button to a finding’s p
   await page.keyboard.press('Enter');
   await expect(playground.editor).toBeFocused();
 });
+
+test('lines that end as on Windows stay so', async ({ page, playground }) => {
+  const text = DOCUMENTED.replaceAll('\n', '\r\n');
+  await playground.open();
+  const chooser = page.waitForEvent('filechooser');
+  await playground.button(/^Open/).click();
+  await (
+    await chooser
+  ).setFiles({ name: 'windows.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(
+    page.getByText(`${new Intl.NumberFormat('en').format(text.length)} characters`),
+  ).toBeVisible();
+  const download = page.waitForEvent('download');
+  await playground.button(/^Save/).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toBe(text);
+});
+
+test('a text on one line that is too long to be drawn says so, and offers to format it', async ({
+  page,
+  playground,
+}) => {
+  const data = JSON.parse(DOCUMENTED) as { order: { items: object[] } };
+  data.order.items = Array.from({ length: 600 }, () => data.order.items[0]!);
+  const text = JSON.stringify(data);
+  expect(text.length).toBeGreaterThan(50_000);
+  await playground.open();
+  await playground.paste(text);
+  await expect(page.getByText(/one very long line, of which only the beginning/)).toBeVisible();
+  await playground.button('Format to see all of it').click();
+  await expect(page.getByText(/one very long line/)).toBeHidden();
+  await playground.editor.press('ControlOrMeta+z');
+  await playground.hasText(text);
+});

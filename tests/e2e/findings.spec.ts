@@ -114,3 +114,26 @@ test('a misspelt key is one finding, and its fix is one step that can be undone'
   await playground.editor.press('ControlOrMeta+z');
   await playground.hasText(text);
 });
+
+test('a finding tells what is there, what belongs there, and why', async ({ playground }) => {
+  await playground.open();
+  await playground.paste(documentedBut(['"price": 2500', '"price": "2500"']));
+  await playground.hasVerdict('Invalid');
+  const finding = playground.finding('order.items[0].price').filter({ hasText: 'Error' });
+  await expect(finding).toContainText(
+    'order.items[0].price is the string "2500"; the service sends an integer, in minor units',
+  );
+  await expect(finding).toContainText('documented examples');
+});
+
+test('fixes of a kind are made in one step, which can be undone', async ({ playground }) => {
+  const text = documentedBut([',\n  "referrer": null,\n  "redemption": null', '']);
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Invalid');
+  await playground.button(/^Fix all 2 of kind missing/).click();
+  await playground.hasVerdict('Valid');
+  await playground.hasText(DOCUMENTED);
+  await playground.editor.press('ControlOrMeta+z');
+  await playground.hasText(text);
+});

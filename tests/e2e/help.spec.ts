@@ -79,3 +79,14 @@ test('a quick fix is offered in the text, and mends the payload in one step', as
   await page.keyboard.press('Enter');
   await playground.hasVerdict('Valid');
 });
+
+test('pointing at a mark in the text tells the finding', async ({ page, playground }) => {
+  const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
+  await playground.open();
+  await playground.paste(text);
+  await playground.hasVerdict('Invalid');
+  await page.getByText('"PAYED"').first().hover();
+  await expect(page.getByRole('tooltip').filter({ visible: true })).toContainText(
+    'order.status is the string "PAYED"; the service sends one of PAID,',
+  );
+});
