@@ -432,6 +432,12 @@ test('a key of megabytes does not make a sentence of megabytes', () => {
   expect(findings[0]!.message.length).toBeLessThan(300);
 });
 
+test('a key that turns the direction of writing does not turn the sentence', () => {
+  const { findings } = analyse(JSON.stringify(but({ '/data/order/\u202eruoloc': 1 })));
+  expect(findings[0]!.message).not.toContain('\u202e');
+  expect(findings[0]!.message).toContain('\\u202eruoloc');
+});
+
 describe('thousands of defects', () => {
   const items = (count: number, item: object) => Array.from({ length: count }, () => item);
   const sound = { id: 'ordli_1', product_id: 'prod_1' };

@@ -23,7 +23,12 @@ export function cut(source: string): string {
     source.length <= MAX_QUOTED
       ? source
       : `${source.slice(0, MAX_QUOTED - 1).replace(/[\ud800-\udbff]$/, '')}…${quote}`;
-  return short.replace(DIRECTION_MARKS, escaped);
+  return withoutTurning(short);
+}
+
+/** The text with marks that turn the direction of writing written as their codes. */
+export function withoutTurning(text: string): string {
+  return text.replace(DIRECTION_MARKS, escaped);
 }
 
 function escaped(mark: string): string {
