@@ -6,6 +6,12 @@ import { eventExamples, hasReference } from './reference.ts';
 const fields = hasReference ? publishedFields() : [];
 const documented = hasReference ? eventExamples()['EVENTS.CUSTOMER.ORDER.UPDATED']! : {};
 
+/**
+ * Published as integers here and as numbers in other places, so that ours takes numbers everywhere. A listed
+ * correction too, but not one that can be told of a single value without its place.
+ */
+const NUMBER_ELSEWHERE = ['gift.amount', 'gift.balance'];
+
 const toName = (path: readonly string[]) => path.join('.');
 
 /** The documented example with one more value in a place, and the way there. */
@@ -77,8 +83,11 @@ describe.skipIf(!hasReference)(
       for (const value of ofWrongTypes(field)) {
         const { text, pointer } = withValue(field.path, value);
         const correction = await correctionAt('data', pointer, value);
-        if (correction) admitted.add(name);
-        expect([value, errorsOf(text)]).toEqual([value, correction ? [] : [`type ${pointer}`]]);
+        const isFraction = typeof value === 'number' && !Number.isInteger(value);
+        const isAdmitted =
+          correction !== null || (isFraction && NUMBER_ELSEWHERE.some((end) => name.endsWith(end)));
+        if (isAdmitted) admitted.add(name);
+        expect([value, errorsOf(text)]).toEqual([value, isAdmitted ? [] : [`type ${pointer}`]]);
       }
     });
 
