@@ -74,8 +74,12 @@ test('a quick fix is offered in the text, and mends the payload in one step', as
   await playground.hasVerdict('Invalid');
   await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
   await expect(playground.editor).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+.');
-  await expect(page.getByRole('option', { name: /Write it as "PAID"/ })).toBeVisible();
+  // The list closes again when the marks are drawn anew just then.
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+.');
+    const fix = page.getByRole('option', { name: /Write it as "PAID"/ });
+    await expect(fix).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await playground.hasVerdict('Valid');
 });
