@@ -3,12 +3,28 @@
  * what a value may be; words and examples are not compared.
  */
 import { memberPlace, placesIn, rootPlace, valueOf as ourValueOf } from './ours.mjs';
-import { branchesOf, choicesOf, membersOf, requiredOf, valueOf } from './published.mjs';
+import {
+  branchesOf,
+  choicesOf,
+  membersOf,
+  partlyRequiredOf,
+  requiredOf,
+  valueOf,
+} from './published.mjs';
 
 /** What a difference can be, in the order in which those of one field are told. */
 export const KINDS = [
   ...['added', 'elsewhere', 'left out', 'type', 'values', 'format', 'bounds'],
-  ...['nullable', 'not null', 'optional', 'required', 'open', 'merged', 'narrowed'],
+  ...[
+    'nullable',
+    'not null',
+    'optional',
+    'partly optional',
+    'required',
+    'open',
+    'merged',
+    'narrowed',
+  ],
 ];
 
 /** The published schema of the data object. */
@@ -66,6 +82,11 @@ export function schemaDifferences(openapi, bundle) {
     const ours = new Set(place.shape.required);
     for (const name of [...published].filter((name) => !ours.has(name))) {
       note(memberOf(place, name), 'optional', 'required', 'may be absent');
+    }
+    const partly = new Map(theirs.flatMap((schema) => [...partlyRequiredOf(schema, schemas)]));
+    for (const [name, count] of partly) {
+      if (published.has(name) || ours.has(name)) continue;
+      note(memberOf(place, name), 'partly optional', `required in ${count}`, 'may be absent');
     }
     for (const name of [...ours].filter((name) => !published.has(name))) {
       note(memberOf(place, name), 'required', 'may be absent', 'required');

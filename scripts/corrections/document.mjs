@@ -65,6 +65,8 @@ function sentence(kind, published, ours) {
       return `published, but ${published}; here in every place: ${ours}`;
     case 'open':
       return 'published without other fields; here they are allowed';
+    case 'partly optional':
+      return `published as ${published}; here it ${ours}`;
     case 'required':
       return 'published as optional; here required';
     case 'narrowed':

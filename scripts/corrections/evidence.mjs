@@ -57,6 +57,7 @@ function evidenceOf({ kind, published }, { values, absent }) {
         values.length,
       );
     case 'optional':
+    case 'partly optional':
       return words(
         'absent',
         absent.map((example) => ({ example })),

@@ -20,6 +20,23 @@ export function requiredOf(schema, schemas) {
   return names;
 }
 
+/** The members that some alternatives require and others do not, each with the count: «1 of 5 shapes». */
+export function partlyRequiredOf(schema, schemas) {
+  const { $ref, allOf = [], oneOf, anyOf } = schema;
+  const choices = oneOf ?? anyOf ?? [];
+  const required = choices.map((part) => [...requiredOf(part, schemas)]);
+  const found = new Map(
+    required.flat().map((name) => {
+      const count = required.filter((names) => names.includes(name)).length;
+      return [name, `${count} of ${choices.length} shapes`];
+    }),
+  );
+  for (const part of [...named($ref, schemas), ...allOf, ...choices]) {
+    for (const [name, count] of partlyRequiredOf(part, schemas)) found.set(name, count);
+  }
+  return found;
+}
+
 /** How many alternatives each `oneOf` or `anyOf` of one place has. */
 export function choicesOf(schema, schemas) {
   const { $ref, allOf = [], oneOf, anyOf } = schema;
