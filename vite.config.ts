@@ -24,6 +24,7 @@ export default defineConfig({
   test: {
     include: ['tests/core/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/core/fixed-seed.ts'],
     // A guard against hanging, not a measure: a busy machine must not fail a test.
     testTimeout: 120_000,
   },
