@@ -63,6 +63,11 @@ export function createMonacoEditor(
     model,
     ...optionsWith(getComputedStyle(host).getPropertyValue('--mono').trim() || 'monospace'),
   });
+  // Coloured pairs cost seconds where a line has a million brackets. No option of the editor reaches its model, and
+  // creating the editor gives the model its defaults again.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
 
   const highlighted = view.createDecorationsCollection();
   let judged: Judged = { findings: [], version: model.getVersionId() };

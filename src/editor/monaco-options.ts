@@ -51,6 +51,5 @@ export function optionsWith(
     dragAndDrop: false,
     // Nothing selected, nothing copied, as everywhere on a page.
     emptySelectionClipboard: false,
-    bracketPairColorization: { enabled: false },
   };
 }
