@@ -92,7 +92,9 @@ test('the comparison follows the payload, and is still there after a look at the
   await expect(differences(pane)).toHaveCount(2);
   await playground.openExample('plain-message');
   await expect(differences(pane)).not.toHaveCount(2);
+  await playground.hasVerdict('Valid');
   await pane.getByRole('button', { name: 'Back to the reading' }).click();
+  await expect(playground.button('Compare…')).toBeFocused();
   await playground.hasVerdict('Valid');
   await expect(playground.region('Order')).toBeVisible();
   await comparing(playground);
@@ -105,7 +107,8 @@ test('the order before a redemption is compared without anything pasted', async 
   await playground.open();
   await playground.paste(WITH_PREVIOUS);
   await playground.hasVerdict('Valid');
-  const pane = await comparing(playground);
+  await playground.button('What changed?').click();
+  const pane = playground.region('What changed');
   await expect(differences(pane)).toHaveText([/order\.total_amount.*from 50\.00.*to 45\.00/]);
   await differences(pane).getByRole('button', { name: 'from 50.00' }).click();
   expect(await playground.selected()).toBe('5000');

@@ -155,3 +155,50 @@ test('Enter on a field goes to its place in the payload', async ({ playground })
   await value.press('Enter');
   await expect(playground.page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
 });
+
+test('null, missing and empty look different, and say what they mean there', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(
+    JSON.stringify({
+      customer: { id: 'cust_a', name: '', email: null, metadata: {} },
+      referrer: null,
+      order: { id: 'ord_a', items: [] },
+    }),
+  );
+  await playground.hasVerdict('Invalid');
+  const customer = playground.region('Customer');
+  await customer.getByText('Described, but not in this payload').click();
+  const row = (pointer: string) => page.locator(`[data-pointer="${pointer}"]`);
+  const told = [
+    [row('/customer/email'), 'null', 'no e-mail address is known'],
+    [row('/customer/name'), '""', 'an empty text'],
+    [row('/customer/metadata'), '{}', 'nothing in it'],
+    [row('/customer/phone'), 'absent', 'a distribution can leave this field out'],
+  ] as const;
+  const looks = [];
+  for (const [field, text, meaning] of told) {
+    await expect(field).toContainText(meaning);
+    const value = field.getByText(text, { exact: true });
+    looks.push(
+      await value.evaluate((element) => {
+        const { borderTopStyle, fontStyle } = getComputedStyle(element.closest('button')!);
+        return `${borderTopStyle} ${fontStyle}`;
+      }),
+    );
+  }
+  expect(looks).toEqual(['dashed normal', 'solid normal', 'solid normal', 'dotted italic']);
+  await expect(playground.region('Referrer')).toContainText('null nobody referred this customer');
+  await expect(playground.region('Redemption')).toContainText('absent every order event has it');
+  const border = (name: string, text: string) =>
+    playground
+      .region(name)
+      .getByText(text, { exact: true })
+      .evaluate((element) => getComputedStyle(element).borderTopStyle);
+  expect([await border('Referrer', 'null'), await border('Redemption', 'absent')]).toEqual([
+    'dashed',
+    'dotted',
+  ]);
+});

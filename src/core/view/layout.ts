@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { documentOf } from '../analyse.ts';
 import { MAX_VIEW_FIELDS } from '../limits.ts';
-import { nodeAt, type Document } from '../read/document.ts';
+import { kindOf, nodeAt, type Document } from '../read/document.ts';
 import { matchesOf } from './filter.ts';
 import { FindingIndex } from './finding-index.ts';
 import { momentsOf } from './moments.ts';
@@ -17,6 +17,7 @@ import type { View, ViewOptions } from './view.ts';
 
 const NOTHING: View = {
   story: [],
+  hasPreviousOrder: false,
   currency: { code: null, decimals: 0 },
   sections: [],
   moments: [],
@@ -37,6 +38,7 @@ export function layout(analysis: Analysis, options: ViewOptions = {}): View {
   const { moments, count } = momentsOf(scope);
   return {
     story: storyOf(scope, analysis, data),
+    hasPreviousOrder: hasMembers(doc, at(doc, at(doc, data, 'redemption'), 'previous_order')),
     currency: scope.currency,
     sections: analysis.form === null ? contentSections(scope) : sectionsOf(scope, analysis, data),
     moments,
@@ -59,6 +61,10 @@ export function scopeOf(doc: Document, analysis: Analysis, options: ViewOptions)
     budget: { left: MAX_VIEW_FIELDS },
     units: unitsOf(doc, data),
   };
+}
+
+function hasMembers(doc: Document, node: number): boolean {
+  return node >= 0 && kindOf(doc, node) === 'object';
 }
 
 function dataOf(doc: Document, { dataPointer }: Analysis): number {

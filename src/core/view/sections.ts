@@ -12,7 +12,7 @@ import { at, textAt } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { deliverySection, restSection } from './other-sections.ts';
 import { SENTENCES } from './sentences.ts';
-import { code, plain } from './spans.ts';
+import { plain } from './spans.ts';
 import type { Block, Section, SectionId, Tone } from './view.ts';
 
 type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
@@ -129,7 +129,7 @@ function emptyBlocks(
       : isRequired
         ? 'every order event has it; a payload that was customised in the distribution may have dropped it'
         : `a distribution with the purpose «${title}» sends it`;
-  return [{ kind: 'sentence', spans: [code(state), plain(` ${meaning}.`)] }];
+  return [{ kind: 'sentence', spans: [{ text: state, mark: state }, plain(` ${meaning}.`)] }];
 }
 
 function badgeOf({ doc }: Scope, node: number): Section['badge'] {

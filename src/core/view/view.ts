@@ -4,10 +4,13 @@
  */
 import type { Range, Severity } from '../analysis.ts';
 
-/** A piece of a sentence. `strong` is what the eye should catch, `code` is text of the payload. */
+/**
+ * A piece of a sentence. `strong` is what the eye should catch, `code` is text of the payload, `null` and `absent`
+ * look as they do at a field.
+ */
 export interface Span {
   readonly text: string;
-  readonly mark?: 'strong' | 'code';
+  readonly mark?: 'strong' | 'code' | 'null' | 'absent';
 }
 
 export type Tone = 'ok' | 'error' | 'warning' | 'notice' | 'neutral';
@@ -210,6 +213,8 @@ export interface TieEnd {
 export interface View {
   /** What happened, in a line; empty where the text is not this event. */
   readonly story: readonly Span[];
+  /** Whether the redemption holds the order as it was before, which `compareWithPrevious` compares. */
+  readonly hasPreviousOrder: boolean;
   readonly currency: Currency;
   readonly sections: readonly Section[];
   /** The dates and times of the payload, the earliest first; at most `MAX_MOMENTS`. */
