@@ -1,7 +1,7 @@
 import type { Analysis, Form } from './analysis.ts';
 import { documentOf } from './analyse.ts';
 import { shapesOf } from './link/shapes.ts';
-import { MAX_LISTED_PLACES, whereaboutsOf } from './link/whereabouts.ts';
+import { listPlaces } from './link/whereabouts.ts';
 import { keyOf, kindOf, stringOf, type Document } from './read/document.ts';
 import { propertiesOf, type Shape } from './shape.ts';
 
@@ -53,7 +53,7 @@ const NAMING_WORDS = new Set(
 /**
  * What in a payload is personal, in document order: by the schema (name, e-mail, phone, address, birth date and
  * so on), and elsewhere by the look of a value (e-mail address, international phone number) or of its key.
- * At most `MAX_LISTED_PLACES`.
+ * At most as many as anyone reads.
  * It helps to ask before sharing; that nothing else is personal it cannot promise. Of an unreadable text one
  * row tells whether an e-mail address or phone number stands somewhere in it.
  */
@@ -64,12 +64,12 @@ export function personalData(analysis: Analysis): readonly PersonalValue[] {
       ? [{ pointer: '', label: 'the text', certainty: 'likely' }]
       : [];
   }
-  return [...personalNodes(doc, analysis.form)]
-    .slice(0, MAX_LISTED_PLACES)
-    .map(([node, certainty]) => ({
-      ...whereaboutsOf(doc, node, analysis.dataPointer),
-      certainty,
-    }));
+  const found = [...personalNodes(doc, analysis.form)];
+  const nodes = found.map(([node]) => node);
+  return listPlaces(doc, nodes, analysis.dataPointer).map((place, i) => ({
+    ...place,
+    certainty: found[i]![1],
+  }));
 }
 
 /** The nodes of all personal values, in document order. @param form `null` where nothing is described. */

@@ -1,5 +1,5 @@
 import { decodeLink, MAX_TEXT_BYTES, type LinkOptions } from '../core/index.ts';
-import { pushHash, replaceHash } from '../platform/address.ts';
+import { pushHash, readHash, replaceHash } from '../platform/address.ts';
 import type { Analyser } from '../platform/analyser.ts';
 import { copyText, pasteText } from '../platform/clipboard.ts';
 import { chooseFile, readTextFile, saveTextFile } from '../platform/files.ts';
@@ -121,9 +121,10 @@ export class Desk {
     if (isNormalised && this.#origin.kind !== 'draft') return;
     if (this.#origin.kind !== 'draft') {
       this.#origin = { kind: 'draft' };
-      replaceHash('');
       this.#drafts.putAside(this.#aside);
     }
+    // Also of a draft that was shared: a reload would show what the link holds instead of the newer text.
+    if (readHash() !== '') replaceHash('');
     this.#drafts.saveSoon(text);
   }
 

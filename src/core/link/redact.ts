@@ -1,5 +1,6 @@
 import type { Analysis, Range } from '../analysis.ts';
 import { documentOf } from '../analyse.ts';
+import { MAX_VALUE_UNITS } from '../limits.ts';
 import { personalNodes } from '../personal-data.ts';
 import {
   keyOf,
@@ -11,37 +12,38 @@ import {
   stringOf,
   type Document,
 } from '../read/document.ts';
+import { isRounded } from '../validate/number-precision.ts';
 import { freeMembers } from './free-members.ts';
 import { shapesOf } from './shapes.ts';
 import { StandIns } from './stand-ins.ts';
-import { isDatePlace, isPlainDate, stays, type PlacedText } from './stays.ts';
-import { MAX_LISTED_PLACES, whereaboutsOf } from './whereabouts.ts';
+import { stays, type PlacedText } from './stays.ts';
+import { listPlaces } from './whereabouts.ts';
 
 /** One thing that redaction takes out. A member whose key and value both go has two, with the same pointer. */
 export interface Replacement {
+  readonly what: 'key' | 'value';
   /** Of the value, or of the member whose key it is; in the text before. */
   readonly pointer: string;
-  /** Its path as people write it, below the data object; of a key with «key» in front. */
+  /** Its path as people write it, below the data object. */
   readonly label: string;
-  /** Decoded; of a number as it is written. */
+  /** Whether it names a person or leads to one, as far as can be told; the rest goes since that cannot be told. */
+  readonly isPersonal: boolean;
+  /** Decoded, of a number as it is written; cut after `MAX_VALUE_UNITS`. */
   readonly from: string;
   readonly to: string;
 }
 
 export interface Redaction {
   readonly text: string;
-  /** In document order, at most `MAX_LISTED_PLACES`. */
+  /** In document order, as many as anyone reads. */
   readonly replaced: readonly Replacement[];
   /** Of all, also of those not listed. */
   readonly count: number;
 }
 
-interface Change {
+interface Change extends Pick<Replacement, 'what' | 'isPersonal' | 'from' | 'to'> {
   readonly node: number;
-  readonly isKey: boolean;
   readonly range: Range;
-  readonly from: string;
-  readonly to: string;
   /** `to` as JSON. */
   readonly source: string;
 }
@@ -63,51 +65,52 @@ export function redact(
   if (!doc) return null;
   const kept = new Set([...keep].map((pointer) => nodeAt(doc, pointer)));
   const changes = findChanges(doc, analysis, kept);
+  const places = listPlaces(
+    doc,
+    changes.map(({ node }) => node),
+    analysis.dataPointer,
+  );
   return {
     text: apply(doc.text, changes),
-    replaced: changes.slice(0, MAX_LISTED_PLACES).map(({ node, isKey, from, to }) => {
-      const { pointer, label } = whereaboutsOf(doc, node, analysis.dataPointer);
-      return { pointer, label: isKey ? `key ${label}` : label, from, to };
+    replaced: places.map((place, i) => {
+      const { what, isPersonal, from, to } = changes[i]!;
+      return { what, ...place, isPersonal, from: from.slice(0, MAX_VALUE_UNITS), to };
     }),
     count: changes.length,
   };
 }
 
 function findChanges(doc: Document, analysis: Analysis, kept: ReadonlySet<number>): Change[] {
-  const { count } = doc.places;
   const personal = personalNodes(doc, analysis.form);
   const free = freeMembers(doc, analysis.form);
   const texts = placeTexts(doc, analysis, personal);
   const staying = new Set<string>();
-  const dates = new Set<string>();
   for (const [node, here] of texts) {
     if (stays(here) || kept.has(node)) staying.add(here.text);
-    if (here.isMalformed && isDatePlace(here.shape)) dates.add(here.text);
   }
   const taken = allTexts(doc);
   const standIns = new StandIns(taken);
   const keyStandIns = new StandIns(taken);
   const changes: Change[] = [];
-  for (let node = 0; node < count; node++) {
+  for (let node = 0; node < doc.places.count; node++) {
     if (kept.has(node)) continue;
     const key = doc.places.keyStart[node]! < 0 ? '' : keyOf(doc, node);
+    const isPersonal = personal.has(node);
+    const change = (what: Change['what'], range: Range, from: string, to: string, source: string) =>
+      changes.push({ node, what, isPersonal, range, from, to, source });
     if (free[node] === 1 && key !== '') {
-      const to = keyStandIns.of(key, 'key', 'like');
-      const range = keyRangeOf(doc, node)!;
-      changes.push({ node, isKey: true, range, from: key, to, source: JSON.stringify(to) });
+      const to = keyStandIns.of(key, 'key');
+      change('key', keyRangeOf(doc, node)!, key, to, JSON.stringify(to));
     }
-    const range = rangeOf(doc, node);
     const here = texts.get(node);
     if (here) {
-      const { text, isPersonal } = here;
-      if (stays(here) || (!isPersonal && staying.has(text))) continue;
-      const likeness = !dates.has(text) ? 'like' : isPersonal ? 'no-date' : 'instant';
-      const to = standIns.of(text, nameFor(key, free[node] === 1), likeness);
-      changes.push({ node, isKey: false, range, from: text, to, source: JSON.stringify(to) });
-    } else if (personal.has(node) && kindOf(doc, node) === 'number') {
+      if (stays(here) || (!isPersonal && staying.has(here.text))) continue;
+      const to = standIns.of(here.text, nameFor(key, free[node] === 1));
+      change('value', rangeOf(doc, node), here.text, to, JSON.stringify(to));
+    } else if (isPersonal && kindOf(doc, node) === 'number') {
       const from = sourceOf(doc, node);
       const to = numberLike(from);
-      changes.push({ node, isKey: false, range, from, to, source: to });
+      change('value', rangeOf(doc, node), from, to, to);
     }
   }
   return changes;
@@ -120,22 +123,14 @@ function placeTexts(
   personal: ReadonlyMap<number, unknown>,
 ): ReadonlyMap<number, PlacedText> {
   const shapes = shapesOf(doc, analysis.form);
-  const { findings, counts } = analysis;
-  const malformed = new Set(
-    findings.filter(({ code }) => code === 'format').map(({ range }) => range.start),
-  );
-  const kept = findings.filter(({ severity }) => severity === 'error').length;
   const texts = new Map<number, PlacedText>();
   for (let node = 0; node < doc.places.count; node++) {
     if (kindOf(doc, node) !== 'string') continue;
-    const text = stringOf(doc, node);
     texts.set(node, {
-      text,
+      text: stringOf(doc, node),
       key: doc.places.keyStart[node]! < 0 ? '' : keyOf(doc, node),
       shape: shapes[node] ?? null,
       isPersonal: personal.has(node),
-      isMalformed:
-        malformed.has(doc.places.start[node]!) || (counts.error > kept && !isPlainDate(text)),
     });
   }
   return texts;
@@ -155,14 +150,17 @@ function nameFor(key: string, isFree: boolean): string {
   return isFree || !/^[a-z][a-z0-9_]*$/.test(key) ? 'text' : key;
 }
 
-/** A number of as many digits, so that a program that rounds the one rounds the other. */
+/** The longest integers that a double always holds. */
+const MAX_EXACT_DIGITS = 15;
+const ROUNDED_DIGITS = 17;
+
+/** A number of about as many digits, which a program that reads doubles rounds if it rounded the one before. */
 function numberLike(source: string): string {
   const sign = source.startsWith('-') ? '-' : '';
+  const digits = source.length - sign.length;
+  if (isRounded(source)) return sign + '9'.repeat(Math.max(digits, ROUNDED_DIGITS));
   if (/[.eE]/.test(source)) return `${sign}1.5`;
-  const length = source.length - sign.length;
-  const value = Number(source);
-  const isRounded = !Number.isFinite(value) || BigInt(value) !== BigInt(source);
-  return sign + (isRounded ? '9'.repeat(length) : `1${'0'.repeat(length - 1)}`);
+  return `${sign}1${'0'.repeat(Math.min(digits, MAX_EXACT_DIGITS) - 1)}`;
 }
 
 function apply(text: string, changes: readonly Change[]): string {

@@ -1,20 +1,18 @@
 import { vendorPrefixOf } from './stays.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const WEB_ADDRESS = /^https?:/i;
 const PHONE = /^\+?(?:[ ()./-]{0,2}\d){6,15}$/;
-const DATE = /^\d{4}-\d\d-\d\d$/;
+const DIGITS = /^\d+$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const FIRST_DAY = Date.UTC(1900, 0, 1);
 const DAY_MS = 86_400_000;
 
 /**
- * What a stand-in must be like. `instant`: no date for the validator, but the same instant for `Date.parse`,
- * where it is one there; `no-date`: a date for neither; `like`: of the text's own kind.
- */
-export type Likeness = 'like' | 'instant' | 'no-date';
-
-/**
  * Gives stand-ins: the same for the same text, another for another, and none that stands in the document
- * anyway, so that what was equal stays equal and what differed keeps differing.
+ * anyway, so that what was equal stays equal and what differed keeps differing. A stand-in is of its text's kind
+ * (e-mail address, web address, phone number, digits, calendar day, identifier with its prefix, other text), and
+ * other text never becomes any of these: so whatever was malformed at its place stays malformed.
  */
 export class StandIns {
   readonly #taken: Set<string>;
@@ -26,11 +24,11 @@ export class StandIns {
     this.#taken = new Set(taken);
   }
 
-  /** @param name what the stand-in is called where nothing in the text tells: its field's key. */
-  of(text: string, name: string, likeness: Likeness): string {
+  /** @param name what the stand-in is called where nothing in the text tells its kind: its field's key. */
+  of(text: string, name: string): string {
     const known = this.#given.get(text);
     if (known !== undefined) return known;
-    const make = makerOf(text, name, likeness);
+    const make = makerOf(text, name);
     const family = make(0);
     let count = this.#counts.get(family) ?? 0;
     let standIn: string;
@@ -43,43 +41,29 @@ export class StandIns {
   }
 }
 
-type Maker = (count: number) => string;
-
-function makerOf(text: string, name: string, likeness: Likeness): Maker {
-  if (likeness === 'instant') return malformedInstant(text);
-  if (likeness === 'no-date') return noDate;
-  if (isCalendarDay(text)) return dayNumber;
+function makerOf(text: string, name: string): (count: number) => string {
+  const prefix = vendorPrefixOf(text);
+  if (prefix !== '') return (count) => `${prefix}stand-in-${count}`;
   if (EMAIL.test(text)) return (count) => `person-${count}@example.com`;
-  if (/^https?:/i.test(text)) return (count) => `https://example.com/${count}`;
-  if (PHONE.test(text) && !/^\d+$/.test(text)) {
+  if (WEB_ADDRESS.test(text)) return (count) => `https://example.com/${count}`;
+  if (isCalendarDay(text)) return (count) => toDay(FIRST_DAY + count * DAY_MS);
+  if (DIGITS.test(text)) return (count) => String(10_000 + count);
+  if (PHONE.test(text) && !DAY.test(text)) {
     const sign = text.startsWith('+') ? '+' : '';
     return (count) => `${sign}${10_000_000_000 + count}`;
   }
-  if (/^\d+$/.test(text)) return (count) => String(10_000 + count);
-  const prefix = vendorPrefixOf(text);
-  return (count) => (prefix === '' ? `${name}-${count}` : `${prefix}stand-in-${count}`);
+  // Hyphens, since a key such as sku_id begins like an identifier.
+  const words = name.replaceAll('_', '-');
+  return (count) => `${words}-${count}`;
 }
 
+/** Whether there is such a day, as the validator asks too: not so 2024-02-30. */
 function isCalendarDay(text: string): boolean {
-  return DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  if (!DAY.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && toDay(at) === text;
 }
 
-const dayNumber: Maker = (count) =>
-  new Date(FIRST_DAY + count * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
-
-/** Counted in letters: engines take nearly any words with a digit behind them for a date. */
-const noDate: Maker = (count) =>
-  `not a date ${count.toString().replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)}`;
-
-/**
- * A text that is no date for the validator may be one for `Date.parse`, which the rules about the order of
- * events use: the instant stays (in a notation that RFC 3339 does not have), and with it their judgement.
- */
-function malformedInstant(text: string): Maker {
-  const instant = Date.parse(text);
-  const iso = Number.isNaN(instant) ? '' : new Date(instant).toISOString();
-  if (!/^\d{4}-/.test(iso)) return noDate;
-  const written = `${iso.slice(0, 10).replaceAll('-', '/')} ${iso.slice(11, 23)}`;
-  // White space makes another text of the same instant.
-  return (count) => `${written}${' '.repeat(Math.max(count, 1))}UTC`;
+function toDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }

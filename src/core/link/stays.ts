@@ -1,7 +1,7 @@
 import { toKnownEvent } from '../../event/events.ts';
 import type { Shape } from '../shape.ts';
 
-/** What identifiers of the vendor begin with, in any of its documented objects; the longest first. */
+/** What identifiers of the vendor begin with, in any of its documented objects. */
 const VENDOR_PREFIXES =
   'distr_ promo_ ordli_ evcus_ proj_ cust_ camp_ prod_ rrf_ whs_ ord_ pub_ cat_ sku_ rf_ rr_ wh_ r_ v_'.split(
     ' ',
@@ -14,7 +14,11 @@ const MIN_IDENTIFIER_REST = 12;
 const DATE_TIME =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:?\d\d)$/;
 
-const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** Days, instants and times of day in the notation of RFC 3339, whether or not there is such a one. */
+const DATE_NOTATIONS = [
+  /^\d{4}-\d\d-\d\d(?:[Tt\s]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?)?$/,
+  /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?$/,
+];
 
 /** Words of the vendor that the schema leaves open, since new ones may come. */
 const VENDOR_WORDS = new Set(
@@ -34,19 +38,17 @@ export interface PlacedText {
   readonly shape: Shape | null;
   /** Whether the place, its key or the text is personal. */
   readonly isPersonal: boolean;
-  /** Whether the validator found its format wrong. */
-  readonly isMalformed: boolean;
 }
 
 /**
  * Whether a string says nothing of anybody, so that it may be passed on: the list of what is allowed, not of
  * what is not. Dates (not birth dates), enumeration values, the vendor's words and identifiers, an ISO 4217 code.
  */
-export function stays({ text, key, shape, isPersonal, isMalformed }: PlacedText): boolean {
+export function stays({ text, key, shape, isPersonal }: PlacedText): boolean {
   if (text.trim() === '') return true;
   if (isPersonal) return false;
   if (shape?.enum?.includes(text)) return true;
-  if (isDatePlace(shape)) return !isMalformed;
+  if (isDatePlace(shape)) return DATE_NOTATIONS.some((notation) => notation.test(text));
   if (DATE_TIME.test(text) || isVendorIdentifier(text, shape)) return true;
   if (shape && shape['x-kind'] === 'code' && VENDOR_WORDS.has(text)) return true;
   if (key === 'type' || key === 'object') {
@@ -55,31 +57,28 @@ export function stays({ text, key, shape, isPersonal, isMalformed }: PlacedText)
   return /^currency(?:_?code)?$/i.test(key) && isCurrencyCode(text);
 }
 
-/** Whether a text is surely a date or an instant, where the validator's word is not to be had. */
-export function isPlainDate(text: string): boolean {
-  return DATE.test(text) || DATE_TIME.test(text);
-}
-
-/** Whether a date, an instant or a time of day belongs here. */
-export function isDatePlace(shape: Shape | null): boolean {
-  return shape?.format === 'date' || shape?.format === 'date-time' || isTime(shape);
-}
-
 /** The vendor's prefix that a text begins with; '' when there is none. */
 export function vendorPrefixOf(text: string): string {
   return VENDOR_PREFIXES.find((prefix) => text.startsWith(prefix)) ?? '';
 }
 
-function isVendorIdentifier(text: string, shape: Shape | null): boolean {
-  const prefix = vendorPrefixOf(text);
-  const rest = text.slice(prefix.length);
-  if (prefix === '' || !IDENTIFIER_REST.test(rest)) return false;
-  return [shape?.['x-prefix'] ?? []].flat().includes(prefix) || rest.length >= MIN_IDENTIFIER_REST;
+/** Whether a text is an identifier of the vendor, wherever it stands. */
+export function isLongIdentifier(text: string): boolean {
+  const rest = text.slice(vendorPrefixOf(text).length);
+  return rest.length >= MIN_IDENTIFIER_REST && rest !== text && IDENTIFIER_REST.test(rest);
 }
 
-/** A time of day is the only text that the schema holds against a pattern. */
-function isTime(shape: Shape | null): boolean {
-  return shape !== null && 'pattern' in shape;
+function isVendorIdentifier(text: string, shape: Shape | null): boolean {
+  if (isLongIdentifier(text)) return true;
+  const prefix = vendorPrefixOf(text);
+  const isMeant = [shape?.['x-prefix'] ?? []].flat().includes(prefix);
+  return isMeant && IDENTIFIER_REST.test(text.slice(prefix.length));
+}
+
+/** Whether a date, an instant or a time of day (the only text held against a pattern) belongs here. */
+function isDatePlace(shape: Shape | null): boolean {
+  if (shape === null) return false;
+  return shape.format === 'date' || shape.format === 'date-time' || 'pattern' in shape;
 }
 
 function isCurrencyCode(text: string): boolean {

@@ -1,8 +1,10 @@
 import { pointerOf, type Document } from '../read/document.ts';
 import { toPath } from '../read/pointer.ts';
 
-/** Rows that a list of places holds: more than anyone reads, and a hostile text must not make it larger than itself. */
-export const MAX_LISTED_PLACES = 10_000;
+/** Rows of a list of places: more than anyone reads. */
+const MAX_LISTED_PLACES = 1_000;
+/** UTF-16 code units of their pointers together: keys may be long, and stand in the pointer of all that is below. */
+const MAX_LISTED_UNITS = 1_000_000;
 /** What is deeper is named by its holder at this level: a pointer is as long as its place is deep. */
 const MAX_POINTER_DEPTH = 500;
 
@@ -12,24 +14,38 @@ export interface Whereabouts {
   readonly label: string;
 }
 
-/** Names a node to people. @param dataPointer of the data object, `null` when there is none. */
-export function whereaboutsOf(
+/**
+ * Names nodes to people, the first of them only: a list never becomes larger than what can be shown.
+ * @param dataPointer of the data object, `null` when there is none.
+ */
+export function listPlaces(
   doc: Document,
-  node: number,
+  nodes: readonly number[],
   dataPointer: string | null,
-): Whereabouts {
-  const pointer = pointerOf(doc, nearNode(doc, node));
-  const above = dataPointer ?? '';
-  const isInside = pointer.startsWith(`${above}/`);
-  const path = toPath(isInside ? pointer.slice(above.length) : pointer);
-  return { pointer, label: path === '' ? 'the text' : path };
+): Whereabouts[] {
+  const near = nearNodes(doc);
+  const places: Whereabouts[] = [];
+  let units = 0;
+  for (const node of nodes.slice(0, MAX_LISTED_PLACES)) {
+    const pointer = pointerOf(doc, near[node]!);
+    units += pointer.length;
+    if (units > MAX_LISTED_UNITS) break;
+    const above = dataPointer ?? '';
+    const path = toPath(pointer.startsWith(`${above}/`) ? pointer.slice(above.length) : pointer);
+    places.push({ pointer, label: path === '' ? 'the text' : path });
+  }
+  return places;
 }
 
-function nearNode(doc: Document, node: number): number {
-  const { parent } = doc.places;
-  let depth = 0;
-  for (let at = node; at > 0; at = parent[at]!) depth++;
-  let near = node;
-  for (; depth > MAX_POINTER_DEPTH; depth--) near = parent[near]!;
+/** By node: itself, or its holder at the deepest level that is named. */
+function nearNodes(doc: Document): Uint32Array {
+  const { count, parent } = doc.places;
+  const near = new Uint32Array(count);
+  const depth = new Uint32Array(count);
+  for (let node = 1; node < count; node++) {
+    const holder = parent[node]!;
+    depth[node] = depth[holder]! + 1;
+    near[node] = depth[node]! > MAX_POINTER_DEPTH ? near[holder]! : node;
+  }
   return near;
 }

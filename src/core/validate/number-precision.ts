@@ -22,7 +22,7 @@ export function checkNumberPrecision(doc: Document, form: Form | null): Finding[
 }
 
 /** Whether the double nearest to a JSON number differs from it in any digit that it writes. */
-function isRounded(source: string): boolean {
+export function isRounded(source: string): boolean {
   const value = Number(source);
   if (!Number.isFinite(value)) return true;
   return digitsOf(source) !== digitsOf(String(value)) && digitsOf(source) !== exactInteger(value);

@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/core/analyse.ts';
+import type { Analysis } from '../../src/core/analysis.ts';
+import { redact } from '../../src/core/link/redact.ts';
+import { nodeAt, pointerOf, type Document } from '../../src/core/read/document.ts';
+import { read } from '../../src/core/read/read.ts';
+import { soundDelivery } from './sound-delivery.ts';
+
+const folder = new URL('../../src/event/examples/', import.meta.url);
+const payloads: readonly unknown[] = [
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'broken-syntax.json')
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown),
+  soundDelivery,
+];
+
+function documentOf(text: string): Document {
+  const reading = read(text);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  return reading.doc;
+}
+
+/** What must not change: the verdict, and of each finding its severity, code and place. */
+function judgement(analysis: Analysis, place: (pointer: string) => string) {
+  const { verdict, form, purpose, counts, findings } = analysis;
+  return {
+    verdict,
+    form,
+    purpose,
+    counts,
+    findings: findings.map(({ severity, code, pointer }) => ({
+      severity,
+      code,
+      pointer: place(pointer),
+    })),
+  };
+}
+
+/** Redacts a text and holds the judgement of what comes out against that of what went in. */
+function expectSameJudgement(text: string): void {
+  const before = analyse(text);
+  const redaction = redact(before)!;
+  const from = documentOf(text);
+  const to = documentOf(redaction.text);
+  expect(to.places.count).toBe(from.places.count);
+  // Redaction leaves every value where it is, so the same node is found under the new names of its keys.
+  const renamed = (pointer: string) => pointerOf(to, nodeAt(from, pointer));
+  const after = judgement(analyse(redaction.text), (pointer) => pointer);
+  expect({ text, redacted: redaction.text, ...after }).toEqual({
+    text,
+    redacted: redaction.text,
+    ...judgement(before, renamed),
+  });
+}
+
+/** Texts that a careless stand-in would judge otherwise: near to dates, identifiers, words of the vendor. */
+const oddText = fc.oneof(
+  fc.constantFrom(
+    ...['', ' ', '2024-03-12', '2024-02-30', '2024-03-12T10: 24: 01.084Z', '2024-03-12T08:37:24Z'],
+    ...['2024-03-12 08:37:24', '12/03/2024', '12 March 2024', '1710232644296', '10:24', '25:00'],
+    ...['cust_1', 'cust_', 'cust_kim@poe.example', 'ord_ufwK2qUNGDYxa1aji7XKzuHm', 'v_a', 'rf_a'],
+    ...['kim@poe.example', '+43 316 123456', '0316 123456', 'https://shop.example/?u=kim%40poe.at'],
+    ...['PAID', 'paid', 'SUCCESS', 'FAILURE', 'Kim Poe', 'EUR', 'eur', 'XXX', 'order', 'webhook'],
+    ...['customer.order.paid', '__proto__', 'constructor', 'null', '\ud800', '{{customer.name}}'],
+    ...['Z', '1', '-1', 'person-1@example.com', 'text-1', 'name-1', '1900-01-02'],
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+  fc.date({ noInvalidDate: true }).map((date) => date.toString()),
+  fc.integer({ min: 0, max: 36 }).map((month) => `2024-${String(month).padStart(2, '0')}-01`),
+);
+
+const scalar = fc.oneof(
+  { arbitrary: oddText, weight: 6 },
+  { arbitrary: fc.constantFrom(null, true, false, 0, -1, 0.5, 1e21, 9007199254740993), weight: 2 },
+);
+
+const someKey = fc.oneof(
+  oddText,
+  fc.constantFrom('id', 'metadata', 'email', 'phone', 'currency', 'object', 'type', 'birthdate'),
+);
+
+const anything = fc.oneof(
+  { arbitrary: scalar, weight: 8 },
+  {
+    arbitrary: fc.dictionary(someKey, fc.oneof(scalar, fc.dictionary(someKey, scalar))),
+    weight: 2,
+  },
+  { arbitrary: fc.array(scalar, { maxLength: 3 }), weight: 1 },
+);
+
+type Mutation =
+  | { readonly kind: 'replace'; readonly at: number; readonly value: unknown }
+  | { readonly kind: 'copy'; readonly at: number; readonly from: number }
+  | { readonly kind: 'remove'; readonly at: number }
+  | {
+      readonly kind: 'add' | 'rename';
+      readonly at: number;
+      readonly key: string;
+      readonly value: unknown;
+    };
+
+const place = fc.nat(10_000);
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.record({ kind: fc.constant('replace' as const), at: place, value: anything }),
+  fc.record({ kind: fc.constant('copy' as const), at: place, from: place }),
+  fc.record({ kind: fc.constant('remove' as const), at: place }),
+  fc.record({ kind: fc.constantFrom('add', 'rename'), at: place, key: someKey, value: anything }),
+);
+
+type Holder = Record<string, unknown>;
+
+/** Every member of a value, with the object or list that holds it. */
+function members(value: unknown): (readonly [Holder, string])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Holder;
+  return Object.keys(holder).flatMap((key) => [[holder, key] as const, ...members(holder[key])]);
+}
+
+function define(holder: Holder, key: string, value: unknown): void {
+  // A plain assignment would take `__proto__` for the prototype.
+  Object.defineProperty(holder, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+function mutated(payload: unknown, mutations: readonly Mutation[]): string {
+  const root = { payload: JSON.parse(JSON.stringify(payload)) as unknown };
+  for (const mutation of mutations) {
+    const all = members(root);
+    const [holder, key] = all[mutation.at % all.length]!;
+    if (mutation.kind === 'replace') define(holder, key, mutation.value);
+    else if (mutation.kind === 'copy') {
+      const [source, name] = all[mutation.from % all.length]!;
+      define(holder, key, JSON.parse(JSON.stringify(source[name])));
+    } else if (holder === (root as Holder) || Array.isArray(holder)) continue;
+    else if (mutation.kind === 'remove') delete holder[key];
+    else {
+      define(holder, mutation.key, mutation.kind === 'add' ? mutation.value : holder[key]);
+      if (mutation.kind === 'rename' && mutation.key !== key) delete holder[key];
+    }
+  }
+  return JSON.stringify(root.payload);
+}
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1000);
+
+describe('redaction leaves the judgement as it was: verdict, and severity, code and place of each finding', () => {
+  test('of the examples, however they are changed', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...payloads),
+        fc.array(mutation, { maxLength: 8 }),
+        (payload, mutations) => expectSameJudgement(mutated(payload, mutations)),
+      ),
+      { numRuns: RUNS, seed: 5 },
+    );
+  });
+
+  test('of any JSON', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          anything.map((value) => JSON.stringify(value)),
+        ),
+        (text) => expectSameJudgement(text),
+      ),
+      { numRuns: RUNS / 3, seed: 5 },
+    );
+  });
+});
