@@ -1,0 +1,114 @@
+import { documentedBut, exampleText } from './payloads.ts';
+import { expect, test } from './test.ts';
+
+const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
+const BROKEN_TYPE = exampleText('broken-type');
+
+const hashOf = (url: string) => new URL(url).hash;
+
+test('a draft survives a reload, also after it was shared and typed on', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  await playground.share();
+  expect(hashOf(page.url())).toMatch(/^#[pd]1\./);
+  await page.keyboard.press('Escape');
+  const newer = documentedBut(['Alex Doe', 'Kim Poe']);
+  await playground.paste(newer);
+  await playground.hasVerdict('Valid');
+  expect(page.url()).not.toContain('#');
+  await page.reload();
+  await playground.settled();
+  await playground.hasText(newer);
+});
+
+test('a draft survives a crash of the tab', async ({ page, playground }) => {
+  await playground.open();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  // What the browser restores a crashed tab from, without the page being told that it is left.
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('payload-playground.draft')))
+    .toBe(MINE);
+  const kept = await page.evaluate(() => ({ ...sessionStorage }) as Record<string, string>);
+  const restored = await page.context().newPage();
+  await restored.addInitScript((items) => Object.assign(sessionStorage, items), kept);
+  await restored.goto('./');
+  await expect(restored.getByRole('status').first()).toHaveText(/^\s*Valid/);
+  await expect(restored.getByRole('region', { name: 'Customer' })).toContainText('Kim Lee');
+});
+
+test('a draft is kept for its tab only', async ({ playground }) => {
+  await playground.open();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  const other = await playground.openElsewhere('./');
+  await expect(other.region('Customer')).toContainText('Alex Doe');
+});
+
+test('switched off, nothing is kept; «forget» forgets at once', async ({ page, playground }) => {
+  const kept = () => page.evaluate(() => sessionStorage.getItem('payload-playground.draft'));
+  await playground.open();
+  await playground.paste(MINE);
+  await expect.poll(kept).toBe(MINE);
+  await playground.button('Settings').click();
+  await playground.button('Forget what was kept').click();
+  expect(await kept()).toBeNull();
+  await playground.button('Settings').click();
+  await playground.button('Keep it in this tab').click();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  await page.reload();
+  await playground.settled();
+  await expect(playground.region('Customer')).toContainText('Alex Doe');
+});
+
+test('a draft that is too large to be kept is said once, and stays on the desk', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(`"${'x'.repeat(6_000_000)}"`);
+  await playground.hasVerdict('Unrecognised');
+  const said = page.getByText(/keeps no draft/);
+  await expect(said).toHaveCount(1);
+  await expect(said).toContainText('save it as a file');
+});
+
+test('back and forward between examples and a draft never lose the draft', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  await playground.openExample('broken-type');
+  await playground.hasVerdict('Invalid');
+  expect(hashOf(page.url())).toBe('#e1.broken-type');
+  await page.goBack();
+  await playground.hasVerdict('Valid');
+  await playground.hasText(MINE);
+  await page.goForward();
+  await playground.hasVerdict('Invalid');
+  await playground.hasText(BROKEN_TYPE);
+  await playground.bringBack();
+  await playground.hasVerdict('Valid');
+  await playground.hasText(MINE);
+});
+
+test('an edit after «back» stays, whichever way one goes then', async ({ page, playground }) => {
+  await playground.open();
+  await playground.openExample('broken-type');
+  await playground.hasVerdict('Invalid');
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  expect(page.url()).not.toContain('#');
+  await page.goBack();
+  await playground.hasVerdict('Valid');
+  await playground.hasText(MINE);
+  await page.goForward();
+  await playground.hasText(MINE);
+});

@@ -1,0 +1,75 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { expect, test } from './test.ts';
+
+const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
+
+/** A link made as anyone would, with zlib. */
+function linkOf(text: string, crc = crc32(text).toString(16).padStart(8, '0')): string {
+  const data = deflateRawSync(text, { level: 9 }).toString('base64url');
+  return crc === '' ? `p1.${data}` : `p1.${data}.${crc}`;
+}
+
+test('the first edit of a linked payload takes the link out of the address', async ({
+  page,
+  playground,
+}) => {
+  await playground.open(linkOf(MINE));
+  await playground.hasVerdict('Valid');
+  expect(page.url()).toContain('#p1.');
+  await playground.paste(DOCUMENTED);
+  await playground.hasVerdict('Valid');
+  expect(page.url()).not.toContain('#');
+});
+
+test('a link opens beside the draft, which is one click away and survives a reload there', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  await page.goto(`./#${linkOf(DOCUMENTED)}`);
+  await expect(playground.region('Customer')).toContainText('Alex Doe');
+  await page.reload();
+  await playground.settled();
+  await playground.bringBack();
+  await expect(playground.region('Customer')).toContainText('Kim Lee');
+  await playground.hasText(MINE);
+});
+
+test('a wrong checksum is told, and the payload is shown on request', async ({ playground }) => {
+  await playground.open(linkOf(MINE, '00000000'));
+  await expect(playground.message(/does not fit its checksum/)).toBeVisible();
+  await expect(playground.region('Customer')).toContainText('Alex Doe');
+  await playground.button('Show it anyway').click();
+  await expect(playground.region('Customer')).toContainText('Kim Lee');
+});
+
+test('a link without a checksum opens, with a notice', async ({ playground }) => {
+  await playground.open(linkOf(MINE, ''));
+  await expect(playground.message(/has no checksum/)).toBeVisible();
+  await expect(playground.region('Customer')).toContainText('Kim Lee');
+});
+
+test('a link that unfolds to more than 20 MiB is refused, and the page works on', async ({
+  playground,
+}) => {
+  await playground.open(linkOf(' '.repeat(21 * 1024 * 1024)));
+  await expect(playground.message(/more than 20 MiB/)).toBeVisible();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+});
+
+test('the share dialog lists a key and its value, also where both are the same text', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(documentedBut(['"region": "US"', '"same": "same", "same": "same"']));
+  await playground.hasVerdict('Valid');
+  await playground.share();
+  await playground.shareDialog.getByText(/^What would be replaced/).click();
+  const rows = playground.shareDialog.getByRole('listitem');
+  await expect(rows.filter({ hasText: 'metadata.same' })).toHaveCount(4);
+  await expect(rows.filter({ hasText: 'key order.metadata.same' }).first()).toContainText('key-');
+});
