@@ -48,13 +48,11 @@ function placesOfAjv(value: unknown, form: Form): string[] {
     .map(({ keyword, instancePath, params }) =>
       keyword === 'required' ? `${instancePath} ${params['missingProperty']}` : instancePath,
     )
-    .filter((place) => !wrong.some((one) => place !== one && /^[/ ]/.test(after(place, one))));
+    .filter(
+      (place) => !wrong.some((one) => place.startsWith(`${one}/`) || place.startsWith(`${one} `)),
+    );
   return [...new Set(places)].sort();
 }
-
-/** What follows a beginning; nothing where the text begins otherwise. */
-const after = (text: string, beginning: string) =>
-  text.startsWith(beginning) ? text.slice(beginning.length) : '';
 
 /** The same of an analysis; `null` when it does not take the value for the event. */
 function placesOfOurs(value: unknown): { form: Form; places: string[] } | null {

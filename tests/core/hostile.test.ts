@@ -3,7 +3,7 @@ import { analyse, decodeLink, encodeLink, format, layout, minify } from '../../s
 import { foreign, links, readable, unreadable } from '../fixtures/hostile/index.ts';
 
 /** Through everything that a payload goes through in the page, but for showing it. */
-function process(text: string) {
+function pass(text: string) {
   const analysis = analyse(text);
   const copy = structuredClone(analysis);
   expect(copy.verdict).toBe(analysis.verdict);
@@ -21,18 +21,18 @@ function process(text: string) {
 
 describe('hostile JSON of this event is judged like any other', () => {
   test.each(readable)('%s', (_attack, text) => {
-    expect(['valid', 'invalid']).toContain(process(text).verdict);
+    expect(['valid', 'invalid']).toContain(pass(text).verdict);
     expect(minify(format(text)!)).toBe(minify(text));
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 });
 
 test.each(foreign)('%s are told to be something else', (_attack, text) => {
-  expect(process(text).verdict).toBe('unrecognised');
+  expect(pass(text).verdict).toBe('unrecognised');
 });
 
 test.each(unreadable)('%s cannot be read, and the place is told', (_attack, text) => {
-  const { verdict, findings } = process(text);
+  const { verdict, findings } = pass(text);
   expect(verdict).toBe('unreadable');
   expect(findings).toMatchObject([{ code: 'syntax', message: expect.stringMatching(/\w+ \w+/) }]);
   expect(format(text)).toBeNull();

@@ -65,9 +65,7 @@ test('a link that was cut on its way is explained, and the draft stays', async (
   playground,
 }) => {
   const mine = documentedBut(['Alex Doe', 'Kim Lee']);
-  await playground.open();
-  await playground.paste(mine);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(mine);
   const link = await playground.share();
   await page.keyboard.press('Escape');
   for (const kept of [link.length - 4, link.length - 60]) {

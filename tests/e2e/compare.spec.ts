@@ -104,9 +104,7 @@ test('the comparison follows the payload, and is still there after a look at the
 test('the order before a redemption is compared without anything pasted', async ({
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(WITH_PREVIOUS);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(WITH_PREVIOUS);
   await playground.button('What changed?').click();
   const pane = playground.region('What changed');
   await expect(differences(pane)).toHaveText([/order\.total_amount.*from 50\.00.*to 45\.00/]);

@@ -10,9 +10,7 @@ test('a draft survives a reload, also after it was shared and typed on', async (
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(MINE);
   await playground.share();
   expect(hashOf(page.url())).toMatch(/^#[pd]1\./);
   await page.keyboard.press('Escape');
@@ -26,9 +24,7 @@ test('a draft survives a reload, also after it was shared and typed on', async (
 });
 
 test('a draft survives a crash of the tab', async ({ page, playground }) => {
-  await playground.open();
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(MINE);
   // What the browser restores a crashed tab from, without the page being told that it is left.
   await expect
     .poll(() => page.evaluate(() => sessionStorage.getItem('payload-playground.draft')))
@@ -42,9 +38,7 @@ test('a draft survives a crash of the tab', async ({ page, playground }) => {
 });
 
 test('a draft is kept for its tab only', async ({ playground }) => {
-  await playground.open();
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(MINE);
   const other = await playground.openElsewhere('./');
   await expect(other.region('Customer')).toContainText('Alex Doe');
 });
@@ -70,9 +64,7 @@ test('a draft that is too large to be kept is said once, and stays on the desk',
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(`"${'x'.repeat(6_000_000)}"`);
-  await playground.hasVerdict('Unrecognised');
+  await playground.openWith(`"${'x'.repeat(6_000_000)}"`, 'Unrecognised');
   const said = page.getByText(/keeps no draft/);
   await expect(said).toHaveCount(1);
   await expect(said).toContainText('save it as a file');
@@ -82,9 +74,7 @@ test('back and forward between examples and a draft never lose the draft', async
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(MINE);
   await playground.openExample('broken-type');
   await playground.hasVerdict('Invalid');
   expect(hashOf(page.url())).toBe('#e1.broken-type');

@@ -20,9 +20,7 @@ test('Format changes white space only, and can be undone', async ({ playground }
 });
 
 test('Format leaves a text alone that cannot be read, and says so', async ({ playground }) => {
-  await playground.open();
-  await playground.paste('{"order": ');
-  await playground.hasVerdict('Unreadable');
+  await playground.openWith('{"order": ', 'Unreadable');
   await playground.button('Format').click();
   await expect(playground.message(/cannot be formatted/)).toBeVisible();
   await playground.hasText('{"order": ');
@@ -102,9 +100,7 @@ test('a byte order mark is kept in the text and said to be there', async ({ page
 
 test('Save gives the text as a file, byte for byte', async ({ page, playground }) => {
   const text = documentedBut(['Alex Doe', 'Zoë']);
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(text);
   const download = page.waitForEvent('download');
   await playground.button(/^Save/).click();
   const file = await download;

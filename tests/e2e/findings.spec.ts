@@ -14,9 +14,7 @@ test('the documented example is valid, and its only finding is that its items do
 test('a finding says its line and column, and takes the cursor there', async ({ playground }) => {
   const text = documentedBut(['"total_amount": 5500', '"total_amount": "5500"']);
   const { line, column } = placeOf(text, '"5500"');
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(text, 'Invalid');
   const finding = playground.finding('total_amount').filter({ hasText: 'Error' });
   await expect(finding).toContainText(`${line}:${column}`);
   await playground.goTo(finding);
@@ -28,9 +26,7 @@ test('a finding says its line and column, and takes the cursor there', async ({ 
 test('what is missing is shown at its holder', async ({ playground }) => {
   const text = documentedBut(['    "id": "ord_tNridJhmcEOQXUqNyenX1Up6",\n', '']);
   const { line, column } = placeOf(text, '"order":');
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(text, 'Invalid');
   await playground.goTo(playground.finding(/\bid\b/).filter({ hasText: 'Error' }));
   await playground.hasCursorAt(line, column);
 });
@@ -38,9 +34,7 @@ test('what is missing is shown at its holder', async ({ playground }) => {
 test('a syntax error says where it is and what was expected', async ({ playground }) => {
   const text = documentedBut(['"amount": 5500,', '"amount": 5500']);
   const { line, column } = placeOf(text, '"object": "order",\n    "status"');
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Unreadable');
+  await playground.openWith(text, 'Unreadable');
   await expect(playground.findings).toHaveCount(1);
   await expect(playground.findings).toContainText(/comma/);
   await playground.goTo(playground.findings);
@@ -116,9 +110,7 @@ test('a misspelt key is one finding, and its fix is one step that can be undone'
 });
 
 test('a finding tells what is there, what belongs there, and why', async ({ playground }) => {
-  await playground.open();
-  await playground.paste(documentedBut(['"price": 2500', '"price": "2500"']));
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(documentedBut(['"price": 2500', '"price": "2500"']), 'Invalid');
   const finding = playground.finding('order.items[0].price').filter({ hasText: 'Error' });
   await expect(finding).toContainText(
     'order.items[0].price is the string "2500"; the service sends an integer, in minor units',
@@ -128,9 +120,7 @@ test('a finding tells what is there, what belongs there, and why', async ({ play
 
 test('fixes of a kind are made in one step, which can be undone', async ({ playground }) => {
   const text = documentedBut([',\n  "referrer": null,\n  "redemption": null', '']);
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(text, 'Invalid');
   await playground.button(/^Fix all 2 of kind missing/).click();
   await playground.hasVerdict('Valid');
   await playground.hasText(DOCUMENTED);

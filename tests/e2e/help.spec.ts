@@ -31,9 +31,7 @@ test('completion offers the keys that may stand there, and takes one', async ({
   playground,
 }) => {
   const text = '{\n  "order": {\n    \n  }\n}';
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Unrecognised');
+  await playground.openWith(text, 'Unrecognised');
   await playground.editor.press('ControlOrMeta+Home');
   await playground.editor.press('ArrowDown');
   await playground.editor.press('ArrowDown');
@@ -49,9 +47,7 @@ test('completion offers the keys that may stand there, and takes one', async ({
 test('completion offers the values of an enumeration', async ({ page, playground }) => {
   const text = documentedBut(['"status": "PAID"', '"status": ']);
   const { line } = placeOf(text, '"status": ');
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Unreadable');
+  await playground.openWith(text, 'Unreadable');
   await playground.editor.press('ControlOrMeta+Home');
   for (let down = 1; down < line; down++) await playground.editor.press('ArrowDown');
   await playground.editor.press('End');
@@ -68,9 +64,7 @@ test('a quick fix is offered in the text, and mends the payload in one step', as
   playground,
 }) => {
   const text = documentedBut(['"status": "PAID"', '"status": "paid"']);
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(text, 'Invalid');
   await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
   await expect(playground.editor).toBeFocused();
   await playground.takeQuickFix('Write it as "PAID"');
@@ -79,9 +73,7 @@ test('a quick fix is offered in the text, and mends the payload in one step', as
 
 test('pointing at a mark in the text tells the finding', async ({ page, playground }) => {
   const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(text, 'Invalid');
   await page.getByText('"PAYED"').first().hover();
   await expect(page.getByRole('tooltip').filter({ visible: true })).toContainText(
     'order.status is the string "PAYED"; the service sends one of PAID,',

@@ -44,9 +44,7 @@ for (const [name, attack] of Object.entries(ATTACKS)) {
       Object.assign(window, { attack: () => (window_.attacks += 1) });
       addEventListener('securitypolicyviolation', () => (window_.violations += 1));
     });
-    await playground.open();
-    await playground.paste(poisoned(attack));
-    await playground.hasVerdict('Invalid');
+    await playground.openWith(poisoned(attack), 'Invalid');
     await expect(playground.region('Customer')).toContainText(attack);
     await page.getByRole('region', { name: 'Voucher' }).hover();
     await playground.editor.press('ControlOrMeta+Home');

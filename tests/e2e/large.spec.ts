@@ -33,9 +33,7 @@ test('a file beyond the limit is refused with a reason, and nothing is lost', as
 test('a text beyond the limit is not judged, and says so; the editor stays usable', async ({
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(ofLength(20 * MIB));
-  await playground.hasVerdict('Unreadable');
+  await playground.openWith(ofLength(20 * MIB), 'Unreadable');
   await expect(playground.findings).toContainText(/larger than 20 MiB/);
   await playground.clearByHand();
   await playground.paste(DOCUMENTED);
@@ -46,9 +44,7 @@ test('a payload of megabytes is judged and laid out, and a finding at its end is
   playground,
 }) => {
   const text = manyItems(30_000).replace('"status": "PAID"', '"status": "SHIPPED"');
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(text, 'Invalid');
   await expect(playground.region('Order')).toContainText('30,002 lines');
   await playground.goTo(playground.finding('order.status'));
   expect(await playground.selected()).toBe('"SHIPPED"');
@@ -58,9 +54,7 @@ test('a document on one very long line says that only its beginning is drawn, an
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(JSON.stringify(JSON.parse(manyItems(3_000))));
-  await playground.hasVerdict('Valid');
+  await playground.openWith(JSON.stringify(JSON.parse(manyItems(3_000))));
   await expect(page.getByText(/on one very long line/)).toBeVisible();
   await page.getByRole('button', { name: 'Format to see all of it' }).click();
   await expect(page.getByText(/on one very long line/)).toHaveCount(0);

@@ -26,9 +26,7 @@ test('a link opens beside the draft, which is one click away and survives a relo
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(MINE);
   await page.goto(`./#${linkOf(DOCUMENTED)}`);
   await expect(playground.region('Customer')).toContainText('Alex Doe');
   await page.reload();
@@ -64,9 +62,7 @@ test('a link that unfolds to more than 20 MiB is refused, and the page works on'
 test('the share dialog lists a key and its value, also where both are the same text', async ({
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(documentedBut(['"region": "US"', '"same": "same", "same": "same"']));
-  await playground.hasVerdict('Valid');
+  await playground.openWith(documentedBut(['"region": "US"', '"same": "same", "same": "same"']));
   await playground.share();
   await playground.shareDialog.getByText(/^What would be replaced/).click();
   const rows = playground.shareDialog.getByRole('listitem');

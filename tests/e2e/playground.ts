@@ -40,6 +40,13 @@ export class Playground {
     return this.page.getByRole('textbox', { name: 'Payload' });
   }
 
+  /** Opens the page and pastes a text over what it shows. */
+  async openWith(text: string, verdict: Word = 'Valid'): Promise<void> {
+    await this.open();
+    await this.paste(text);
+    await this.hasVerdict(verdict);
+  }
+
   /** Replaces the text as a person does: select all, delete, paste. */
   async paste(text: string): Promise<void> {
     await this.clearByHand();
@@ -125,9 +132,10 @@ export class Playground {
     return this.page.getByRole('combobox', { name: /^Purpose/ });
   }
 
-  /** Something said about a link, a file or a draft. */
+  /** Something said about a link, a file or a draft, in a line of its own. */
   message(words: string | RegExp): Locator {
-    return this.page.getByText(words).filter({ visible: true }).first();
+    const lines = this.page.getByRole('alert').or(this.page.getByRole('note'));
+    return lines.filter({ hasText: words });
   }
 
   button(name: string | RegExp): Locator {

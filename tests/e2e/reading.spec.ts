@@ -96,9 +96,7 @@ test('what no document describes is shown, and said to be so', async ({ playgrou
 });
 
 test('a finding shows at its field too', async ({ playground }) => {
-  await playground.open();
-  await playground.paste(documentedBut(['"status": "PAID"', '"status": "SHIPPED"']));
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(documentedBut(['"status": "PAID"', '"status": "SHIPPED"']), 'Invalid');
   await expect(playground.region('Order')).toContainText(/"SHIPPED"; the service sends one of/);
 });
 
@@ -106,9 +104,7 @@ test('of more than 200 findings the first are listed, the others when they are w
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(withBrokenItems(450));
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(withBrokenItems(450), 'Invalid');
   await expect(playground.findings).toHaveCount(200);
   await expect(page.getByText(/^200 of \d+ findings are shown/)).toBeVisible();
   await page.getByRole('button', { name: /^Show 200 more/ }).click();
@@ -120,9 +116,7 @@ test('all fixes of one kind are applied in one step', async ({ page, playground 
     ['"quantity": 2', '"quantity": "2"'],
     ['"quantity": 1', '"quantity": "1"'],
   );
-  await playground.open();
-  await playground.paste(text);
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(text, 'Invalid');
   await page.getByRole('button', { name: /^Fix all 2/ }).click();
   await playground.hasVerdict('Valid');
   await playground.hasText(DOCUMENTED);
@@ -160,15 +154,14 @@ test('null, missing and empty look different, and say what they mean there', asy
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(
+  await playground.openWith(
     JSON.stringify({
       customer: { id: 'cust_a', name: '', email: null, metadata: {} },
       referrer: null,
       order: { id: 'ord_a', items: [] },
     }),
+    'Invalid',
   );
-  await playground.hasVerdict('Invalid');
   const customer = playground.region('Customer');
   await customer.getByText('Described, but not in this payload').click();
   const row = (pointer: string) => page.locator(`[data-pointer="${pointer}"]`);

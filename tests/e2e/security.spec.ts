@@ -56,9 +56,7 @@ test('a whole session breaks no rule of the policy, and asks for the page’s ow
   const violations = await watchViolations(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await playground.open();
-  await playground.paste(documentedBut(['"status": "PAID"', '"status": "paid"']));
-  await playground.hasVerdict('Invalid');
+  await playground.openWith(documentedBut(['"status": "PAID"', '"status": "paid"']), 'Invalid');
   await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
   await expect(playground.editor).toBeFocused();
   await playground.takeQuickFix('Write it as "PAID"');
