@@ -15,16 +15,8 @@ import {
 /** What a difference can be, in the order in which those of one field are told. */
 export const KINDS = [
   ...['added', 'elsewhere', 'left out', 'type', 'values', 'format', 'bounds'],
-  ...[
-    'nullable',
-    'not null',
-    'optional',
-    'partly optional',
-    'required',
-    'open',
-    'merged',
-    'narrowed',
-  ],
+  ...['nullable', 'not null', 'optional', 'partly optional', 'required'],
+  ...['open', 'merged', 'narrowed'],
 ];
 
 /** The published schema of the data object. */

@@ -209,6 +209,16 @@ describe('null, missing and empty are told apart, with what they mean', () => {
   });
 });
 
+test.each([
+  ['both orders', { id: 'o' }, { id: 'o' }, true],
+  ['no order to compare it with', null, { id: 'o' }, false],
+  ['none', { id: 'o' }, null, false],
+])('a previous order is announced where it can be compared: %s', (_what, order, previous, is) => {
+  const redemption = { id: 'r', previous_order: previous };
+  const view = viewOf({ customer: { id: 'c' }, referrer: null, order, redemption });
+  expect(view.hasPreviousOrder).toBe(is);
+});
+
 describe('large lists come in windows', () => {
   const lines = Array.from({ length: 10_000 }, (_, index) => ({
     quantity: 1,

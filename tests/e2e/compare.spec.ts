@@ -112,6 +112,8 @@ test('the order before a redemption is compared without anything pasted', async 
   expect(await playground.selected()).toBe('5000');
   await pane.getByRole('button', { name: 'Since another payload' }).click();
   await expect(pane.getByRole('textbox', { name: 'What was before it' })).toBeVisible();
+  await pane.getByRole('button', { name: 'Back to the reading' }).click();
+  await expect(playground.page.getByRole('heading', { name: 'Valid order event' })).toBeFocused();
 });
 
 test.describe('a phone', () => {
@@ -128,5 +130,7 @@ test.describe('a phone', () => {
     await expect(playground.editor).toBeFocused();
     await playground.button('Reading').tap();
     await expect(differences(pane)).toHaveCount(2);
+    await pane.getByRole('button', { name: 'Back to the reading' }).tap();
+    await expect(playground.page.getByRole('heading', { name: 'Valid order event' })).toBeFocused();
   });
 });

@@ -38,7 +38,7 @@ export function layout(analysis: Analysis, options: ViewOptions = {}): View {
   const { moments, count } = momentsOf(scope);
   return {
     story: storyOf(scope, analysis, data),
-    hasPreviousOrder: hasMembers(doc, at(doc, at(doc, data, 'redemption'), 'previous_order')),
+    hasPreviousOrder: hasPreviousOrder(doc, data),
     currency: scope.currency,
     sections: analysis.form === null ? contentSections(scope) : sectionsOf(scope, analysis, data),
     moments,
@@ -63,8 +63,10 @@ export function scopeOf(doc: Document, analysis: Analysis, options: ViewOptions)
   };
 }
 
-function hasMembers(doc: Document, node: number): boolean {
-  return node >= 0 && kindOf(doc, node) === 'object';
+function hasPreviousOrder(doc: Document, data: number): boolean {
+  const previous = at(doc, at(doc, data, 'redemption'), 'previous_order');
+  const orders = [previous, at(doc, data, 'order')];
+  return orders.every((order) => order >= 0 && kindOf(doc, order) === 'object');
 }
 
 function dataOf(doc: Document, { dataPointer }: Analysis): number {

@@ -213,7 +213,7 @@ export interface TieEnd {
 export interface View {
   /** What happened, in a line; empty where the text is not this event. */
   readonly story: readonly Span[];
-  /** Whether the redemption holds the order as it was before, which `compareWithPrevious` compares. */
+  /** Whether the redemption holds the order as it was before, so that `compareWithPrevious` has an answer. */
   readonly hasPreviousOrder: boolean;
   readonly currency: Currency;
   readonly sections: readonly Section[];
