@@ -209,6 +209,15 @@ describe('null, missing and empty are told apart, with what they mean', () => {
   });
 });
 
+test.each(['2026-06-31T10:11:12.131Z', '2023-02-29T00:00:00Z', '2024-13-01T00:00:00Z'])(
+  'a day that no calendar has is shown as it is written, and not as another: %s',
+  (created_at) => {
+    const view = viewOf(data({ created_at }));
+    expect(fieldAt(view, '/order/created_at')!.value.text).toBe(created_at);
+    expect(view.moments.filter(({ pointer }) => pointer === '/order/created_at')).toEqual([]);
+  },
+);
+
 test.each([
   ['both orders', { id: 'o' }, { id: 'o' }, true],
   ['no order to compare it with', null, { id: 'o' }, false],

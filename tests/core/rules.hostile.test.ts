@@ -49,6 +49,10 @@ describe('hostile data breaks no rule by accident', () => {
       'times without a zone, of which nobody knows when they are',
       order({ created_at: '2024-03-12T08:00:00', updated_at: '2024-03-12T07:00:00' }),
     ],
+    [
+      'a day that no calendar has, which its own finding speaks of',
+      order({ created_at: '2026-06-31T08:00:00Z', updated_at: '2026-06-30T08:00:00Z' }),
+    ],
     ['days, which are no instants', order({ created_at: '2024-03-12', updated_at: '2024-03-11' })],
   ];
   test.each(silent)('%s', (_attack, text) => {

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../calendar.ts';
 import { vendorPrefixOf } from './stays.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -46,7 +47,7 @@ function makerOf(text: string, name: string): (count: number) => string {
   if (prefix !== '') return (count) => `${prefix}stand-in-${count}`;
   if (EMAIL.test(text)) return (count) => `person-${count}@example.com`;
   if (WEB_ADDRESS.test(text)) return (count) => `https://example.com/${count}`;
-  if (isCalendarDay(text)) return (count) => toDay(FIRST_DAY + count * DAY_MS);
+  if (DAY.test(text) && isCalendarDay(text)) return (count) => toDay(FIRST_DAY + count * DAY_MS);
   if (DIGITS.test(text)) return (count) => String(10_000 + count);
   if (PHONE.test(text) && !DAY.test(text)) {
     const sign = text.startsWith('+') ? '+' : '';
@@ -55,13 +56,6 @@ function makerOf(text: string, name: string): (count: number) => string {
   // Hyphens, since a key such as sku_id begins like an identifier.
   const words = name.replaceAll('_', '-');
   return (count) => `${words}-${count}`;
-}
-
-/** Whether there is such a day, as the validator asks too: not so 2024-02-30. */
-function isCalendarDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && toDay(at) === text;
 }
 
 function toDay(at: number): string {

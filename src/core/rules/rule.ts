@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../calendar.ts';
 import type { Analysis, Finding, FindingCode, Form, Severity } from '../analysis.ts';
 import { nodeAt, rangeOf, type Document } from '../read/document.ts';
 import { partsOf } from '../read/pointer.ts';
@@ -76,12 +77,12 @@ export interface Instant {
 }
 
 /**
- * The instant at the end of a path; `undefined` for anything but a date and time with its zone (RFC 3339): a
- * day alone is no instant, and without a zone the answer would depend on the reader's.
+ * The instant at the end of a path; `undefined` for anything but a date and time with its zone (RFC 3339) on a day
+ * that there is: a day alone is no instant, and without a zone the answer would depend on the reader's.
  */
 export function instantAt(from: unknown, path: string): Instant | undefined {
   const text = textAt(from, path);
-  if (text === undefined || !INSTANT.test(text)) return undefined;
+  if (text === undefined || !INSTANT.test(text) || !isCalendarDay(text)) return undefined;
   const at = Date.parse(text);
   return Number.isNaN(at) ? undefined : { text, at };
 }

@@ -1,3 +1,4 @@
+import { daysIn } from '../calendar.ts';
 import { cut } from './found.ts';
 
 /** What the service sends: a documented time and date. */
@@ -65,9 +66,4 @@ function reasonOfTime(rest: string): string | null {
   return /^([Zz]|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/.test(zone)
     ? null
     : `«${cut(zone)}» is no zone: UTC is Z, other zones are written like +01:00`;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

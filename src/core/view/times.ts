@@ -1,5 +1,7 @@
 /** What the payload's dates and times are, for a person. The core has no clock and no zone: everything is in UTC. */
 
+import { isCalendarDay } from '../calendar.ts';
+
 const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -9,10 +11,10 @@ export interface When {
   readonly precision: 'instant' | 'day';
 }
 
-/** What an ISO 8601 instant with its zone, or a calendar day, means; `null` for any other text. */
+/** What an ISO 8601 instant with its zone, or a calendar day, means; `null` for any other text, and for no such day. */
 export function whenOf(text: string): When | null {
   const precision = INSTANT.test(text) ? 'instant' : DAY.test(text) ? 'day' : null;
-  if (precision === null) return null;
+  if (precision === null || !isCalendarDay(text)) return null;
   const at = Date.parse(precision === 'day' ? `${text}T00:00:00Z` : text.replace(' ', 'T'));
   return Number.isNaN(at) ? null : { at, precision };
 }

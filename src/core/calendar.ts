@@ -1,0 +1,16 @@
+/** How many days a month has (RFC 3339, appendix C). @param month 1 to 12. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/**
+ * Whether a text that begins as `yyyy-mm-dd` names a day that there is. `Date.parse` does not tell: it makes the
+ * first of March of the thirtieth of February. @returns false for a text that begins otherwise.
+ */
+export function isCalendarDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
