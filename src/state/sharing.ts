@@ -38,7 +38,9 @@ export class Sharing {
     const reduced = await this.#analyser.reduce(reduction);
     if (!reduced) return null;
     const { text, replaced, count } = reduced;
-    return { shared: this.#encode(text, null), replaced, count };
+    // Metadata keys are replaced, the one that names the currency too: the link itself names it then.
+    const currency = reduction.redacted ? this.#session.view?.currency.code : null;
+    return { shared: this.#encode(text, null, currency ?? null), replaced, count };
   }
 
   /** What is personal in what a whole link holds. */
@@ -46,12 +48,14 @@ export class Sharing {
     return this.#analyser.personalData();
   }
 
-  #encode(text: string, example: string | null): Shared {
+  /** @param currency ISO 4217; `null`: the one that was asked for. */
+  #encode(text: string, example: string | null, currency: string | null = null): Shared {
     const { purposeAsked, currencyAsked } = this.#session;
+    const named = currency ?? currencyAsked;
     const encoded = encodeLink(text, {
       ...(example === null ? {} : { example }),
       ...(purposeAsked === null ? {} : { purpose: purposeAsked }),
-      ...(currencyAsked === null ? {} : { currency: currencyAsked }),
+      ...(named === null ? {} : { currency: named }),
     });
     if (!encoded.ok) return { ok: false, message: encoded.message };
     const link = toLink(encoded.hash);

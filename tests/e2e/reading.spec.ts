@@ -136,7 +136,7 @@ test('amounts without a currency are minor units until one is chosen, which a li
   const choice = page.getByRole('combobox', { name: 'Show them in' });
   await choice.fill('KWD');
   await choice.press('Enter');
-  await expect(order).toContainText('Amounts in KWD, as you chose; minor units ÷ 1000');
+  await expect(order).toContainText('Amounts in KWD, as chosen; minor units ÷ 1000');
   await expect(order).toContainText('5.500');
   expect(await playground.share()).toMatch(/\.c-KWD$/);
 });

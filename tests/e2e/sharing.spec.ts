@@ -65,6 +65,24 @@ test('a link without personal data is the first choice, and opens with the same 
   await expect(kept.region('Customer')).toContainText('Zoë Ødegård 🎈');
 });
 
+test('a link without personal data shows the amounts in the same currency', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(documentedBut(['"currency": "USD"', '"Currency_Code": "kwd"']));
+  const caption = /Amounts in KWD, .*minor units ÷ 1000/;
+  await expect(playground.region('Order')).toContainText(caption);
+  await playground.share();
+  const dialog = playground.shareDialog;
+  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
+  await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
+  const link = await playground.clipboard();
+  expect(link).toMatch(/\.c-KWD$/);
+  const other = await playground.openElsewhere(link);
+  await expect(other.region('Order')).toContainText(caption);
+  await expect(other.region('Order')).not.toContainText('Currency_Code');
+});
+
 test('a link that chat programs would cut says so, and can do without its white space', async ({
   playground,
 }) => {

@@ -94,7 +94,7 @@ function captionOf(doc: Document, { code: currency, decimals, pointer }: Currenc
   const division =
     decimals === 0 ? 'minor units are whole ones' : `minor units ÷ ${10 ** decimals}`;
   if (pointer === undefined) {
-    return [plain('Amounts in '), strong(currency), plain(`, as you chose; ${division}.`)];
+    return [plain('Amounts in '), strong(currency), plain(`, as chosen; ${division}.`)];
   }
   const below =
     pointer.startsWith('/data/') && doc.text[0] !== undefined
