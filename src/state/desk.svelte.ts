@@ -25,7 +25,7 @@ export class Desk {
   readonly #analyser: Analyser;
   readonly #drafts: Drafts;
   #origin = $state.raw<Origin>({ kind: 'example', slug: DEFAULT_SLUG });
-  #aside = $state.raw<string | null>(null);
+  #aside = $state.raw<readonly string[]>([]);
   #keepsDrafts = $state.raw(true);
 
   constructor(analyser: Analyser) {
@@ -46,8 +46,8 @@ export class Desk {
   get origin(): Origin {
     return this.#origin;
   }
-  /** The user's own text that was put aside for what is shown now. */
-  get aside(): string | null {
+  /** The user's own texts that were put aside for what is shown now, the newest first. */
+  get aside(): readonly string[] {
     return this.#aside;
   }
   get keepsDrafts(): boolean {
@@ -57,14 +57,9 @@ export class Desk {
   /** Shows what the address asks for; without a hash the draft of this tab, else the documented example. */
   async start(hash: string): Promise<void> {
     const { current, aside } = this.#drafts.recall();
-    if (hash === '') {
-      if (current === null) return this.#showExample(DEFAULT_SLUG, {});
-      this.#aside = aside;
-      this.#show({ kind: 'draft' }, current, {});
-      return;
-    }
-    this.#aside = current ?? aside;
-    await this.goTo(hash);
+    this.#aside = current === null ? aside : [current, ...aside];
+    if (hash !== '') await this.goTo(hash);
+    else await this.#showSomething();
   }
 
   /** Follows the address to another hash; the user's own text is put aside, never lost. */
@@ -72,7 +67,8 @@ export class Desk {
     this.messages.clear();
     if (hash === '') {
       if (this.#origin.kind === 'draft') return;
-      if (this.#aside !== null) this.bringBack();
+      const [newest] = this.#aside;
+      if (newest !== undefined) this.bringBack(newest);
       else await this.#showExample(DEFAULT_SLUG, {});
       return;
     }
@@ -84,7 +80,7 @@ export class Desk {
         content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
         return this.#showExample(content.slug, content.options);
       case 'payload':
-        this.#putAside(content.text);
+        this.#putAside();
         this.#show({ kind: 'link' }, content.text, content.options);
         content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
         return;
@@ -97,14 +93,16 @@ export class Desk {
           ...(text === undefined
             ? {}
             : {
-                action: {
-                  label: 'Show it anyway',
-                  run: () => {
-                    this.#putAside(text);
-                    this.messages.clear();
-                    this.#show({ kind: 'link' }, text, {});
+                actions: [
+                  {
+                    label: 'Show it anyway',
+                    run: () => {
+                      this.#putAside();
+                      this.messages.clear();
+                      this.#show({ kind: 'link' }, text, {});
+                    },
                   },
-                },
+                ],
               }),
         });
       }
@@ -119,13 +117,13 @@ export class Desk {
     session.edit(text);
     // An editor that makes line endings alike has changed the text, the user has not.
     if (isNormalised && this.#origin.kind !== 'draft') return;
-    if (this.#origin.kind !== 'draft') {
+    if (this.#origin.kind === 'draft') this.#drafts.saveSoon(text);
+    else {
       this.#origin = { kind: 'draft' };
-      this.#drafts.putAside(this.#aside);
+      this.#drafts.save(text, this.#aside);
     }
     // Also of a draft that was shared: a reload would show what the link holds instead of the newer text.
     if (readHash() !== '') replaceHash('');
-    this.#drafts.saveSoon(text);
   }
 
   /** Shows a bundled example, with an entry of its own in the history. */
@@ -205,30 +203,25 @@ export class Desk {
     }
   }
 
-  /** The user's own text again; what was shown instead is one «back» away if it was the user's own too. */
-  bringBack(): void {
-    const text = this.#aside;
-    if (text === null) return;
-    const shown = this.#origin.kind === 'draft' ? this.session.text : null;
-    this.#aside = shown;
-    this.#drafts.putAside(shown);
+  /** One of the user's own texts again; what was shown instead is put aside if it was the user's own too. */
+  bringBack(text: string): void {
+    this.#putAside();
     replaceHash('');
     this.messages.clear();
     this.#show({ kind: 'draft' }, text, {});
-    this.#drafts.saveSoon(text);
   }
 
   /** Nothing typed is kept in this browser any more; the text on the desk stays until the page is left. */
   forgetDrafts(): void {
     this.#drafts.forget();
-    this.#aside = null;
+    this.#aside = [];
   }
 
   keepDrafts(isOn: boolean): void {
     this.#drafts.switch(isOn);
     this.#keepsDrafts = isOn;
-    if (isOn && this.#origin.kind === 'draft') this.#drafts.saveSoon(this.session.text);
-    if (!isOn) this.#aside = null;
+    if (isOn && this.#origin.kind === 'draft') this.#drafts.save(this.session.text, this.#aside);
+    if (!isOn) this.#aside = [];
   }
 
   /** The page is being left or hidden. */
@@ -243,24 +236,26 @@ export class Desk {
   }
 
   #show(origin: Origin, text: string, options: LinkOptions): void {
-    this.#origin = origin;
+    // A link to one of the user's own texts shows that text itself: no other is worked on then.
+    const isOwn = origin.kind === 'link' && this.#aside.includes(text);
+    this.#origin = isOwn ? { kind: 'draft' } : origin;
+    this.#aside = this.#aside.filter((other) => other !== text);
     this.session.open(text, options);
+    if (this.#origin.kind === 'draft') this.#drafts.save(text, this.#aside);
   }
 
   /** Remembers the user's own text before another one takes its place. */
-  #putAside(shown: string): void {
-    if (this.#origin.kind === 'draft' && this.session.text.trim() !== '') {
-      this.#aside = this.session.text;
-      this.#drafts.flush();
-      this.#drafts.putAside(this.#aside);
-    }
-    if (this.#aside === shown) this.#aside = null;
+  #putAside(): void {
+    const { text } = this.session;
+    if (this.#origin.kind !== 'draft' || text.trim() === '') return;
+    this.#aside = [text, ...this.#aside.filter((other) => other !== text)];
+    this.#drafts.flush();
   }
 
   async #showExample(slug: string, options: LinkOptions): Promise<void> {
     const text = EXAMPLES.some((example) => example.slug === slug) ? await exampleText(slug) : null;
     if (text !== null) {
-      this.#putAside(text);
+      this.#putAside();
       this.#show({ kind: 'example', slug }, text, options);
       return;
     }
@@ -276,11 +271,9 @@ export class Desk {
   /** Never a blank page: what is there already, else the user's own text, else the documented example. */
   async #showSomething(): Promise<void> {
     if (this.session.analysis) return;
-    if (this.#aside !== null) {
-      const text = this.#aside;
-      this.#aside = null;
-      this.#show({ kind: 'draft' }, text, {});
-    } else await this.#showExample(DEFAULT_SLUG, {});
+    const [newest] = this.#aside;
+    if (newest !== undefined) this.#show({ kind: 'draft' }, newest, {});
+    else await this.#showExample(DEFAULT_SLUG, {});
   }
 }
 

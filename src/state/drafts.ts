@@ -23,9 +23,19 @@ export class Drafts {
     if (!isOn) this.forget();
   }
 
-  /** The text on the desk when the page was left, and the one that was put aside for another. */
-  recall(): { current: string | null; aside: string | null } {
-    return { current: recall(CURRENT), aside: recall(ASIDE) };
+  /** The text that was worked on last, and those that were put aside, the newest first. */
+  recall(): { current: string | null; aside: readonly string[] } {
+    return { current: recall(CURRENT), aside: toList(recall(ASIDE)) };
+  }
+
+  /** Another text is worked on now, and others are put aside: all at once, so that none is lost between. */
+  save(current: string, aside: readonly string[]): void {
+    this.#unsaved = null;
+    if (!this.isOn) return;
+    // Its place is needed where storage is nearly full: what it held is put aside or no longer wanted.
+    keep(CURRENT, null);
+    this.#save(ASIDE, aside.length === 0 ? null : JSON.stringify(aside));
+    this.#save(CURRENT, current);
   }
 
   /** Soon, so that typing does not wait for the browser's storage. */
@@ -44,10 +54,6 @@ export class Drafts {
     this.#unsaved = null;
   }
 
-  putAside(text: string | null): void {
-    if (this.isOn) this.#save(ASIDE, text);
-  }
-
   forget(): void {
     clearTimeout(this.#timer);
     this.#unsaved = null;
@@ -62,5 +68,14 @@ export class Drafts {
 }
 
 const CURRENT = 'draft';
-const ASIDE = 'draft-aside';
+const ASIDE = 'drafts-aside';
 const OFF = 'drafts-off';
+
+function toList(kept: string | null): readonly string[] {
+  try {
+    return JSON.parse(kept ?? '[]') as readonly string[];
+  } catch {
+    // Not as this page writes it: a broken list must not keep the page from starting.
+    return [];
+  }
+}

@@ -2,7 +2,7 @@
 export interface Message {
   readonly tone: 'error' | 'notice';
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 const CONFIRMATION_SHOWN_MS = 2_500;

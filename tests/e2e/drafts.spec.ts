@@ -102,3 +102,77 @@ test('an edit after «back» stays, whichever way one goes then', async ({ page,
   await page.goForward();
   await playground.hasText(MINE);
 });
+
+test('a link never overwrites a draft: however many there are, each is one click away', async ({
+  page,
+  playground,
+}) => {
+  const [first, second, third] = ['Kim', 'Robin', 'Charlie'].map((name) =>
+    documentedBut(['Alex Doe', name]),
+  ) as [string, string, string];
+  const takeBack = (text: string) =>
+    playground.button(`${text.length.toLocaleString('en')} characters`).click();
+  await playground.open();
+  await playground.paste(first);
+  await playground.hasVerdict('Valid');
+  for (const text of [second, third]) {
+    await page.goto('./#e1.broken-type');
+    await playground.hasVerdict('Invalid');
+    await playground.paste(text);
+    await playground.hasVerdict('Valid');
+  }
+  await page.goto('./#e1.broken-type');
+  await playground.hasVerdict('Invalid');
+  await page.reload();
+  await playground.hasVerdict('Invalid');
+  for (const text of [first, third, second]) {
+    await takeBack(text);
+    await playground.hasVerdict('Valid');
+    await playground.hasText(text);
+  }
+  await page.reload();
+  await playground.settled();
+  await playground.hasText(second);
+  for (const text of [third, first]) {
+    await takeBack(text);
+    await playground.hasText(text);
+  }
+});
+
+test('a link to one’s own text opens the draft itself, which no later link overwrites', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  await playground.share();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await playground.settled();
+  await expect(page.getByText(/kept in this tab/)).toHaveCount(0);
+  await page.goto('./#e1.broken-type');
+  await playground.hasVerdict('Invalid');
+  await playground.paste(documentedBut(['Alex Doe', 'Robin']));
+  await playground.hasVerdict('Valid');
+  await page.reload();
+  await playground.settled();
+  await playground.button('Swap them').click();
+  await playground.hasText(MINE);
+});
+
+test('what was put aside is found again where the list of it is damaged', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  await page.goto('./#e1.broken-type');
+  await playground.hasVerdict('Invalid');
+  await page.evaluate(() => sessionStorage.setItem('payload-playground.drafts-aside', '["'));
+  await page.reload();
+  await playground.hasVerdict('Invalid');
+  await playground.bringBack();
+  await playground.hasText(MINE);
+});
