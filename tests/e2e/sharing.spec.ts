@@ -1,4 +1,4 @@
-import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText } from './payloads.ts';
 import { expect, test } from './test.ts';
 
 const MINE = documentedBut(['"name": "Alex Doe"', '"name": "Zoë Ødegård 🎈"']);
@@ -97,6 +97,56 @@ test('a link that chat programs would cut says so, and can do without its white 
   await dialog.getByRole('button', { name: 'Copy without white space' }).click();
   await expect(dialog.getByText(/Link without white space copied/)).toBeVisible();
   expect((await playground.clipboard()).length).toBeLessThan(link.length);
+});
+
+test('each choice tells how long its link is', async ({ page, playground }) => {
+  await playground.open();
+  await playground.paste(exampleText('redemption-discount'));
+  await playground.hasVerdict('Valid');
+  await playground.share();
+  const dialog = playground.shareDialog;
+  /** Takes a choice, holds what it told against what is on the clipboard then, and gives it. */
+  const take = async (name: string) => {
+    const choice = dialog.getByRole('button', { name: new RegExp(`^${name} [\\d,]+ characters$`) });
+    const told = Number((await choice.innerText()).replace(/\D/g, ''));
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await choice.click();
+    await expect.poll(async () => (await playground.clipboard()).length).toBe(told);
+    return told;
+  };
+  const compact = await take('Copy without white space');
+  const whole = await take('Copy the whole link');
+  const redacted = await take('Copy link without personal data');
+  const both = await take('Copy without white space');
+  await expect(dialog.getByText('Link without personal data and white space copied')).toBeVisible();
+  expect(compact).toBeLessThan(whole);
+  expect(both).toBeLessThan(redacted);
+  expect(new Set([compact, whole, redacted, both]).size).toBe(4);
+
+  await dialog.getByText(/^What would be replaced/).click();
+  await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
+  const choice = dialog.getByRole('button', { name: /^Copy link without personal data/ });
+  await expect(choice).not.toContainText(both.toLocaleString('en'));
+  expect(await take('Copy link without personal data')).not.toBe(both);
+});
+
+test('leaving out white space is offered only where it is worth it', async ({ playground }) => {
+  await playground.open();
+  const dialog = playground.shareDialog;
+  const redacting = dialog.getByRole('button', { name: /^Copy link without personal data/ });
+  const compacting = dialog.getByRole('button', { name: /^Copy without white space/ });
+  const minified = JSON.stringify(JSON.parse(exampleText('redemption-discount')));
+  await playground.paste(minified);
+  await playground.hasVerdict('Valid');
+  await playground.share();
+  // Measured after what is looked for, which therefore would be there.
+  await expect(redacting).toBeVisible();
+  await expect(compacting).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await playground.paste(exampleText('redemption-discount'));
+  await playground.hasVerdict('Valid');
+  await playground.share();
+  await expect(compacting).toBeVisible();
 });
 
 test('the payload never stands in what is sent to the server', async ({ page, playground }) => {
