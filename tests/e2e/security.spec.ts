@@ -69,7 +69,20 @@ test('a whole session breaks no rule of the policy, and asks for the page’s ow
   await page.keyboard.press('Escape');
   await playground.button('Format').click();
   await playground.share();
+  const dialog = playground.shareDialog;
+  await dialog.getByText(/^What would be replaced/).click();
+  await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
+  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
+  await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
   await page.keyboard.press('Escape');
+  await playground.button('Compare…').click();
+  const comparison = playground.region('What changed');
+  await comparison
+    .getByRole('textbox', { name: 'What was before it' })
+    .fill(documentedBut(['"PAID"', '"CREATED"']));
+  await comparison.getByRole('button', { name: 'to PAID' }).click();
+  await comparison.getByRole('button', { name: 'from CREATED' }).click();
+  await comparison.getByRole('button', { name: 'Back to the reading' }).click();
   for (const slug of ['loyalty-card', 'delivery-unique-codes', 'broken-syntax'])
     await playground.openExample(slug);
   await playground.dropFile('payload.json', documentedBut());

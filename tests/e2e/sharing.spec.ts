@@ -149,6 +149,50 @@ test('leaving out white space is offered only where it is worth it', async ({ pl
   await expect(compacting).toBeVisible();
 });
 
+test('the focus goes back to Share when the dialog closes', async ({ page, playground }) => {
+  await playground.open();
+  const button = playground.button(/^Share/);
+  const dialog = playground.shareDialog;
+  const ways = [
+    () => page.keyboard.press('Escape'),
+    () => dialog.getByRole('button', { name: 'Close' }).click(),
+  ];
+  for (const close of ways) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(/Link copied/)).toBeVisible();
+    await expect(button).not.toBeFocused();
+    await close();
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});
+
+test('at 360 pixels everything in the dialog can be reached, and nothing is cut at the side', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(exampleText('redemption-discount'));
+  await playground.hasVerdict('Valid');
+  await page.setViewportSize({ width: 360, height: 640 });
+  await playground.share();
+  const dialog = playground.shareDialog;
+  await expect(dialog.getByRole('button', { name: /^Copy without white space/ })).toBeVisible();
+  await dialog.getByText(/^What would be replaced/).click();
+  const controls = await dialog.locator('button, input, summary').filter({ visible: true }).all();
+  expect(controls.length).toBeGreaterThan(10);
+  for (const control of controls) {
+    await control.scrollIntoViewIfNeeded();
+    // Not the whole of it: an edge may fall between two pixels.
+    await expect(control).toBeInViewport({ ratio: 0.95 });
+  }
+  for (const button of await dialog.getByRole('button').all())
+    expect(await button.evaluate((el) => el.scrollWidth - el.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await dialog.evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
+  expect(await playground.overflow()).toBe(0);
+});
+
 test('the payload never stands in what is sent to the server', async ({ page, playground }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
