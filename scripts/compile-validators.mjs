@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -45,7 +47,36 @@ export function compileValidators(bundle) {
   if (/\brequire\(|\beval\(|new Function/.test(code)) {
     throw new Error('The validators need something that an ES module under a strict policy lacks.');
   }
-  return `import { fullFormats } from 'ajv-formats/dist/formats.js';\n${SHARED}\n${code}\n`;
+  return [SHARED, formats(), code, ''].join('\n');
+}
+
+/** The two formats of the schema, out of the library's module of thirty, which no bundler takes apart. */
+function formats() {
+  const source = readFileSync(
+    fileURLToPath(import.meta.resolve('ajv-formats/dist/formats.js')),
+    'utf8',
+  );
+  const parts = [
+    'isLeapYear',
+    'DATE',
+    'DAYS',
+    'date',
+    'TIME',
+    'getTime',
+    'DATE_TIME_SEPARATOR',
+    'getDateTime',
+  ];
+  const texts = parts.map((name) => {
+    const part = new RegExp(`^(?:const ${name} = .*;|function ${name}\\([^]*?^\\})$`, 'm').exec(
+      source,
+    );
+    if (!part) throw new Error(`ajv-formats has no ${name} any more: formats must follow.`);
+    return part[0];
+  });
+  return [
+    ...texts,
+    'const fullFormats = { date: { validate: date }, "date-time": { validate: getDateTime(true) } };',
+  ].join('\n');
 }
 
 /** What the folded code calls. */
