@@ -45,7 +45,7 @@ export const ARROWS = [
     rows: [monaco, door],
   },
   {
-    files: ['src/worker.ts', 'src/cli.ts'],
+    files: ['src/worker.ts', 'src/later-verbs.ts', 'src/cli.ts'],
     rows: [
       monaco,
       door,

@@ -1,5 +1,5 @@
 // Holds the built page against its byte budgets; fails with a table. The first load is what a shared link
-// needs before its verdict and view are there: the page, and the scripts and styles that it names.
+// needs before its verdict and view are there: the page, the scripts and styles that it names, and the worker.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,7 +9,7 @@ const KB = 1000;
 
 /** Compressed bytes (gzip, level 9). The budget is what holds today; the goal is where the first load should go. */
 const BUDGETS = [
-  { name: 'first load', files: firstLoad(), budget: 116 * KB, goal: 60 * KB },
+  { name: 'first load', files: firstLoad(), budget: 108 * KB, goal: 60 * KB },
   { name: 'editor, later', files: editorFiles(), budget: 1_100 * KB, goal: 1_100 * KB },
 ];
 
@@ -18,7 +18,9 @@ function firstLoad() {
   const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
     ([, file]) => file,
   );
-  return ['index.html', ...named];
+  const worker = readdirSync(join(DIST, 'assets')).filter((file) => /^worker-.*\.js$/.test(file));
+  if (worker.length !== 1) throw new Error(`One worker was expected, not ${worker.length}.`);
+  return ['index.html', ...named, `assets/${worker[0]}`];
 }
 
 function editorFiles() {

@@ -1,31 +1,14 @@
 /** The worker's entry: the core, away from the main thread, which never parses a document. */
-import {
-  analyse,
-  compare,
-  compareWithPrevious,
-  completionsAt,
-  format,
-  layout,
-  minify,
-  personalData,
-  pointerAround,
-  redact,
-  rowsOf,
-  valueAround,
-} from './core/index.ts';
+import { analyse, layout, pointerAround, rowsOf, valueAround } from './core/index.ts';
 import type {
   Analysis,
   AnalyseOptions,
-  Comparison,
-  Completion,
-  Form,
-  PersonalValue,
-  Replacement,
   RowWindow,
   TableBlock,
   View,
   ViewOptions,
 } from './core/index.ts';
+import type { laterVerbs } from './later-verbs.ts';
 
 /** What the worker makes of a text. */
 export interface Understanding {
@@ -35,32 +18,9 @@ export interface Understanding {
   readonly view: View;
 }
 
-/** Two texts beside each other. */
-export interface Compared extends Comparison {
-  /** Whether the ranges of the other text speak of it as it was sent: nothing was peeled off around it. */
-  readonly isOtherWhole: boolean;
-}
-
-/** How a text is to be made smaller or less telling before it is passed on. */
-export interface Reduction {
-  /** Without personal data. */
-  readonly redacted: boolean;
-  /** Pointers of values that stay all the same. */
-  readonly keep: readonly string[];
-  /** Without white space between tokens. */
-  readonly compact: boolean;
-}
-
-export interface Reduced {
-  readonly text: string;
-  /** What was replaced, in document order; not all where there are very many. */
-  readonly replaced: readonly Replacement[];
-  readonly count: number;
-}
-
 let known: { text: string; key: string; analysis: Analysis } | null = null;
 
-/** What the page can ask for; each takes and gives plain data. A new verb is one entry. */
+/** What the page can ask for; each takes and gives plain data. A new verb is one entry, here or in later-verbs.ts. */
 const verbs = {
   /** @param text `null`: the one understood last. */
   understand(text: string | null, options: AnalyseOptions & ViewOptions): Understanding {
@@ -76,23 +36,6 @@ const verbs = {
   rows(pointer: string, window: RowWindow, options: ViewOptions): TableBlock | null {
     return known ? rowsOf(known.analysis, pointer, window, options) : null;
   },
-  /** The order before, which a payload may hold, with the order of the text understood last. */
-  compareWithPrevious(options: ViewOptions): Comparison | null {
-    return known ? compareWithPrevious(known.analysis, options) : null;
-  },
-  /** Another text with the one understood last; `null` when either cannot be read. */
-  compare(other: string, isOtherLater: boolean, options: ViewOptions): Compared | null {
-    const analysis = analyse(other);
-    if (!known) return null;
-    const comparison = isOtherLater
-      ? compare(known.analysis, analysis, options)
-      : compare(analysis, known.analysis, options);
-    return comparison && { ...comparison, isOtherWhole: analysis.text === other };
-  },
-  /** White space only; `null` when the text cannot be read. */
-  format(text: string): string | null {
-    return format(text);
-  },
   /** In the text understood last. @param offset UTF-16. */
   pointerAround(offset: number): string | null {
     return known ? pointerAround(known.analysis, offset) : null;
@@ -101,28 +44,16 @@ const verbs = {
   valueAround(offset: number): ReturnType<typeof valueAround> {
     return known ? valueAround(known.analysis, offset) : null;
   },
-  /** What may stand at an offset of a text that need not be JSON yet. */
-  complete(text: string, offset: number, form: Form | null): readonly Completion[] {
-    return completionsAt(text, offset, form);
-  },
-  /** The text understood last, reduced; `null` when it cannot be read. */
-  reduce({ redacted, keep, compact }: Reduction): Reduced | null {
-    if (!known || known.analysis.verdict === 'unreadable') return null;
-    const redaction = redacted ? redact(known.analysis, new Set(keep)) : null;
-    const text = redaction?.text ?? known.analysis.text;
-    return {
-      text: compact ? (minify(text) ?? text) : text,
-      replaced: redaction?.replaced ?? [],
-      count: redaction?.count ?? 0,
-    };
-  },
-  /** Of the text understood last. */
-  personalData(): readonly PersonalValue[] {
-    return known ? personalData(known.analysis) : [];
-  },
 };
 
-export type Verbs = typeof verbs;
+type LaterVerbs = typeof laterVerbs;
+
+/** All of them, as the page asks. */
+export type Verbs = typeof verbs & {
+  [V in keyof LaterVerbs]: LaterVerbs[V] extends (known: never, ...args: infer A) => infer R
+    ? (...args: A) => R
+    : never;
+};
 
 /** Another window of rows or another currency asks for a new view, not for a new judgement. */
 function analysisOf(text: string, { purpose, delivery }: AnalyseOptions): Analysis {
@@ -143,12 +74,31 @@ export interface Request {
   readonly args: readonly unknown[];
 }
 
-export interface Response {
-  readonly id: number;
-  readonly result: unknown;
-}
+export type Response =
+  | { readonly id: number; readonly result: unknown }
+  /** What the verb needs could not be loaded. */
+  | { readonly id: number; readonly isUnloaded: true };
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  const verb = verbs[data.verb] as (...args: readonly unknown[]) => unknown;
-  postMessage({ id: data.id, result: verb(...data.args) } satisfies Response);
+const loadLater = async () => (await import('./later-verbs.ts')).laterVerbs;
+
+addEventListener('message', ({ data: { id, verb, args } }: MessageEvent<Request>) => {
+  const answer = (result: unknown) => postMessage({ id, result } satisfies Response);
+  if (verb in verbs) {
+    answer(run(verbs, verb, args));
+    // Before a newer version of the page takes these files' place on the host.
+    loadLater().catch(() => {}); // Tried again when it is needed.
+    return;
+  }
+  // As it is now: while the verb is loaded, another text may be understood.
+  const analysis = known?.analysis ?? null;
+  loadLater()
+    .then(
+      (later) => answer(run(later, verb, [analysis, ...args])),
+      () => postMessage({ id, isUnloaded: true } satisfies Response),
+    )
+    .catch(reportError);
 });
+
+function run(from: object, verb: keyof Verbs, args: readonly unknown[]): unknown {
+  return (from as Record<string, (...args: readonly unknown[]) => unknown>)[verb]!(...args);
+}

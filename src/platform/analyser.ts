@@ -10,16 +10,9 @@ import type {
   View,
   ViewOptions,
 } from '../core/index.ts';
-import CoreWorker from '../worker.ts?worker&inline';
-import type {
-  Compared,
-  Reduced,
-  Reduction,
-  Request,
-  Response,
-  Understanding,
-  Verbs,
-} from '../worker.ts';
+import type { Compared, Reduced, Reduction } from '../later-verbs.ts';
+import type { Request, Response, Understanding, Verbs } from '../worker.ts';
+import workerFile from '../worker.ts?worker&url';
 
 export type { Compared, Reduced, Reduction };
 
@@ -63,14 +56,15 @@ interface Waiting {
 /**
  * Starts the worker. While it is busy with a text, only the newest of the others waits: typing never queues.
  * @param onfailure called once, when the worker cannot start or breaks; nothing is answered from then on.
+ * @param onunloaded called when what a question needs cannot be loaded; that question stays without an answer.
  */
-export function createAnalyser(onfailure: () => void): Analyser {
-  // Inlined, because a worker from a file of its own would escape the policy that stands in the page.
-  const worker = new CoreWorker();
+export function createAnalyser(onfailure: () => void, onunloaded: () => void): Analyser {
+  const worker = startWorker();
   const asked = new Map<number, (result: unknown) => void>();
   let lastId = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-    asked.get(data.id)?.(data.result);
+    if ('result' in data) asked.get(data.id)?.(data.result);
+    else onunloaded();
     asked.delete(data.id);
   });
   worker.addEventListener('error', (event) => {
@@ -126,6 +120,16 @@ export function createAnalyser(onfailure: () => void): Analyser {
     reduce: (reduction) => ask('reduce', reduction),
     personalData: () => ask('personalData'),
   };
+}
+
+/**
+ * A worker from a file of its own would escape the policy that stands in the page; one from a `blob:` comes under it,
+ * with everything that it imports.
+ */
+function startWorker(): Worker {
+  const file = new URL(workerFile, location.href).href;
+  const start = new Blob([`import ${JSON.stringify(file)};`], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(start), { type: 'module' });
 }
 
 function toUnderstood({ analysis, isTextSent, view }: Understanding, text: string): Understood {

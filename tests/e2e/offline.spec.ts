@@ -6,7 +6,7 @@ import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { Playground } from './playground.ts';
 import { DOCUMENTED } from './payloads.ts';
 import { serve, type StaticHost } from './static-host.ts';
-import { expect, test as base } from './test.ts';
+import { expect, provokingTest, test as base } from './test.ts';
 
 const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
 
@@ -196,4 +196,25 @@ test('other pages of the host, below the page’s folder too, are not hindered',
   await page.goto(`${host.address}blog/post.html`);
   await expect(page).toHaveTitle('A post');
   expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+});
+
+provokingTest.describe('without the service worker', () => {
+  provokingTest.use({ serviceWorkers: 'block' });
+
+  provokingTest(
+    'what comes behind the verdict and cannot be loaded is said, and the text stays',
+    async ({ context, page, playground }) => {
+      await context.route(/later-verbs/, (route) => route.abort());
+      await playground.open();
+      const text = await playground.text();
+      await playground.button('Format').click();
+      await expect(playground.message(/could not be loaded/)).toBeVisible();
+      await playground.hasText(text);
+      await context.unroute(/later-verbs/);
+      await page.reload();
+      await playground.settled();
+      await playground.button('Format').click();
+      await expect(playground.message(/could not be loaded/)).toBeHidden();
+    },
+  );
 });
