@@ -4,6 +4,7 @@ import {
   compare,
   compareWithPrevious,
   completionsAt,
+  encodeLink,
   format,
   minify,
   personalData,
@@ -13,6 +14,8 @@ import type {
   Analysis,
   Comparison,
   Completion,
+  EncodedLink,
+  EncodeOptions,
   Form,
   PersonalValue,
   Replacement,
@@ -83,6 +86,10 @@ export const laterVerbs = {
       replaced: redaction?.replaced ?? [],
       count: redaction?.count ?? 0,
     };
+  },
+  /** The shortest link that holds a text. */
+  link(_known: Known, text: string, options: EncodeOptions): EncodedLink {
+    return encodeLink(text, options);
   },
   /** Of the text understood last. */
   personalData(known: Known): readonly PersonalValue[] {

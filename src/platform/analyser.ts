@@ -3,6 +3,8 @@ import type {
   AnalyseOptions,
   Comparison,
   Completion,
+  EncodedLink,
+  EncodeOptions,
   Form,
   PersonalValue,
   RowWindow,
@@ -43,6 +45,8 @@ export interface Analyser {
   complete(text: string, offset: number, form: Form | null): Promise<readonly Completion[]>;
   /** The text understood last, reduced; `null` when it cannot be read. */
   reduce(reduction: Reduction): Promise<Reduced | null>;
+  /** The shortest link that holds a text. */
+  link(text: string, options: EncodeOptions): Promise<EncodedLink>;
   /** What is personal in the text understood last. */
   personalData(): Promise<readonly PersonalValue[]>;
 }
@@ -118,6 +122,7 @@ export function createAnalyser(onfailure: () => void, onunloaded: () => void): A
     valueAround: (offset) => ask('valueAround', offset),
     complete: (text, offset, form) => ask('complete', text, offset, form),
     reduce: (reduction) => ask('reduce', reduction),
+    link: (text, options) => ask('link', text, options),
     personalData: () => ask('personalData'),
   };
 }

@@ -1,4 +1,4 @@
-import { encodeLink, type PersonalValue, type Replacement } from '../core/index.ts';
+import type { PersonalValue, Replacement } from '../core/index.ts';
 import { replaceHash, toLink } from '../platform/address.ts';
 import type { Analyser, Reduction } from '../platform/analyser.ts';
 import type { Session } from './session.svelte.ts';
@@ -22,12 +22,14 @@ export class Sharing {
   }
 
   /** A link to what is shown, written into the address too. */
-  whole(): Shared {
+  async whole(): Promise<Shared> {
     const { analysis, text } = this.#session;
     // What was peeled off around a payload may hold secrets: only the payload itself is passed on.
     const isWrapped = analysis !== null && analysis.wrappers.length > 0;
-    const shared = this.#encode(isWrapped ? analysis.text : text, this.#exampleShown());
-    if (shared.ok) replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
+    const shared = await this.#encode(isWrapped ? analysis.text : text, this.#exampleShown());
+    if (shared.ok && text === this.#session.text) {
+      replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
+    }
     return shared;
   }
 
@@ -40,7 +42,7 @@ export class Sharing {
     const { text, replaced, count } = reduced;
     // Metadata keys are replaced, the one that names the currency too: the link itself names it then.
     const currency = reduction.redacted ? this.#session.view?.currency.code : null;
-    return { shared: this.#encode(text, null, currency ?? null), replaced, count };
+    return { shared: await this.#encode(text, null, currency ?? null), replaced, count };
   }
 
   /** What is personal in what a whole link holds. */
@@ -49,10 +51,14 @@ export class Sharing {
   }
 
   /** @param currency ISO 4217; `null`: the one that was asked for. */
-  #encode(text: string, example: string | null, currency: string | null = null): Shared {
+  async #encode(
+    text: string,
+    example: string | null,
+    currency: string | null = null,
+  ): Promise<Shared> {
     const { purposeAsked, currencyAsked } = this.#session;
     const named = currency ?? currencyAsked;
-    const encoded = encodeLink(text, {
+    const encoded = await this.#analyser.link(text, {
       ...(example === null ? {} : { example }),
       ...(purposeAsked === null ? {} : { purpose: purposeAsked }),
       ...(named === null ? {} : { currency: named }),

@@ -2,7 +2,9 @@ import type { Purpose } from '../analysis.ts';
 import { MAX_LINK_CHARACTERS, MAX_TEXT_BYTES } from '../limits.ts';
 import { toBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
-import { EXAMPLE_TAG, LINK_FORMATS, SLUG } from './formats.ts';
+import { deflate } from './deflate.ts';
+import { dictionary1 } from './dictionary-1.ts';
+import { EXAMPLE_TAG, SLUG, type LinkFormat } from './formats.ts';
 import { isCurrency, toParts } from './options.ts';
 import { toUtf8 } from './utf8.ts';
 
@@ -29,6 +31,12 @@ export type EncodedLink =
       readonly message: string;
     };
 
+/** Sharing writes the shortest, of equally short ones the first. */
+const FOLDS: Readonly<Record<LinkFormat['tag'], (utf8: Uint8Array) => Uint8Array>> = {
+  p1: (utf8) => deflate(utf8),
+  d1: (utf8) => deflate(utf8, dictionary1()),
+};
+
 /**
  * The shortest link that holds a text, as `docs/link-format.md` defines them.
  * @param text `Analysis.text`, byte order mark included; whether it is JSON does not matter here.
@@ -53,7 +61,12 @@ export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLi
     return tooLong(`The text is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MiB`);
   }
   const crc = crc32(utf8);
-  const links = LINK_FORMATS.map(({ tag, fold }) => [tag, toBase64url(fold(utf8)), crc, ...parts]);
+  const links = Object.entries(FOLDS).map(([tag, fold]) => [
+    tag,
+    toBase64url(fold(utf8)),
+    crc,
+    ...parts,
+  ]);
   return done(links.reduce((best, link) => (link[1]!.length < best[1]!.length ? link : best)));
 }
 

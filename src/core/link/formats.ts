@@ -1,30 +1,27 @@
 import { MAX_TEXT_BYTES } from '../limits.ts';
-import { deflate, inflate } from './deflate.ts';
+import { inflate } from './deflate.ts';
 import { dictionary1 } from './dictionary-1.ts';
 
 /** One way to hold the UTF-8 of a payload in a link. A format that was shipped stays for ever, as it is. */
 export interface LinkFormat {
   /** Before the first dot: a letter for the kind, a number for its version. */
-  readonly tag: string;
+  readonly tag: 'p1' | 'd1';
   /** Whether anyone may make such a link without the checksum. */
   readonly checksum: 'optional' | 'required';
-  readonly fold: (utf8: Uint8Array) => Uint8Array;
   /** @throws BrokenLink; stops once more than `MAX_TEXT_BYTES` are unfolded. */
   readonly unfold: (data: Uint8Array) => Uint8Array;
 }
 
-/** Every format that opens. Sharing writes the shortest, of equally short ones the first. */
+/** Every format that opens; how each is written is in encode.ts, since opening a link needs none of it. */
 export const LINK_FORMATS: readonly LinkFormat[] = [
   {
     tag: 'p1',
     checksum: 'optional',
-    fold: (utf8) => deflate(utf8),
     unfold: (data) => inflate(data, MAX_TEXT_BYTES),
   },
   {
     tag: 'd1',
     checksum: 'required',
-    fold: (utf8) => deflate(utf8, dictionary1()),
     unfold: (data) => inflate(data, MAX_TEXT_BYTES, dictionary1()),
   },
 ];
