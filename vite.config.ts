@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [svelte(), pagePolicy(), publishSchema(), precache()],
   build: {
     target: 'es2023',
+    // Every browser of that year preloads modules by itself.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
       input: { index: 'index.html', 'service-worker': 'src/service-worker.ts' },

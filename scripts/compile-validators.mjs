@@ -125,9 +125,13 @@ const IS_INTEGER = /\(typeof ([\w.]+) == "number"\) && \(!\(\1 % 1\) && !isNaN\(
 const ENUM =
   /if\(!\([^{};]*?\b([\w.[\]]+) === [^{};]*\)\)(\{vErrors = add\(vErrors, [^;]*, "enum", \{allowedValues: (known\d+)\})/g;
 
-/** A field of which only its type is asked. */
-const FIELD =
-  /if\((data\d*\.\w+) !== undefined\)\{let (data\d+) = \1;if\(([^{};]+)\)\{vErrors = add\(vErrors, instancePath\+("[^"]*"), "type", (\{type: \w+\})\);\}\}/g;
+/** A field below which nothing is asked: its holder, its key, its name in the code, and what is asked of it. */
+const IF = String.raw`if\([^{};]+\)\{`;
+const ADD = String.raw`vErrors = add\(vErrors, instancePath\+"(?:\/\w+)*\/\2", "\w+", \{[^{}]*\}\);`;
+const FIELD = new RegExp(
+  String.raw`if\((data\d*)\.(\w+) !== undefined\)\{let (data\d+) = \1\.\2;((?:${IF}(?:${IF}${ADD}\}|${ADD})\})+)\}`,
+  'g',
+);
 
 /**
  * Ajv's output, smaller by more than a half when compressed: what it writes out at each of some six hundred places
@@ -157,16 +161,21 @@ function fold(code) {
   return [constants, checks, smallest].join('\n');
 }
 
-/** One function for each way in which a field can be of a wrong type. */
+/** One function for all fields of which the same is asked. */
 function withChecks(code) {
   const checks = new Map();
-  const small = code.replace(FIELD, (_, field, name, isWrong, path, params) => {
-    const body = `return value !== undefined && ${isWrong.replaceAll(name, 'value')} ? add(errors, holder + key, "type", ${params}) : errors;`;
-    if (!checks.has(body)) checks.set(body, `check${checks.size}`);
-    return `vErrors = ${checks.get(body)}(vErrors, ${field}, instancePath, ${path});`;
+  const small = code.replace(FIELD, (_, holder, key, name, asked) => {
+    const [, between] = new RegExp(`instancePath\\+"((?:/\\w+)*)/${key}"`).exec(asked);
+    const check = asked
+      .replaceAll(name, 'value')
+      .replaceAll(`instancePath+"${between}/${key}"`, 'instancePath + between + "/" + key')
+      .replaceAll('vErrors', 'errors');
+    if (!checks.has(check)) checks.set(check, `check${checks.size}`);
+    return `vErrors = ${checks.get(check)}(vErrors, ${holder}, "${key}", instancePath, "${between}");`;
   });
   const functions = [...checks].map(
-    ([body, name]) => `function ${name}(errors, value, holder, key) {\n  ${body}\n}`,
+    ([check, name]) =>
+      `function ${name}(errors, holder, key, instancePath, between) {\n  const value = holder[key];\n  if (value !== undefined) {${check}}\n  return errors;\n}`,
   );
   return { code: small, checks: functions.join('\n') };
 }
