@@ -7,7 +7,7 @@ import { createTextArea } from './text-area.ts';
 /** Where the full editor is worth its weight: a pointer that can point, and room. */
 const FULL_EDITOR = '(pointer: fine) and (min-width: 761px)';
 
-/** In milliseconds: a page that never comes to rest gets the full editor all the same. */
+/** In milliseconds: a page that never comes to rest, or has no verdict, gets the full editor all the same. */
 const LONGEST_WAIT = 2_000;
 
 export interface MountEvents extends EditorEvents {
@@ -31,6 +31,8 @@ export function mountEditor(
   let loading = false;
   const ending = new AbortController();
   const { signal } = ending;
+  let setJudged = (): void => {};
+  const judged = new Promise<void>((resolve) => (setJudged = resolve));
 
   host.addEventListener('compositionstart', () => (composing = true), { signal });
   host.addEventListener('compositionend', () => (composing = false), { signal });
@@ -59,7 +61,8 @@ export function mountEditor(
   const wide = matchMedia(FULL_EDITOR);
   const begin = (): void => {
     if (!wide.matches) return;
-    void loaded()
+    // The first verdict comes first: the full editor's megabyte would hold it up.
+    void Promise.all([loaded(), Promise.race([judged, after(LONGEST_WAIT)])])
       .then(atRest)
       .then(() => (signal.aborted ? undefined : swap()));
   };
@@ -75,6 +78,7 @@ export function mountEditor(
     mark(next) {
       findings = next;
       editor.mark(next);
+      setJudged();
     },
     stepFinding: (direction) => editor.stepFinding(direction),
     focus: () => editor.focus(),
@@ -88,6 +92,10 @@ export function mountEditor(
 function loaded(): Promise<void> {
   if (document.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => addEventListener('load', () => resolve(), { once: true }));
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function atRest(): Promise<void> {
