@@ -46,6 +46,12 @@ export default ts.config(
     // Commands speak to a terminal.
     rules: { 'no-undef': 'error', 'no-console': 'off' },
   },
+  {
+    // Some of its functions run in the pages that it measures.
+    files: ['tests/bench/page.mjs', 'tests/bench/pages/**/*.js'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: { 'no-undef': 'error' },
+  },
 
   // TypeScript and Svelte: with types, because a floating promise or an unsafe any shows only with them.
   {

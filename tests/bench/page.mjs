@@ -1,0 +1,315 @@
+/**
+ * `npm run bench:page`: the built page in Chromium, against the same page with Monaco in its first load and against
+ * a page with svelte-jsoneditor, Ajv and the same schema. Medians of one run, and ratios in it: seconds differ from
+ * machine to machine. Prints tables in Markdown; nothing here can fail on time.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium, WHAT_TO_INSTALL } from '../../scripts/find-chromium.mjs';
+import { loadCore } from './core.mjs';
+import { serve } from './gzip-host.mjs';
+import { buildPages } from './page-builds.mjs';
+import { payload } from './payloads.mjs';
+
+const RUNS = 7;
+const KEYS = 60;
+/** Longer than everything that follows a key press or a load: judging, laying out, drawing. */
+const REST_MS = 300;
+const EDITOR = '.payload-full-editor .view-line, .cm-line';
+/** Browsers report no shorter ones. */
+const LONG_TASK_MS = 50;
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error(WHAT_TO_INSTALL);
+
+const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
+const heading = (cells) => (row(cells), row(cells.map(() => '---')));
+const ms = (value) => `${value.toFixed(0)} ms`;
+const times = (value) => `${value.toFixed(1)}×`;
+const kb = (bytes) => `${(bytes / 1000).toFixed(0)} KB`;
+const longest = (tasks) => {
+  const most = Math.max(0, ...tasks);
+  return most < LONG_TASK_MS ? `< ${LONG_TASK_MS} ms` : ms(most);
+};
+const at = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const median = (values) => at(values, 0.5);
+const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS));
+
+/** Runs in the page, before everything else: notes when what is waited for is there. */
+function watch(editor) {
+  const marks = { tasks: [], keys: [], answer: 0 };
+  Object.assign(globalThis, { marks });
+  new PerformanceObserver((list) => {
+    marks.tasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask', buffered: true });
+  // When the worker's answer is there, for what the page makes of it.
+  const listen = Worker.prototype.addEventListener;
+  Worker.prototype.addEventListener = function (type, ...rest) {
+    if (type === 'message') {
+      listen.call(this, type, ({ data }) => {
+        if (data.result?.analysis) marks.answer = performance.now();
+      });
+    }
+    return listen.call(this, type, ...rest);
+  };
+  // From a key to the frame that follows it.
+  const channel = new MessageChannel();
+  const began = [];
+  channel.port1.onmessage = () => marks.keys.push(performance.now() - began.shift());
+  addEventListener(
+    'keydown',
+    () => {
+      began.push(performance.now());
+      requestAnimationFrame(() => channel.port2.postMessage(null));
+    },
+    { capture: true },
+  );
+  const look = () => {
+    const now = performance.now();
+    const said = document.querySelector('[role=status]')?.textContent ?? '';
+    if (/^\s*(Valid|Invalid)/.test(said)) marks.verdict ??= now;
+    if (said.includes('checking')) marks.checking ??= now;
+    if (document.querySelector(editor)) marks.editor ??= now;
+    if (marks.awaited && document.body?.textContent.includes(marks.awaited)) marks.content ??= now;
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+}
+
+/** A page of an empty browser: no cache, no service worker. */
+async function open(browser, address, isSlow = false) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Performance.enable');
+  if (isSlow) {
+    await devTools.send('Network.enable');
+    const bytesPerSecond = 10_000_000 / 8;
+    await devTools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 40,
+      downloadThroughput: bytesPerSecond,
+      uploadThroughput: bytesPerSecond,
+    });
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+  await page.addInitScript(watch, EDITOR);
+  await page.goto(address);
+  await page.waitForFunction(() => globalThis.marks.editor);
+  await rest();
+  return { context, page, devTools };
+}
+
+async function load(browser, host, hash, isSlow) {
+  host.sent();
+  const { context, page } = await open(browser, `${host.address}${hash}`, isSlow);
+  const result = await page.evaluate(() => {
+    const { marks } = globalThis;
+    const [navigation] = performance.getEntriesByType('navigation');
+    const before = performance
+      .getEntriesByType('resource')
+      .filter(({ responseEnd }) => responseEnd <= marks.verdict);
+    return {
+      paint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+      verdict: marks.verdict,
+      editor: marks.editor,
+      task: Math.max(0, ...marks.tasks),
+      first: [navigation, ...before].reduce(
+        // What comes from the browser's cache has no size of transfer.
+        (sum, { encodedBodySize, transferSize }) => sum + (transferSize && encodedBodySize),
+        0,
+      ),
+    };
+  });
+  await context.close();
+  return { ...result, all: host.sent() };
+}
+
+async function loads(browser, hosts, hash, isSlow) {
+  const kinds = [
+    ['built page', hosts.built, hash],
+    ['the same, Monaco eagerly', hosts.eager, hash],
+    ['svelte-jsoneditor + Ajv', hosts['json-editor'], ''],
+  ];
+  const results = kinds.map(() => []);
+  // One after the other in turns, so that what else the machine does meets all of them.
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [index, [, host, itsHash]] of kinds.entries()) {
+      results[index].push(await load(browser, host, itsHash, isSlow));
+    }
+  }
+  const middle = (index, key) => median(results[index].map((result) => result[key]));
+  const ratio = (index, key) => {
+    const value = middle(index, key);
+    return index === 0 ? ms(value) : `${ms(value)} (${times(value / middle(0, key))})`;
+  };
+  heading([
+    isSlow ? 'opening a link, slowly' : 'opening a link',
+    'first paint',
+    'verdict',
+    'editor ready',
+    'longest task',
+    'bytes until the verdict',
+    'bytes in all',
+  ]);
+  for (const [index, [name]] of kinds.entries()) {
+    row([
+      name,
+      ratio(index, 'paint'),
+      ratio(index, 'verdict'),
+      ratio(index, 'editor'),
+      longest([middle(index, 'task')]),
+      kb(middle(index, 'first')),
+      kb(middle(index, 'all')),
+    ]);
+  }
+  console.log('');
+}
+
+/** Puts a text into the editor as a person does; gives the tasks that were long, and when what came. */
+async function paste(page, text, awaited) {
+  await page.locator('.payload-full-editor textarea').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await rest();
+  await page.evaluate((words) => {
+    Object.assign(globalThis.marks, {
+      ...{ tasks: [], checking: undefined, content: undefined, awaited: words },
+      start: performance.now(),
+    });
+  }, awaited);
+  await page.keyboard.press('ControlOrMeta+v');
+  if (awaited)
+    await page.waitForFunction(() => globalThis.marks.content, null, { timeout: 60_000 });
+  for (let seen = -1, now = 0; seen !== now;) {
+    seen = now;
+    await rest();
+    await rest();
+    now = await page.evaluate(() => globalThis.marks.tasks.length);
+  }
+  return page.evaluate(() => globalThis.marks);
+}
+
+/** Milliseconds of each of the keys: until its frame, and for which the main thread is busy with all that follows it. */
+async function typing({ page, devTools }, text) {
+  await paste(page, text, null);
+  const busy = async () => {
+    const { metrics } = await devTools.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowRight');
+  await rest();
+  await page.evaluate(() => (globalThis.marks.keys = []));
+  const spent = [];
+  for (let key = 0; key < KEYS; key += 1) {
+    const before = await busy();
+    await page.keyboard.press(key % 2 === 0 ? ' ' : 'Backspace');
+    await rest();
+    spent.push((await busy()) - before);
+  }
+  return { frames: await page.evaluate(() => globalThis.marks.keys), spent };
+}
+
+function linesOf(text) {
+  const value = JSON.parse(text);
+  return `${(value.order ?? value.data.object.order).items.length.toLocaleString('en')} lines`;
+}
+
+async function work(browser, hosts) {
+  heading(['at work', 'built page', 'bare Monaco, same features']);
+  const both = () =>
+    Promise.all([open(browser, hosts.built.address), open(browser, hosts['bare-monaco'].address)]);
+  const close = (pages) => Promise.all(pages.map(({ context }) => context.close()));
+
+  const small = payload(20_000);
+  const large = payload(1024 * 1024);
+  for (const [name, text] of [
+    ['20 KB', small],
+    ['1 MB', large],
+  ]) {
+    const pages = await both();
+    const [ours, bare] = [await typing(pages[0], text), await typing(pages[1], text)];
+    for (const [what, kind] of [
+      ['from a key to its frame', 'frames'],
+      ['main thread busy for a key and all that follows', 'spent'],
+    ]) {
+      for (const [which, share] of [
+        ['median', 0.5],
+        ['95th percentile', 0.95],
+      ]) {
+        row([`${what}, ${name}, ${which}`, ...[ours, bare].map((all) => ms(at(all[kind], share)))]);
+      }
+    }
+    await close(pages);
+  }
+
+  const huge = payload(10 * 1024 * 1024);
+  const pages = await both();
+  const ours = await paste(pages[0].page, huge, linesOf(huge));
+  const bare = await paste(pages[1].page, huge, null);
+  row([`longest task, 10 MB pasted`, longest(ours.tasks), longest(bare.tasks)]);
+  const all = ({ tasks }) => tasks.map((task) => task.toFixed(0)).join(', ');
+  row([`all tasks of 50 ms and more (ms)`, all(ours), all(bare)]);
+  row(['«checking…» after', ours.checking ? ms(ours.checking - ours.start) : 'never', '–']);
+  row(['its verdict and view after', ms(ours.content - ours.start), '–']);
+  await close(pages);
+
+  const { context, page } = await open(browser, hosts.built.address);
+  const many = payload(5.6 * 1024 * 1024);
+  const items = await paste(page, many, linesOf(many));
+  row([
+    `first content of ${linesOf(many)} after the analysis`,
+    ms(items.content - items.answer),
+    '–',
+  ]);
+  const table = page.getByRole('region', { name: 'Order', exact: true }).getByRole('table').first();
+  await table.scrollIntoViewIfNeeded();
+  await table.hover({ position: { x: 100, y: 200 } });
+  await rest();
+  await page.evaluate(() => (globalThis.marks.tasks = []));
+  for (let step = 0; step < 200; step += 1) await page.mouse.wheel(0, 700);
+  await rest();
+  const { tasks } = await page.evaluate(() => globalThis.marks);
+  row([`tasks of 50 ms and more while scrolling them`, String(tasks.length), '–']);
+  await context.close();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'payload-playground-pages-'));
+const { encodeLink } = await loadCore();
+const example = new URL('../../src/event/examples/delivery-unique-codes.json', import.meta.url);
+const hash = `#${encodeLink(readFileSync(example, 'utf8')).hash}`;
+const folders = await buildPages(folder);
+const hosts = {};
+for (const [name, path] of Object.entries(folders)) hosts[name] = await serve(path);
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+try {
+  const [processor] = cpus();
+  const revision = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+    encoding: 'utf8',
+  }).trim();
+  console.log(
+    `${processor.model}, ${cpus().length} cores, Node ${process.version}, Chromium ${browser.version()}, revision ${revision}\n`,
+  );
+  await loads(browser, hosts, hash, false);
+  await loads(browser, hosts, hash, true);
+  await work(browser, hosts);
+} finally {
+  await browser.close();
+  for (const host of Object.values(hosts)) await host.stop();
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,14 @@
+/** The page's editor without the page: what typing and pasting cost by themselves. */
+import { editor } from 'monaco-editor/editor';
+import { JSON_LANGUAGE } from '../../../../src/editor/json-language.ts';
+import { optionsWith } from '../../../../src/editor/monaco-options.ts';
+import { prepareMonaco } from '../../../../src/editor/monaco-parts.ts';
+
+prepareMonaco();
+const place = document.querySelector('#editor');
+place.className = 'payload-full-editor';
+const model = editor.createModel('{}', JSON_LANGUAGE);
+model.updateOptions({
+  bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+});
+editor.create(place, { model, ...optionsWith('monospace') });
