@@ -8,6 +8,7 @@ import type {
   ViewOptions,
 } from '../core/index.ts';
 import type { Analyser, Compared, Understood } from '../platform/analyser.ts';
+import { afterFrame } from '../platform/frame.ts';
 
 /** Only a judgement that takes longer is announced; a flicker at every key would distract. */
 const CHECKING_SHOWN_AFTER_MS = 150;
@@ -127,8 +128,10 @@ export class Session {
       ...(this.#purposeAsked === null ? {} : { purpose: this.#purposeAsked }),
       ...this.#viewOptions(),
     };
-    void this.#analyser.understand(this.#text, options).then((understood) => {
+    void this.#analyser.understand(this.#text, options).then(async (understood) => {
       if (!understood) return;
+      // A key is shown before what is said of it: the answer to a small text is here before the frame.
+      if (this.#understood) await afterFrame();
       clearTimeout(this.#checkingTimer);
       this.#checking = false;
       this.#understood = understood;

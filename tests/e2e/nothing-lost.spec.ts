@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { documentedBut } from './payloads.ts';
+import { expect, test } from './test.ts';
+import type { Playground } from './playground.ts';
+
+const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
+
+/** Types over what is shown, as the test of each trouble does. */
+async function hasMine(playground: Playground): Promise<void> {
+  await playground.hasVerdict('Valid');
+  await playground.hasText(MINE);
+}
+
+test('storage that is full: said once, the draft stays, and a smaller one is kept again', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.evaluate(() => {
+    for (let size = 4 * 1024 * 1024; size >= 1; size /= 2) {
+      try {
+        for (let count = 0; ; count += 1) {
+          sessionStorage.setItem(`another-page-${size}-${count}`, 'x'.repeat(size));
+        }
+      } catch {
+        // Full for this size.
+      }
+    }
+  });
+  await playground.paste(MINE);
+  await hasMine(playground);
+  const said = playground.message(/its storage is full or switched off/);
+  await expect(said).toHaveCount(1);
+  await expect(said).toContainText('save it as a file');
+  await page.evaluate(() => sessionStorage.clear());
+  await playground.paste(documentedBut(['Alex Doe', 'Ann Lee']));
+  await playground.hasVerdict('Valid');
+  await page.reload();
+  await playground.settled();
+  await expect(playground.region('Customer')).toContainText('Ann Lee');
+});
+
+test.describe('storage that is switched off, as for pages without cookies', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      for (const name of ['sessionStorage', 'localStorage']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('The document has no access to storage.', 'SecurityError');
+          },
+        });
+      }
+    }),
+  );
+
+  test('said once, the draft stays while the tab does', async ({ playground }) => {
+    await playground.openWith(MINE);
+    await expect(playground.message(/its storage is full or switched off/)).toHaveCount(1);
+    await hasMine(playground);
+    await playground.openExample('promotion');
+    await playground.bringBack();
+    await hasMine(playground);
+  });
+
+  test('settings work until the page is left', async ({ page, playground }) => {
+    await playground.open();
+    await playground.button('Settings').click();
+    await playground.button('Dark').click();
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  });
+});
+
+test.describe('a clipboard that is denied', () => {
+  test.beforeEach(({ page }) => refuseClipboard(page));
+
+  test('Share shows the link to be copied by hand', async ({ playground }) => {
+    await playground.open();
+    await playground.button(/^Share/).click();
+    await expect(playground.shareDialog.getByText('Copy the link below by hand')).toBeVisible();
+    const link = playground.shareDialog.getByRole('textbox', { name: 'Link' });
+    await expect(link).toHaveValue(/#e1\.order-updated$/);
+    await link.focus();
+    expect(
+      await link.evaluate(
+        ({ value, selectionStart, selectionEnd }: HTMLInputElement) =>
+          value.slice(selectionStart!, selectionEnd!) === value,
+      ),
+    ).toBe(true);
+  });
+
+  test('copying a value says that it was not copied', async ({ page, playground }) => {
+    await playground.open();
+    const copy = playground.region('Order').getByRole('button', { name: /copy/i }).first();
+    await copy.click();
+    const item = page.getByRole('button', { name: /^Copy|JSON|Pointer/i }).filter({ visible: true });
+    await item.last().click();
+    await expect(page.getByText('The browser did not allow it to be copied.')).toBeVisible();
+  });
+
+  test('Paste on a phone says how to paste by hand', async ({ page, playground }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await playground.open();
+    await playground.button('Paste').click();
+    await expect(playground.message(/did not give the clipboard away/)).toContainText(
+      'choose Paste',
+    );
+  });
+});
+
+function refuseClipboard(page: Page): Promise<void> {
+  return page.addInitScript(() => {
+    const refuse = (): Promise<never> =>
+      Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: refuse, write: refuse, readText: refuse, read: refuse },
+    });
+  });
+}
+
+test('a private window without a service worker judges, shares and keeps like any other', async ({
+  page,
+  playground,
+}) => {
+  // As private windows of some browsers have it.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator.serviceWorker, 'register', {
+      value: () => Promise.reject(new DOMException('Not in a private window.', 'SecurityError')),
+    });
+  });
+  await playground.openWith(MINE);
+  const link = await playground.share();
+  expect(link).toMatch(/#[pd]1\./);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await playground.settled();
+  await hasMine(playground);
+});
+
+test('two tabs at once: each keeps its own, also one that was made from the other', async ({
+  page,
+  playground,
+}) => {
+  await playground.openWith(MINE);
+  const other = await playground.openElsewhere('./');
+  await other.paste(documentedBut(['Alex Doe', 'Ann Lee']));
+  await other.hasVerdict('Valid');
+  // A duplicated tab, and one that is opened from a page, begins with a copy of what its opener keeps.
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate(() => void window.open(location.href)),
+  ]);
+  await expect(opened.getByRole('region', { name: 'Customer' })).toContainText('Kim Lee');
+  await opened.evaluate(() => sessionStorage.setItem('payload-playground.draft', '{}'));
+  for (const tab of [page, other.page]) await tab.reload();
+  await playground.settled();
+  await other.settled();
+  await expect(playground.region('Customer')).toContainText('Kim Lee');
+  await expect(other.region('Customer')).toContainText('Ann Lee');
+});
