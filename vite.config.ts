@@ -1,20 +1,26 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { halveFflate } from './scripts/halve-fflate.mjs';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
 import { publishSchema } from './scripts/publish-schema.mjs';
+import { startFirst } from './scripts/start-first.mjs';
 
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [svelte(), pagePolicy(), publishSchema(), precache()],
+  plugins: [svelte(), startFirst(), pagePolicy(), publishSchema(), precache()],
   build: {
     target: 'es2023',
     // Every browser of that year preloads modules by itself.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
-      input: { index: 'index.html', 'service-worker': 'src/service-worker.ts' },
+      input: {
+        index: 'index.html',
+        start: 'src/start.ts',
+        'service-worker': 'src/service-worker.ts',
+      },
       output: {
         // Its address must stay: a browser looks there for a newer one.
         entryFileNames: ({ name }) =>
@@ -22,7 +28,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [halveFflate()] },
   test: {
     include: ['tests/core/**/*.test.ts'],
     environment: 'node',

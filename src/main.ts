@@ -1,9 +1,12 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
-import { allowOwnWorkers } from './platform/trusted.ts';
 import { applyTheme, readTheme } from './platform/theme.ts';
 
-allowOwnWorkers();
 applyTheme(readTheme());
-mount(App, { target: document.getElementById('app')! });
+const target = document.getElementById('app')!;
+// In a task of its own: before it the browser can go on starting the worker.
+setTimeout(() => {
+  target.replaceChildren();
+  mount(App, { target });
+});

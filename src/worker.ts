@@ -1,8 +1,9 @@
 /** The worker's entry: the core, away from the main thread, which never parses a document. */
-import { analyse, layout, pointerAround, rowsOf, valueAround } from './core/index.ts';
+import { analyse, decodeLink, layout, pointerAround, rowsOf, valueAround } from './core/index.ts';
 import type {
   Analysis,
   AnalyseOptions,
+  LinkContent,
   RowWindow,
   TableBlock,
   View,
@@ -18,10 +19,31 @@ export interface Understanding {
   readonly view: View;
 }
 
-let known: { text: string; key: string; analysis: Analysis } | null = null;
+interface Known {
+  readonly text: string;
+  readonly key: string;
+  readonly analysis: Analysis;
+}
+
+/** The text understood last. */
+let known: Known | null = null;
+/** The link opened last, and what is known of it before anyone has asked. */
+let ahead: { hash: string; content: LinkContent; known: Known | null } | null = null;
 
 /** What the page can ask for; each takes and gives plain data. A new verb is one entry, here or in later-verbs.ts. */
 const verbs = {
+  /** What a link holds. It is judged as soon as it is answered: what comes next is the question what it means. */
+  open(hash: string): LinkContent {
+    if (ahead?.hash !== hash) {
+      const content = decodeLink(hash);
+      const opened = { hash, content, known: null as Known | null };
+      ahead = opened;
+      if (content.kind === 'payload') {
+        queueMicrotask(() => (opened.known = judge(content.text, content.options)));
+      }
+    }
+    return ahead.content;
+  },
   /** @param text `null`: the one understood last. */
   understand(text: string | null, options: AnalyseOptions & ViewOptions): Understanding {
     const analysis = analysisOf(text ?? known?.text ?? '', options);
@@ -56,16 +78,24 @@ export type Verbs = typeof verbs & {
 };
 
 /** Another window of rows or another currency asks for a new view, not for a new judgement. */
-function analysisOf(text: string, { purpose, delivery }: AnalyseOptions): Analysis {
-  const key = `${purpose ?? ''} ${delivery ?? 0}`;
-  if (known?.text !== text || known.key !== key) {
-    const options = {
-      ...(purpose === undefined ? {} : { purpose }),
-      ...(delivery === undefined ? {} : { delivery }),
-    };
-    known = { text, key, analysis: analyse(text, options) };
-  }
+function analysisOf(text: string, options: AnalyseOptions): Analysis {
+  const key = keyOf(options);
+  const found = [known, ahead?.known].find((one) => one?.text === text && one.key === key);
+  known = found ?? judge(text, options);
+  ahead = null;
   return known.analysis;
+}
+
+function judge(text: string, { purpose, delivery }: AnalyseOptions): Known {
+  const options = {
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(delivery === undefined ? {} : { delivery }),
+  };
+  return { text, key: keyOf(options), analysis: analyse(text, options) };
+}
+
+function keyOf({ purpose, delivery }: AnalyseOptions): string {
+  return `${purpose ?? ''} ${delivery ?? 0}`;
 }
 
 export interface Request {
@@ -85,8 +115,8 @@ addEventListener('message', ({ data: { id, verb, args } }: MessageEvent<Request>
   const answer = (result: unknown) => postMessage({ id, result } satisfies Response);
   if (verb in verbs) {
     answer(run(verbs, verb, args));
-    // Before a newer version of the page takes these files' place on the host.
-    loadLater().catch(() => {}); // Tried again when it is needed.
+    // Before a newer version of the page takes these files' place on the host; behind the first verdict.
+    if (verb === 'understand') loadLater().catch(() => {}); // Tried again when it is needed.
     return;
   }
   // As it is now: while the verb is loaded, another text may be understood.

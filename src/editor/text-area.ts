@@ -45,6 +45,8 @@ export function createTextArea(
   const history = new ReplacementHistory();
   let findings: readonly Finding[] = [];
   let cursor = 0;
+  /** Nothing was ever in it: what comes then is what it begins with, and no step to be undone. */
+  let isUntouched = text === '';
   const listening = new AbortController();
 
   const toArea = (offset: number): number => (ending === '\n' ? offset : toLfOffset(own, offset));
@@ -52,6 +54,7 @@ export function createTextArea(
     ending === '\n' ? offset : toCrLfOffset(area.value, offset);
 
   function changed(): void {
+    isUntouched = false;
     own = withLineEnding(area.value, ending);
     events.onchange(own);
   }
@@ -88,6 +91,12 @@ export function createTextArea(
   function replaceAll(next: string): void {
     ending = lineEndingOf(next);
     const lfText = withLineEnding(next, '\n');
+    if (isUntouched) {
+      area.value = lfText;
+      area.setSelectionRange(0, 0);
+      changed();
+      return;
+    }
     const edit = difference(area.value, lfText);
     if (edit) write(edit.range.start, edit.range.end, edit.text);
     else if (own !== withLineEnding(lfText, ending)) changed();

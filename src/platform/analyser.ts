@@ -6,6 +6,7 @@ import type {
   EncodedLink,
   EncodeOptions,
   Form,
+  LinkContent,
   PersonalValue,
   RowWindow,
   TableBlock,
@@ -14,7 +15,6 @@ import type {
 } from '../core/index.ts';
 import type { Compared, Reduced, Reduction } from '../later-verbs.ts';
 import type { Request, Response, Understanding, Verbs } from '../worker.ts';
-import workerFile from '../worker.ts?worker&url';
 
 export type { Compared, Reduced, Reduction };
 
@@ -27,6 +27,8 @@ export type UnderstandOptions = AnalyseOptions & ViewOptions;
 
 /** The core, asked from the page. */
 export interface Analyser {
+  /** What a link holds, as `decodeLink` tells it. */
+  open(hash: string): Promise<LinkContent>;
   /** Judges a text and lays it out; `null` when a newer text has overtaken it. */
   understand(text: string, options: UnderstandOptions): Promise<Understood | null>;
   /** Other rows of a table of the text understood last; `null` where it has no such table. */
@@ -58,22 +60,16 @@ interface Waiting {
 }
 
 /**
- * Starts the worker. While it is busy with a text, only the newest of the others waits: typing never queues.
- * @param onfailure called once, when the worker cannot start or breaks; nothing is answered from then on.
+ * Asks the worker. While it is busy with a text, only the newest of the others waits: typing never queues.
  * @param onunloaded called when what a question needs cannot be loaded; that question stays without an answer.
  */
-export function createAnalyser(onfailure: () => void, onunloaded: () => void): Analyser {
-  const worker = startWorker();
+export function createAnalyser(worker: Worker, onunloaded: () => void): Analyser {
   const asked = new Map<number, (result: unknown) => void>();
   let lastId = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
     if ('result' in data) asked.get(data.id)?.(data.result);
     else onunloaded();
     asked.delete(data.id);
-  });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    onfailure();
   });
 
   function ask<V extends keyof Verbs>(
@@ -114,6 +110,7 @@ export function createAnalyser(onfailure: () => void, onunloaded: () => void): A
         waiting?.settle(null);
         waiting = { text, options, settle };
       }),
+    open: (hash) => ask('open', hash),
     rows: (pointer, window, options) => ask('rows', pointer, window, options),
     compareWithPrevious: (options) => ask('compareWithPrevious', options),
     compare: (other, isOtherLater, options) => ask('compare', other, isOtherLater, options),
@@ -125,16 +122,6 @@ export function createAnalyser(onfailure: () => void, onunloaded: () => void): A
     link: (text, options) => ask('link', text, options),
     personalData: () => ask('personalData'),
   };
-}
-
-/**
- * A worker from a file of its own would escape the policy that stands in the page; one from a `blob:` comes under it,
- * with everything that it imports.
- */
-function startWorker(): Worker {
-  const file = new URL(workerFile, location.href).href;
-  const start = new Blob([`import ${JSON.stringify(file)};`], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(start), { type: 'module' });
 }
 
 function toUnderstood({ analysis, isTextSent, view }: Understanding, text: string): Understood {

@@ -5,7 +5,8 @@
 export function keepOffline(onupdate: (takeOver: () => void) => void): void {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
   // Later than what the page itself needs: keeping its files must not slow it down.
-  addEventListener('load', () => void register(onupdate), { once: true });
+  if (document.readyState === 'complete') void register(onupdate);
+  else addEventListener('load', () => void register(onupdate), { once: true });
 }
 
 async function register(onupdate: (takeOver: () => void) => void): Promise<void> {

@@ -1,4 +1,4 @@
-import { decodeLink, MAX_TEXT_BYTES, type LinkOptions } from '../core/index.ts';
+import { MAX_TEXT_BYTES, type LinkOptions } from '../core/index.ts';
 import { pushHash, readHash, replaceHash } from '../platform/address.ts';
 import type { Analyser } from '../platform/analyser.ts';
 import { copyText, pasteText } from '../platform/clipboard.ts';
@@ -27,6 +27,8 @@ export class Desk {
   #origin = $state.raw<Origin>({ kind: 'example', slug: DEFAULT_SLUG });
   #aside = $state.raw<readonly string[]>([]);
   #keepsDrafts = $state.raw(true);
+  /** The hash gone to last: what an earlier one holds may be known later. */
+  #goingTo = '';
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
@@ -65,6 +67,7 @@ export class Desk {
   /** Follows the address to another hash; the user's own text is put aside, never lost. */
   async goTo(hash: string): Promise<void> {
     this.messages.clear();
+    this.#goingTo = hash;
     if (hash === '') {
       if (this.#origin.kind === 'draft') return;
       const [newest] = this.#aside;
@@ -72,7 +75,8 @@ export class Desk {
       else await this.#showExample(DEFAULT_SLUG, {});
       return;
     }
-    const content = decodeLink(hash);
+    const content = await this.#analyser.open(hash);
+    if (this.#goingTo !== hash) return;
     switch (content.kind) {
       case 'none':
         return;
@@ -129,6 +133,7 @@ export class Desk {
   /** Shows a bundled example, with an entry of its own in the history. */
   async openExample(slug: string): Promise<void> {
     this.messages.clear();
+    this.#goingTo = '';
     pushHash(`e1.${slug}`);
     await this.#showExample(slug, {});
   }
@@ -206,6 +211,7 @@ export class Desk {
   /** One of the user's own texts again; what was shown instead is put aside if it was the user's own too. */
   bringBack(text: string): void {
     this.#putAside();
+    this.#goingTo = '';
     replaceHash('');
     this.messages.clear();
     this.#show({ kind: 'draft' }, text, {});

@@ -73,7 +73,8 @@ const OFF = 'drafts-off';
 
 function toList(kept: string | null): readonly string[] {
   try {
-    return JSON.parse(kept ?? '[]') as readonly string[];
+    const list: unknown = JSON.parse(kept ?? '[]');
+    return Array.isArray(list) ? list.filter((text) => typeof text === 'string') : [];
   } catch {
     // Not as this page writes it: a broken list must not keep the page from starting.
     return [];

@@ -92,7 +92,9 @@ test.describe('a clipboard that is denied', () => {
     await playground.open();
     const copy = playground.region('Order').getByRole('button', { name: /copy/i }).first();
     await copy.click();
-    const item = page.getByRole('button', { name: /^Copy|JSON|Pointer/i }).filter({ visible: true });
+    const item = page
+      .getByRole('button', { name: /^Copy|JSON|Pointer/i })
+      .filter({ visible: true });
     await item.last().click();
     await expect(page.getByText('The browser did not allow it to be copied.')).toBeVisible();
   });
@@ -107,8 +109,8 @@ test.describe('a clipboard that is denied', () => {
   });
 });
 
-function refuseClipboard(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function refuseClipboard(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const refuse = (): Promise<never> =>
       Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
     Object.defineProperty(navigator, 'clipboard', {

@@ -1,5 +1,5 @@
 import { MAX_TEXT_BYTES } from '../limits.ts';
-import { inflate } from './deflate.ts';
+import { inflate } from './inflate.ts';
 import { dictionary1 } from './dictionary-1.ts';
 
 /** One way to hold the UTF-8 of a payload in a link. A format that was shipped stays for ever, as it is. */
