@@ -20,5 +20,6 @@ export { isWithin, toJsonPath, toPath, toTemplateKey } from './read/pointer.ts';
 export { repair, type Repair } from './repair.ts';
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
+export { groupDigits } from './view/digits.ts';
 export { formatSpan } from './view/times.ts';
 export type * from './view/view.ts';

@@ -1,3 +1,4 @@
+import { groupDigits } from '../view/digits.ts';
 import type { Purpose } from '../analysis.ts';
 import { MAX_LINK_CHARACTERS, MAX_TEXT_BYTES } from '../limits.ts';
 import { toBase64url } from './base64url.ts';
@@ -73,7 +74,7 @@ export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLi
 function done(parts: readonly string[]): EncodedLink {
   const hash = parts.join('.');
   if (hash.length > MAX_LINK_CHARACTERS) {
-    const limit = MAX_LINK_CHARACTERS.toLocaleString('en');
+    const limit = groupDigits(MAX_LINK_CHARACTERS);
     return tooLong(`The link would have more than ${limit} characters`);
   }
   return { ok: true, hash, characters: hash.length };

@@ -1,3 +1,4 @@
+import { groupDigits } from './digits.ts';
 import { MAX_VIEW_DEPTH } from '../limits.ts';
 import {
   childOf,
@@ -75,7 +76,7 @@ export function blocksOf(
 }
 
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${groupDigits(count)} ${count === 1 ? one : many}`;
 }
 
 /** The shape of a member or element of a holder. */

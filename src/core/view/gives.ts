@@ -1,6 +1,7 @@
 /** What a voucher or promotion gives, in words. Nothing is said that is not in the payload. */
 import { childrenOf, kindOf, type Document } from '../read/document.ts';
-import { formatAmount, groupDigits } from './money.ts';
+import { groupDigits } from './digits.ts';
+import { formatAmount } from './money.ts';
 import { at, integerAt, numberAt, textAt } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { code, plain, strong } from './spans.ts';

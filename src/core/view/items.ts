@@ -3,7 +3,8 @@ import { partsOf } from '../read/pointer.ts';
 import type { Shape } from '../shape.ts';
 import type { TableColumn } from './column.ts';
 import { counted } from './fields.ts';
-import { formatMinor, groupDigits } from './money.ts';
+import { groupDigits } from './digits.ts';
+import { formatMinor } from './money.ts';
 import type { Scope } from './scope.ts';
 import { tableOf } from './table.ts';
 import type { TableBlock } from './view.ts';
@@ -100,5 +101,5 @@ function isNeeded(key: string, sums: ReadonlyMap<string, Sum>): boolean {
 function sumText(scope: Scope, key: string, sums: ReadonlyMap<string, Sum>): string {
   const { sum } = sums.get(key)!;
   if (sum === null || key === NOT_SUMMED) return '';
-  return key === 'quantity' ? groupDigits(String(sum)) : formatMinor(String(sum), scope.currency);
+  return key === 'quantity' ? groupDigits(sum) : formatMinor(String(sum), scope.currency);
 }

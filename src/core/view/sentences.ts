@@ -2,7 +2,8 @@
 import { childrenOf, kindOf, sourceOf, stringOf, type Document } from '../read/document.ts';
 import { counted } from './fields.ts';
 import { givesSpans } from './gives.ts';
-import { formatAmount, groupDigits } from './money.ts';
+import { groupDigits } from './digits.ts';
+import { formatAmount } from './money.ts';
 import { at, integerAt, numberAt, textAt } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { code, listed, plain, shortCode, strong } from './spans.ts';
@@ -89,7 +90,7 @@ function voucherSentence(scope: Scope, voucher: number): Span[] {
       ? []
       : quantity === null
         ? [plain(`used ${counted(used, 'time', 'times')}`)]
-        : [plain(`used ${used.toLocaleString('en')} of ${counted(quantity, 'time', 'times')}`)];
+        : [plain(`used ${groupDigits(used)} of ${counted(quantity, 'time', 'times')}`)];
   return sentence([
     [
       ...(name === null ? [] : [plain('Code '), code(name)]),

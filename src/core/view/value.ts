@@ -1,7 +1,8 @@
 import { MAX_VALUE_UNITS } from '../limits.ts';
 import { kindOf, sourceOf, stringOf } from '../read/document.ts';
 import type { Shape } from '../shape.ts';
-import { formatMinor, groupDigits } from './money.ts';
+import { groupDigits } from './digits.ts';
+import { formatMinor } from './money.ts';
 import type { Scope } from './scope.ts';
 import { formatWhen, whenOf } from './times.ts';
 import type { Value } from './view.ts';
@@ -66,7 +67,7 @@ function noted(note: string | undefined): { note?: string } {
 function cutNote(written: string): { note?: string } {
   return written.length <= MAX_VALUE_UNITS
     ? {}
-    : { note: `cut here: ${written.length.toLocaleString('en')} characters in all` };
+    : { note: `cut here: ${groupDigits(written.length)} characters in all` };
 }
 
 function cut(text: string): string {
