@@ -64,7 +64,10 @@ export class Session {
   edit(text: string): void {
     if (text === this.#text && this.#understood) return;
     this.#text = text;
-    this.#understand();
+    // A key is shown before it is judged: neither the worker nor its answer takes time from that frame.
+    void afterFrame().then(() => {
+      if (text === this.#text) this.#understand();
+    });
   }
 
   /** Another payload, with what its link asks for. */
@@ -128,10 +131,8 @@ export class Session {
       ...(this.#purposeAsked === null ? {} : { purpose: this.#purposeAsked }),
       ...this.#viewOptions(),
     };
-    void this.#analyser.understand(this.#text, options).then(async (understood) => {
+    void this.#analyser.understand(this.#text, options).then((understood) => {
       if (!understood) return;
-      // A key is shown before what is said of it: the answer to a small text is here before the frame.
-      if (this.#understood) await afterFrame();
       clearTimeout(this.#checkingTimer);
       this.#checking = false;
       this.#understood = understood;

@@ -17,6 +17,16 @@ const eagerEditor = {
   },
 };
 
+/** Takes the bar out of the page that is drawn before any script runs. */
+const nothingFirst = {
+  name: 'nothing-first',
+  transformIndexHtml(html) {
+    const bare = html.replace(/<header class="first-sight">[^]*?<\/header>/, '');
+    if (bare === html) throw new Error('The page has another bar than before.');
+    return bare;
+  },
+};
+
 /** @param outDir a folder that may be thrown away; gives the folders of the builds by their names. */
 export async function buildPages(outDir) {
   const folder = (name) => join(outDir, name);
@@ -26,6 +36,7 @@ export async function buildPages(outDir) {
   });
   await build({ root: ROOT, ...options('built') });
   await build({ root: ROOT, plugins: [eagerEditor], ...options('eager') });
+  await build({ root: ROOT, plugins: [eagerEditor, nothingFirst], ...options('eager-bare') });
   for (const name of ['json-editor', 'bare-monaco']) {
     const { build: how, logLevel } = options(name);
     await build({
@@ -37,6 +48,9 @@ export async function buildPages(outDir) {
     });
   }
   return Object.fromEntries(
-    ['built', 'eager', 'json-editor', 'bare-monaco'].map((name) => [name, folder(name)]),
+    ['built', 'eager', 'eager-bare', 'json-editor', 'bare-monaco'].map((name) => [
+      name,
+      folder(name),
+    ]),
   );
 }

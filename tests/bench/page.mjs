@@ -143,6 +143,7 @@ async function loads(browser, hosts, hash, isSlow) {
   const kinds = [
     ['built page', hosts.built, hash],
     ['the same, Monaco eagerly', hosts.eager, hash],
+    ['and without the bar in index.html', hosts['eager-bare'], hash],
     ['svelte-jsoneditor + Ajv', hosts['json-editor'], ''],
   ];
   const results = kinds.map(() => []);

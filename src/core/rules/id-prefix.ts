@@ -68,21 +68,19 @@ function visit(
   found: Breach[],
 ): void {
   if (typeof value === 'string') {
-    const prefixes = prefixesOf(shape);
-    if (prefixes.length === 0 || prefixes.some((prefix) => value.startsWith(prefix))) return;
-    if (prefixes.includes('v_') && value === textAt(subject.data, 'voucher/code')) return;
-    found.push(explain(subject, pointer, value, prefixes));
+    if (isWrong(subject, value, shape)) found.push(explain(subject, pointer, value, shape));
   } else if (Array.isArray(value)) {
     const element = elementShape(shape);
     if (!element || !leadsToPrefix(element)) return;
     value.forEach((one, i) => visit(subject, one, element, `${pointer}/${i}`, found));
   } else if (isObject(value)) {
     for (const [key, member] of describedMembers(shape)) {
+      const inner = value[key];
+      // Pointers are made only of what is gone into or told: thousands of items have several identifiers each.
+      if (typeof inner === 'string' ? !isWrong(subject, inner, member) : !isNested(inner)) continue;
       // A few documented vouchers carry their code as id.
-      const isCode = key === 'id' && value['id'] === value['code'];
-      if (Object.hasOwn(value, key) && !isCode) {
-        visit(subject, value[key], member, `${pointer}/${key}`, found);
-      }
+      if (key === 'id' && inner === value['code']) continue;
+      visit(subject, inner, member, `${pointer}/${key}`, found);
     }
     const other = otherMembers(shape);
     if (!other) return;
@@ -90,6 +88,16 @@ function visit(
       visit(subject, value[key], other, append(pointer, key), found);
     }
   }
+}
+
+function isWrong({ data }: Subject, id: string, shape: Shape): boolean {
+  const prefixes = prefixesOf(shape);
+  if (prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix))) return false;
+  return !(prefixes.includes('v_') && id === textAt(data, 'voucher/code'));
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The shape of members under keys of the payload's own, where prefixes are in it. */
@@ -122,15 +130,10 @@ function prefixesOf(shape: Shape): readonly string[] {
   return typeof prefix === 'string' ? [prefix] : prefix;
 }
 
-function explain(
-  subject: Subject,
-  pointer: string,
-  value: string,
-  prefixes: readonly string[],
-): Breach {
+function explain(subject: Subject, pointer: string, value: string, shape: Shape): Breach {
   return broken(subject, ID_PREFIX.severity, 'id-prefix', () => ({
     pointers: [pointer],
-    message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${prefixes.join(' or ')}.`,
+    message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${prefixesOf(shape).join(' or ')}.`,
     why: `The prefix tells what is identified: so in ${ID_PREFIX.evidence}.`,
   }));
 }

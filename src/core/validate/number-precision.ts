@@ -25,6 +25,8 @@ export function checkNumberPrecision(doc: Document, form: Form | null): Finding[
 export function isRounded(source: string): boolean {
   const value = Number(source);
   if (!Number.isFinite(value)) return true;
+  // As nearly every program writes it.
+  if (String(value) === source) return false;
   return digitsOf(source) !== digitsOf(String(value)) && digitsOf(source) !== exactInteger(value);
 }
 
