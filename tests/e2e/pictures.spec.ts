@@ -111,6 +111,17 @@ test.describe('the amounts', () => {
   }
 });
 
+test.describe('where the time zone is UTC', () => {
+  test.use({ timezoneId: 'UTC' });
+
+  test('the timeline tells each time once', async ({ playground }) => {
+    await playground.open('e1.order-updated');
+    const timeline = playground.region('Timeline');
+    await expect(timeline.getByText('12 Mar 2024, 08:37:24')).toHaveCount(1);
+    await expect(timeline.getByRole('heading')).toHaveText('Timeline in UTC');
+  });
+});
+
 test.describe('the timeline', () => {
   test.use({ timezoneId: 'Asia/Kolkata' });
 
