@@ -3,15 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-};
+import { CONTENT_TYPES } from '../content-types.mjs';
 
 /** Serves a folder on a free port. `sent()` gives the compressed bytes of bodies since it was last asked. */
 export async function serve(folder) {
@@ -28,7 +20,7 @@ export async function serve(folder) {
     }
     bytes += packed.get(file).length;
     response.writeHead(200, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
       'Cache-Control': file.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'

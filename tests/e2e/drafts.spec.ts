@@ -118,9 +118,7 @@ test('a link never overwrites a draft: however many there are, each is one click
   ) as [string, string, string];
   const takeBack = (text: string) =>
     playground.button(`${text.length.toLocaleString('en')} characters`).click();
-  await playground.open();
-  await playground.paste(first);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(first);
   for (const text of [second, third]) {
     await page.goto('./#e1.broken-type');
     await playground.hasVerdict('Invalid');
@@ -149,9 +147,7 @@ test('a link to one’s own text opens the draft itself, which no later link ove
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(MINE);
   await playground.share();
   await page.keyboard.press('Escape');
   await page.reload();
@@ -171,9 +167,7 @@ test('what was put aside is found again where the list of it is damaged', async 
   page,
   playground,
 }) => {
-  await playground.open();
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
+  await playground.openWith(MINE);
   await page.goto('./#e1.broken-type');
   await playground.hasVerdict('Invalid');
   await page.evaluate(() => sessionStorage.setItem('payload-playground.drafts-aside', '["'));

@@ -5,7 +5,7 @@ import type { Playground } from './playground.ts';
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 
-/** Types over what is shown, as the test of each trouble does. */
+/** What was typed is there and judged, whatever the browser keeps. */
 async function hasMine(playground: Playground): Promise<void> {
   await playground.hasVerdict('Valid');
   await playground.hasText(MINE);

@@ -2,15 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { CONTENT_TYPES } from '../content-types.mjs';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-};
+const TYPES: Readonly<Record<string, string>> = CONTENT_TYPES;
 
 /** A host of static files that a test can take away. */
 export interface StaticHost {
