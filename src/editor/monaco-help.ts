@@ -15,11 +15,25 @@ export function provideHelp(model: editor.ITextModel, help: EditorHelp): IDispos
       return paragraphs && { contents: paragraphs.map((text) => ({ value: asMarkdown(text) })) };
     },
   });
+  /** What was answered last, and where the cursor stood when that was asked. */
+  let last: { readonly known: readonly Completion[]; version: number; offset: number } | null =
+    null;
   const completions = languages.registerCompletionItemProvider(JSON_LANGUAGE, {
     triggerCharacters: ['"'],
-    async provideCompletionItems(asked, position) {
+    async provideCompletionItems(asked, position, { triggerCharacter }) {
       if (asked !== model) return null;
-      const known = await help.complete(model.getOffsetAt(position)).catch(() => []);
+      const offset = model.getOffsetAt(position);
+      const version = model.getVersionId();
+      // A quote that begins what the list is open for changes nothing but its length. Asked anew, the list would stand
+      // unfiltered until the answer is there, and Tab would take its first line instead of what was typed.
+      const isBegun =
+        triggerCharacter === '"' && last?.version === version - 1 && last.offset === offset - 1;
+      const known = isBegun
+        ? last!.known.map((one) => ({ ...one, range: { start: offset - 1, end: offset } }))
+        : await help.complete(model.getValue(), offset).catch(() => []);
+      last = known.every(({ range }) => range.start === range.end)
+        ? { known, version, offset }
+        : null;
       return { suggestions: known.map((one, index) => toSuggestion(model, one, index)) };
     },
   });

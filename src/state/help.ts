@@ -6,10 +6,11 @@ import type { Session } from './session.svelte.ts';
 export interface Help {
   /** What the schema says of the field at an offset, a paragraph an entry; `null` where it says nothing. */
   hover(offset: number): Promise<readonly string[] | null>;
-  complete(offset: number): Promise<readonly Completion[]>;
+  /** @param text the one that the offset stands in. */
+  complete(text: string, offset: number): Promise<readonly Completion[]>;
 }
 
-/** Answers from the schema: hovers of the text that was judged last, completions of the text as it stands. */
+/** Answers from the schema: hovers of the text that was judged last, completions of the text given. */
 export function createHelp(session: Session, analyser: Analyser): Help {
   return {
     async hover(offset) {
@@ -31,6 +32,6 @@ export function createHelp(session: Session, analyser: Analyser): Help {
           : `Accepted only thanks to a correction of the published schema, which says: ${correction.published}. Here: ${correction.ours}${correction.evidence === null ? '' : `, ${correction.evidence}`}.`,
       ].filter((paragraph) => paragraph !== '');
     },
-    complete: (offset) => analyser.complete(session.text, offset, session.analysis?.form ?? null),
+    complete: (text, offset) => analyser.complete(text, offset, session.analysis?.form ?? null),
   };
 }
