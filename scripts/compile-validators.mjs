@@ -92,6 +92,16 @@ function within(errors, validate, value, instancePath) {
   for (const error of validate.errors) errors.push(error);
   return errors;
 }
+function inFields(errors, holder, fields, path) {
+  for (const key in holder) {
+    const asked = fields.get(key);
+    if (asked !== undefined) errors = asked(errors, holder[key], path, key);
+  }
+  return errors;
+}
+function inside(validate) {
+  return (errors, value, path, key) => within(errors, validate, value, path + "/" + key);
+}
 function count(errors) {
   return errors === null ? 0 : errors.length;
 }
@@ -154,30 +164,75 @@ function fold(code) {
     .replace(IS_OBJECT, 'isObject($1)')
     .replace(IS_INTEGER, 'isInteger($1)');
   const { code: small, constants } = withoutSchemas(folded);
-  const { code: smallest, checks } = withChecks(small.replace(ENUM, 'if(!$3.includes($1))$2'));
+  const { code: smallest, checks } = withTables(small.replace(ENUM, 'if(!$3.includes($1))$2'));
   if (/schemaPath|\bschema\d|\.concat\(|parentData|rootData|\berrors\+\+/.test(smallest)) {
     throw new Error('Ajv writes its validators in another way than before: the folds must follow.');
   }
   return [constants, checks, smallest].join('\n');
 }
 
-/** One function for all fields of which the same is asked. */
-function withChecks(code) {
+/** What is asked of a field: a check of its own, or the validator of another object. */
+const ASKED = new RegExp(
+  String.raw`vErrors = (check\d+)\(vErrors, (data\d*), "(\w+)", "((?:\/\w+)*)"\);` +
+    String.raw`|if\((data\d*)\.(\w+) !== undefined\)\{vErrors = within\(vErrors, (validate\d+), \5\.\6, instancePath\+"((?:\/\w+)*)\/\6"\);\}`,
+  'g',
+);
+
+/**
+ * One function for all fields of which the same is asked, and one table for all fields of an object: going through the
+ * keys that an object has is faster than looking for all those that it may have.
+ */
+function withTables(code) {
   const checks = new Map();
-  const small = code.replace(FIELD, (_, holder, key, name, asked) => {
+  const checked = code.replace(FIELD, (_, holder, key, name, asked) => {
     const [, between] = new RegExp(`instancePath\\+"((?:/\\w+)*)/${key}"`).exec(asked);
     const check = asked
       .replaceAll(name, 'value')
-      .replaceAll(`instancePath+"${between}/${key}"`, 'instancePath + between + "/" + key')
+      .replaceAll(`instancePath+"${between}/${key}"`, 'path + "/" + key')
       .replaceAll('vErrors', 'errors');
     if (!checks.has(check)) checks.set(check, `check${checks.size}`);
-    return `vErrors = ${checks.get(check)}(vErrors, ${holder}, "${key}", instancePath, "${between}");`;
+    return `vErrors = ${checks.get(check)}(vErrors, ${holder}, "${key}", "${between}");`;
+  });
+  const tables = new Map();
+  const blocks = blocksOf(checked);
+  const objects = new Map();
+  for (const match of checked.matchAll(ASKED)) {
+    const [, check, holder = match[5], key = match[6], between = match[8]] = match;
+    const object = `${blocks[match.index]} ${holder} ${between}`;
+    const asked = check ?? `inside(${match[7]})`;
+    objects.set(object, [...(objects.get(object) ?? []), `${key}: ${asked}`]);
+  }
+  const folded = checked.replace(ASKED, (...match) => {
+    const [, , holder = match[5], , between = match[8]] = match;
+    const object = `${blocks[match.at(-2)]} ${holder} ${between}`;
+    const fields = objects.get(object);
+    // What is asked of all of its fields stands where the first of them stood.
+    objects.delete(object);
+    if (!fields) return '';
+    const table = `{ ${fields.join(', ')} }`;
+    if (!tables.has(table)) tables.set(table, `fields${tables.size}`);
+    const path = between === '' ? 'instancePath' : `instancePath + "${between}"`;
+    return `vErrors = inFields(vErrors, ${holder}, ${tables.get(table)}, ${path});`;
   });
   const functions = [...checks].map(
-    ([check, name]) =>
-      `function ${name}(errors, holder, key, instancePath, between) {\n  const value = holder[key];\n  if (value !== undefined) {${check}}\n  return errors;\n}`,
+    ([check, name]) => `function ${name}(errors, value, path, key) {${check}return errors;}`,
   );
-  return { code: small, checks: functions.join('\n') };
+  const constants = [...tables].map(
+    ([table, name]) => `const ${name} = new Map(Object.entries(${table}));`,
+  );
+  return { code: folded, checks: [...functions, ...constants].join('\n') };
+}
+
+/** For each code unit, which pair of braces it stands in; there are none in the strings of the code. */
+function blocksOf(code) {
+  const open = [0];
+  let last = 0;
+  return Array.from(code, (character) => {
+    if (character === '{') open.push((last += 1));
+    const block = open.at(-1);
+    if (character === '}') open.pop();
+    return block;
+  });
 }
 
 const SCHEMA = /const (schema\d+) = (\{.*?\});(?=const |function |export |$)/g;
