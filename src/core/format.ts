@@ -1,6 +1,6 @@
 import { MAX_TEXT_BYTES } from './limits.ts';
 import { utf8Length } from './read/bytes.ts';
-import { scan } from './read/scan.ts';
+import { read } from './read/read.ts';
 
 const SPACES_PER_LEVEL = 2;
 /**
@@ -42,7 +42,7 @@ export function minify(text: string): string | null {
 }
 
 function isJson(text: string): boolean {
-  return !('message' in scan(text));
+  return read(text).ok;
 }
 
 function lineBreak(level: number): string {

@@ -1,7 +1,6 @@
 import type { Range } from '../analysis.ts';
-import type { Places } from './places.ts';
+import type { Duplicate, Places } from './places.ts';
 import { partsOf, toPointer } from './pointer.ts';
-import type { Duplicate } from './scan.ts';
 
 /** A text that is JSON, read once: its value, and where everything in it stands. */
 export interface Document {

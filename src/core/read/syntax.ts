@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from './scan.ts';
+import type { SyntaxProblem } from './problem.ts';
 import { HINTS, type Break, type Hint } from './syntax-hints.ts';
 
 /** What the grammar (RFC 8259) allows at the place where a text stops being JSON. */
