@@ -57,9 +57,13 @@ export function createShapes({ $defs }: Bundle): Shapes {
   const definitions = $defs as Readonly<Record<string, RawShape>>;
   const resolved = new WeakMap<RawShape, Shape>();
   const propertyMaps = new WeakMap<Shape, ReadonlyMap<string, Shape>>();
+  const roots: Readonly<Record<Form, RawShape>> = {
+    data: { $ref: '#/$defs/data' },
+    delivery: { $ref: '#/$defs/delivery' },
+  };
 
   function rootShape(form: Form): Shape {
-    return resolve({ $ref: `#/$defs/${form}` });
+    return resolve(roots[form]);
   }
 
   function propertyShape(shape: Shape | null, key: string): Shape | null {

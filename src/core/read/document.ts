@@ -111,8 +111,13 @@ export function childOf(doc: Document, node: number, key: string | number): numb
 
 /** The node that a pointer names; -1 when there is none. */
 export function nodeAt(doc: Document, pointer: string): number {
+  return nodeOf(doc, partsOf(pointer));
+}
+
+/** The node at the end of a path of keys and indices; -1 when there is none. */
+export function nodeOf(doc: Document, parts: readonly string[]): number {
   let node = 0;
-  for (const part of partsOf(pointer)) {
+  for (const part of parts) {
     node = childOf(doc, node, part);
     if (node < 0) return -1;
   }

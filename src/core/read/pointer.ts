@@ -52,7 +52,9 @@ export function isWithin(inner: string, outer: string): boolean {
 }
 
 function escapePart(part: string | number): string {
-  return typeof part === 'number' ? String(part) : part.replaceAll('~', '~0').replaceAll('/', '~1');
+  // Nearly every key is one that the schema describes: replacing in vain would take most of the time.
+  if (typeof part === 'number' || !/[~/]/.test(part)) return String(part);
+  return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function unescapePart(part: string): string {

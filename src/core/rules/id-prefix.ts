@@ -74,18 +74,18 @@ function visit(
     if (!element || !leadsToPrefix(element)) return;
     value.forEach((one, i) => visit(subject, one, element, `${pointer}/${i}`, found));
   } else if (isObject(value)) {
-    for (const [key, member] of describedMembers(shape)) {
+    const members = describedMembers(shape);
+    const other = otherMembers(shape);
+    // Only keys that are there: looking for each that may be takes longer where objects differ in shape.
+    for (const key in value) {
+      const member = members.get(key) ?? (propertiesOf(shape).has(key) ? null : other);
+      if (!member) continue;
       const inner = value[key];
       // Pointers are made only of what is gone into or told: thousands of items have several identifiers each.
       if (typeof inner === 'string' ? !isWrong(subject, inner, member) : !isNested(inner)) continue;
       // A few documented vouchers carry their code as id.
       if (key === 'id' && inner === value['code']) continue;
-      visit(subject, inner, member, `${pointer}/${key}`, found);
-    }
-    const other = otherMembers(shape);
-    if (!other) return;
-    for (const key of Object.keys(value).filter((key) => !propertiesOf(shape).has(key))) {
-      visit(subject, value[key], other, append(pointer, key), found);
+      visit(subject, inner, member, append(pointer, key), found);
     }
   }
 }
@@ -106,20 +106,20 @@ function otherMembers(shape: Shape): Shape | null {
   return other && leadsToPrefix(other) ? other : null;
 }
 
-const described = new WeakMap<Shape, readonly (readonly [string, Shape])[]>();
+const described = new WeakMap<Shape, ReadonlyMap<string, Shape>>();
 
 /** The members with prefixes in them, found once for each shape: thousands of items share one. */
-function describedMembers(shape: Shape): readonly (readonly [string, Shape])[] {
+function describedMembers(shape: Shape): ReadonlyMap<string, Shape> {
   let members = described.get(shape);
   if (!members) {
-    members = [...propertiesOf(shape)].filter(([, member]) => leadsToPrefix(member));
+    members = new Map([...propertiesOf(shape)].filter(([, member]) => leadsToPrefix(member)));
     described.set(shape, members);
   }
   return members;
 }
 
 function leadsToPrefix(shape: Shape): boolean {
-  if (prefixesOf(shape).length > 0 || describedMembers(shape).length > 0) return true;
+  if (prefixesOf(shape).length > 0 || describedMembers(shape).size > 0) return true;
   const element = elementShape(shape);
   if (element && leadsToPrefix(element)) return true;
   return otherMembers(shape) !== null;

@@ -99,12 +99,16 @@ export function lineAmount(item: unknown): number | undefined {
  */
 export function amountFits(holder: object, key: string, amount: number): boolean {
   const changed = { ...holder, [key]: amount };
-  const holds = [...ORDER_SUMS, ITEM_SUM]
-    .filter(({ total, plus, minus }) => [total, ...plus, ...minus].includes(key))
-    .flatMap((rule) => evaluate(changed, rule) ?? [])
-    .map(({ total, sum }) => total === sum);
-  const line = ['price', 'amount'].includes(key) ? lineAmount(changed) : undefined;
-  const lineTotal = integerAt(changed, 'amount');
-  if (line !== undefined && lineTotal !== undefined) holds.push(line === lineTotal);
-  return holds.includes(true) && !holds.includes(false);
+  let isConfirmed = false;
+  for (const rule of [...ORDER_SUMS, ITEM_SUM]) {
+    if (rule.total !== key && !rule.plus.includes(key) && !rule.minus.includes(key)) continue;
+    const evaluated = evaluate(changed, rule);
+    if (!evaluated) continue;
+    if (evaluated.total !== evaluated.sum) return false;
+    isConfirmed = true;
+  }
+  if (key !== 'price' && key !== 'amount') return isConfirmed;
+  const line = lineAmount(changed);
+  const total = integerAt(changed, 'amount');
+  return line === undefined || total === undefined ? isConfirmed : line === total;
 }

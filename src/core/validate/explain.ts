@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Finding, Form, Place } from '../analysis.ts';
-import { childOf, kindOf, nodeAt, rangeOf, stringOf, type Document } from '../read/document.ts';
+import { childOf, kindOf, nodeOf, rangeOf, stringOf, type Document } from '../read/document.ts';
 import { append, partsOf } from '../read/pointer.ts';
 import { amountFits } from '../rules/totals.ts';
 import { shapeAt, type Shape } from '../shape.ts';
@@ -22,6 +22,8 @@ interface WrongValue {
   readonly error: SchemaError;
   readonly node: number;
   readonly pointer: string;
+  /** Of the pointer. */
+  readonly parts: readonly string[];
   /** What the sentence begins with: the field and what stands there. */
   readonly subject: string;
   readonly shape: Shape | null;
@@ -47,10 +49,11 @@ export function explain(
       const meant = misspelt.find((u) => u.holder === pointer && u.meant === key);
       return explainMissing(doc, form, error, meant);
     }
-    const node = nodeAt(doc, pointer);
+    const parts = partsOf(pointer);
+    const node = nodeOf(doc, parts);
     const subject = `${nameOf(pointer, form)} is ${describeFound(doc, node)}`;
-    const shape = shapeAt(form, partsOf(pointer));
-    const told = tell({ doc, form, error, node, pointer, subject, shape });
+    const shape = shapeAt(form, parts);
+    const told = tell({ doc, form, error, node, pointer, parts, subject, shape });
     return { severity: 'error', pointer, range: rangeOf(doc, node), ...told };
   });
 }
@@ -90,10 +93,10 @@ function tell(value: WrongValue): Told {
 }
 
 function tellType(value: WrongValue): Told {
-  const { doc, form, error, node, pointer, subject, shape } = value;
+  const { doc, form, error, node, pointer, parts, subject, shape } = value;
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return tellSurplus(value);
-  const fix = unquote(doc, node, pointer, shape, (amount) => isConfirmed(doc, pointer, amount));
+  const fix = unquote(doc, node, pointer, shape, (amount) => isConfirmed(doc, parts, amount));
   const isNull = kindOf(doc, node) === 'null';
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
   return {
@@ -105,9 +108,9 @@ function tellType(value: WrongValue): Told {
 }
 
 /** A field that has to be null: the `type` beside it chooses another one. */
-function tellSurplus({ doc, form, node, pointer, subject }: WrongValue): Told {
+function tellSurplus({ doc, form, node, pointer, parts, subject }: WrongValue): Told {
   const type = typeBeside(doc, form, node, pointer);
-  const key = partsOf(pointer).at(-1)!;
+  const key = parts.at(-1)!;
   return {
     code: 'type',
     message: `${subject}, but ${type.name} is ${type.text}; then the service sends null or leaves ${key} out.`,
@@ -152,11 +155,13 @@ function typeBeside(
 }
 
 /** Whether an amount that stands in quotes fits the amounts beside it. */
-function isConfirmed(doc: Document, pointer: string, amount: number): boolean {
-  const parts = partsOf(pointer);
-  let holder = doc.root;
-  for (const part of parts.slice(0, -1)) holder = (holder as Record<string, unknown>)[part];
-  return amountFits(holder as object, parts.at(-1)!, amount);
+function isConfirmed(doc: Document, parts: readonly string[], amount: number): boolean {
+  let holder = doc.root as Record<string | number, unknown>;
+  for (const part of parts.slice(0, -1)) {
+    // Engines are slow at an index that is a text.
+    holder = holder[Array.isArray(holder) ? Number(part) : part] as typeof holder;
+  }
+  return amountFits(holder, parts.at(-1)!, amount);
 }
 
 function nearestFirst(text: string, values: readonly string[]): string[] {

@@ -54,11 +54,12 @@ function visit(value: unknown, shape: Shape, pointer: string, found: Undescribed
   const object = value as Record<string, unknown>;
   const properties = propertiesOf(shape);
   // A described key is taken for the meaning of one misspelt key only: two renamed to it would be duplicates.
-  const taken = new Set<string>();
+  let taken: Set<string> | null = null;
   for (const key in object) {
     const member = properties.get(key) ?? propertyShape(shape, key);
     if (!member) {
       if (isFree(shape)) continue;
+      taken ??= new Set();
       const meant = meantBy(key, object, properties, taken);
       if (meant !== null) taken.add(meant);
       found.push({ holder: pointer, key, meant });
