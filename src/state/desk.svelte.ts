@@ -117,10 +117,11 @@ export class Desk {
   edit(text: string): void {
     const { session } = this;
     if (text === session.text) return;
-    const isNormalised = withoutReturns(text) === withoutReturns(session.text);
-    session.edit(text);
     // An editor that makes line endings alike has changed the text, the user has not.
-    if (isNormalised && this.#origin.kind !== 'draft') return;
+    const isNormalised =
+      this.#origin.kind !== 'draft' && withoutReturns(text) === withoutReturns(session.text);
+    session.edit(text);
+    if (isNormalised) return;
     if (this.#origin.kind === 'draft') this.#drafts.saveSoon(text);
     else {
       this.#origin = { kind: 'draft' };
