@@ -1,4 +1,4 @@
-import type { Edit } from '../core/index.ts';
+import type { Edit, Range } from '../core/index.ts';
 
 /**
  * The text after the edits. They are in document order and do not overlap; ranges are UTF-16 offsets into `text`.
@@ -35,6 +35,18 @@ export function difference(before: string, after: string): Edit | null {
     range: { start, end: before.length - end },
     text: after.slice(start, after.length - end),
   };
+}
+
+/**
+ * Where a place of `before` is in `after`: it moves with what was put in or taken out in front of it. `null` when it has
+ * been changed itself.
+ */
+export function placeAfter(before: string, after: string, place: Range): Range | null {
+  const edit = difference(before, after);
+  if (!edit || place.end <= edit.range.start) return place;
+  if (place.start < edit.range.end) return null;
+  const shift = edit.text.length - (edit.range.end - edit.range.start);
+  return { start: place.start + shift, end: place.end + shift };
 }
 
 function isFirstOfTwo(code: number): boolean {

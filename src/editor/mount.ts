@@ -25,8 +25,16 @@ export function mountEditor(
   events: MountEvents,
   help?: EditorHelp,
 ): PayloadEditor {
-  let editor = createTextArea(host, text, events);
-  let findings: readonly Finding[] = [];
+  /** Of the text that is in the editor; `null` once that has changed. */
+  let findings: readonly Finding[] | null = [];
+  const watched: EditorEvents = {
+    ...events,
+    onchange(changed) {
+      findings = null;
+      events.onchange(changed);
+    },
+  };
+  let editor = createTextArea(host, text, watched);
   let composing = false;
   let loading = false;
   const ending = new AbortController();
@@ -52,9 +60,9 @@ export function mountEditor(
     // From here on nothing is awaited: what is typed meanwhile reaches whichever editor has the focus afterwards.
     const plain = editor;
     const viewpoint = plain.viewpoint();
-    editor = full.createMonacoEditor(host, plain.getText(), events, help);
+    editor = full.createMonacoEditor(host, plain.getText(), watched, help);
     plain.destroy();
-    editor.mark(findings);
+    if (findings) editor.mark(findings);
     editor.restore(viewpoint);
   }
 

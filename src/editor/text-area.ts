@@ -73,6 +73,8 @@ export function createTextArea(
     area.focus({ preventScroll: true });
     area.setSelectionRange(start, end);
     const undoable =
+      // In a pane that is hidden it has not got the focus, and the text would go to whatever has.
+      document.activeElement === area &&
       lfText.length <= MAX_INSERTED_UNITS &&
       end - start <= MAX_DELETED_UNITS &&
       // Deprecated, and the only way to change a text area that the browser's own undo knows of.

@@ -15,6 +15,12 @@ type Origin =
   | { readonly kind: 'link' }
   | { readonly kind: 'draft' };
 
+/** What was asked for, and after how many edits. */
+interface Way {
+  readonly number: number;
+  readonly edits: number;
+}
+
 const DEFAULT_SLUG = 'order-updated';
 
 /** Which text lies on the desk and what was put aside for it; knows links, examples, drafts and files. */
@@ -27,8 +33,12 @@ export class Desk {
   #origin = $state.raw<Origin>({ kind: 'example', slug: DEFAULT_SLUG });
   #aside = $state.raw<readonly string[]>([]);
   #keepsDrafts = $state.raw(true);
-  /** The hash gone to last: what an earlier one holds may be known later. */
-  #goingTo = '';
+  /** Which text was asked for last, counted: what an earlier one holds may be known later. */
+  #ways = 0;
+  /** How often the user has changed the text. */
+  #edits = 0;
+  /** Settles when what was asked for last is shown, or is not to be had. */
+  #going: Promise<void> = Promise.resolve();
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
@@ -39,6 +49,7 @@ export class Desk {
     this.#drafts = new Drafts(() =>
       this.messages.say({
         tone: 'notice',
+        isLasting: true,
         text: 'This browser keeps no draft: its storage is full or switched off. A reload loses what you typed, so save it as a file.',
       }),
     );
@@ -57,40 +68,54 @@ export class Desk {
   }
 
   /** Shows what the address asks for; without a hash the draft of this tab, else the documented example. */
-  async start(hash: string): Promise<void> {
+  start(hash: string): void {
     const { current, aside } = this.#drafts.recall();
     this.#aside = current === null ? aside : [current, ...aside];
-    if (hash !== '') await this.goTo(hash);
-    else await this.#showSomething();
+    if (hash === '') this.#go((way) => this.#showSomething(way));
+    else this.goTo(hash);
+  }
+
+  /** Resolves when something is shown and understood: what was asked for last, where that is to be had. */
+  async settled(): Promise<void> {
+    await this.#going;
+    await this.session.understood();
   }
 
   /** Follows the address to another hash; the user's own text is put aside, never lost. */
-  async goTo(hash: string): Promise<void> {
+  goTo(hash: string): void {
     this.messages.clear();
-    this.#goingTo = hash;
-    if (hash === '') {
+    this.#go(async (way) => {
+      if (hash !== '') return this.#follow(hash, way);
       if (this.#origin.kind === 'draft') return;
       const [newest] = this.#aside;
       if (newest !== undefined) this.bringBack(newest);
-      else await this.#showExample(DEFAULT_SLUG, {});
-      return;
-    }
+      else await this.#showExample(DEFAULT_SLUG, {}, way);
+    });
+  }
+
+  async #follow(hash: string, way: Way): Promise<void> {
     const content = await this.#analyser.open(hash);
-    if (this.#goingTo !== hash) return;
     switch (content.kind) {
       case 'none':
         return;
       case 'example':
-        content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
-        return this.#showExample(content.slug, content.options);
+        await this.#showExample(content.slug, content.options, way);
+        if (!this.#isLeft(way))
+          content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
+        return;
       case 'payload':
-        this.#putAside();
-        this.#show({ kind: 'link' }, content.text, content.options);
-        content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
+        this.#arrive(way, () => {
+          // Taken away by what was typed meanwhile.
+          if (readHash() !== hash) replaceHash(hash);
+          this.#putAside();
+          this.#show({ kind: 'link' }, content.text, content.options);
+          content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
+        });
         return;
       case 'broken': {
         const { text } = content;
-        await this.#showSomething();
+        await this.#showSomething(way);
+        if (this.#isLeft(way)) return;
         this.messages.say({
           tone: 'error',
           text: content.message,
@@ -101,6 +126,7 @@ export class Desk {
                   {
                     label: 'Show it anyway',
                     run: () => {
+                      this.#ways += 1;
                       this.#putAside();
                       this.messages.clear();
                       this.#show({ kind: 'link' }, text, {});
@@ -122,6 +148,7 @@ export class Desk {
       this.#origin.kind !== 'draft' && withoutReturns(text) === withoutReturns(session.text);
     session.edit(text);
     if (isNormalised) return;
+    this.#edits += 1;
     if (this.#origin.kind === 'draft') this.#drafts.saveSoon(text);
     else {
       this.#origin = { kind: 'draft' };
@@ -132,11 +159,10 @@ export class Desk {
   }
 
   /** Shows a bundled example, with an entry of its own in the history. */
-  async openExample(slug: string): Promise<void> {
+  openExample(slug: string): void {
     this.messages.clear();
-    this.#goingTo = '';
     pushHash(`e1.${slug}`);
-    await this.#showExample(slug, {});
+    this.#go((way) => this.#showExample(slug, {}, way));
   }
 
   async chooseFile(): Promise<void> {
@@ -155,8 +181,17 @@ export class Desk {
       });
       return false;
     }
-    this.edit(text);
+    this.replace(text);
     return true;
+  }
+
+  /** Another text in the place of the user's own, which is put aside: a phone has no key to undo it. */
+  replace(text: string): void {
+    if (text === this.session.text) return;
+    this.#putAside();
+    this.#aside = this.#aside.filter((other) => other !== text);
+    this.edit(text);
+    if (this.#origin.kind === 'draft') this.#drafts.save(text, this.#aside);
   }
 
   /**
@@ -174,6 +209,12 @@ export class Desk {
   }
 
   async openFile(file: File): Promise<void> {
+    const text = await this.textOf(file);
+    if (text !== null) this.replace(text);
+  }
+
+  /** What a file holds; `null` where that is no text or too much of it, which the user is told. */
+  async textOf(file: File): Promise<string | null> {
     this.messages.clear();
     const limit = MAX_TEXT_BYTES / 1024 / 1024;
     if (file.size > MAX_TEXT_BYTES) {
@@ -181,7 +222,7 @@ export class Desk {
         tone: 'error',
         text: `${file.name} is larger than ${limit} MiB, the most that is read here. Cut it down to a single delivery.`,
       });
-      return;
+      return null;
     }
     const text = await readTextFile(file);
     if (text === null) {
@@ -189,9 +230,8 @@ export class Desk {
         tone: 'error',
         text: `${file.name} cannot be read as text: it is not UTF-8. Save it as UTF-8 and open it again.`,
       });
-      return;
     }
-    this.edit(text);
+    return text;
   }
 
   /** New white space, nothing else. */
@@ -212,7 +252,7 @@ export class Desk {
   /** One of the user's own texts again; what was shown instead is put aside if it was the user's own too. */
   bringBack(text: string): void {
     this.#putAside();
-    this.#goingTo = '';
+    this.#ways += 1;
     replaceHash('');
     this.messages.clear();
     this.#show({ kind: 'draft' }, text, {});
@@ -242,6 +282,34 @@ export class Desk {
     saveTextFile(`${name}.json`, this.session.text);
   }
 
+  #go(show: (way: Way) => Promise<void>): void {
+    this.#ways += 1;
+    this.#going = show({ number: this.#ways, edits: this.#edits });
+  }
+
+  /** Whether the user has gone elsewhere since. */
+  #isLeft({ number }: Way): boolean {
+    return number !== this.#ways;
+  }
+
+  /** Shows what was waited for, unless the user has gone elsewhere; who has typed meanwhile is asked. */
+  #arrive(way: Way, show: () => void): void {
+    if (this.#isLeft(way)) return;
+    if (way.edits === this.#edits) show();
+    else {
+      const run = () => {
+        this.#ways += 1;
+        this.messages.clear();
+        show();
+      };
+      this.messages.say({
+        tone: 'notice',
+        text: 'What you opened is here now; you have changed the text meanwhile.',
+        actions: [{ label: 'Show it', run }],
+      });
+    }
+  }
+
   #show(origin: Origin, text: string, options: LinkOptions): void {
     // A link to one of the user's own texts shows that text itself: no other is worked on then.
     const isOwn = origin.kind === 'link' && this.#aside.includes(text);
@@ -259,14 +327,17 @@ export class Desk {
     this.#drafts.flush();
   }
 
-  async #showExample(slug: string, options: LinkOptions): Promise<void> {
+  async #showExample(slug: string, options: LinkOptions, way: Way): Promise<void> {
     const text = EXAMPLES.some((example) => example.slug === slug) ? await exampleText(slug) : null;
     if (text !== null) {
+      // An example is no more than a beginning: who has typed meanwhile wants none any more.
+      if (this.#isLeft(way) || way.edits !== this.#edits) return;
       this.#putAside();
       this.#show({ kind: 'example', slug }, text, options);
       return;
     }
-    if (slug !== DEFAULT_SLUG) await this.#showSomething();
+    if (slug !== DEFAULT_SLUG) await this.#showSomething(way);
+    if (this.#isLeft(way)) return;
     this.messages.say({
       tone: 'error',
       text: EXAMPLES.some((example) => example.slug === slug)
@@ -276,11 +347,11 @@ export class Desk {
   }
 
   /** Never a blank page: what is there already, else the user's own text, else the documented example. */
-  async #showSomething(): Promise<void> {
+  async #showSomething(way: Way): Promise<void> {
     if (this.session.analysis) return;
     const [newest] = this.#aside;
     if (newest !== undefined) this.#show({ kind: 'draft' }, newest, {});
-    else await this.#showExample(DEFAULT_SLUG, {});
+    else await this.#showExample(DEFAULT_SLUG, {}, way);
   }
 }
 

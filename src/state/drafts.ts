@@ -7,6 +7,8 @@ export class Drafts {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsaved: string | null = null;
   readonly #onfull: () => void;
+  /** Also where the browser's storage is too full to keep the wish. */
+  #isOn = recall(OFF) === null;
 
   /** @param onfull called when the browser keeps nothing: its storage is full or switched off. */
   constructor(onfull: () => void) {
@@ -14,13 +16,15 @@ export class Drafts {
   }
 
   get isOn(): boolean {
-    return recall(OFF) === null;
+    return this.#isOn;
   }
 
   /** Switched off, it keeps nothing any more and forgets what it kept. */
   switch(isOn: boolean): void {
-    keep(OFF, isOn ? null : 'off');
+    this.#isOn = isOn;
+    // First, since it makes room.
     if (!isOn) this.forget();
+    keep(OFF, isOn ? null : 'off');
   }
 
   /** The text that was worked on last, and those that were put aside, the newest first. */

@@ -2,6 +2,8 @@
 export interface Message {
   readonly tone: 'error' | 'notice';
   readonly text: string;
+  /** True until it is dismissed, whatever else is opened meanwhile. */
+  readonly isLasting?: boolean;
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
@@ -27,12 +29,13 @@ export class Messages {
     this.#all = [...this.#all, message];
   }
 
-  dismiss(message: Message): void {
-    this.#all = this.#all.filter((other) => other !== message);
+  dismiss({ text }: Pick<Message, 'text'>): void {
+    this.#all = this.#all.filter((other) => other.text !== text);
   }
 
+  /** What was said of something that is over by now. */
   clear(): void {
-    this.#all = [];
+    this.#all = this.#all.filter(({ isLasting }) => isLasting);
   }
 
   confirm(text: string): void {

@@ -24,6 +24,11 @@ export class Session {
   #active = $state.raw<string | null>(null);
   #filter = $state.raw('');
   #checkingTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The text that was understood last, with all that was peeled off around it. */
+  #understoodText: string | null = null;
+  /** UTF-16 offset into `text`. */
+  #cursor = 0;
+  #waiting: (() => void)[] = [];
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
@@ -58,6 +63,12 @@ export class Session {
   /** The pointer of the value that the cursor is in. */
   get active(): string | null {
     return this.#active;
+  }
+
+  /** Resolves when the text is understood that is here now, or one that has taken its place by then. */
+  understood(): Promise<void> {
+    if (this.#understoodText === this.#text) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Takes a text over and judges it. */
@@ -113,8 +124,18 @@ export class Session {
   }
 
   /** @param offset UTF-16 offset of the cursor. */
-  async moveCursor(offset: number): Promise<void> {
-    this.#active = await this.#analyser.pointerAround(offset);
+  moveCursor(offset: number): void {
+    this.#cursor = offset;
+    void this.#findActive();
+  }
+
+  /** Offsets mean nothing in a text that is not understood yet: asked again when it is. */
+  async #findActive(): Promise<void> {
+    const text = this.#text;
+    const cursor = this.#cursor;
+    if (text !== this.#understoodText) return;
+    const active = await this.#analyser.pointerAround(cursor);
+    if (text === this.#text && cursor === this.#cursor) this.#active = active;
   }
 
   #viewOptions(): ViewOptions {
@@ -131,11 +152,16 @@ export class Session {
       ...(this.#purposeAsked === null ? {} : { purpose: this.#purposeAsked }),
       ...this.#viewOptions(),
     };
-    void this.#analyser.understand(this.#text, options).then((understood) => {
-      if (!understood) return;
+    const text = this.#text;
+    void this.#analyser.understand(text, options).then((understood) => {
+      // What is said of an older text would stand at the wrong places.
+      if (!understood || text !== this.#text) return;
       clearTimeout(this.#checkingTimer);
       this.#checking = false;
       this.#understood = understood;
+      this.#understoodText = text;
+      for (const resolve of this.#waiting.splice(0)) resolve();
+      void this.#findActive();
     });
   }
 }

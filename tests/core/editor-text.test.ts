@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applied, difference } from '../../src/editor/edits.ts';
+import { applied, difference, placeAfter } from '../../src/editor/edits.ts';
 import { asEdited, lineEndingOf, toCrLfOffset, toLfOffset } from '../../src/editor/line-endings.ts';
 import { hasLineLongerThan, positionAt } from '../../src/editor/positions.ts';
 import { ReplacementHistory } from '../../src/editor/replacement-history.ts';
@@ -53,6 +53,20 @@ describe('edits', () => {
       { range: { start: 6, end: 6 }, text: ',"c":2' },
     ];
     expect(applied('{"a":1}', edits)).toBe('{"b": 1,"c":2}');
+  });
+
+  test.each([
+    ['[1, 22]', '[1, 22]', '22'],
+    ['[1, 22]', '[10, 22]', '22'],
+    ['[1, 22]', '\n[1, 22]', '22'],
+    ['[1, 22]', '[22]', '22'],
+    ['[1, 22]', '[1, 22, 3]', '22'],
+    ['[1, 22]', '[1, 232]', null],
+    ['[1, 22]', '', null],
+  ])('a place of %j is found again in %j, or known to be changed', (before, after, found) => {
+    const start = before.indexOf('22');
+    const place = placeAfter(before, after, { start, end: start + 2 });
+    expect(place && after.slice(place.start, place.end)).toBe(found);
   });
 
   test('the difference of two texts turns the one into the other and cuts no character in two', () => {

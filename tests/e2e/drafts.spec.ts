@@ -66,6 +66,27 @@ test('switched off, nothing is kept; «forget» forgets at once', async ({ page,
   await expect(playground.region('Customer')).toContainText('Alex Doe');
 });
 
+test('switched off in a full storage, nothing is kept either', async ({ page, playground }) => {
+  await playground.openWith(MINE);
+  await page.evaluate(() => {
+    for (let length = 4_000_000; length >= 1; length = Math.floor(length / 2)) {
+      try {
+        for (let part = 0; ; part += 1)
+          sessionStorage.setItem(`${length} ${part}`, 'x'.repeat(length));
+      } catch {
+        // Full for parts of this length: smaller ones fill the rest.
+      }
+    }
+  });
+  await playground.button('Settings').click();
+  await playground.button('Keep it in this tab').click();
+  await playground.paste(documentedBut(['Alex Doe', 'Kim Poe']));
+  await playground.hasVerdict('Valid');
+  // What waits to be kept is kept when the page is left.
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  expect(await page.evaluate(() => sessionStorage.getItem('payload-playground.draft'))).toBeNull();
+});
+
 test('a draft that is too large to be kept is said once, and stays on the desk', async ({
   page,
   playground,
