@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { halveFflate } from './scripts/halve-fflate.mjs';
+import { mountOnly } from './scripts/mount-only.mjs';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
 import { publishSchema } from './scripts/publish-schema.mjs';
@@ -9,7 +10,7 @@ import { startFirst } from './scripts/start-first.mjs';
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [svelte(), startFirst(), pagePolicy(), publishSchema(), precache()],
+  plugins: [svelte(), mountOnly(), startFirst(), pagePolicy(), publishSchema(), precache()],
   build: {
     target: 'es2023',
     // Every browser of that year preloads modules by itself.
