@@ -61,16 +61,20 @@ export function evaluate(holder: unknown, { total, plus, minus }: SumRule): Eval
   const stated = integerAt(holder, total);
   if (stated === undefined) return null;
   const parts: { key: string; amount: number; sign: 1 | -1 }[] = [];
-  for (const key of [...plus, ...minus]) {
+  let sum = 0;
+  for (let i = 0; i < plus.length + minus.length; i++) {
+    const key = plus[i] ?? minus[i - plus.length]!;
     if (valueAt(holder, key) === undefined) continue;
     const amount = integerAt(holder, key);
     if (amount === undefined) return null;
-    parts.push({ key, amount, sign: minus.includes(key) ? -1 : 1 });
+    const sign = i < plus.length ? 1 : -1;
+    parts.push({ key, amount, sign });
+    sum += sign * amount;
+    if (!Number.isSafeInteger(sum)) return null;
   }
   // Without its first term a difference says nothing, without any term a sum neither.
   const isComplete = minus.length === 0 ? parts.length > 0 : parts[0]?.key === plus[0];
-  const sum = sumOf(parts.map(({ amount, sign }) => sign * amount));
-  return isComplete && sum !== undefined ? { total: stated, parts, sum } : null;
+  return isComplete ? { total: stated, parts, sum } : null;
 }
 
 /** The exact sum of integers; `undefined` when one is missing, or when a double would not hold it on the way. */

@@ -45,9 +45,10 @@ export function causesOf(
     const known = byPlace.get(place);
     if (!known || isMoreBasic(error, known)) byPlace.set(place, error);
   }
-  return [...byPlace.values()].filter(({ keyword, instancePath }) => {
-    return !isInside(instancePath, wrong, keyword === 'required');
-  });
+  const isConsequence = insideOf(wrong);
+  return [...byPlace.values()].filter(
+    ({ keyword, instancePath }) => !isConsequence(instancePath, keyword === 'required'),
+  );
 }
 
 /** The pointers of the values that have a wrong type. */
@@ -57,14 +58,29 @@ export function wrongTypePlaces(errors: readonly SchemaError[]): ReadonlySet<str
   );
 }
 
-/** Whether a pointer leads into one of the places. @param orAt whether to one of them counts too. */
-export function isInside(pointer: string, places: ReadonlySet<string>, orAt: boolean): boolean {
-  if (places.size === 0) return false;
-  let at = orAt ? pointer.length : pointer.lastIndexOf('/');
-  for (; at >= 0; at = at === 0 ? -1 : pointer.lastIndexOf('/', at - 1)) {
-    if (places.has(pointer.slice(0, at))) return true;
-  }
-  return false;
+/**
+ * Tells whether a pointer leads into one of the places. @returns a function of the pointer, and whether leading to one
+ * of them counts too.
+ */
+export function insideOf(
+  places: ReadonlySet<string>,
+): (pointer: string, countsItself: boolean) => boolean {
+  // Most of those that are asked about stand beside each other: of what holds them it is looked up once.
+  const known = new Map<string, boolean>();
+  const isAtOrInside = (pointer: string): boolean => {
+    let answer = known.get(pointer);
+    if (answer === undefined) {
+      answer = places.has(pointer) || isInside(pointer);
+      known.set(pointer, answer);
+    }
+    return answer;
+  };
+  const isInside = (pointer: string): boolean => {
+    const at = pointer.lastIndexOf('/');
+    return at >= 0 && isAtOrInside(pointer.slice(0, at));
+  };
+  return (pointer, countsItself) =>
+    places.size > 0 && (countsItself ? isAtOrInside(pointer) : isInside(pointer));
 }
 
 function isMoreBasic(error: SchemaError, known: SchemaError): boolean {

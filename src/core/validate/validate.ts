@@ -4,7 +4,7 @@ import { isSlipOfShort } from '../delivery/near.ts';
 import { MAX_FINDINGS } from '../limits.ts';
 import type { Document } from '../read/document.ts';
 import { explain } from './explain.ts';
-import { causesOf, isInside, missingKey, wrongTypePlaces } from './schema-error.ts';
+import { causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
 import * as validators from './validators.generated.js';
 import type { SchemaError, Validator } from './validators.generated.js';
@@ -20,8 +20,9 @@ export interface ValidationFindings {
 export function validate(doc: Document, { form }: OrderEvent): ValidationFindings {
   const errors = run(form === 'delivery' ? validators.delivery : validators.data, doc.root);
   const wrong = wrongTypePlaces(errors);
+  const isConsequence = insideOf(wrong);
   const undescribed = findUndescribed(doc.root, form).filter(
-    ({ holder }) => !isInside(holder, wrong, true),
+    ({ holder }) => !isConsequence(holder, true),
   );
   const causes = causesOf(errors, wrong);
   const missing = missingKeys(causes);
