@@ -200,7 +200,9 @@ function withTables(code) {
     const [, check, holder = match[5], key = match[6], between = match[8]] = match;
     const object = `${blocks[match.index]} ${holder} ${between}`;
     const asked = check ?? `inside(${match[7]})`;
-    objects.set(object, [...(objects.get(object) ?? []), `${key}: ${asked}`]);
+    const fields = objects.get(object) ?? new Map();
+    if (fields.has(key)) throw new Error(`Of ${key} two things are asked: the tables must follow.`);
+    objects.set(object, fields.set(key, asked));
   }
   const folded = checked.replace(ASKED, (...match) => {
     const [, , holder = match[5], , between = match[8]] = match;
@@ -209,7 +211,7 @@ function withTables(code) {
     // What is asked of all of its fields stands where the first of them stood.
     objects.delete(object);
     if (!fields) return '';
-    const table = `{ ${fields.join(', ')} }`;
+    const table = `{ ${[...fields].map(([key, asked]) => `${key}: ${asked}`).join(', ')} }`;
     if (!tables.has(table)) tables.set(table, `fields${tables.size}`);
     const path = between === '' ? 'instancePath' : `instancePath + "${between}"`;
     return `vErrors = inFields(vErrors, ${holder}, ${tables.get(table)}, ${path});`;
@@ -227,7 +229,7 @@ function withTables(code) {
 function blocksOf(code) {
   const open = [0];
   let last = 0;
-  return Array.from(code, (character) => {
+  return code.split('').map((character) => {
     if (character === '{') open.push((last += 1));
     const block = open.at(-1);
     if (character === '}') open.pop();

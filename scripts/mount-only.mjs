@@ -7,17 +7,22 @@ const CHANGE = '\thydrating = value;\n';
  * answer as a constant, the bundler leaves out all that the other one needs, 1.4 KB of the first load.
  */
 export function mountOnly() {
+  let isMet = false;
   return {
     name: 'mount-only',
     apply: 'build',
     transform(code, id) {
       if (!id.endsWith(FILE)) return null;
+      isMet = true;
       if (!code.includes(STATE) || !code.includes(CHANGE)) {
         throw new Error(
           'Svelte asks in another way than before whether it hydrates: this must follow.',
         );
       }
       return code.replace(STATE, STATE.replace('let', 'const')).replace(CHANGE, '');
+    },
+    buildEnd(failure) {
+      if (!failure && !isMet) throw new Error(`Svelte has no ${FILE} any more: this must follow.`);
     },
   };
 }

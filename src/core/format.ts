@@ -1,6 +1,6 @@
 import { MAX_TEXT_BYTES } from './limits.ts';
 import { utf8Length } from './read/bytes.ts';
-import { read } from './read/read.ts';
+import { findProblem } from './read/problem.ts';
 
 const SPACES_PER_LEVEL = 2;
 /**
@@ -42,7 +42,7 @@ export function minify(text: string): string | null {
 }
 
 function isJson(text: string): boolean {
-  return read(text).ok;
+  return findProblem(text) === null;
 }
 
 function lineBreak(level: number): string {

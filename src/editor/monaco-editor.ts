@@ -106,6 +106,8 @@ export function createMonacoEditor(
   }
 
   function stepFinding(direction: 1 | -1): void {
+    // The places are those of the text that was judged.
+    if (judged.version !== model.getVersionId()) return;
     const finding = findingBeyond(judged.findings, cursorOffset(), direction);
     if (finding) select(finding.range);
   }

@@ -31,9 +31,10 @@ export function provideHelp(model: editor.ITextModel, help: EditorHelp): IDispos
       const known = isBegun
         ? last!.known.map((one) => ({ ...one, range: { start: offset - 1, end: offset } }))
         : await help.complete(model.getValue(), offset).catch(() => []);
-      last = known.every(({ range }) => range.start === range.end)
-        ? { known, version, offset }
-        : null;
+      last =
+        known.length > 0 && known.every(({ range }) => range.start === range.end)
+          ? { known, version, offset }
+          : null;
       return { suggestions: known.map((one, index) => toSuggestion(model, one, index)) };
     },
   });

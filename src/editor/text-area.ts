@@ -55,6 +55,8 @@ export function createTextArea(
 
   function changed(): void {
     isUntouched = false;
+    // Their places are those of the text that was judged.
+    findings = [];
     own = withLineEnding(area.value, ending);
     events.onchange(own);
   }

@@ -5,7 +5,7 @@ import { copyText, pasteText } from '../platform/clipboard.ts';
 import { chooseFile, readTextFile, saveTextFile } from '../platform/files.ts';
 import { Drafts } from './drafts.ts';
 import { EXAMPLES, exampleText } from './examples.ts';
-import { Messages } from './messages.svelte.ts';
+import { Messages, type Message } from './messages.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { Sharing } from './sharing.ts';
 
@@ -15,12 +15,20 @@ type Origin =
   | { readonly kind: 'link' }
   | { readonly kind: 'draft' };
 
+const NO_DRAFT: Message = {
+  tone: 'notice',
+  isLasting: true,
+  text: 'This browser keeps no draft: its storage is full or switched off. A reload loses what you typed, so save it as a file.',
+};
+
 /** What was asked for, and after how many edits. */
 interface Way {
   readonly number: number;
   readonly edits: number;
 }
 
+/** Of the user's texts: more than anyone goes back to, and few enough for the browser's storage. */
+const MAX_ASIDE = 10;
 const DEFAULT_SLUG = 'order-updated';
 
 /** Which text lies on the desk and what was put aside for it; knows links, examples, drafts and files. */
@@ -46,13 +54,10 @@ export class Desk {
     this.sharing = new Sharing(this.session, analyser, () =>
       this.#origin.kind === 'example' ? this.#origin.slug : null,
     );
-    this.#drafts = new Drafts(() =>
-      this.messages.say({
-        tone: 'notice',
-        isLasting: true,
-        text: 'This browser keeps no draft: its storage is full or switched off. A reload loses what you typed, so save it as a file.',
-      }),
-    );
+    this.#drafts = new Drafts((isFull) => {
+      if (isFull) this.messages.say(NO_DRAFT);
+      else this.messages.dismiss(NO_DRAFT);
+    });
     this.#keepsDrafts = this.#drafts.isOn;
   }
 
@@ -77,8 +82,12 @@ export class Desk {
 
   /** Resolves when something is shown and understood: what was asked for last, where that is to be had. */
   async settled(): Promise<void> {
-    await this.#going;
-    await this.session.understood();
+    for (;;) {
+      const going = this.#going;
+      await going;
+      await this.session.understood();
+      if (going === this.#going) return;
+    }
   }
 
   /** Follows the address to another hash; the user's own text is put aside, never lost. */
@@ -99,8 +108,7 @@ export class Desk {
       case 'none':
         return;
       case 'example':
-        await this.#showExample(content.slug, content.options, way);
-        if (!this.#isLeft(way))
+        if (await this.#showExample(content.slug, content.options, way))
           content.remarks.forEach((text) => this.messages.say({ tone: 'notice', text }));
         return;
       case 'payload':
@@ -126,7 +134,7 @@ export class Desk {
                   {
                     label: 'Show it anyway',
                     run: () => {
-                      this.#ways += 1;
+                      this.#stay();
                       this.#putAside();
                       this.messages.clear();
                       this.#show({ kind: 'link' }, text, {});
@@ -149,6 +157,7 @@ export class Desk {
     session.edit(text);
     if (isNormalised) return;
     this.#edits += 1;
+    this.#going = Promise.resolve();
     if (this.#origin.kind === 'draft') this.#drafts.saveSoon(text);
     else {
       this.#origin = { kind: 'draft' };
@@ -162,12 +171,12 @@ export class Desk {
   openExample(slug: string): void {
     this.messages.clear();
     pushHash(`e1.${slug}`);
-    this.#go((way) => this.#showExample(slug, {}, way));
+    this.#go(async (way) => void (await this.#showExample(slug, {}, way)));
   }
 
   async chooseFile(): Promise<void> {
     const file = await chooseFile();
-    if (file) await this.openFile(file);
+    if (file) this.openFile(file);
   }
 
   /** Puts the clipboard's text on the desk; false when the browser does not give it. */
@@ -188,10 +197,11 @@ export class Desk {
   /** Another text in the place of the user's own, which is put aside: a phone has no key to undo it. */
   replace(text: string): void {
     if (text === this.session.text) return;
+    const isSavedLater = this.#origin.kind === 'draft';
     this.#putAside();
     this.#aside = this.#aside.filter((other) => other !== text);
     this.edit(text);
-    if (this.#origin.kind === 'draft') this.#drafts.save(text, this.#aside);
+    if (isSavedLater) this.#drafts.save(text, this.#aside);
   }
 
   /**
@@ -208,14 +218,16 @@ export class Desk {
     return isCopied;
   }
 
-  async openFile(file: File): Promise<void> {
-    const text = await this.textOf(file);
-    if (text !== null) this.replace(text);
+  openFile(file: File): void {
+    this.messages.clear();
+    this.#go(async (way) => {
+      const text = await this.textOf(file);
+      if (text !== null) this.#arrive(way, () => this.replace(text));
+    });
   }
 
   /** What a file holds; `null` where that is no text or too much of it, which the user is told. */
   async textOf(file: File): Promise<string | null> {
-    this.messages.clear();
     const limit = MAX_TEXT_BYTES / 1024 / 1024;
     if (file.size > MAX_TEXT_BYTES) {
       this.messages.say({
@@ -252,7 +264,7 @@ export class Desk {
   /** One of the user's own texts again; what was shown instead is put aside if it was the user's own too. */
   bringBack(text: string): void {
     this.#putAside();
-    this.#ways += 1;
+    this.#stay();
     replaceHash('');
     this.messages.clear();
     this.#show({ kind: 'draft' }, text, {});
@@ -287,6 +299,12 @@ export class Desk {
     this.#going = show({ number: this.#ways, edits: this.#edits });
   }
 
+  /** What was asked for before is not wanted any more. */
+  #stay(): void {
+    this.#ways += 1;
+    this.#going = Promise.resolve();
+  }
+
   /** Whether the user has gone elsewhere since. */
   #isLeft({ number }: Way): boolean {
     return number !== this.#ways;
@@ -298,7 +316,7 @@ export class Desk {
     if (way.edits === this.#edits) show();
     else {
       const run = () => {
-        this.#ways += 1;
+        this.#stay();
         this.messages.clear();
         show();
       };
@@ -323,32 +341,34 @@ export class Desk {
   #putAside(): void {
     const { text } = this.session;
     if (this.#origin.kind !== 'draft' || text.trim() === '') return;
-    this.#aside = [text, ...this.#aside.filter((other) => other !== text)];
+    this.#aside = [text, ...this.#aside.filter((other) => other !== text)].slice(0, MAX_ASIDE);
     this.#drafts.flush();
   }
 
-  async #showExample(slug: string, options: LinkOptions, way: Way): Promise<void> {
+  /** Whether it is shown: not when it cannot be had, or is not wanted any more. */
+  async #showExample(slug: string, options: LinkOptions, way: Way): Promise<boolean> {
     const text = EXAMPLES.some((example) => example.slug === slug) ? await exampleText(slug) : null;
     if (text !== null) {
       // An example is no more than a beginning: who has typed meanwhile wants none any more.
-      if (this.#isLeft(way) || way.edits !== this.#edits) return;
+      if (this.#isLeft(way) || way.edits !== this.#edits) return false;
       this.#putAside();
       this.#show({ kind: 'example', slug }, text, options);
-      return;
+      return true;
     }
     if (slug !== DEFAULT_SLUG) await this.#showSomething(way);
-    if (this.#isLeft(way)) return;
+    if (this.#isLeft(way)) return false;
     this.messages.say({
       tone: 'error',
       text: EXAMPLES.some((example) => example.slug === slug)
         ? 'This example could not be fetched. Look at your connection, then reload the page.'
         : 'This link names an example that does not exist here. Pick one under Examples, or ask for the link again.',
     });
+    return false;
   }
 
   /** Never a blank page: what is there already, else the user's own text, else the documented example. */
   async #showSomething(way: Way): Promise<void> {
-    if (this.session.analysis) return;
+    if (this.session.analysis || this.#isLeft(way) || way.edits !== this.#edits) return;
     const [newest] = this.#aside;
     if (newest !== undefined) this.#show({ kind: 'draft' }, newest, {});
     else await this.#showExample(DEFAULT_SLUG, {}, way);

@@ -6,12 +6,13 @@ const SAVE_AFTER_MS = 300;
 export class Drafts {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsaved: string | null = null;
-  readonly #onfull: () => void;
+  readonly #onfull: (isFull: boolean) => void;
+  #isFull = false;
   /** Also where the browser's storage is too full to keep the wish. */
   #isOn = recall(OFF) === null;
 
-  /** @param onfull called when the browser keeps nothing: its storage is full or switched off. */
-  constructor(onfull: () => void) {
+  /** @param onfull called when it changes whether the browser keeps nothing: its storage is full or switched off. */
+  constructor(onfull: (isFull: boolean) => void) {
     this.#onfull = onfull;
   }
 
@@ -36,10 +37,13 @@ export class Drafts {
   save(current: string, aside: readonly string[]): void {
     this.#unsaved = null;
     if (!this.isOn) return;
-    // Its place is needed where storage is nearly full: what it held is put aside or no longer wanted.
-    keep(CURRENT, null);
-    this.#save(ASIDE, aside.length === 0 ? null : JSON.stringify(aside));
-    this.#save(CURRENT, current);
+    // Their place is needed where storage is nearly full: what is worked on comes before what was put aside.
+    keep(ASIDE, null);
+    this.#save(current);
+    for (let count = aside.length; count > 0; count--) {
+      if (keep(ASIDE, JSON.stringify(aside.slice(0, count)))) return;
+      this.#tell(true);
+    }
   }
 
   /** Soon, so that typing does not wait for the browser's storage. */
@@ -54,7 +58,7 @@ export class Drafts {
   flush(): void {
     clearTimeout(this.#timer);
     if (this.#unsaved === null) return;
-    this.#save(CURRENT, this.#unsaved);
+    this.#save(this.#unsaved);
     this.#unsaved = null;
   }
 
@@ -65,9 +69,13 @@ export class Drafts {
     keep(ASIDE, null);
   }
 
-  #save(name: string, text: string | null): void {
-    const isWorthKeeping = text !== null && text.trim() !== '';
-    if (!keep(name, isWorthKeeping ? text : null)) this.#onfull();
+  #save(current: string): void {
+    this.#tell(!keep(CURRENT, current.trim() === '' ? null : current));
+  }
+
+  #tell(isFull: boolean): void {
+    if (isFull !== this.#isFull) this.#onfull(isFull);
+    this.#isFull = isFull;
   }
 }
 

@@ -10,10 +10,13 @@ export interface Help {
   complete(text: string, offset: number): Promise<readonly Completion[]>;
 }
 
-/** Answers from the schema: hovers of the text that was judged last, completions of the text given. */
+/** Answers from the schema: hovers of the text once it is judged, completions of the text given. */
 export function createHelp(session: Session, analyser: Analyser): Help {
   return {
     async hover(offset) {
+      const { text } = session;
+      await session.understood();
+      if (text !== session.text) return null;
       const form = session.analysis?.form;
       if (!form) return null;
       const around = await analyser.valueAround(offset);

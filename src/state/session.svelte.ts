@@ -73,7 +73,6 @@ export class Session {
 
   /** Takes a text over and judges it. */
   edit(text: string): void {
-    if (text === this.#text && this.#understood) return;
     this.#text = text;
     // A key is shown before it is judged: neither the worker nor its answer takes time from that frame.
     void afterFrame().then(() => {
@@ -90,6 +89,8 @@ export class Session {
     this.#purposeAsked = asked.purpose ?? null;
     this.#currencyAsked = asked.currency ?? null;
     this.#filter = '';
+    this.#cursor = 0;
+    this.#active = null;
     this.#understand();
   }
 
@@ -146,8 +147,8 @@ export class Session {
   }
 
   #understand(): void {
-    clearTimeout(this.#checkingTimer);
-    this.#checkingTimer = setTimeout(() => (this.#checking = true), CHECKING_SHOWN_AFTER_MS);
+    // Counted from the first text that has no answer: who types on may wait for long.
+    this.#checkingTimer ??= setTimeout(() => (this.#checking = true), CHECKING_SHOWN_AFTER_MS);
     const options = {
       ...(this.#purposeAsked === null ? {} : { purpose: this.#purposeAsked }),
       ...this.#viewOptions(),
@@ -157,6 +158,7 @@ export class Session {
       // What is said of an older text would stand at the wrong places.
       if (!understood || text !== this.#text) return;
       clearTimeout(this.#checkingTimer);
+      this.#checkingTimer = undefined;
       this.#checking = false;
       this.#understood = understood;
       this.#understoodText = text;

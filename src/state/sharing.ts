@@ -1,5 +1,5 @@
 import type { PersonalValue, Replacement } from '../core/index.ts';
-import { replaceHash, toLink } from '../platform/address.ts';
+import { readHash, replaceHash, toLink } from '../platform/address.ts';
 import type { Analyser, Reduction } from '../platform/analyser.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -24,10 +24,12 @@ export class Sharing {
   /** A link to what is shown, written into the address too. */
   async whole(): Promise<Shared> {
     const { analysis, text } = this.#session;
+    const hash = readHash();
     // What was peeled off around a payload may hold secrets: only the payload itself is passed on.
     const isWrapped = analysis !== null && analysis.wrappers.length > 0;
     const shared = await this.#encode(isWrapped ? analysis.text : text, this.#exampleShown());
-    if (shared.ok && text === this.#session.text) {
+    // Back or another link may have led elsewhere meanwhile.
+    if (shared.ok && text === this.#session.text && hash === readHash()) {
       replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
     }
     return shared;

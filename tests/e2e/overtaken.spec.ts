@@ -15,6 +15,7 @@ const SETTLED_MS = 400;
 test.beforeEach(async ({ page }) => {
   // It would fetch ahead what is to come late.
   await page.addInitScript(() => {
+    if (!('serviceWorker' in navigator)) return;
     Object.defineProperty(navigator.serviceWorker, 'register', {
       value: () => Promise.reject(new DOMException('Not here.', 'SecurityError')),
     });
@@ -132,6 +133,70 @@ test('Share waits for what the address asks for', async ({ page, playground }) =
   expect(page.url()).toMatch(/#e1\.gift-card$/);
 });
 
+test('a broken link that is answered late leaves what was pasted meanwhile', async ({
+  page,
+  playground,
+}) => {
+  await playground.openWith(MINE);
+  await page.goto('about:blank');
+  const letGo = await hold(page, /worker-[^/]*\.js$/);
+  await page.goto('./#p1.AAAA');
+  await pasteAtOnce(playground, INVALID);
+  await letGo();
+  await playground.hasVerdict('Invalid');
+  await playground.hasText(INVALID);
+  await playground.button('Swap them').click();
+  await expect(playground.region('Customer')).toContainText('Kim Lee');
+});
+
+test('a file that is read slowly does not replace what was opened since', async ({
+  page,
+  playground,
+}) => {
+  await page.addInitScript(() => {
+    const read = File.prototype.arrayBuffer;
+    const opened = new Promise<void>((resolve) =>
+      Object.assign(globalThis, { letFilesGo: resolve }),
+    );
+    File.prototype.arrayBuffer = async function () {
+      await opened;
+      return read.call(this);
+    };
+  });
+  await playground.open();
+  await playground.dropFile('slow.json', INVALID);
+  await playground.openExample('gift-card');
+  await expect(playground.region('Voucher')).toBeVisible();
+  const shown = await playground.text();
+  await page.evaluate(() => (globalThis as unknown as { letFilesGo(): void }).letFilesGo());
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+  await playground.hasText(shown);
+  expect(page.url()).toContain('#e1.gift-card');
+});
+
+test('Share does not wait for what is not wanted any more', async ({ page, playground }) => {
+  await hold(page, /gift-card-[^/]*\.js$/);
+  await playground.open();
+  await playground.openExample('gift-card');
+  await playground.paste(MINE);
+  await playground.hasVerdict('Valid');
+  expect(await playground.share()).toMatch(/#[pd]1\./);
+});
+
+test('Share waits for the example that was picked last', async ({ page, playground }) => {
+  const letFirstGo = await hold(page, /gift-card-[^/]*\.js$/);
+  const letSecondGo = await hold(page, /loyalty-card-[^/]*\.js$/);
+  await playground.open();
+  await playground.openExample('gift-card');
+  await playground.button(/^Share/).click();
+  await playground.openExample('loyalty-card');
+  await letFirstGo();
+  await letSecondGo();
+  await expect(playground.shareDialog.getByText(/Link copied/)).toBeVisible();
+  expect(await playground.clipboard()).toMatch(/#e1\.loyalty-card$/);
+  expect(page.url()).toMatch(/#e1\.loyalty-card$/);
+});
+
 test('what cannot be read is not shared unasked before there is a verdict either', async ({
   page,
   playground,
@@ -171,6 +236,24 @@ test('a finding leads to its place also after a line was put in above it', async
   await playground.goTo(playground.finding('order.status'));
   expect(await playground.selected()).toBe('"PAYED"');
   await worker.go();
+});
+
+test('the key to the next finding waits for a verdict on the text as it is', async ({
+  page,
+  playground,
+}) => {
+  const worker = await holdableWorker(page);
+  await playground.openWith(INVALID, 'Invalid');
+  await worker.hold();
+  await playground.editor.press('ControlOrMeta+Home');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F8');
+  await playground.hasCursorAt(2, 1);
+  await worker.go();
+  await expect(async () => {
+    await page.keyboard.press('F8');
+    expect(await playground.selected()).toBe('"PAYED"');
+  }).toPass();
 });
 
 test('no fix is offered for a text that has changed while the full editor came', async ({

@@ -29,7 +29,7 @@ export interface Scan {
   readonly places: Places;
   /** In the order of the later ones. */
   readonly duplicates: readonly Duplicate[];
-  /** Numbers with more digits than every double holds, or with an exponent; in document order. */
+  /** Numbers that a double may not hold, written in more than 15 characters or with an exponent; in document order. */
   readonly longNumbers: readonly number[];
 }
 
@@ -41,8 +41,8 @@ const HASH_PLACES = 1024;
 /**
  * Finds the place of every value in one pass, without recursion, so that any depth is borne. One function, because the
  * engine keeps local variables in registers: with a field for the offset it takes half as long again.
- * @param text a JSON text (RFC 8259) that `JSON.parse` takes but for a leading byte order mark; of any other text the
- * places mean nothing.
+ * @param text a JSON text (RFC 8259) that `JSON.parse` takes but for a leading byte order mark; with any other text it
+ * need not come to an end.
  */
 export function scan(text: string): Scan {
   // A payload has a value every 14 to 20 characters; too small only costs a doubling.
