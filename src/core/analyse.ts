@@ -7,7 +7,7 @@ import type {
   Severity,
   Verdict,
 } from './analysis.ts';
-import { identify, type OrderEvent } from './delivery/identify.ts';
+import { identify, type Foreign, type OrderEvent } from './delivery/identify.ts';
 import { toKnownEvent } from '../event/events.ts';
 import { findPurposeFindings } from './delivery/purpose-findings.ts';
 import { findPurpose } from './delivery/purpose.ts';
@@ -29,6 +29,7 @@ import { nameOf } from './validate/name.ts';
 import { removeEarlier } from './validate/fixes.ts';
 import { checkNumberPrecision } from './validate/number-precision.ts';
 import { validate } from './validate/validate.ts';
+import { wordedWithin } from './worded.ts';
 
 const documents = new WeakMap<Analysis, Document>();
 
@@ -57,17 +58,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const identity = identify(doc);
   const analysis = identity.isOrderEvent
     ? judge(doc, identity, options.purpose)
-    : conclude(doc, 'unrecognised', {}, [
-        ...checkText(doc),
-        {
-          severity: 'notice',
-          code: identity.code,
-          pointer: '',
-          range: holderRangeOf(doc, 0),
-          message: identity.message,
-          ...(identity.why === undefined ? {} : { why: identity.why }),
-        },
-      ]);
+    : judgeForeign(doc, identity);
   documents.set(analysis, doc);
   return analysis;
 }
@@ -86,11 +77,26 @@ export function documentOf(analysis: Analysis): Document | null {
   return reading.doc;
 }
 
+function judgeForeign(doc: Document, { code, message, why }: Foreign): Analysis {
+  const { findings, beyond } = checkText(doc);
+  const foreign: Finding = {
+    severity: 'notice',
+    code,
+    pointer: '',
+    range: holderRangeOf(doc, 0),
+    message,
+    ...(why === undefined ? {} : { why }),
+  };
+  return conclude(doc, 'unrecognised', {}, [...findings, foreign], beyond);
+}
+
 function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): Analysis {
   const validated = validate(doc, event);
-  const findings = [...checkText(doc, event), ...checkEventName(doc, event), ...validated.findings];
+  const text = checkText(doc, event);
+  const findings = [...text.findings, ...checkEventName(doc, event), ...validated.findings];
   let purpose = asked ?? null;
   const beyond = { ...validated.beyond };
+  for (const severity of SEVERITIES) beyond[severity] += text.beyond[severity];
   if (event.data >= 0 && kindOf(doc, event.data) === 'object') {
     const data = (
       event.form === 'delivery' ? (doc.root as { data: unknown }).data : doc.root
@@ -114,8 +120,12 @@ function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): An
 }
 
 /** What is worth saying of any JSON text, whatever it holds. */
-function checkText(doc: Document, event?: OrderEvent): Finding[] {
-  const findings = checkNumberPrecision(doc, event?.form ?? null);
+function checkText(
+  doc: Document,
+  event?: OrderEvent,
+): { findings: Finding[]; beyond: Analysis['counts'] } {
+  const precision = checkNumberPrecision(doc, event?.form ?? null);
+  const findings = [...precision.findings];
   if (doc.text.charCodeAt(0) === 0xfeff) {
     findings.push({
       severity: 'notice',
@@ -127,9 +137,9 @@ function checkText(doc: Document, event?: OrderEvent): Finding[] {
       why: 'RFC 8259 lets a reader skip it, as is done here, but forbids a sender to add it.',
     });
   }
-  for (const { earlier, later: node } of doc.duplicates) {
+  const duplicates = wordedWithin(doc.duplicates, ({ earlier, later: node }) => {
     const pointer = pointerOf(doc, node);
-    findings.push({
+    return {
       severity: 'warning',
       code: 'duplicate-key',
       pointer,
@@ -137,9 +147,13 @@ function checkText(doc: Document, event?: OrderEvent): Finding[] {
       message: `${event ? nameOf(pointer, event.form) : pointer} stands here more than once: most programs keep the last value and drop the others unseen.`,
       why: 'RFC 8259 leaves open which of several values with the same key counts; the last is judged here.',
       fix: removeEarlier(doc, earlier),
-    });
-  }
-  return findings;
+    };
+  });
+  findings.push(...duplicates.findings);
+  return {
+    findings,
+    beyond: { error: 0, warning: duplicates.beyond, notice: precision.beyond },
+  };
 }
 
 /** A delivery that names an event which is not documented is judged by its data, but says so. */

@@ -6,6 +6,12 @@ export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 /** Findings kept in an analysis: more than anyone reads; `counts` still tells the rest. */
 export const MAX_FINDINGS = 1_000;
 
+/**
+ * UTF-16 code units of the pointers of findings of one kind: a place may be deep, and its keys long, while each finding has
+ * its own pointer. `counts` tells the rest.
+ */
+export const MAX_POINTER_UNITS = 1_000_000;
+
 /** Characters of a link: Chromium opens a hash of 2,097,000 and fails beyond. */
 export const MAX_LINK_CHARACTERS = 2_000_000;
 

@@ -27,7 +27,10 @@ const PHONE_DIGITS = /^(?:[ ()./+-]{0,2}\d){6,15}$/;
 /** Words in the keys that shops choose themselves, split at case and punctuation. */
 const PHONE_WORDS = new Set([
   'phone',
+  'phonenumber',
+  'mobilephone',
   'telephone',
+  'telefon',
   'tel',
   'mobile',
   'cell',
@@ -107,7 +110,8 @@ function certaintyOf(
   if (shape || key === '') return null;
   const words = wordsOf(key);
   if (words.some((word) => PHONE_WORDS.has(word)) && PHONE_DIGITS.test(value)) return 'likely';
-  if (kind !== 'string' || !/\p{L}|\d/u.test(value)) return null;
+  // Fewer digits name nobody: they count, or say yes and no.
+  if (kind === 'string' ? !/\p{L}|\d/u.test(value) : !/^\d{5,}$/.test(value)) return null;
   return isPersonalKey(words, holderWords(doc, node)) ? 'likely' : null;
 }
 
@@ -135,7 +139,7 @@ function holderWords(doc: Document, node: number): readonly string[] {
 /** `billingAddress_line-1` → billing, address, line, 1. */
 function wordsOf(key: string): string[] {
   return key
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Ll})(\p{Lu})|(\p{L})(\p{N})/gu, '$1$3 $2$4')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');

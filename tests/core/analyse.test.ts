@@ -25,6 +25,9 @@ const voucher = {
 };
 const publication = { id: 'pub_a1', customer_id: 'cust_a1', vouchers_id: ['v_a1'] };
 
+const WRAPPED =
+  '{"customer":{"id":"cust_1"},"referrer":null,"order":{"id":"ord_1"},"redemption":null}';
+
 /** What a test compares: everything but the sentences. */
 const outline = ({ severity, code, pointer }: Finding) => `${severity} ${code} ${pointer}`;
 const outlines = (value: unknown, options = {}) =>
@@ -89,6 +92,24 @@ describe('one defect is one finding at its place', () => {
   test.each(cases)('%s', (_title, value, expected) => {
     expect(outlines(value)).toEqual(expected);
   });
+
+  test.each([
+    ['{"redemption":{"id":"r_1","data":"x"}}', 'a date that is none'],
+    ['{"customer":{"id":"cust_1","address":{"county":"Kent"}}}', 'another word'],
+  ])(
+    'a key is no misspelt one where renaming it would make an error or untrue data: %s',
+    (part) => {
+      const { findings } = analyse(
+        JSON.stringify({
+          ...{ customer: { id: 'cust_1' }, referrer: null, redemption: null },
+          ...{ order: { id: 'ord_1', items: [] } },
+          ...(JSON.parse(part) as object),
+        }),
+      );
+      expect(findings.map(({ code }) => code)).not.toContain('misspelt');
+      expect(findings.map(({ code }) => code)).toContain('undocumented');
+    },
+  );
 
   test('a misspelt required object is named, and can be renamed', () => {
     const text =
@@ -164,6 +185,19 @@ describe('what is not this event says what it is', () => {
     ['white space', ' \n\t', 'unreadable', /white space/],
     ['no JSON', 'hello', 'unreadable', /begins with/],
     ['a string', '"hello"', 'unrecognised', /only a string/],
+    ['a payload in a string', JSON.stringify(WRAPPED), 'unrecognised', /written inside a string/],
+    [
+      'the record of a request',
+      JSON.stringify({ headers: {}, body: JSON.parse(WRAPPED) as unknown }),
+      'unrecognised',
+      /stand in «body»: paste that/,
+    ],
+    [
+      'a record with the body as a text',
+      JSON.stringify({ path: '/hook', body: WRAPPED }),
+      'unrecognised',
+      /stand in «body», written as a text/,
+    ],
     ['null', 'null', 'unrecognised', /only null/],
     ['an empty object', '{}', 'unrecognised', /empty JSON object/],
     ['a list', '[1, 2]', 'unrecognised', /list of 2 values/],

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, decodeLink, encodeLink, format, layout, minify } from '../../src/core/index.ts';
+import {
+  analyse,
+  compare,
+  decodeLink,
+  encodeLink,
+  format,
+  layout,
+  minify,
+  redact,
+} from '../../src/core/index.ts';
 import { foreign, links, readable, unreadable } from '../fixtures/hostile/index.ts';
 
 /** Through everything that a payload goes through in the page, but for showing it. */
@@ -23,6 +32,9 @@ describe('hostile JSON of this event is judged like any other', () => {
   test.each(readable)('%s', (_attack, text) => {
     expect(['valid', 'invalid']).toContain(pass(text).verdict);
     expect(minify(format(text)!)).toBe(minify(text));
+    expect(redact(analyse(text), new Set())).not.toBeNull();
+    const changed = analyse(text.replace('ord_1', 'ord_2'));
+    expect(compare(analyse(text), changed)!.total).toBeLessThanOrEqual(1);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 });

@@ -97,6 +97,7 @@ describe('money is shown in the currency’s own decimals', () => {
     ['two decimals', 'EUR', 123456, '1,234.56', 'EUR'],
     ['none', 'JPY', 123456, '123,456', 'JPY'],
     ['three', 'KWD', 123456, '123.456', 'KWD'],
+    ['two, though nobody pays with them', 'HUF', 1299000, '12,990.00', 'HUF'],
     ['in any case', 'usd', 5, '0.05', 'USD'],
     ['a negative amount', 'EUR', -1, '−0.01', 'EUR'],
     [
@@ -135,6 +136,18 @@ describe('money is shown in the currency’s own decimals', () => {
     const redemption = { id: 'r_1', amount: 30, voucher: { id: 'v_1', type: 'LOYALTY_CARD' } };
     const view = viewOf(data({ metadata: { currency: 'EUR' } }, { redemption }));
     expect(fieldAt(view, '/redemption/amount')!.value.text).toBe('30 points');
+  });
+
+  test('also where its voucher is thin', () => {
+    const redemption = {
+      id: 'r_1',
+      amount: 30,
+      loyalty_card: { points: 30 },
+      voucher: { id: 'v_1' },
+    };
+    const view = viewOf(data({ metadata: { currency: 'EUR' } }, { redemption }));
+    expect(fieldAt(view, '/redemption/amount')!.value.text).toBe('30 points');
+    expect(JSON.stringify(view)).not.toContain('0.30 EUR');
   });
 });
 
@@ -282,6 +295,30 @@ describe('the filter narrows the fields', () => {
     const shown = fieldsIn(view.sections).map(({ pointer }) => pointer);
     for (const pointer of pointers) expect(shown).toContain(pointer);
     expect(view.sections.length).toBe(new Set(pointers.map((p) => p.split('/')[1])).size);
+  });
+});
+
+test.each([
+  [{ result: 'SUCCESS', object: 'redemption' }, 'redeemed 12 Mar 2024'],
+  [{ result: 'FAILURE', object: 'redemption' }, 'tried 12 Mar 2024'],
+  [{ result: 'SUCCESS', object: 'redemption_rollback' }, 'rolled back 12 Mar 2024'],
+])('of a redemption with %j it says when it was %s', (kind, words) => {
+  const redemption = { id: 'r_1', date: '2024-03-12T08:37:24.296Z', ...kind };
+  expect(JSON.stringify(viewOf(data({}, { redemption })))).toContain(words);
+});
+
+test.each([
+  '"items":[{"amount":5}],"items":null',
+  '"items":[{"amount":5}],"items":{}',
+  '"items":[{"amount":5},{"amount":6}],"items":[]',
+])('a list of items that stands there twice is summed where it stands: %s', (items) => {
+  const view = viewOf(
+    `{"customer":{"id":"cust_1"},"referrer":null,"order":{"id":"ord_1",${items}},"redemption":null}`,
+  );
+  const table = blocksIn(view.sections[0]!.blocks).find((block) => block.kind === 'table');
+  const lines = items.split('amount').length - 1;
+  expect(table).toMatchObject({
+    foot: expect.arrayContaining([{ column: 'product', text: lines === 1 ? '1 line' : '2 lines' }]),
   });
 });
 

@@ -16,6 +16,31 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
   ['{"a"}', 4, '}', 'The key before this has no value: a colon and a value are missing.'],
   ['{"a": , "b": 1}', 6, ',', 'The value after the colon is missing.'],
   ['{"a": 1; "b": 2}', 7, ';', 'Members are separated by commas, not by «;».'],
+  // What stands before the payload.
+  [
+    '2024-03-12T08:37:24Z INFO {"a": 1}',
+    4,
+    '-03-12T08',
+    'Something stands before the JSON: remove everything before the first {.',
+  ],
+  [
+    '200 OK {"a": 1}',
+    4,
+    'OK',
+    'Something stands before the JSON: remove everything before the first {.',
+  ],
+  [
+    '[INFO] {"a": 1}',
+    1,
+    'INFO',
+    'Something stands before the JSON: remove everything before the first {.',
+  ],
+  [
+    '[2024-03-12 08:37:24,123] {"a": 1}',
+    5,
+    '-03-12',
+    'Something stands before the JSON: remove everything before the first {.',
+  ],
   // Quotes.
   [
     "{'a': None, 'b': True}",

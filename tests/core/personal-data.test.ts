@@ -26,6 +26,13 @@ describe('what in a payload is personal', () => {
     ]);
   });
 
+  test('numbers under a key that says whose they are, and none that only count', () => {
+    const metadata = { ssn: 123456789, zip: 90210, phone1: 48600700800, mail_count: 12, dob: 0 };
+    expect(found(payload({}, { metadata }))).toEqual(
+      ['ssn', 'zip', 'phone1'].map((key) => `order.metadata.${key} (likely)`),
+    );
+  });
+
   test('in a delivery the path begins below its data', () => {
     const all = personalData(analyse(example('delivery-plain-message')));
     expect(all.find(({ pointer }) => pointer === '/data/customer/email')).toMatchObject({

@@ -26,6 +26,13 @@ function payload(customer: Json, order: Json = {}): string {
   });
 }
 
+test('a misspelt amount in quotes goes on being told as one', () => {
+  const before = analyse(payload({}, { totalAmount: '55.00' }));
+  const codes = ({ findings }: typeof before) => findings.map(({ code }) => code);
+  expect(codes(before)).toContain('misspelt');
+  expect(codes(analyse(redact(before, new Set())!.text))).toEqual(codes(before));
+});
+
 const parsed = (text: string) => JSON.parse(redacted(text).text) as { customer: Json; order: Json };
 
 describe('what goes and what stays', () => {

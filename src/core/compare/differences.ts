@@ -53,17 +53,23 @@ export function differencesBetween(
 }
 
 function membersOf(before: Document, left: number, after: Document, right: number): Difference[] {
-  const pairs = childrenOf(after, right)
-    // Of a key that stands there twice only the last counts.
-    .filter((node) => childOf(after, right, keyOf(after, node)) === node)
-    .map((node) => ({ before: childOf(before, left, keyOf(after, node)), after: node }));
-  for (const node of childrenOf(before, left)) {
-    const key = keyOf(before, node);
-    if (childOf(before, left, key) === node && childOf(after, right, key) < 0) {
-      pairs.push({ before: node, after: -1 });
-    }
-  }
+  const olds = lastOfEachKey(before, left);
+  const news = lastOfEachKey(after, right);
+  const pairs = [...news].map(([key, node]) => ({ before: olds.get(key) ?? -1, after: node }));
+  for (const [key, node] of olds) if (!news.has(key)) pairs.push({ before: node, after: -1 });
   return pairs;
+}
+
+/** The members of an object by their keys: of one that stands there twice only the last counts, as in `JSON.parse`. */
+function lastOfEachKey(doc: Document, object: number): ReadonlyMap<string, number> {
+  const members = new Map<string, number>();
+  for (const node of childrenOf(doc, object)) {
+    const key = keyOf(doc, node);
+    // Anew, so that it stands in the order of the last ones.
+    members.delete(key);
+    members.set(key, node);
+  }
+  return members;
 }
 
 function elementsOf(before: Document, left: number, after: Document, right: number): Difference[] {
@@ -77,7 +83,8 @@ function elementsOf(before: Document, left: number, after: Document, right: numb
   };
   for (const keys of IDENTITIES) {
     const byIdentity = new Map<string, number[]>();
-    for (const old of olds) {
+    // From the last, so that the first is the next to be taken.
+    for (const old of olds.toReversed()) {
       const identity = taken.has(old) ? null : identityOf(before, old, keys);
       if (identity === null) continue;
       const same = byIdentity.get(identity);
@@ -86,7 +93,7 @@ function elementsOf(before: Document, left: number, after: Document, right: numb
     }
     for (const node of news) {
       const identity = oldOf.has(node) ? null : identityOf(after, node, keys);
-      const old = identity === null ? undefined : byIdentity.get(identity)?.shift();
+      const old = identity === null ? undefined : byIdentity.get(identity)?.pop();
       if (old !== undefined) pair(node, old);
     }
   }

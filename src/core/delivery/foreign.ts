@@ -19,6 +19,11 @@ export function describeForeign(doc: Document, event?: string): Foreign {
   }
   const kind = kindOf(doc, 0);
   if (kind === 'array') return describeList(doc);
+  if (kind === 'string' && holdsEvent(doc, 0)) {
+    return foreign(
+      'This is a payload written inside a string, as logs have it: paste what the string holds, without the quotes around it and the backslashes in it.',
+    );
+  }
   if (kind !== 'object') {
     return foreign(
       `This is JSON, but only ${kind === 'null' ? 'null' : `a ${kind}`}: paste the whole body of the webhook, which begins with {.`,
@@ -31,6 +36,7 @@ export function describeForeign(doc: Document, event?: string): Foreign {
   return (
     describeApiObject(doc) ??
     describeOtherEvent(keys, isDelivery) ??
+    describeWrapped(doc) ??
     describeCustom(keys) ??
     foreign(
       keys.length === 0
@@ -38,6 +44,29 @@ export function describeForeign(doc: Document, event?: string): Foreign {
         : `This is JSON, but nothing in it belongs to an order event: its keys are ${listed(keys)}.`,
       'The data of an order event has the keys customer, referrer, order and redemption, at the root or inside the «data» of a delivery.',
     )
+  );
+}
+
+/** An order event in a member: a record of a request, or what a queue puts around a message. */
+function describeWrapped(doc: Document): Foreign | null {
+  const member = childrenOf(doc, 0).find((one) => holdsEvent(doc, one));
+  if (member === undefined) return null;
+  const written = kindOf(doc, member) === 'string' ? ', written as a text' : '';
+  return foreign(
+    `An order event seems to stand in «${keyOf(doc, member)}»${written}: paste that by itself.`,
+    'What stands around it is no part of the webhook’s body.',
+  );
+}
+
+/** Whether a value, or the text in a string, looks like an order event or a delivery of one. */
+function holdsEvent(doc: Document, node: number): boolean {
+  if (kindOf(doc, node) === 'string') {
+    const text = stringOf(doc, node);
+    return /^\s*\{/.test(text) && REQUIRED_OBJECTS.every((key) => text.includes(`"${key}"`));
+  }
+  const data = childOf(doc, node, 'data');
+  return [node, data].some(
+    (holder) => holder >= 0 && REQUIRED_OBJECTS.every((key) => childOf(doc, holder, key) >= 0),
   );
 }
 

@@ -1,6 +1,8 @@
 import { isCalendarDay } from '../calendar.ts';
 import { vendorPrefixOf } from './stays.ts';
 
+/** Of an e-mail address (RFC 3696, erratum 1690: 254, with a part before the @ that breaks the rule 320). */
+const MAX_EMAIL_UNITS = 320;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const WEB_ADDRESS = /^https?:/i;
 const PHONE = /^\+?(?:[ ()./-]{0,2}\d){6,15}$/;
@@ -45,7 +47,8 @@ export class StandIns {
 function makerOf(text: string, name: string): (count: number) => string {
   const prefix = vendorPrefixOf(text);
   if (prefix !== '') return (count) => `${prefix}stand-in-${count}`;
-  if (EMAIL.test(text)) return (count) => `person-${count}@example.com`;
+  if (text.length <= MAX_EMAIL_UNITS && EMAIL.test(text))
+    return (count) => `person-${count}@example.com`;
   if (WEB_ADDRESS.test(text)) return (count) => `https://example.com/${count}`;
   if (DAY.test(text) && isCalendarDay(text)) return (count) => toDay(FIRST_DAY + count * DAY_MS);
   if (DIGITS.test(text)) return (count) => String(10_000 + count);
@@ -53,6 +56,8 @@ function makerOf(text: string, name: string): (count: number) => string {
     const sign = text.startsWith('+') ? '+' : '';
     return (count) => `${sign}${10_000_000_000 + count}`;
   }
+  // A number in quotes, so that it goes on being taken for one.
+  if (text.trim() !== '' && !Number.isNaN(Number(text))) return (count) => `${10_000 + count}.01`;
   // Hyphens, since a key such as sku_id begins like an identifier.
   const words = name.replaceAll('_', '-');
   return (count) => `${words}-${count}`;

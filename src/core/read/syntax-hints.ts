@@ -40,6 +40,7 @@ const CONTROLS: Readonly<Record<string, string>> = { '\t': '\\t', '\b': '\\b', '
 /** The mistakes that people and services make, the more telling ones first; each gives `null` for what it does not know. */
 export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
   template,
+  preamble,
   ({ text, offset }) =>
     text.startsWith('[object ', offset - 1)
       ? '«[object Object]» stands in place of the data: a program has to write it with JSON.stringify.'
@@ -117,6 +118,16 @@ function comma({ found, before, beforeAt, expected }: Break): Hint | string | nu
   return before === '{' || before === '['
     ? `A comma stands right after «${before}»: remove it.`
     : null;
+}
+
+/** A log line, a status: what stands before the payload may itself begin like a number or a list. */
+function preamble({ text, offset, expected, found }: Break): string | null {
+  const before = text.slice(0, offset);
+  if (expected === 'document' || /[{"]/.test(before) || /^[{["]/.test(found)) return null;
+  const between = /^[^{"]*(?=\{\s*["}])/.exec(text.slice(offset, offset + AHEAD));
+  // With a comma it may be a list that goes on.
+  if (!between || /,(?!\d)/.test(before + between[0])) return null;
+  return 'Something stands before the JSON: remove everything before the first {.';
 }
 
 function word({ text, offset, expected, found }: Break): string | null {

@@ -1,24 +1,24 @@
 import type { Finding, Form } from '../analysis.ts';
+import { wordedWithin, type Worded } from '../worded.ts';
 import { pointerOf, rangeOf, sourceOf, type Document } from '../read/document.ts';
 import { nameOf } from './name.ts';
 import { cut } from './found.ts';
 
 /** A notice for each number that a program reading it as a double would change (IEEE 754, RFC 8259 section 6). */
-export function checkNumberPrecision(doc: Document, form: Form | null): Finding[] {
-  return doc.longNumbers
-    .filter((node) => isRounded(sourceOf(doc, node)))
-    .map((node) => {
-      const pointer = pointerOf(doc, node);
-      const source = sourceOf(doc, node);
-      return {
-        severity: 'notice',
-        code: 'number-precision',
-        pointer,
-        range: rangeOf(doc, node),
-        message: `${form ? nameOf(pointer, form) : 'A number'} is ${cut(source)}, which most programs cannot hold: they make ${String(Number(source))} of it.`,
-        why: 'Most JSON readers keep numbers as 64-bit floating point, which is exact for integers up to 9007199254740991 only. Here it is shown as it is written.',
-      };
-    });
+export function checkNumberPrecision(doc: Document, form: Form | null): Worded {
+  const rounded = doc.longNumbers.filter((node) => isRounded(sourceOf(doc, node)));
+  return wordedWithin(rounded, (node): Finding => {
+    const pointer = pointerOf(doc, node);
+    const source = sourceOf(doc, node);
+    return {
+      severity: 'notice',
+      code: 'number-precision',
+      pointer,
+      range: rangeOf(doc, node),
+      message: `${form ? nameOf(pointer, form) : 'A number'} is ${cut(source)}, which most programs cannot hold: they make ${String(Number(source))} of it.`,
+      why: 'Most JSON readers keep numbers as 64-bit floating point, which is exact for integers up to 9007199254740991 only. Here it is shown as it is written.',
+    };
+  });
 }
 
 /** Whether the double nearest to a JSON number differs from it in any digit that it writes. */
@@ -39,7 +39,10 @@ function digitsOf(source: string): string {
   const [, sign, whole, fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source)!;
   const all = (whole! + fraction).replace(/^0+/, '');
-  const digits = all.replace(/0+$/, '');
+  let end = all.length;
+  // No regular expression: it would try from each of the zeros.
+  while (all.endsWith('0', end)) end--;
+  const digits = all.slice(0, end);
   if (digits === '') return '0';
   const scale = Number(exponent) - fraction.length + (all.length - digits.length);
   return `${sign}${digits}e${scale}`;

@@ -28,6 +28,9 @@ const KEYS_OF_OTHER_EVENTS = new Set(
   Object.values(OTHER_EVENTS).flatMap((signature) => signature.split(' ')),
 );
 
+/** Words that are one letter away from a described key, and mean something else. */
+const OTHER_WORDS = new Set(['county']);
+
 /**
  * Every key that the schema does not describe, in the order of the parsed value. Goes only where the schema
  * goes, so its depth is the schema's.
@@ -86,7 +89,7 @@ function meantBy(
   properties: ReadonlyMap<string, Shape>,
   taken: ReadonlySet<string>,
 ): string | null {
-  if (KEYS_OF_OTHER_EVENTS.has(key)) return null;
+  if (KEYS_OF_OTHER_EVENTS.has(key) || OTHER_WORDS.has(key.toLowerCase())) return null;
   const absent = [...properties.keys()].filter(
     (name) => !Object.hasOwn(object, name) && !taken.has(name),
   );
@@ -94,10 +97,17 @@ function meantBy(
   return meant !== null && fits(object[key], properties.get(meant)!) ? meant : null;
 }
 
-/** Whether a value is of the kind that a described key has, in quotes or not: a list is no misspelt amount. */
+/**
+ * Whether a value could be that of a described key, a number in quotes or not: a list is no misspelt amount, and to rename
+ * the key must not make an error.
+ */
 function fits(value: unknown, shape: Shape): boolean {
   const types = typesOf(shape);
   if (value === null || types.length === 0) return true;
+  if (typeof value === 'string') {
+    if (shape.enum && !shape.enum.includes(value)) return false;
+    if (shape.format?.startsWith('date') && !/^\d{4}-\d\d/.test(value)) return false;
+  }
   const kind = Array.isArray(value) ? 'array' : typeof value;
   const isNumeric = types.includes('integer') || types.includes('number');
   if (kind === 'number') return isNumeric;

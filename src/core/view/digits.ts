@@ -4,5 +4,10 @@
  */
 export function groupDigits(source: string | number): string {
   const text = String(source);
-  return /^-?\d+$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−') : text;
+  if (!/^-?\d+$/.test(text)) return text;
+  const digits = text.replace('-', '');
+  const first = digits.length % 3 || 3;
+  let grouped = digits.slice(0, first);
+  for (let at = first; at < digits.length; at += 3) grouped += `,${digits.slice(at, at + 3)}`;
+  return digits === text ? grouped : `−${grouped}`;
 }

@@ -1,4 +1,4 @@
-import { childrenOf, kindOf, pointerOf, type Document } from '../read/document.ts';
+import { childrenOf, kindOf, pointerOf, sourceOf, type Document } from '../read/document.ts';
 import { partsOf } from '../read/pointer.ts';
 import type { Shape } from '../shape.ts';
 import type { TableColumn } from './column.ts';
@@ -69,10 +69,7 @@ interface Sum {
 
 /** Sums over all items, absent ones counted as 0, by the parsed values: fast enough for a hundred thousand. */
 export function sumsOf(doc: Document, items: number): ReadonlyMap<string, Sum> {
-  let value: unknown = doc.root;
-  for (const part of partsOf(pointerOf(doc, items)))
-    value = (value as Record<string, unknown>)[part];
-  const elements = value as readonly unknown[];
+  const elements = valueOf(doc, items) as readonly unknown[];
   const sums = new Map<string, Sum>();
   for (const { key } of NUMBERS) {
     let present = 0;
@@ -87,6 +84,15 @@ export function sumsOf(doc: Document, items: number): ReadonlyMap<string, Sum> {
     sums.set(key, { present, sum: sum !== null && Number.isSafeInteger(sum) ? sum : null });
   }
   return sums;
+}
+
+function valueOf(doc: Document, node: number): unknown {
+  // Of a key that stands there twice the parsed value has only the last.
+  if (doc.duplicates.length > 0) return JSON.parse(sourceOf(doc, node));
+  return partsOf(pointerOf(doc, node)).reduce(
+    (value, part) => (value as Record<string, unknown>)[part],
+    doc.root,
+  );
 }
 
 /** Discounts of nothing, and subtotals that repeat the amounts, would only take room; each row still has them inside. */

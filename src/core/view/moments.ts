@@ -1,6 +1,6 @@
 import type { Form } from '../analysis.ts';
-import { MAX_MOMENTS } from '../limits.ts';
-import { nodeAround, pointerOf, rangeOf, stringOf } from '../read/document.ts';
+import { MAX_MOMENTS, MAX_VIEW_DEPTH } from '../limits.ts';
+import { nodeAround, pointerOf, rangeOf, stringOf, type Document } from '../read/document.ts';
 import { partsOf } from '../read/pointer.ts';
 import { elementShape, propertyShape, rootShape, type Shape } from '../shape.ts';
 import type { Scope } from './scope.ts';
@@ -29,6 +29,8 @@ export function momentsOf(scope: Scope): { moments: Moment[]; count: number } {
       count++;
       continue;
     }
+    // The schema describes no day that deep, and a pointer is as long as its place is deep.
+    if (when.precision === 'day' && isDeep(doc, node)) continue;
     const pointer = pointerOf(doc, node);
     const { shape, label } = named(form, pointer);
     if (when.precision === 'day' && (shape?.format === undefined || shape['x-personal'])) continue;
@@ -47,6 +49,12 @@ export function momentsOf(scope: Scope): { moments: Moment[]; count: number } {
     });
   }
   return { moments: moments.sort((a, b) => a.at - b.at), count };
+}
+
+function isDeep({ places }: Document, node: number): boolean {
+  let depth = 0;
+  for (let at = node; at > 0; at = places.parent[at]!) if (++depth > MAX_VIEW_DEPTH) return true;
+  return false;
 }
 
 /** What a value is called: the titles on the way to it, «Redemption · Voucher · Created». */

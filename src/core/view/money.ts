@@ -38,17 +38,25 @@ export const HUNDREDTHS: readonly string[] =
 
 let known: ReadonlySet<string> | undefined;
 
+/**
+ * Those of ISO 4217 whose minor unit is no hundredth, by its decimals. Not asked of `Intl`, which for HUF, IDR, COP and a
+ * dozen others tells the decimals that people use in cash, and not the same in every browser.
+ */
+const OTHER_DECIMALS: Readonly<Record<number, readonly string[]>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
+  3: 'BHD IQD JOD KWD LYD OMR TND'.split(' '),
+};
+
 function isCurrency(code: string): boolean {
   if (HUNDREDTHS.includes(code)) return true;
   known ??= new Set(Intl.supportedValuesOf('currency'));
   return known.has(code);
 }
 
-/** Decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. @param currency ISO 4217 code. */
-function decimalsOf(currency: string): number {
-  if (HUNDREDTHS.includes(currency)) return 2;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+/** Decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. @param code of ISO 4217. */
+function decimalsOf(code: string): number {
+  const other = Object.entries(OTHER_DECIMALS).find(([, codes]) => codes.includes(code));
+  return other ? Number(other[0]) : 2;
 }
 
 /**

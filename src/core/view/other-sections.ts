@@ -42,9 +42,14 @@ export function restSection(
   const blocks = blocksOf(scope, data, shape, shown);
   if (blocks.length === 0) return [];
   const counts = { error: 0, warning: 0, notice: 0 };
-  for (const member of childrenOf(doc, data)) {
-    if (shown.includes(keyOf(doc, member))) continue;
-    const within = scope.findings.within(pointerOf(doc, member));
+  // One that stands there twice has its findings once.
+  const pointers = new Set(
+    childrenOf(doc, data)
+      .filter((member) => !shown.includes(keyOf(doc, member)))
+      .map((member) => pointerOf(doc, member)),
+  );
+  for (const pointer of pointers) {
+    const within = scope.findings.within(pointer);
     counts.error += within.error;
     counts.warning += within.warning;
     counts.notice += within.notice;

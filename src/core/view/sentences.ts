@@ -47,13 +47,16 @@ function redemptionSentence(scope: Scope, redemption: number): Span[] {
       ? ofVoucher
       : givesSpans(scope, at(doc, redemption, 'promotion_tier', 'action'));
   const amount = redeemedAmount(scope, redemption);
+  const hasFailed = status === 'FAILED' || textAt(doc, redemption, 'result') === 'FAILURE';
+  const isRollback = textAt(doc, redemption, 'object') === 'redemption_rollback';
+  const happened = hasFailed ? 'tried' : isRollback ? 'rolled back' : 'redeemed';
   const reason = textAt(doc, redemption, 'failure_message') ?? textAt(doc, redemption, 'reason');
   return sentence([
     what.length > 0 && gives.length > 0 ? [...what, plain(' gives '), ...gives] : what,
     status === null ? [] : [strong(status)],
     amount === '' ? [] : [plain('amount '), strong(amount)],
     reason === null ? [] : [plain(`“${reason}”`)],
-    onDay(doc, redemption, 'redeemed', 'date', 'created_at'),
+    onDay(doc, redemption, happened, 'date', 'created_at'),
   ]);
 }
 
@@ -121,7 +124,7 @@ function publicationSentence({ doc }: Scope, publication: number): Span[] {
     ],
     channel === null ? [] : [plain('through '), strong(channel)],
     result === null ? [] : [strong(result)],
-    onDay(doc, publication, 'handed out', 'created_at'),
+    onDay(doc, publication, result === 'FAILURE' ? 'tried' : 'handed out', 'created_at'),
   ]);
 }
 
@@ -146,7 +149,12 @@ function deliverySentence({ doc }: Scope, delivery: number): Span[] {
 /** What the amount of a redemption is in: points where a loyalty card was redeemed (documented so). */
 export function redeemsPoints(doc: Document, redemption: number): boolean {
   const voucher = at(doc, redemption, 'voucher');
-  return textAt(doc, voucher, 'type') === 'LOYALTY_CARD' || at(doc, voucher, 'loyalty_card') >= 0;
+  return (
+    textAt(doc, voucher, 'type') === 'LOYALTY_CARD' ||
+    at(doc, voucher, 'loyalty_card') >= 0 ||
+    // A voucher in a redemption can be thin.
+    at(doc, redemption, 'loyalty_card') >= 0
+  );
 }
 
 /** An amount of the redemption in words; '' where there is none. */

@@ -1,0 +1,21 @@
+import type { Finding } from './analysis.ts';
+import { MAX_FINDINGS, MAX_POINTER_UNITS } from './limits.ts';
+
+export interface Worded {
+  readonly findings: readonly Finding[];
+  /** How many more there are. */
+  readonly beyond: number;
+}
+
+/** Puts the first of many defects of one kind into words, as many as are kept and as their pointers have room. */
+export function wordedWithin<T>(defects: readonly T[], word: (defect: T) => Finding): Worded {
+  const findings: Finding[] = [];
+  let units = 0;
+  for (const defect of defects) {
+    if (findings.length === MAX_FINDINGS || units > MAX_POINTER_UNITS) break;
+    const finding = word(defect);
+    units += finding.pointer.length;
+    findings.push(finding);
+  }
+  return { findings, beyond: defects.length - findings.length };
+}
