@@ -1,8 +1,8 @@
 import {
   childrenOf,
   childOf,
-  keyOf,
   kindOf,
+  membersOf,
   sourceOf,
   stringOf,
   type Document,
@@ -45,31 +45,19 @@ export function differencesBetween(
     if (sourceOf(before, left) === sourceOf(after, right)) continue;
     const kind = kindOf(after, right);
     if (kind !== kindOf(before, left)) found.push(pair);
-    else if (kind === 'object') stack.push(...membersOf(before, left, after, right).reverse());
+    else if (kind === 'object') stack.push(...pairsOf(before, left, after, right).reverse());
     else if (kind === 'array') stack.push(...elementsOf(before, left, after, right).reverse());
     else if (!areEqual(before, left, after, right)) found.push(pair);
   }
   return found;
 }
 
-function membersOf(before: Document, left: number, after: Document, right: number): Difference[] {
-  const olds = lastOfEachKey(before, left);
-  const news = lastOfEachKey(after, right);
+function pairsOf(before: Document, left: number, after: Document, right: number): Difference[] {
+  const olds = membersOf(before, left);
+  const news = membersOf(after, right);
   const pairs = [...news].map(([key, node]) => ({ before: olds.get(key) ?? -1, after: node }));
   for (const [key, node] of olds) if (!news.has(key)) pairs.push({ before: node, after: -1 });
   return pairs;
-}
-
-/** The members of an object by their keys: of one that stands there twice only the last counts, as in `JSON.parse`. */
-function lastOfEachKey(doc: Document, object: number): ReadonlyMap<string, number> {
-  const members = new Map<string, number>();
-  for (const node of childrenOf(doc, object)) {
-    const key = keyOf(doc, node);
-    // Anew, so that it stands in the order of the last ones.
-    members.delete(key);
-    members.set(key, node);
-  }
-  return members;
 }
 
 function elementsOf(before: Document, left: number, after: Document, right: number): Difference[] {

@@ -33,7 +33,7 @@ export function isSlipOfShort(name: string, missing: string): boolean {
 
 /** Letters that differ between two names, case and separators aside; two that are swapped count as one. */
 function lettersApart(name: string, foldedName: string, candidate: string): number {
-  if (foldedName === folded(candidate)) return 0;
+  if (foldedName === foldedKey(candidate)) return 0;
   // No distance is smaller than the difference in length: most candidates need no more than this.
   const least = Math.abs(name.length - candidate.length);
   if (least > MAX_DIFFERING_LETTERS) return least;
@@ -50,6 +50,15 @@ function isSwapped(name: string, candidate: string): boolean {
     name[at + 1] === candidate[at] &&
     name.slice(at + 2) === candidate.slice(at + 2)
   );
+}
+
+const foldedKeys = new Map<string, string>();
+
+/** Of a key of ours, of which there are a few hundred; a payload can have a hundred thousand to be held against each. */
+function foldedKey(key: string): string {
+  let known = foldedKeys.get(key);
+  if (known === undefined) foldedKeys.set(key, (known = folded(key)));
+  return known;
 }
 
 /** `customerId`, `customer-id` and `CUSTOMER_ID` are one name. */

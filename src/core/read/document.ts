@@ -90,6 +90,28 @@ export function childrenOf(doc: Document, node: number): readonly number[] {
   return children;
 }
 
+const memberMaps = new WeakMap<Places, Map<number, ReadonlyMap<string, number>>>();
+
+/** The members of an object by their keys: of one that stands there twice the last, in the order of these. Kept. */
+export function membersOf(doc: Document, object: number): ReadonlyMap<string, number> {
+  let maps = memberMaps.get(doc.places);
+  if (!maps) memberMaps.set(doc.places, (maps = new Map<number, ReadonlyMap<string, number>>()));
+  let members = maps.get(object);
+  if (!members) {
+    const found = new Map<string, number>();
+    for (const child of childrenOf(doc, object)) {
+      const key = keyOf(doc, child);
+      found.delete(key);
+      found.set(key, child);
+    }
+    maps.set(object, (members = found));
+  }
+  return members;
+}
+
+/** In an object of more members a map is worth making. */
+const MAX_SOUGHT_ONE_BY_ONE = 32;
+
 /** The member or element of that name, of duplicate keys the last, as `JSON.parse` has it; -1 when there is none. */
 export function childOf(doc: Document, node: number, key: string | number): number {
   const children = childrenOf(doc, node);
@@ -98,6 +120,7 @@ export function childOf(doc: Document, node: number, key: string | number): numb
   }
   const { keyStart, keyEnd } = doc.places;
   const wanted = String(key);
+  if (children.length > MAX_SOUGHT_ONE_BY_ONE) return membersOf(doc, node).get(wanted) ?? -1;
   for (let i = children.length - 1; i >= 0; i--) {
     const child = children[i]!;
     const length = keyEnd[child]! - keyStart[child]! - 2;

@@ -57,14 +57,14 @@ function visit(value: unknown, shape: Shape, pointer: string, found: Undescribed
   const object = value as Record<string, unknown>;
   const properties = propertiesOf(shape);
   // A described key is taken for the meaning of one misspelt key only: two renamed to it would be duplicates.
-  let taken: Set<string> | null = null;
+  let absent: string[] | null = null;
   for (const key in object) {
     const member = properties.get(key) ?? propertyShape(shape, key);
     if (!member) {
       if (isFree(shape)) continue;
-      taken ??= new Set();
-      const meant = meantBy(key, object, properties, taken);
-      if (meant !== null) taken.add(meant);
+      absent ??= [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
+      const meant = meantBy(key, object[key], properties, absent);
+      if (meant !== null) absent.splice(absent.indexOf(meant), 1);
       found.push({ holder: pointer, key, meant });
       continue;
     }
@@ -85,16 +85,13 @@ function hasStructure(shape: Shape): boolean {
 
 function meantBy(
   key: string,
-  object: Record<string, unknown>,
+  value: unknown,
   properties: ReadonlyMap<string, Shape>,
-  taken: ReadonlySet<string>,
+  absent: readonly string[],
 ): string | null {
   if (KEYS_OF_OTHER_EVENTS.has(key) || OTHER_WORDS.has(key.toLowerCase())) return null;
-  const absent = [...properties.keys()].filter(
-    (name) => !Object.hasOwn(object, name) && !taken.has(name),
-  );
   const meant = nearest(key, absent);
-  return meant !== null && fits(object[key], properties.get(meant)!) ? meant : null;
+  return meant !== null && fits(value, properties.get(meant)!) ? meant : null;
 }
 
 /**
