@@ -66,7 +66,7 @@ export class Desk {
   }
   /** The user's own texts that were put aside for what is shown now, the newest first. */
   get aside(): readonly string[] {
-    return this.#aside;
+    return this.#aside.filter((text) => text !== this.session.text);
   }
   get keepsDrafts(): boolean {
     return this.#keepsDrafts;
@@ -154,11 +154,14 @@ export class Desk {
     // An editor that makes line endings alike has changed the text, the user has not.
     const isNormalised =
       this.#origin.kind !== 'draft' && withoutReturns(text) === withoutReturns(session.text);
+    // An undone swap: what the editor held until now is in nobody's keeping else.
+    const isBack = this.#aside.includes(text);
+    if (isBack) this.#putAside();
     session.edit(text);
     if (isNormalised) return;
     this.#edits += 1;
     this.#going = Promise.resolve();
-    if (this.#origin.kind === 'draft') this.#drafts.saveSoon(text);
+    if (this.#origin.kind === 'draft' && !isBack) this.#drafts.saveSoon(text);
     else {
       this.#origin = { kind: 'draft' };
       this.#drafts.save(text, this.#aside);

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 
@@ -43,6 +43,21 @@ test('a second payload beside the first gives the fields that differ, from and t
     /Order · Amount.*order\.amount.*from 50\.00.*to 55\.00/,
     /Order · Status.*order\.status.*from CREATED.*to PAID/,
   ]);
+});
+
+test('a long list of differences scrolls in its pane, and the page stays where it is', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('e1.plain-message');
+  const pane = await comparing(playground);
+  await pane
+    .getByRole('textbox', { name: 'What was before it' })
+    .fill(exampleText('redemption-discount'));
+  await expect(differences(pane).nth(10)).toBeAttached();
+  expect(
+    await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+  ).toBeLessThanOrEqual(0);
 });
 
 test('each side of a difference is a way to its place', async ({ playground }) => {

@@ -87,6 +87,24 @@ test('switched off in a full storage, nothing is kept either', async ({ page, pl
   expect(await page.evaluate(() => sessionStorage.getItem('payload-playground.draft'))).toBeNull();
 });
 
+test('undoing a swap loses neither of the two texts', async ({ page, playground }) => {
+  const second = documentedBut(['Alex Doe', 'Kim Poe']);
+  await playground.openWith(MINE);
+  await playground.openExample('gift-card');
+  await expect(playground.region('Voucher')).toBeVisible();
+  await playground.paste(second);
+  await expect(playground.region('Customer')).toContainText('Kim Poe');
+  await playground.button('Swap them').click();
+  await playground.hasText(MINE);
+  await playground.editor.press('ControlOrMeta+z');
+  await playground.hasText(second);
+  await page.reload();
+  await playground.settled();
+  await playground.hasText(second);
+  await playground.button('Swap them').click();
+  await playground.hasText(MINE);
+});
+
 test('a draft that is too large to be kept is said once, and stays on the desk', async ({
   page,
   playground,
