@@ -204,6 +204,8 @@ export class Desk {
     this.#putAside();
     this.#aside = this.#aside.filter((other) => other !== text);
     this.edit(text);
+    // It was meant for the fields of the payload before.
+    if (this.session.filter !== '') this.session.narrow('');
     if (isSavedLater) this.#drafts.save(text, this.#aside);
   }
 

@@ -41,6 +41,24 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '-03-12',
     'Something stands before the JSON: remove everything before the first {.',
   ],
+  [
+    '200 {"a": 1}',
+    4,
+    '{',
+    'Something stands before the JSON: remove everything before the first {.',
+  ],
+  [
+    '```json\n{"a": 1}\n```',
+    0,
+    '`',
+    'The marks ``` of a code block stand around the JSON: remove the lines that have them.',
+  ],
+  [
+    '{"a": 1}\n```',
+    9,
+    '`',
+    'The marks ``` of a code block stand around the JSON: remove the lines that have them.',
+  ],
   // Quotes.
   [
     "{'a': None, 'b': True}",

@@ -54,6 +54,10 @@ export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
       ? 'The quotes are written as HTML writes them: copy the text as the page shows it.'
       : null,
   comma,
+  ({ text, offset }) =>
+    text.startsWith('```', offset)
+      ? 'The marks ``` of a code block stand around the JSON: remove the lines that have them.'
+      : null,
   ({ found, expected }) =>
     !isInString(expected) && /^['"`´‘’‚“”„«»‹›]$/.test(found) && found !== '"'
       ? `JSON quotes keys and strings with straight double quotes ("…"), not with ${found}.`
@@ -123,7 +127,9 @@ function comma({ found, before, beforeAt, expected }: Break): Hint | string | nu
 /** A log line, a status: what stands before the payload may itself begin like a number or a list. */
 function preamble({ text, offset, expected, found }: Break): string | null {
   const before = text.slice(0, offset);
-  if (expected === 'document' || /[{"]/.test(before) || /^[{["]/.test(found)) return null;
+  if (expected === 'document' || /[{"]/.test(before)) return null;
+  // A second value may stand there on purpose, but no number before an object.
+  if (/^[{["]/.test(found) && (expected !== 'end' || !/^\s*\d+\s*$/.test(before))) return null;
   const between = /^[^{"]*(?=\{\s*["}])/.exec(text.slice(offset, offset + AHEAD));
   // With a comma it may be a list that goes on.
   if (!between || /,(?!\d)/.test(before + between[0])) return null;

@@ -62,7 +62,9 @@ function discountBars(scope: Scope, order: number, amount: number): Bar[] {
     const applied = integerAt(doc, order, appliedKey);
     const whole = bar(scope, label, from, left, 'less', at(doc, order, key));
     if (applied === null || applied <= 0 || applied > off) return [whole];
-    const text = `${formatMinor(String(applied), scope.currency)} by this redemption`;
+    const by =
+      at(doc, doc.places.parent[order]!, 'redemption') >= 0 ? 'by this redemption' : 'applied now';
+    const text = `${formatMinor(String(applied), scope.currency)} ${by}`;
     return [{ ...whole, applied: { from: left + applied, to: left, text } }];
   });
 }
@@ -87,7 +89,7 @@ function captionOf(doc: Document, { code: currency, decimals, pointer }: Currenc
   if (currency === null) {
     return [
       plain(
-        'Amounts are in minor units, as they are written: the order’s metadata names no currency.',
+        'Amounts are in minor units, as they are written: the order’s metadata names no currency that is known here.',
       ),
     ];
   }
