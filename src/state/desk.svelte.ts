@@ -8,6 +8,7 @@ import { EXAMPLES, exampleText } from './examples.ts';
 import { Messages, type Message } from './messages.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { Sharing } from './sharing.ts';
+import { Ways, type Way } from './ways.ts';
 
 /** Where the text on the desk comes from. `draft`: the user has typed, pasted or changed it. */
 type Origin =
@@ -20,12 +21,6 @@ const NO_DRAFT: Message = {
   isLasting: true,
   text: 'This browser keeps no draft: its storage is full or switched off. A reload loses what you typed, so save it as a file.',
 };
-
-/** What was asked for, and after how many edits. */
-interface Way {
-  readonly number: number;
-  readonly edits: number;
-}
 
 /** Of the user's texts: more than anyone goes back to, and few enough for the browser's storage. */
 const MAX_ASIDE = 10;
@@ -41,12 +36,7 @@ export class Desk {
   #origin = $state.raw<Origin>({ kind: 'example', slug: DEFAULT_SLUG });
   #aside = $state.raw<readonly string[]>([]);
   #keepsDrafts = $state.raw(true);
-  /** Which text was asked for last, counted: what an earlier one holds may be known later. */
-  #ways = 0;
-  /** How often the user has changed the text. */
-  #edits = 0;
-  /** Settles when what was asked for last is shown, or is not to be had. */
-  #going: Promise<void> = Promise.resolve();
+  readonly #ways = new Ways();
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
@@ -76,24 +66,24 @@ export class Desk {
   start(hash: string): void {
     const { current, aside } = this.#drafts.recall();
     this.#aside = current === null ? aside : [current, ...aside];
-    if (hash === '') this.#go((way) => this.#showSomething(way));
+    if (hash === '') this.#ways.go((way) => this.#showSomething(way));
     else this.goTo(hash);
   }
 
   /** Resolves when something is shown and understood: what was asked for last, where that is to be had. */
   async settled(): Promise<void> {
     for (;;) {
-      const going = this.#going;
+      const { going } = this.#ways;
       await going;
       await this.session.understood();
-      if (going === this.#going) return;
+      if (going === this.#ways.going) return;
     }
   }
 
   /** Follows the address to another hash; the user's own text is put aside, never lost. */
   goTo(hash: string): void {
     this.messages.clear();
-    this.#go(async (way) => {
+    this.#ways.go(async (way) => {
       if (hash !== '') return this.#follow(hash, way);
       if (this.#origin.kind === 'draft') return;
       const [newest] = this.#aside;
@@ -123,7 +113,7 @@ export class Desk {
       case 'broken': {
         const { text } = content;
         await this.#showSomething(way);
-        if (this.#isLeft(way)) return;
+        if (way.isLeft()) return;
         this.messages.say({
           tone: 'error',
           text: content.message,
@@ -134,7 +124,7 @@ export class Desk {
                   {
                     label: 'Show it anyway',
                     run: () => {
-                      this.#stay();
+                      this.#ways.stay();
                       this.#putAside();
                       this.messages.clear();
                       this.#show({ kind: 'link' }, text, {});
@@ -159,22 +149,16 @@ export class Desk {
     if (isBack) this.#putAside();
     session.edit(text);
     if (isNormalised) return;
-    this.#edits += 1;
-    this.#going = Promise.resolve();
     if (this.#origin.kind === 'draft' && !isBack) this.#drafts.saveSoon(text);
-    else {
-      this.#origin = { kind: 'draft' };
-      this.#drafts.save(text, this.#aside);
-    }
-    // Also of a draft that was shared: a reload would show what the link holds instead of the newer text.
-    if (readHash() !== '') replaceHash('');
+    else this.#drafts.save(text, this.#aside);
+    this.#own();
   }
 
   /** Shows a bundled example, with an entry of its own in the history. */
   openExample(slug: string): void {
     this.messages.clear();
     pushHash(`e1.${slug}`);
-    this.#go(async (way) => void (await this.#showExample(slug, {}, way)));
+    this.#ways.go(async (way) => void (await this.#showExample(slug, {}, way)));
   }
 
   async chooseFile(): Promise<void> {
@@ -200,13 +184,12 @@ export class Desk {
   /** Another text in the place of the user's own, which is put aside: a phone has no key to undo it. */
   replace(text: string): void {
     if (text === this.session.text) return;
-    const isSavedLater = this.#origin.kind === 'draft';
     this.#putAside();
     this.#aside = this.#aside.filter((other) => other !== text);
-    this.edit(text);
-    // It was meant for the fields of the payload before.
-    if (this.session.filter !== '') this.session.narrow('');
-    if (isSavedLater) this.#drafts.save(text, this.#aside);
+    // Nothing is asked of it yet: purpose, currency and filter were meant for the payload before.
+    this.session.open(text, {});
+    this.#drafts.save(text, this.#aside);
+    this.#own();
   }
 
   /**
@@ -225,7 +208,7 @@ export class Desk {
 
   openFile(file: File): void {
     this.messages.clear();
-    this.#go(async (way) => {
+    this.#ways.go(async (way) => {
       const text = await this.textOf(file);
       if (text !== null) this.#arrive(way, () => this.replace(text));
     });
@@ -269,7 +252,7 @@ export class Desk {
   /** One of the user's own texts again; what was shown instead is put aside if it was the user's own too. */
   bringBack(text: string): void {
     this.#putAside();
-    this.#stay();
+    this.#ways.stay();
     replaceHash('');
     this.messages.clear();
     this.#show({ kind: 'draft' }, text, {});
@@ -293,44 +276,37 @@ export class Desk {
     this.#drafts.flush();
   }
 
-  /** The text as a file of the user's. */
-  save(): void {
+  /** A text as a file of the user's: the one on the desk, or what a link to it holds. */
+  save(text = this.session.text): void {
     const name = this.#origin.kind === 'example' ? this.#origin.slug : 'payload';
-    saveTextFile(`${name}.json`, this.session.text);
+    saveTextFile(`${name}.json`, text);
   }
 
-  #go(show: (way: Way) => Promise<void>): void {
-    this.#ways += 1;
-    this.#going = show({ number: this.#ways, edits: this.#edits });
-  }
-
-  /** What was asked for before is not wanted any more. */
-  #stay(): void {
-    this.#ways += 1;
-    this.#going = Promise.resolve();
-  }
-
-  /** Whether the user has gone elsewhere since. */
-  #isLeft({ number }: Way): boolean {
-    return number !== this.#ways;
+  /** The text on the desk is the user's own from here on. */
+  #own(): void {
+    this.#origin = { kind: 'draft' };
+    this.#ways.type();
+    // Also of a draft that was shared: a reload would show what the link holds instead of the newer text.
+    if (readHash() !== '') replaceHash('');
   }
 
   /** Shows what was waited for, unless the user has gone elsewhere; who has typed meanwhile is asked. */
   #arrive(way: Way, show: () => void): void {
-    if (this.#isLeft(way)) return;
-    if (way.edits === this.#edits) show();
-    else {
-      const run = () => {
-        this.#stay();
-        this.messages.clear();
-        show();
-      };
-      this.messages.say({
-        tone: 'notice',
-        text: 'What you opened is here now; you have changed the text meanwhile.',
-        actions: [{ label: 'Show it', run }],
-      });
+    if (way.isLeft()) return;
+    if (!way.isTypedOver()) {
+      show();
+      return;
     }
+    const run = () => {
+      this.#ways.stay();
+      this.messages.clear();
+      show();
+    };
+    this.messages.say({
+      tone: 'notice',
+      text: 'What you opened is here now; you have changed the text meanwhile.',
+      actions: [{ label: 'Show it', run }],
+    });
   }
 
   #show(origin: Origin, text: string, options: LinkOptions): void {
@@ -355,13 +331,13 @@ export class Desk {
     const text = EXAMPLES.some((example) => example.slug === slug) ? await exampleText(slug) : null;
     if (text !== null) {
       // An example is no more than a beginning: who has typed meanwhile wants none any more.
-      if (this.#isLeft(way) || way.edits !== this.#edits) return false;
+      if (way.isLeft() || way.isTypedOver()) return false;
       this.#putAside();
       this.#show({ kind: 'example', slug }, text, options);
       return true;
     }
     if (slug !== DEFAULT_SLUG) await this.#showSomething(way);
-    if (this.#isLeft(way)) return false;
+    if (way.isLeft()) return false;
     this.messages.say({
       tone: 'error',
       text: EXAMPLES.some((example) => example.slug === slug)
@@ -373,7 +349,7 @@ export class Desk {
 
   /** Never a blank page: what is there already, else the user's own text, else the documented example. */
   async #showSomething(way: Way): Promise<void> {
-    if (this.session.analysis || this.#isLeft(way) || way.edits !== this.#edits) return;
+    if (this.session.analysis || way.isLeft() || way.isTypedOver()) return;
     const [newest] = this.#aside;
     if (newest !== undefined) this.#show({ kind: 'draft' }, newest, {});
     else await this.#showExample(DEFAULT_SLUG, {}, way);

@@ -3,10 +3,11 @@ import { readHash, replaceHash, toLink } from '../platform/address.ts';
 import type { Analyser, Reduction } from '../platform/analyser.ts';
 import type { Session } from './session.svelte.ts';
 
-/** What a share gives: a link, or the reason why there is none. */
-export type Shared =
+/** What a share gives: the text that is passed on, with a link or the reason why there is none. */
+export type Shared = { readonly text: string } & (
   | { readonly ok: true; readonly link: string; readonly characters: number }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string }
+);
 
 /** Makes links to what lies on the desk. */
 export class Sharing {
@@ -65,8 +66,8 @@ export class Sharing {
       ...(purposeAsked === null ? {} : { purpose: purposeAsked }),
       ...(named === null ? {} : { currency: named }),
     });
-    if (!encoded.ok) return { ok: false, message: encoded.message };
+    if (!encoded.ok) return { text, ok: false, message: encoded.message };
     const link = toLink(encoded.hash);
-    return { ok: true, link, characters: link.length };
+    return { text, ok: true, link, characters: link.length };
   }
 }

@@ -65,6 +65,15 @@ test('a file that is dropped on the payload takes its place', async ({ playgroun
   await playground.hasText(text);
 });
 
+test('what was asked of one payload is not asked of the next', async ({ playground }) => {
+  await playground.open();
+  await playground.purpose.selectOption({ value: 'promotion' });
+  await playground.hasVerdict('Invalid');
+  await playground.dropFile('other.json', documentedBut(['Alex Doe', 'Kim Lee']));
+  await playground.hasVerdict('Valid');
+  await expect(playground.purpose).toHaveValue('');
+});
+
 test('a file that is no text is refused with a reason, and nothing is lost', async ({
   page,
   playground,

@@ -1,4 +1,4 @@
-import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
 test('the documented example is valid, and its only finding is that its items do not add up', async ({
@@ -126,4 +126,26 @@ test('fixes of a kind are made in one step, which can be undone', async ({ playg
   await playground.hasText(DOCUMENTED);
   await playground.editor.press('ControlOrMeta+z');
   await playground.hasText(text);
+});
+
+test('the focus stays where a fix was taken, and goes to the verdict when nothing is left', async ({
+  page,
+  playground,
+}) => {
+  const focused = page.locator(':focus');
+  await playground.openWith(
+    documentedBut(['"quantity": 2', '"quantity": "2"'], ['"status": "PAID"', '"status": "PAYED"']),
+    'Invalid',
+  );
+  await playground.button('Write it as the number 2').focus();
+  await page.keyboard.press('Enter');
+  await expect(playground.finding('order.items[0].quantity')).toHaveCount(0);
+  await expect(focused).toHaveAccessibleName(/^Go to line/);
+
+  const text = exampleText('unique-codes').replace('"quantity": 1', '"quantity": "1"');
+  await playground.openWith(text, 'Invalid');
+  await playground.button('Write it as the number 1').focus();
+  await page.keyboard.press('Enter');
+  await playground.hasVerdict('Valid');
+  await expect(focused).toHaveText(/^Valid/);
 });

@@ -67,6 +67,12 @@ async function pasteAtOnce({ page, editor }: Playground, text: string): Promise<
   await editor.press('ControlOrMeta+v');
 }
 
+/** `INVALID` is shown and judged as before, whatever has come since. */
+async function stillHasPasted(playground: Playground): Promise<void> {
+  await playground.hasVerdict('Invalid');
+  await playground.hasText(INVALID);
+}
+
 test('an example that comes late does not replace what was pasted meanwhile', async ({
   page,
   playground,
@@ -76,8 +82,7 @@ test('an example that comes late does not replace what was pasted meanwhile', as
   await pasteAtOnce(playground, INVALID);
   await playground.hasVerdict('Invalid');
   await letGo();
-  await playground.hasVerdict('Invalid');
-  await playground.hasText(INVALID);
+  await stillHasPasted(playground);
 });
 
 test('of two examples the one that was picked last is shown, also when it comes first', async ({
@@ -113,8 +118,7 @@ test('a link that opens late waits beside what was pasted meanwhile', async ({
   await page.goto(`./#${LINK}`);
   await pasteAtOnce(playground, INVALID);
   await letGo();
-  await playground.hasVerdict('Invalid');
-  await playground.hasText(INVALID);
+  await stillHasPasted(playground);
   await expect(playground.message(/is here now/)).toBeVisible();
   await playground.button('Show it').click();
   await expect(playground.region('Customer')).toContainText('Kim Lee');
@@ -143,8 +147,7 @@ test('a broken link that is answered late leaves what was pasted meanwhile', asy
   await page.goto('./#p1.AAAA');
   await pasteAtOnce(playground, INVALID);
   await letGo();
-  await playground.hasVerdict('Invalid');
-  await playground.hasText(INVALID);
+  await stillHasPasted(playground);
   await playground.button('Swap them').click();
   await expect(playground.region('Customer')).toContainText('Kim Lee');
 });

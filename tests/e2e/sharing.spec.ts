@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DOCUMENTED, documentedBut, exampleText } from './payloads.ts';
 import { expect, test } from './test.ts';
 
@@ -63,6 +64,21 @@ test('a link without personal data is the first choice, and opens with the same 
   await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
   const kept = await playground.openElsewhere(await playground.clipboard());
   await expect(kept.region('Customer')).toContainText('Zoë Ødegård 🎈');
+});
+
+test('the file that is saved holds what the link above it holds', async ({ page, playground }) => {
+  await playground.openWith(MINE);
+  await playground.share();
+  const dialog = playground.shareDialog;
+  const saved = async () => {
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save as file' }).click();
+    return readFileSync(await (await download).path(), 'utf8');
+  };
+  expect(await saved()).toBe(MINE);
+  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
+  await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
+  expect(await saved()).not.toContain('Zoë');
 });
 
 test('a link without personal data shows the amounts in the same currency', async ({
