@@ -43,7 +43,7 @@ function collect(schema) {
   if (!isObject(schema)) return;
   for (const [keyword, value] of Object.entries(schema)) {
     if (keyword === 'properties') Object.keys(value).forEach((key) => keys.add(key));
-    if (keyword === 'x-prefix') [value].flat().forEach((prefix) => prefixes.add(prefix));
+    if (keyword === 'x-prefix') value.forEach((prefix) => prefixes.add(prefix));
     if (keyword === 'enum' || keyword === 'const') {
       [value].flat().forEach((word) => typeof word === 'string' && words.add(word));
     }
@@ -66,7 +66,7 @@ function skeleton(schema, depth) {
   if (types.includes('null')) return null;
   if (types.includes('boolean')) return false;
   if (types.includes('integer') || types.includes('number')) return 1;
-  if (shape['x-prefix']) return [shape['x-prefix']].flat()[0];
+  if (shape['x-prefix']) return shape['x-prefix'][0];
   return shape.format === 'date-time' ? '2024-01-01T00:00:00.000Z' : '';
 }
 

@@ -14,7 +14,7 @@ export interface Shape {
   /** Of a number: `minor` (minor units of a currency), `percent`, `points`, `pieces`, … */
   readonly 'x-unit'?: string;
   /** What identifiers at this place begin with. */
-  readonly 'x-prefix'?: string | readonly string[];
+  readonly 'x-prefix'?: readonly string[];
   /** `code`: text for machines, shown in monospace. */
   readonly 'x-kind'?: string;
   /** What `null` means here, as a part of a sentence. */

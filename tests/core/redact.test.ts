@@ -117,9 +117,9 @@ describe('what goes and what stays', () => {
   });
 
   test('every prefix that the schema knows is known as one', () => {
-    const prefixes = [...JSON.stringify(schema).matchAll(/"x-prefix":(\[[^\]]*\]|"[^"]*")/g)]
-      .flatMap(([, json]) => JSON.parse(json!) as string | string[])
-      .flat();
+    const prefixes = [...JSON.stringify(schema).matchAll(/"x-prefix":(\[[^\]]*\])/g)].flatMap(
+      ([, json]) => JSON.parse(json!) as string[],
+    );
     expect(prefixes.length).toBeGreaterThan(20);
     for (const prefix of prefixes) expect(vendorPrefixOf(`${prefix}1`)).toBe(prefix);
   });

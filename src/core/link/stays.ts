@@ -71,7 +71,7 @@ export function isLongIdentifier(text: string): boolean {
 function isVendorIdentifier(text: string, shape: Shape | null): boolean {
   if (isLongIdentifier(text)) return true;
   const prefix = vendorPrefixOf(text);
-  const isMeant = [shape?.['x-prefix'] ?? []].flat().includes(prefix);
+  const isMeant = shape?.['x-prefix']?.includes(prefix) === true;
   return isMeant && IDENTIFIER_REST.test(text.slice(prefix.length));
 }
 

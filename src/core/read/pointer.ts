@@ -12,7 +12,9 @@ export function append(pointer: string, part: string | number): string {
 
 /** The unescaped parts of a pointer; '' gives `[]`. What stands before the first slash is ignored. */
 export function partsOf(pointer: string): string[] {
-  return pointer.split('/').slice(1).map(unescapePart);
+  const parts = pointer.split('/');
+  parts.shift();
+  return pointer.includes('~') ? parts.map(unescapePart) : parts;
 }
 
 /** `order.items[0].price`, as people write it; a key that is no identifier stands quoted in brackets. '' gives ''. */
@@ -58,5 +60,5 @@ function escapePart(part: string | number): string {
 }
 
 function unescapePart(part: string): string {
-  return part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -126,9 +126,10 @@ function leadsToPrefix(shape: Shape): boolean {
 }
 
 function prefixesOf(shape: Shape): readonly string[] {
-  const prefix = shape['x-prefix'] ?? [];
-  return typeof prefix === 'string' ? [prefix] : prefix;
+  return shape['x-prefix'] ?? NO_PREFIXES;
 }
+
+const NO_PREFIXES: readonly string[] = [];
 
 function explain(subject: Subject, pointer: string, value: string, shape: Shape): Breach {
   return broken(subject, ID_PREFIX.severity, 'id-prefix', () => ({

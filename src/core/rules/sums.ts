@@ -64,9 +64,11 @@ export function evaluate(holder: unknown, { total, plus, minus }: SumRule): Eval
   let sum = 0;
   for (let i = 0; i < plus.length + minus.length; i++) {
     const key = plus[i] ?? minus[i - plus.length]!;
-    if (valueAt(holder, key) === undefined) continue;
     const amount = integerAt(holder, key);
-    if (amount === undefined) return null;
+    if (amount === undefined) {
+      if (valueAt(holder, key) === undefined) continue;
+      return null;
+    }
     const sign = i < plus.length ? 1 : -1;
     parts.push({ key, amount, sign });
     sum += sign * amount;
