@@ -1,10 +1,17 @@
-import type { Finding } from './analysis.ts';
+import type { Finding, Severity } from './analysis.ts';
 import { MAX_FINDINGS, MAX_POINTER_UNITS } from './limits.ts';
 
 export interface Worded {
   readonly findings: readonly Finding[];
   /** How many more there are. */
   readonly beyond: number;
+}
+
+/** The same of defects of several severities. */
+export interface WordedBySeverity {
+  /** In any order. */
+  readonly findings: readonly Finding[];
+  readonly beyond: Readonly<Record<Severity, number>>;
 }
 
 /** Puts the first of many defects of one kind into words, as many as are kept and as their pointers have room. */

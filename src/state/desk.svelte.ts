@@ -19,7 +19,7 @@ type Origin =
 const NO_DRAFT: Message = {
   tone: 'notice',
   isLasting: true,
-  text: 'This browser keeps no draft: its storage is full or switched off. A reload loses what you typed, so save it as a file.',
+  text: 'This browser does not keep all that you typed: its storage is full or switched off. A reload may lose it, so save it as a file.',
 };
 
 /** Of the user's texts: more than anyone goes back to, and few enough for the browser's storage. */

@@ -8,10 +8,12 @@ export class Drafts {
   #unsaved: string | null = null;
   readonly #onfull: (isFull: boolean) => void;
   #isFull = false;
+  /** Whether not all the texts that were put aside found room. */
+  #isAsideCut = false;
   /** Also where the browser's storage is too full to keep the wish. */
   #isOn = recall(OFF) === null;
 
-  /** @param onfull called when it changes whether the browser keeps nothing: its storage is full or switched off. */
+  /** @param onfull called when it changes whether the browser does not keep all: its storage is full or switched off. */
   constructor(onfull: (isFull: boolean) => void) {
     this.#onfull = onfull;
   }
@@ -39,11 +41,11 @@ export class Drafts {
     if (!this.isOn) return;
     // Their place is needed where storage is nearly full: what is worked on comes before what was put aside.
     keep(ASIDE, null);
-    this.#save(current);
-    for (let count = aside.length; count > 0; count--) {
-      if (keep(ASIDE, JSON.stringify(aside.slice(0, count)))) return;
-      this.#tell(true);
-    }
+    const isKept = this.#keepCurrent(current);
+    let count = aside.length;
+    while (count > 0 && !keep(ASIDE, JSON.stringify(aside.slice(0, count)))) count--;
+    this.#isAsideCut = count < aside.length;
+    this.#tell(isKept);
   }
 
   /** Soon, so that typing does not wait for the browser's storage. */
@@ -58,7 +60,7 @@ export class Drafts {
   flush(): void {
     clearTimeout(this.#timer);
     if (this.#unsaved === null) return;
-    this.#save(this.#unsaved);
+    this.#tell(this.#keepCurrent(this.#unsaved));
     this.#unsaved = null;
   }
 
@@ -69,11 +71,12 @@ export class Drafts {
     keep(ASIDE, null);
   }
 
-  #save(current: string): void {
-    this.#tell(!keep(CURRENT, current.trim() === '' ? null : current));
+  #keepCurrent(current: string): boolean {
+    return keep(CURRENT, current.trim() === '' ? null : current);
   }
 
-  #tell(isFull: boolean): void {
+  #tell(isCurrentKept: boolean): void {
+    const isFull = !isCurrentKept || this.#isAsideCut;
     if (isFull !== this.#isFull) this.#onfull(isFull);
     this.#isFull = isFull;
   }

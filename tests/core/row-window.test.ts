@@ -19,7 +19,7 @@ describe('a long table draws the rows in sight and some around them', () => {
   test.each([0, 130, 9_999, 49_500])(
     'at %s pixels all rows together are as tall as ever',
     (top) => {
-      for (const open of [null, { start: 0, index: 30, extra: 700 }]) {
+      for (const open of [null, { pointer: '/order/items/30', index: 30, extra: 700 }]) {
         const { first, last, above, below } = drawn(top, open);
         const inside = open && open.index >= first && open.index < last ? open.extra : 0;
         expect(above + (last - first) * 50 + inside + below).toBe(50_000 + (open?.extra ?? 0));
@@ -28,7 +28,7 @@ describe('a long table draws the rows in sight and some around them', () => {
   );
 
   test('what is inside an open row pushes the rows below it down', () => {
-    const open = { start: 0, index: 10, extra: 1_000 };
+    const open = { pointer: '/order/items/10', index: 10, extra: 1_000 };
     expect(drawn(550 + 400, open)).toMatchObject({ first: 4 });
     expect(drawn(550 + 1_000, open)).toMatchObject({ first: 5, last: 28 });
   });

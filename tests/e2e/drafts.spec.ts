@@ -110,7 +110,7 @@ test('a draft that is too large to be kept is said once, and stays on the desk',
   playground,
 }) => {
   await playground.openWith(`"${'x'.repeat(6_000_000)}"`, 'Unrecognised');
-  const said = page.getByText(/keeps no draft/);
+  const said = page.getByText(/does not keep all that you typed/);
   await expect(said).toHaveCount(1);
   await expect(said).toContainText('save it as a file');
 });

@@ -45,9 +45,11 @@ export function differencesBetween(
     if (sourceOf(before, left) === sourceOf(after, right)) continue;
     const kind = kindOf(after, right);
     if (kind !== kindOf(before, left)) found.push(pair);
-    else if (kind === 'object') stack.push(...pairsOf(before, left, after, right).reverse());
-    else if (kind === 'array') stack.push(...elementsOf(before, left, after, right).reverse());
-    else if (!areEqual(before, left, after, right)) found.push(pair);
+    else if (kind === 'object' || kind === 'array') {
+      const pairsIn = kind === 'object' ? pairsOf : elementsOf;
+      // One by one: a call takes no hundred thousand arguments.
+      for (const inner of pairsIn(before, left, after, right).reverse()) stack.push(inner);
+    } else if (!areEqual(before, left, after, right)) found.push(pair);
   }
   return found;
 }

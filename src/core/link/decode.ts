@@ -1,6 +1,7 @@
 import { fromBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import { EXAMPLE_TAG, LINK_FORMATS, SLUG, type LinkFormat } from './formats.ts';
+import { trimmedEnd } from '../read/trim.ts';
 import { BrokenLink, type LinkContent, type LinkOptions } from './link.ts';
 import { isOption, readOptions } from './options.ts';
 import { fromUtf8 } from './utf8.ts';
@@ -9,7 +10,7 @@ import { fromUtf8 } from './utf8.ts';
  * What chat programs and people put behind a link. None of it can end one: a link ends in a letter, a digit,
  * a hyphen or an underscore.
  */
-const APPENDED = /[\s\u200b\u200c\u200d\u2060.,;:!?)\]}>'"»”’…]+$/;
+const APPENDED = /[\s\u200b\u200c\u200d\u2060.,;:!?)\]}>'"»”’…]/;
 
 const CRC = /^[0-9a-f]{8}$/;
 
@@ -22,7 +23,7 @@ type Opened = Extract<LinkContent, { kind: 'example' | 'payload' }>;
 export function decodeLink(hash: string): LinkContent {
   const given = unescapePercent(hash.startsWith('#') ? hash.slice(1) : hash);
   if (given === '') return { kind: 'none' };
-  const link = given.replace(APPENDED, '');
+  const link = trimmedEnd(given, APPENDED);
   const [tag = '', data = '', ...rest] = link.split('.');
   const crc = rest[0] === undefined || isOption(rest[0]) ? null : rest[0];
   const { options, remarks } = readOptions(

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../calendar.ts';
+import { instantOf } from '../calendar.ts';
 import type { Analysis, Finding, FindingCode, Form, Severity } from '../analysis.ts';
 import { nodeAt, rangeOf, type Document } from '../read/document.ts';
 import { partsOf } from '../read/pointer.ts';
@@ -76,18 +76,12 @@ export interface Instant {
   readonly at: number;
 }
 
-/**
- * The instant at the end of a path; `undefined` for anything but a date and time with its zone (RFC 3339) on a day
- * that there is: a day alone is no instant, and without a zone the answer would depend on the reader's.
- */
+/** The instant at the end of a path; `undefined` for anything that is none (see `instantOf`). */
 export function instantAt(from: unknown, path: string): Instant | undefined {
   const text = textAt(from, path);
-  if (text === undefined || !INSTANT.test(text) || !isCalendarDay(text)) return undefined;
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : { text, at };
+  const at = text === undefined ? null : instantOf(text);
+  return at === null ? undefined : { text: text!, at };
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

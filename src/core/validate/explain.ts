@@ -32,30 +32,28 @@ interface WrongValue {
 type Told = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix'>;
 
 /**
- * Puts defects into words.
- * @param causes see `causesOf`.
+ * Puts a defect into words.
+ * @param error one of `causesOf`.
  * @param misspelt undescribed keys that were meant to be a missing one.
  */
 export function explain(
   doc: Document,
   form: Form,
-  causes: readonly SchemaError[],
+  error: SchemaError,
   misspelt: readonly UndescribedKey[],
-): Finding[] {
-  return causes.map((error) => {
-    const pointer = error.instancePath;
-    if (error.keyword === 'required') {
-      const key = missingKey(error);
-      const meant = misspelt.find((u) => u.holder === pointer && u.meant === key);
-      return explainMissing(doc, form, error, meant);
-    }
-    const parts = partsOf(pointer);
-    const node = nodeOf(doc, parts);
-    const subject = `${nameOf(pointer, form)} is ${describeFound(doc, node)}`;
-    const shape = shapeAt(form, parts);
-    const told = tell({ doc, form, error, node, pointer, parts, subject, shape });
-    return { severity: 'error', pointer, range: rangeOf(doc, node), ...told };
-  });
+): Finding {
+  const pointer = error.instancePath;
+  if (error.keyword === 'required') {
+    const key = missingKey(error);
+    const meant = misspelt.find((u) => u.holder === pointer && u.meant === key);
+    return explainMissing(doc, form, error, meant);
+  }
+  const parts = partsOf(pointer);
+  const node = nodeOf(doc, parts);
+  const subject = `${nameOf(pointer, form)} is ${describeFound(doc, node)}`;
+  const shape = shapeAt(form, parts);
+  const told = tell({ doc, form, error, node, pointer, parts, subject, shape });
+  return { severity: 'error', pointer, range: rangeOf(doc, node), ...told };
 }
 
 function tell(value: WrongValue): Told {

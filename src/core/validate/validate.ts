@@ -1,23 +1,16 @@
-import type { Finding, Purpose, Severity } from '../analysis.ts';
+import type { Purpose } from '../analysis.ts';
 import type { OrderEvent } from '../delivery/identify.ts';
 import { isSlipOfShort } from '../delivery/near.ts';
-import { MAX_FINDINGS } from '../limits.ts';
 import type { Document } from '../read/document.ts';
 import { explain } from './explain.ts';
 import { causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
 import * as validators from './validators.generated.js';
 import type { SchemaError, Validator } from './validators.generated.js';
-
-export interface ValidationFindings {
-  /** In no particular order; of each severity at most `MAX_FINDINGS`, more than which no analysis keeps. */
-  readonly findings: readonly Finding[];
-  /** How many more there are. */
-  readonly beyond: Readonly<Record<Severity, number>>;
-}
+import { wordedWithin, type WordedBySeverity } from '../worded.ts';
 
 /** Errors, misspelt and undescribed keys of an order event, one finding a defect. */
-export function validate(doc: Document, { form }: OrderEvent): ValidationFindings {
+export function validate(doc: Document, { form }: OrderEvent): WordedBySeverity {
   const errors = run(form === 'delivery' ? validators.delivery : validators.data, doc.root);
   const wrong = wrongTypePlaces(errors);
   const isConsequence = insideOf(wrong);
@@ -37,19 +30,13 @@ export function validate(doc: Document, { form }: OrderEvent): ValidationFinding
     if (meant !== null && absent.delete(meant)) told.push({ ...key, meant });
     else (key.meant === null ? unknown : misspelt).push(key);
   }
-  // Put into words only where it is kept: a payload can have a hundred thousand.
-  const kept = <T>(all: readonly T[]) => all.slice(0, MAX_FINDINGS);
+  const word = (key: UndescribedKey) => explainUndescribed(doc, form, key);
+  const defects = wordedWithin(causes, (error) => explain(doc, form, error, told));
+  const warnings = wordedWithin(misspelt, word);
+  const notices = wordedWithin(unknown, word);
   return {
-    findings: [
-      ...explain(doc, form, kept(causes), told),
-      ...kept(misspelt).map((key) => explainUndescribed(doc, form, key)),
-      ...kept(unknown).map((key) => explainUndescribed(doc, form, key)),
-    ],
-    beyond: {
-      error: causes.length - kept(causes).length,
-      warning: misspelt.length - kept(misspelt).length,
-      notice: unknown.length - kept(unknown).length,
-    },
+    findings: [...defects.findings, ...warnings.findings, ...notices.findings],
+    beyond: { error: defects.beyond, warning: warnings.beyond, notice: notices.beyond },
   };
 }
 

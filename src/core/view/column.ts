@@ -10,10 +10,9 @@ export interface TableColumn extends Column {
   readonly paths: readonly (readonly string[])[];
   /** Of the quieter line under it; never the place of the value itself. */
   readonly under?: readonly (readonly string[])[];
+  /** It shows the member's own name. */
+  readonly isName?: true;
 }
-
-/** The key of the column that shows a member's own name. */
-export const NAME_COLUMN = '#key';
 
 /** Where a path leads; `null` where that is nothing or `null`, unless it is the element itself. */
 export function follow(
@@ -38,7 +37,7 @@ export function follow(
 /** What a column shows of an element, as it is written; '' where that is nothing. */
 export function textOf(scope: Scope, element: number, column: TableColumn): string {
   const { doc } = scope;
-  if (column.key === NAME_COLUMN) return keyOf(doc, element);
+  if (column.isName) return keyOf(doc, element);
   for (const path of column.paths) {
     const found = follow(scope, element, null, path);
     if (found) return stringOf(doc, found.node);

@@ -51,17 +51,20 @@ export function toField(
   };
 }
 
-/** The blocks of an object or array: its plain members as fields, then what has an inside. */
+/**
+ * The blocks of an object or array: its plain members as fields, then what has an inside.
+ * @param shown nodes of members that are shown elsewhere.
+ */
 export function blocksOf(
   scope: Scope,
   node: number,
   shape: Shape | null,
-  skip: readonly string[] = [],
+  shown: readonly number[] = [],
 ): Block[] {
   const { doc } = scope;
   const members = orderedMembers(doc, node, shape).filter((member) => {
     if (scope.matches && !scope.matches.shows(member)) return false;
-    return !skip.includes(keyOf(doc, member));
+    return !shown.includes(member);
   });
   if (members.length > MAX_LISTED) return [genericTable(scope, node, shape, '')];
   const fields: Field[] = [];

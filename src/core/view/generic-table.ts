@@ -1,7 +1,7 @@
 import { DEFAULT_ROWS } from '../limits.ts';
 import { childrenOf, keyOf, kindOf } from '../read/document.ts';
 import { propertiesOf, propertyShape, type Shape } from '../shape.ts';
-import { NAME_COLUMN, type TableColumn } from './column.ts';
+import type { TableColumn } from './column.ts';
 import { counted, shapeOfMember } from './fields.ts';
 import type { Scope } from './scope.ts';
 import { tableOf } from './table.ts';
@@ -36,11 +36,12 @@ export function genericTable(
 
 /** The name of the member itself. */
 const KEY: TableColumn = {
-  key: NAME_COLUMN,
+  key: '#key',
   label: 'Field',
   align: 'start',
   role: 'main',
   paths: [],
+  isName: true,
 };
 /** The value itself, where an element is no object. */
 const VALUE: TableColumn = {

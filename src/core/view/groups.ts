@@ -86,6 +86,7 @@ export function absentGroup(
       pointer: holder,
       range: rangeOf(doc, node),
       described: true,
+      isAbsent: true,
       summary: counted(fields.length, 'field', 'fields'),
       blocks: [{ kind: 'fields', fields }],
       findings: 0,

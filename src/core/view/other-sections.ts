@@ -1,5 +1,13 @@
 import type { Analysis } from '../analysis.ts';
-import { childrenOf, holderRangeOf, keyOf, kindOf, pointerOf, rangeOf } from '../read/document.ts';
+import {
+  childOf,
+  childrenOf,
+  holderRangeOf,
+  keyOf,
+  kindOf,
+  pointerOf,
+  rangeOf,
+} from '../read/document.ts';
 import { rootShape, type Shape } from '../shape.ts';
 import { blocksOf, toField } from './fields.ts';
 import { absentGroup } from './groups.ts';
@@ -31,21 +39,26 @@ export function contentSections(scope: Scope): Section[] {
   ];
 }
 
-/** What else the data object has: keys that the event does not know, and objects that another purpose would have. */
+/**
+ * What else the data object has: keys that the event does not know, objects that another purpose would have, and the
+ * earlier of two members with the same key.
+ * @param shown nodes of the members that have sections of their own.
+ */
 export function restSection(
   scope: Scope,
   data: number,
   shape: Shape,
-  shown: readonly string[],
+  shown: readonly number[],
 ): Section[] {
   const { doc } = scope;
   const blocks = blocksOf(scope, data, shape, shown);
   if (blocks.length === 0) return [];
   const counts = { error: 0, warning: 0, notice: 0 };
   // One that stands there twice has its findings once.
+  const shownKeys = new Set(shown.filter((node) => node >= 0).map((node) => keyOf(doc, node)));
   const pointers = new Set(
     childrenOf(doc, data)
-      .filter((member) => !shown.includes(keyOf(doc, member)))
+      .filter((member) => !shownKeys.has(keyOf(doc, member)))
       .map((member) => pointerOf(doc, member)),
   );
   for (const pointer of pointers) {
@@ -76,7 +89,7 @@ export function deliverySection(scope: Scope, { form, dataPointer }: Analysis): 
   const sentence = SENTENCES.delivery?.(scope, 0) ?? [];
   const all = findings.within('');
   const inData = findings.within(dataPointer ?? '');
-  const blocks = blocksOf(scope, 0, shape, ['data']);
+  const blocks = blocksOf(scope, 0, shape, [childOf(doc, 0, 'data')]);
   if (scope.matches && blocks.length === 0) return [];
   return [
     {

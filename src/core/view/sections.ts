@@ -46,11 +46,11 @@ export function sectionsOf(scope: Scope, analysis: Analysis, data: number): Sect
   const { doc } = scope;
   const shape = rootShape('data');
   const isObject = data >= 0 && kindOf(doc, data) === 'object';
-  const shown: string[] = [];
+  const shown: number[] = [];
   const sections = SECTIONS.flatMap(({ id, key }): Section[] => {
     const node = isObject ? childOf(doc, data, key) : -1;
     if (!isShown(analysis, key, node >= 0 && kindOf(doc, node) !== 'null')) return [];
-    shown.push(key);
+    shown.push(node);
     if (scope.matches && (node < 0 || !scope.matches.shows(node))) return [];
     return [sectionOf(scope, analysis, data, id, key, propertyShape(shape, key))];
   });
@@ -110,7 +110,7 @@ function presentBlocks(scope: Scope, id: SectionId, node: number, shape: Shape |
   return [
     ...(table ? [table] : []),
     ...(amounts ? [amounts] : []),
-    ...blocksOf(scope, node, shape, table ? ['items'] : []),
+    ...blocksOf(scope, node, shape, table ? [items] : []),
     ...rest,
   ];
 }

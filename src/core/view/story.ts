@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { findPurpose } from '../delivery/purpose.ts';
 import { childrenOf, kindOf } from '../read/document.ts';
 import { counted } from './fields.ts';
 import { sumsOf } from './items.ts';
@@ -68,10 +69,11 @@ function detailSpans({ doc, currency }: Scope, order: number): Span[] {
   ]);
 }
 
-function purposeSpans({ doc }: Scope, { purpose, form }: Analysis, data: number): Span[] {
+/** Of the purpose that is found: one that was asked for is a question, not what happened. */
+function purposeSpans({ doc }: Scope, { form }: Analysis, data: number): Span[] {
   const isSent = form === 'delivery' && textAt(doc, 0, 'source', 'object') === 'distribution';
   const who = isSent ? 'Sent by a distribution that' : 'Its objects fit a distribution that';
-  switch (purpose) {
+  switch (findPurpose(doc, data).purpose) {
     case null:
       return [];
     case 'plain-message':

@@ -1,7 +1,7 @@
 import { DEFAULT_ROWS } from '../limits.ts';
 import { childrenOf, keyOf, pointerOf, rangeOf, type Document } from '../read/document.ts';
 import type { Shape } from '../shape.ts';
-import { follow, NAME_COLUMN, type TableColumn } from './column.ts';
+import { follow, type TableColumn } from './column.ts';
 import { blocksOf, isLaidOut, shapeOfMember, toField } from './fields.ts';
 import { worstOf } from './finding-index.ts';
 import { filtered, sorted } from './row-order.ts';
@@ -92,7 +92,7 @@ function fieldAt(
   except?: string,
 ): Field | null {
   const { doc } = scope;
-  if (column?.key === NAME_COLUMN) {
+  if (column?.isName) {
     const field = toField(scope, element, shape);
     const key = keyOf(doc, element);
     return { ...field, value: { kind: 'text', text: key, source: key } };

@@ -1,8 +1,7 @@
 /** What the payload's dates and times are, for a person. The core has no clock and no zone: everything is in UTC. */
 
-import { isCalendarDay } from '../calendar.ts';
+import { instantOf, isCalendarDay } from '../calendar.ts';
 
-const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export interface When {
@@ -13,10 +12,10 @@ export interface When {
 
 /** What an ISO 8601 instant with its zone, or a calendar day, means; `null` for any other text, and for no such day. */
 export function whenOf(text: string): When | null {
-  const precision = INSTANT.test(text) ? 'instant' : DAY.test(text) ? 'day' : null;
-  if (precision === null || !isCalendarDay(text)) return null;
-  const at = Date.parse(precision === 'day' ? `${text}T00:00:00Z` : text.replace(' ', 'T'));
-  return Number.isNaN(at) ? null : { at, precision };
+  const instant = instantOf(text);
+  if (instant !== null) return { at: instant, precision: 'instant' };
+  if (!DAY.test(text) || !isCalendarDay(text)) return null;
+  return { at: Date.parse(`${text}T00:00:00Z`), precision: 'day' };
 }
 
 /** As `Intl` has them in British English. Its formats cost 15 ms when first used, before any verdict can be shown. */
@@ -38,7 +37,7 @@ const DAY_MS = 24 * HOUR_MS;
 export function formatSpan(milliseconds: number): string {
   const span = Math.abs(milliseconds);
   if (span < 10 * SECOND_MS) return `${Math.round(span / 100) / 10} s`;
-  if (span < MINUTE_MS) return `${Math.round(span / SECOND_MS)} s`;
+  if (span < MINUTE_MS) return `${Math.floor(span / SECOND_MS)} s`;
   if (span < HOUR_MS) return two(span, MINUTE_MS, 'min', SECOND_MS, 's');
   if (span < DAY_MS) return two(span, HOUR_MS, 'h', MINUTE_MS, 'min');
   const days = Math.floor(span / DAY_MS);

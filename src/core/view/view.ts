@@ -125,6 +125,8 @@ export type Block =
       readonly pointer: string;
       readonly range: Range;
       readonly described: boolean;
+      /** Of what the payload leaves out. */
+      readonly isAbsent?: true;
       /** A line that says what the group holds when it is closed. */
       readonly summary?: string;
       readonly blocks: readonly Block[];
@@ -166,7 +168,7 @@ export interface Section {
 export interface Currency {
   /** ISO 4217; `null`: amounts are shown in minor units. */
   readonly code: string | null;
-  /** Decimals of that currency as `Intl` has them; 0 where there is no code. */
+  /** Decimals of that currency's minor unit (ISO 4217); 0 where there is no code. */
   readonly decimals: number;
   /** Where it was read; absent where the user chose it or there is none. */
   readonly pointer?: string;

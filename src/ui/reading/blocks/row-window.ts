@@ -11,8 +11,8 @@ export const MAX_ROWS_REACHED = 250_000;
 
 /** The open row, and how much taller than a closed one it is, in CSS pixels. */
 export interface OpenRow {
-  /** Where it stands in the text: a pointer may name two rows, of a key that stands there twice. */
-  readonly start: number;
+  readonly pointer: string;
+  /** A pointer may name two rows, of a key that stands there twice. */
   readonly index: number;
   readonly extra: number;
 }
