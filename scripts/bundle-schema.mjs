@@ -6,7 +6,7 @@ export const SCHEMA_ID = 'urn:payload-playground:customer.order.updated';
 /** Keywords that hold words for people, and those that judge: the page's own copy of the schema has neither. */
 const LEFT_OUT_FOR_THE_PAGE = new Set([
   ...['description', 'examples'],
-  ...['allOf', 'if', 'then', 'required', 'pattern'],
+  ...['allOf', 'if', 'then', 'required'],
 ]);
 
 /**

@@ -5,7 +5,7 @@ export function daysIn(year: number, month: number): number {
 }
 
 const INSTANT =
-  /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:[Zz]|([+-]\d\d)(?::?(\d\d))?)$/;
+  /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?)(?:[Zz]|([+-]\d\d)(?::?(\d\d))?)$/;
 
 /**
  * Milliseconds since 1970-01-01T00:00:00Z of a date and time with its zone (RFC 3339 section 5.6, with the zones +0100

@@ -52,7 +52,7 @@ export interface OrderUpdatedData {
   };
   /**
    * Referrer. The customer who brought this one in.
-   * null: nobody referred this customer.
+   * null: no referrer is named here.
    */
   referrer:
     | (Customer & {
@@ -70,7 +70,7 @@ export interface OrderUpdatedData {
   };
   /**
    * Redemption. What was redeemed with this update.
-   * null: no voucher or promotion was redeemed with this update.
+   * null: no redemption comes with this message.
    */
   redemption:
     | (Redemption & {
@@ -214,7 +214,7 @@ export interface Customer {
   created_at?: string | null;
   /**
    * Updated. When the customer was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -453,7 +453,7 @@ export interface Order {
   created_at?: string | null;
   /**
    * Updated. When the order was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -509,7 +509,7 @@ export interface Order {
   customer_id?: string | null;
   /**
    * Referrer ID. The customer who brought this one in.
-   * null: nobody referred this customer.
+   * null: no referrer is named here.
    */
   referrer_id?: string | null;
   /**
@@ -518,7 +518,7 @@ export interface Order {
   customer?: Customer | null;
   /**
    * Referrer. The customer who brought this one in.
-   * null: nobody referred this customer.
+   * null: no referrer is named here.
    */
   referrer?: Customer | null;
   /**
@@ -669,7 +669,7 @@ export interface Product {
   created_at?: string | null;
   /**
    * Updated. When the product was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -754,7 +754,7 @@ export interface Sku {
   created_at?: string | null;
   /**
    * Updated. When the variant was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -1167,7 +1167,7 @@ export interface Voucher {
   created_at?: string | null;
   /**
    * Updated. When the voucher was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -1536,7 +1536,7 @@ export interface Category {
   created_at?: string | null;
   /**
    * Updated. When the category was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -1604,7 +1604,7 @@ export interface ValidationRuleAssignment {
   created_at?: string | null;
   /**
    * Updated. When the assignment was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -1749,7 +1749,7 @@ export interface PromotionTier {
   created_at?: string | null;
   /**
    * Updated. When the tier was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -1894,7 +1894,7 @@ export interface Campaign {
   created_at?: string | null;
   /**
    * Updated. When the campaign was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**
@@ -2175,7 +2175,7 @@ export interface Reward {
   created_at?: string | null;
   /**
    * Updated. When the reward was last changed.
-   * null: never changed.
+   * null: no change is noted.
    */
   updated_at?: string | null;
   /**

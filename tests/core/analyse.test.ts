@@ -128,7 +128,7 @@ describe('one defect is one finding at its place', () => {
     });
     const { findings } = analyse(text);
     expect(findings.map(({ message }) => message)).toEqual([
-      'order.items[0].price is the string "1500"; the service sends an integer, in minor units of the currency.',
+      'order.items[0].price is the string "1500"; the service sends an integer, in minor units of the currency, or null.',
     ]);
     const { start, end } = findings[0]!.range;
     expect(text.slice(start, end)).toBe('"1500"');

@@ -215,7 +215,7 @@ describe('null, missing and empty are told apart, with what they mean', () => {
     };
     expect([section('referrer').state, sentence('referrer')]).toEqual([
       'null',
-      'null nobody referred this customer.',
+      'null no referrer is named here.',
     ]);
     expect(section('redemption').state).toBe('absent');
     expect(sentence('redemption')).toMatch(/^absent every order event has it; .*customised/);

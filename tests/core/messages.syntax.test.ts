@@ -114,7 +114,7 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '{\\"a\\": 1}',
     1,
     '\\',
-    'The quotes are written as inside another string: paste the text without the backslashes.',
+    'This is written as inside another string: every \\" stands for a quote and every \\n for a new line. Paste what the string stands for.',
   ],
   [
     '{&quot;a&quot;: 1}',
@@ -141,7 +141,7 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '\u0001',
     'An invisible character stands inside a string: write it as \\u0001.',
   ],
-  ['{"a": "C:\\x"}', 9, '\\x', '«\\x» is no escape of JSON: a backslash itself is written \\\\.'],
+  ['{"a": "C:\\x"}', 9, '\\x', '«\\x» is no escape of JSON: remove the backslash, or write two where one is meant.'],
   ['{"a": "\\u12"}', 7, '\\u', 'Four hexadecimal digits belong after \\u.'],
   // Words and numbers.
   ['{"a": None}', 6, 'None', '«None» is no value of JSON: write null.'],
@@ -296,13 +296,13 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '{"a": 1}\n{"b": 2}',
     9,
     '{',
-    'A second JSON value begins here, where the text has to end. Several belong into a list: [ … , … ].',
+    'A second JSON value begins here, where the text has to end: paste one payload at a time.',
   ],
   [
     '{"a": 1}, {"b": 2}',
     8,
     ',',
-    'A second JSON value begins here, where the text has to end. Several belong into a list: [ … , … ].',
+    'A second JSON value begins here, where the text has to end: paste one payload at a time.',
   ],
   [
     '{"a": 1} trailing',

@@ -14,13 +14,14 @@ interface Told {
 
 const FROM_EXAMPLES =
   'Taken from the service’s description, corrected by its documented examples: none of them has anything else here.';
-const MONEY = `${FROM_EXAMPLES} Amounts are in minor units of the currency: 55.00 USD is 5500.`;
+const NULLABLE_FROM_EXAMPLES = FROM_EXAMPLES.replace('anything else', 'anything but that');
+const MONEY = `${NULLABLE_FROM_EXAMPLES} Amounts are in minor units of the currency: 55.00 USD is 5500.`;
 const TIMES =
   'Times are ISO 8601 with their zone (RFC 3339): so documented, and so in every documented order event.';
 const LIST =
   'The list has every value that the service documents or that a documented example has; receivers often know no others.';
 const NOT_NULL =
-  'Many fields may be null, but this one is null in no documented example: without it a receiver cannot tell what is meant.';
+  'Many fields may be null, but this one is null in no documented order event: without it a receiver cannot tell what is meant.';
 const CUSTOMISED =
   'A payload that was customised in the distribution may have dropped it; then the receiver has to do without.';
 const PRESENT = `Documented as always present, and present in every documented order event. ${CUSTOMISED}`;
@@ -72,7 +73,7 @@ const cases: [string, Changes, Told][] = [
       code: 'type',
       at: '"1500"',
       message:
-        'order.items[0].price is the string "1500"; the service sends an integer, in minor units of the currency.',
+        'order.items[0].price is the string "1500"; the service sends an integer, in minor units of the currency, or null.',
       why: MONEY,
       fix: 'Write it as the number 1500',
     },
@@ -84,7 +85,7 @@ const cases: [string, Changes, Told][] = [
       code: 'type',
       at: '"15"',
       message:
-        'order.items[0].price is the string "15"; the service sends an integer, in minor units of the currency.',
+        'order.items[0].price is the string "15"; the service sends an integer, in minor units of the currency, or null.',
       why: MONEY,
     },
   ],
@@ -95,7 +96,7 @@ const cases: [string, Changes, Told][] = [
       code: 'type',
       at: '50.5',
       message:
-        'order.amount is the number 50.5; the service sends an integer, in minor units of the currency.',
+        'order.amount is the number 50.5; the service sends an integer, in minor units of the currency, or null.',
       why: MONEY,
     },
   ],
@@ -105,8 +106,8 @@ const cases: [string, Changes, Told][] = [
     {
       code: 'type',
       at: '"2"',
-      message: 'order.items[0].quantity is the string "2"; the service sends an integer.',
-      why: FROM_EXAMPLES,
+      message: 'order.items[0].quantity is the string "2"; the service sends an integer or null.',
+      why: NULLABLE_FROM_EXAMPLES,
       fix: 'Write it as the number 2',
     },
   ],
@@ -116,8 +117,8 @@ const cases: [string, Changes, Told][] = [
     {
       code: 'type',
       at: '"yes"',
-      message: 'voucher.active is the string "yes"; the service sends true or false.',
-      why: FROM_EXAMPLES,
+      message: 'voucher.active is the string "yes"; the service sends true or false, or null.',
+      why: NULLABLE_FROM_EXAMPLES,
     },
   ],
   [
@@ -127,8 +128,8 @@ const cases: [string, Changes, Told][] = [
       code: 'type',
       at: '1',
       message:
-        'order.status is the number 1; the service sends one of CREATED, PAID, CANCELED, FULFILLED.',
-      why: FROM_EXAMPLES,
+        'order.status is the number 1; the service sends one of CREATED, PAID, CANCELED, FULFILLED, or null.',
+      why: NULLABLE_FROM_EXAMPLES,
     },
   ],
   [
@@ -138,7 +139,7 @@ const cases: [string, Changes, Told][] = [
       code: 'type',
       at: '1710236000',
       message:
-        'order.created_at is the number 1710236000; the service sends a string such as "2024-03-12T08:37:24.296Z".',
+        'order.created_at is the number 1710236000; the service sends a string such as "2024-03-12T08:37:24.296Z" or null.',
       why: TIMES,
     },
   ],

@@ -183,7 +183,7 @@ test('null, missing and empty look different, and say what they mean there', asy
     );
   }
   expect(looks).toEqual(['dashed normal', 'solid normal', 'solid normal', 'dotted italic']);
-  await expect(playground.region('Referrer')).toContainText('null nobody referred this customer');
+  await expect(playground.region('Referrer')).toContainText('null no referrer is named here');
   await expect(playground.region('Redemption')).toContainText('absent every order event has it');
   const border = (name: string, text: string) =>
     playground

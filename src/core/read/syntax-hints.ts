@@ -46,8 +46,8 @@ export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
       ? '«[object Object]» stands in place of the data: a program has to write it with JSON.stringify.'
       : null,
   ({ text, offset, expected }) =>
-    text.startsWith('\\"', offset) && !isInString(expected)
-      ? 'The quotes are written as inside another string: paste the text without the backslashes.'
+    /^\\["nrt]/.test(text.slice(offset, offset + 2)) && !isInString(expected)
+      ? 'This is written as inside another string: every \\" stands for a quote and every \\n for a new line. Paste what the string stands for.'
       : null,
   ({ text, offset, expected }) =>
     /^&(quot|#34|#x22);/.test(text.slice(offset, offset + 6)) && !isInString(expected)
@@ -90,14 +90,16 @@ export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
       : null,
 ];
 
-function isInString(expected: Expected): boolean {
+/** Whether what is wrong stands inside a string. */
+export function isInString(expected: Expected): boolean {
   return expected === 'quote' || expected === 'escape' || expected === 'escaped control';
 }
 
 function template({ text, offset, expected, before, beforeAt }: Break): Hint | string | null {
   if (isInString(expected)) return null;
-  const isDoubled = before === '{' && beforeAt === offset - 1 && text[offset] === '{';
-  const from = isDoubled ? beforeAt : offset;
+  const isOpened = before === '{' && beforeAt === offset - 1;
+  const isDoubled = isOpened && text[offset] === '{';
+  const from = isDoubled || (isOpened && text[offset] === '%') ? beforeAt : offset;
   const opening = /^(\{\{(?!\s*")|\{%|\$\{|<%)/.exec(text.slice(from, from + AHEAD))?.[0];
   if (!opening) return isDoubled ? 'A second { stands where a key belongs: remove one.' : null;
   const ending = { '{{': '}}', '{%': '%}', '${': '}', '<%': '%>' }[opening]!;
@@ -127,6 +129,8 @@ function comma({ found, before, beforeAt, expected }: Break): Hint | string | nu
 /** A log line, a status: what stands before the payload may itself begin like a number or a list. */
 function preamble({ text, offset, expected, found }: Break): string | null {
   const before = text.slice(0, offset);
+  if (/^\s*1\s*[:|.)]?\s*[{[][^\n]*\n\s*2\b/.test(text.slice(0, AHEAD)) && before.length < AHEAD)
+    return 'The numbers of the lines were copied with the text: paste it without them.';
   if (expected === 'document' || /[{"]/.test(before)) return null;
   // A second value may stand there on purpose, but no number before an object.
   if (/^[{["]/.test(found) && (expected !== 'end' || !/^\s*\d+\s*$/.test(before))) return null;
@@ -143,7 +147,10 @@ function word({ text, offset, expected, found }: Break): string | null {
   const meant = OTHER_WORDS[found.toLowerCase()];
   if (meant !== undefined) return `«${found}» is no value of JSON: write ${meant}.`;
   if (expected !== 'value' || !/^[\p{L}_$]/u.test(found)) return null;
-  return /^["'(]/.test(text.slice(offset + found.length))
+  const after = text.slice(offset + found.length, offset + found.length + AHEAD);
+  if (/^"\s*[,}\]]/.test(after))
+    return `A double quote is missing before «${found}»: a text needs one at both ends.`;
+  return /^["'(]/.test(after)
     ? `«${found}» is no value of JSON: a program has printed its own notation.`
     : `«${found}» is no value of JSON: a text needs double quotes around it.`;
 }
@@ -159,7 +166,12 @@ function number({ text, offset, expected, found }: Break): Hint | string | null 
     return `A number needs a digit before its point: write 0${found}.`;
   if (expected === 'value' && /^\+[\d.]/.test(found))
     return 'A number has no plus sign in JSON: remove it.';
-  if (/^key/.test(expected) && /^\d{3}/.test(found) && /\d,$/.test(text.slice(0, offset).slice(-2)))
+  if (
+    /^key/.test(expected) &&
+    /^\d+$/.test(found) &&
+    /\d,$/.test(text.slice(Math.max(0, offset - 2), offset)) &&
+    !/^\s*:/.test(text.slice(offset + found.length, offset + found.length + AHEAD))
+  )
     return 'A comma inside a number separates members in JSON: write the number without it.';
   if (!/^comma/.test(expected) || !/^[\p{L}\p{N}_.+-]/u.test(found)) return null;
   const start = /-?\d[\d.]*$/.exec(text.slice(Math.max(0, offset - AHEAD), offset));
@@ -184,7 +196,7 @@ function quote({ text, offset, expected, found, before, beforeAt }: Break): Hint
     return text[offset + 1] === 'u'
       ? { message: 'Four hexadecimal digits belong after \\u.', from: offset, to: offset + 2 }
       : {
-          message: `«${text.slice(offset, offset + 2)}» is no escape of JSON: a backslash itself is written \\\\.`,
+          message: `«${text.slice(offset, offset + 2)}» is no escape of JSON: remove the backslash, or write two where one is meant.`,
           from: offset,
           to: Math.min(text.length, offset + 2),
         };
@@ -207,7 +219,7 @@ function bracket({ text, offset, expected, found }: Break): string | null {
   if (found === ':')
     return 'The text begins with a key: the { before it, and the } at its end, are missing.';
   if (/^[,;]?\s*[{[]/.test(text.slice(offset, offset + AHEAD)))
-    return 'A second JSON value begins here, where the text has to end. Several belong into a list: [ … , … ].';
+    return 'A second JSON value begins here, where the text has to end: paste one payload at a time.';
   return `The JSON value has ended before this, but «${found}» follows: remove what does not belong to it.`;
 }
 
@@ -220,7 +232,11 @@ function beginning(start: string, found: string): string | null {
     return 'This looks like Base64, not JSON: decode it first, and paste what comes out.';
   if (found === '}' || found === ']')
     return `The text begins with «${found}»: its beginning seems to be cut off.`;
-  return /[{[]/.test(start)
-    ? 'Something stands before the JSON: remove everything before the first { or [.'
+  if (/^[｛［＂]/.test(found))
+    return `«${found}» is a full-width character: JSON is written with the plain ones, { [ and ".`;
+  if (/[{[]\s*(["{}[\]\d-]|true|false|null)/.test(start))
+    return 'Something stands before the JSON: remove everything before the first { or [.';
+  return /^[\w.\\]+\s*[({[]/.test(start)
+    ? 'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.'
     : null;
 }

@@ -1,5 +1,5 @@
 import type { SyntaxProblem } from './problem.ts';
-import { HINTS, type Break, type Hint } from './syntax-hints.ts';
+import { HINTS, isInString, type Break, type Hint } from './syntax-hints.ts';
 
 /** What the grammar (RFC 8259) allows at the place where a text stops being JSON. */
 export type Expected =
@@ -67,17 +67,17 @@ export function explainSyntax(text: string, offset: number, expected: Expected):
 }
 
 function hintAt(at: Break): Hint {
+  const found = describe(at.found);
+  // Nobody sees what the others speak of.
+  if (found.startsWith('the invisible') && !isInString(at.expected)) {
+    const message = `${found.replace('the', 'The')} stands here, which JSON does not allow outside strings: remove it.`;
+    return { message };
+  }
   for (const hint of HINTS) {
     const said = hint(at);
     if (said !== null) return typeof said === 'string' ? { message: said } : said;
   }
-  const found = describe(at.found);
-  const isHidden = found.startsWith('the invisible');
-  return {
-    message: isHidden
-      ? `${found.replace('the', 'The')} stands here, which JSON does not allow outside strings: remove it.`
-      : `Expected ${PHRASES[at.expected]}, but found ${found}.`,
-  };
+  return { message: `Expected ${PHRASES[at.expected]}, but found ${found}.` };
 }
 
 /** The word, number or single character at a place; '' at the end of the text. */

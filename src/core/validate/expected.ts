@@ -35,8 +35,17 @@ function typePhrase(types: readonly string[]): string {
     : `${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1)}`;
 }
 
-/** What the schema expects at a place, with its unit: «an integer, in minor units of the currency». */
+/**
+ * What the schema expects at a place, with its unit: «an integer, in minor units of the currency, or null».
+ * @param types those that the schema allows at this very place, `null` among them.
+ */
 export function expectedPhrase(shape: Shape | null, types: readonly string[]): string {
+  const phrase = valuePhrase(shape, types);
+  if (!types.includes('null')) return phrase;
+  return /,| or /.test(phrase) ? `${phrase}, or null` : `${phrase} or null`;
+}
+
+function valuePhrase(shape: Shape | null, types: readonly string[]): string {
   const described = shape ? typesOf(shape) : [];
   const phrase = typePhrase(described.length > 0 ? described : types.filter((t) => t !== 'null'));
   const unit = shape?.['x-unit'];

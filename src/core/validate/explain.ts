@@ -100,7 +100,7 @@ function tellType(value: WrongValue): Told {
   return {
     code: 'type',
     message: `${subject}; the service sends ${expectedPhrase(shape, types)}.`,
-    why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(shape),
+    why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(shape, types.includes('null')),
     ...(fix ? { fix } : {}),
   };
 }

@@ -91,7 +91,9 @@ function meantBy(
 ): string | null {
   if (KEYS_OF_OTHER_EVENTS.has(key) || OTHER_WORDS.has(key.toLowerCase())) return null;
   const meant = nearest(key, absent);
-  return meant !== null && fits(value, properties.get(meant)!) ? meant : null;
+  if (meant === null || !fits(value, properties.get(meant)!)) return null;
+  // Nearer to a key that is there too, it is one of a family: `line1` beside `line_1` is no `line_2`.
+  return nearest(key, [meant, ...properties.keys()]) === meant ? meant : null;
 }
 
 /**
@@ -138,7 +140,7 @@ export function explainUndescribed(
     code: 'undocumented',
     pointer,
     range,
-    message: `${name} is neither documented nor seen in any documented example.`,
+    message: `${name} is neither documented for order events nor seen in a documented one.`,
     why: 'The service may add fields at any time, so this is no error. Do not rely on it before you have asked.',
   };
 }

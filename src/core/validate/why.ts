@@ -11,11 +11,12 @@ const UNIT_RULES: Readonly<Record<string, string>> = {
   points: 'Points are counted one by one; they are no money.',
 };
 
-export function whyType(shape: Shape | null): string {
+/** @param isNullable whether the schema allows null at this very place. */
+export function whyType(shape: Shape | null, isNullable: boolean): string {
   if (shape?.format === 'date-time') return WHY_TIME;
   if (shape?.format === 'date') return WHY_DATE;
-  const evidence =
-    'Taken from the service’s description, corrected by its documented examples: none of them has anything else here.';
+  const else_ = isNullable ? 'anything but that here' : 'anything else here';
+  const evidence = `Taken from the service’s description, corrected by its documented examples: none of them has ${else_}.`;
   const unit = shape?.['x-unit'];
   const isNumber = shape && typesOf(shape).some((type) => type === 'integer' || type === 'number');
   const rule = isNumber && unit !== undefined ? UNIT_RULES[unit] : undefined;
@@ -23,7 +24,7 @@ export function whyType(shape: Shape | null): string {
 }
 
 export const WHY_NOT_NULL =
-  'Many fields may be null, but this one is null in no documented example: without it a receiver cannot tell what is meant.';
+  'Many fields may be null, but this one is null in no documented order event: without it a receiver cannot tell what is meant.';
 
 export const WHY_ENUM =
   'The list has every value that the service documents or that a documented example has; receivers often know no others.';

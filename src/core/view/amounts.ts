@@ -1,4 +1,4 @@
-import { childrenOf, kindOf, pointerOf, rangeOf, type Document } from '../read/document.ts';
+import { childrenOf, kindOf, pointerOf, rangeOf } from '../read/document.ts';
 import { toPath } from '../read/pointer.ts';
 import { counted } from './fields.ts';
 import { sumsOf } from './items.ts';
@@ -28,7 +28,8 @@ export function amountsBlock(scope: Scope, order: number): Block | null {
     const node = at(doc, order, 'amount');
     if (bars.length === 0) bars.push(bar(scope, 'Amount', 0, amount, 'plain', node));
     else if (inItems !== amount) {
-      bars.push(bar(scope, 'Not in the items', inItems!, amount, 'open', node));
+      const label = amount > inItems! ? 'Not in the items' : 'Less than the items';
+      bars.push(bar(scope, label, inItems!, amount, 'open', node));
     }
     bars.push(...discountBars(scope, order, amount));
   }
@@ -36,9 +37,7 @@ export function amountsBlock(scope: Scope, order: number): Block | null {
   if (total !== null) {
     bars.push(bar(scope, 'Total', 0, total, 'total', at(doc, order, 'total_amount')));
   }
-  return bars.length === 0
-    ? null
-    : { kind: 'amounts', bars, caption: captionOf(doc, scope.currency) };
+  return bars.length === 0 ? null : { kind: 'amounts', bars, caption: captionOf(scope.currency) };
 }
 
 /** What was taken off, from the amount downwards: of the lines, of the order, or only in all. */
@@ -62,9 +61,7 @@ function discountBars(scope: Scope, order: number, amount: number): Bar[] {
     const applied = integerAt(doc, order, appliedKey);
     const whole = bar(scope, label, from, left, 'less', at(doc, order, key));
     if (applied === null || applied <= 0 || applied > off) return [whole];
-    const by =
-      at(doc, doc.places.parent[order]!, 'redemption') >= 0 ? 'by this redemption' : 'applied now';
-    const text = `${formatMinor(String(applied), scope.currency)} ${by}`;
+    const text = `${formatMinor(String(applied), scope.currency)} in this request`;
     return [{ ...whole, applied: { from: left + applied, to: left, text } }];
   });
 }
@@ -85,7 +82,7 @@ function bar(
 }
 
 /** What is taken for granted about the amounts: always beside them. */
-function captionOf(doc: Document, { code: currency, decimals, pointer }: Currency): Span[] {
+function captionOf({ code: currency, decimals, pointer }: Currency): Span[] {
   if (currency === null) {
     return [
       plain(
@@ -98,10 +95,7 @@ function captionOf(doc: Document, { code: currency, decimals, pointer }: Currenc
   if (pointer === undefined) {
     return [plain('Amounts in '), strong(currency), plain(`, as chosen; ${division}.`)];
   }
-  const below =
-    pointer.startsWith('/data/') && doc.text[0] !== undefined
-      ? pointer.slice('/data'.length)
-      : pointer;
+  const below = pointer.startsWith('/data/') ? pointer.slice('/data'.length) : pointer;
   return [
     plain('Amounts in '),
     strong(currency),
