@@ -69,6 +69,7 @@ export type FindingCode =
   | 'totals'
   | 'identity'
   | 'id-prefix'
+  | 'minor-units'
   | 'chronology'
   | 'state';
 

@@ -1,9 +1,9 @@
 import type { Analysis, Form } from './analysis.ts';
 import { documentOf } from './analyse.ts';
-import { shapesOf } from './link/shapes.ts';
+
 import { listPlaces } from './link/whereabouts.ts';
 import { keyOf, kindOf, stringOf, type Document } from './read/document.ts';
-import { propertiesOf, type Shape } from './shape.ts';
+import { propertiesOf, shapesOf, type Shape } from './shape.ts';
 
 /** A value that names a person or leads to one. */
 export interface PersonalValue {

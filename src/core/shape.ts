@@ -1,5 +1,7 @@
 import bundle from '../event/schema.generated.json';
+import type { Form } from './analysis.ts';
 import { createShapes, type Shape } from './create-shapes.ts';
+import { keyOf, type Document } from './read/document.ts';
 
 export { typesOf, type Shape } from './create-shapes.ts';
 
@@ -13,4 +15,23 @@ export function isFree(shape: Shape): boolean {
     shape['x-free'] === true ||
     (shape.properties === undefined && shape.additionalProperties === undefined)
   );
+}
+
+/**
+ * What the schema says of every node of a document, by node; `null` where it says nothing. Without recursion:
+ * a holder comes before what it holds.
+ * @param form `null` when the text is no event of ours, so that nothing is described.
+ */
+export function shapesOf(doc: Document, form: Form | null): readonly (Shape | null)[] {
+  const { count, parent, keyStart } = doc.places;
+  const shapes = new Array<Shape | null>(count).fill(null);
+  if (form === null) return shapes;
+  shapes[0] = rootShape(form);
+  for (let node = 1; node < count; node++) {
+    const holder = shapes[parent[node]!] ?? null;
+    if (!holder) continue;
+    shapes[node] =
+      keyStart[node]! < 0 ? elementShape(holder) : propertyShape(holder, keyOf(doc, node));
+  }
+  return shapes;
 }

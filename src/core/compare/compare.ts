@@ -112,13 +112,17 @@ function changeOf(before: ScopedSide, after: ScopedSide, difference: Difference)
   const pointer = pointerOf(doc, node);
   const { form } = analysis;
   const subject = subjectOf(doc, node);
+  const old = difference.before < 0 ? null : shownAt(before, difference.before);
+  const young = isThere ? shownAt(after, difference.after) : null;
+  // Two instants in one second, or one in two zones: only as they are written do they differ.
+  const isSame = old?.value.text === young?.value.text;
   return {
     kind: !isThere ? 'removed' : difference.before < 0 ? 'added' : 'changed',
     label: titleOf(form, pointer),
     path: form === null ? toPath(pointer) : nameOf(pointer, form),
     ...(subject === null ? {} : { subject }),
-    before: difference.before < 0 ? null : shownAt(before, difference.before),
-    after: isThere ? shownAt(after, difference.after) : null,
+    before: old && isSame ? asWritten(old) : old,
+    after: young && isSame ? asWritten(young) : young,
   };
 }
 
@@ -131,6 +135,10 @@ function shownAt({ doc, analysis, scope }: ScopedSide, node: number): ChangeSide
     range: rangeOf(doc, node),
     value: { ...value, text: cut(value.text), source: cut(value.source) },
   };
+}
+
+function asWritten(side: ChangeSide): ChangeSide {
+  return { ...side, value: { ...side.value, text: side.value.source } };
 }
 
 function cut(text: string): string {

@@ -1,6 +1,16 @@
 import { OTHER_EVENTS } from '../../event/events.ts';
 import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
-import { childOf, childrenOf, keyOf, kindOf, stringOf, type Document } from '../read/document.ts';
+import {
+  childOf,
+  childrenOf,
+  keyOf,
+  kindOf,
+  pointerOf,
+  stringOf,
+  type Document,
+} from '../read/document.ts';
+import { toPath } from '../read/pointer.ts';
+import { cut } from '../validate/found.ts';
 import type { Foreign } from './identify.ts';
 
 /** How many keys a sentence names before it stops. */
@@ -37,37 +47,63 @@ export function describeForeign(doc: Document, event?: string): Foreign {
     describeApiObject(doc) ??
     describeOtherEvent(keys, isDelivery) ??
     describeWrapped(doc) ??
+    describeRenamed(doc) ??
     describeCustom(keys) ??
     foreign(
       keys.length === 0
         ? 'This is an empty JSON object: paste the body of a webhook.'
-        : `This is JSON, but nothing in it belongs to an order event: its keys are ${listed(keys)}.`,
+        : `This is JSON, but its keys are not those of an order event: ${listed(keys)}.`,
       'The data of an order event has the keys customer, referrer, order and redemption, at the root or inside the «data» of a delivery.',
     )
   );
 }
 
-/** An order event in a member: a record of a request, or what a queue puts around a message. */
+/** An order event somewhere inside: in a record of a request, or in what a queue or a log puts around a message. */
 function describeWrapped(doc: Document): Foreign | null {
-  const member = childrenOf(doc, 0).find((one) => holdsEvent(doc, one));
-  if (member === undefined) return null;
-  const written = kindOf(doc, member) === 'string' ? ', written as a text' : '';
+  for (let node = 1; node < doc.places.count; node++) {
+    if (!holdsEvent(doc, node)) continue;
+    const written = kindOf(doc, node) === 'string' ? ', written as a text' : '';
+    return foreign(
+      `An order event seems to stand in «${cut(toPath(pointerOf(doc, node)))}»${written}: paste that by itself.`,
+      'What stands around it is no part of the webhook’s body.',
+    );
+  }
+  return null;
+}
+
+/** The keys of an order event in another case: `Order`, `CUSTOMER`. */
+function describeRenamed(doc: Document): Foreign | null {
+  const data = childOf(doc, 0, 'Data');
+  const holder = [0, data].find((one) => one >= 0 && isLikeEvent(doc, one));
+  if (holder === undefined) return null;
+  const keys = childrenOf(doc, holder).map((member) => keyOf(doc, member));
   return foreign(
-    `An order event seems to stand in «${keyOf(doc, member)}»${written}: paste that by itself.`,
-    'What stands around it is no part of the webhook’s body.',
+    `This has the keys of an order event in another case: ${listed(keys)}.`,
+    'The service writes every key in small letters with underscores. A program has read the body and written it anew: paste the body as it came.',
   );
 }
 
-/** Whether a value, or the text in a string, looks like an order event or a delivery of one. */
+/** Of the four keys that every order event has; a payload that was customised may lack one. */
+const ENOUGH_KEYS = 3;
+
+/** Whether an object, or the text in a string, looks like an order event or a delivery of one. */
 function holdsEvent(doc: Document, node: number): boolean {
-  if (kindOf(doc, node) === 'string') {
-    const text = stringOf(doc, node);
-    return /^\s*\{/.test(text) && REQUIRED_OBJECTS.every((key) => text.includes(`"${key}"`));
-  }
-  const data = childOf(doc, node, 'data');
-  return [node, data].some(
-    (holder) => holder >= 0 && REQUIRED_OBJECTS.every((key) => childOf(doc, holder, key) >= 0),
+  const kind = kindOf(doc, node);
+  if (kind === 'object') return isLikeEvent(doc, node);
+  if (kind !== 'string') return false;
+  const text = stringOf(doc, node);
+  return (
+    text.includes('{') && isEnough(REQUIRED_OBJECTS.filter((key) => text.includes(`"${key}"`)))
   );
+}
+
+function isLikeEvent(doc: Document, object: number): boolean {
+  const keys = childrenOf(doc, object).map((member) => keyOf(doc, member).toLowerCase());
+  return isEnough(REQUIRED_OBJECTS.filter((key) => keys.includes(key)));
+}
+
+function isEnough(keys: readonly string[]): boolean {
+  return keys.length >= ENOUGH_KEYS;
 }
 
 function describeList(doc: Document): Foreign {

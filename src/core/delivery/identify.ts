@@ -1,7 +1,16 @@
 import { ORDER_EVENTS, toKnownEvent } from '../../event/events.ts';
 import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
 import type { FindingCode, Form } from '../analysis.ts';
-import { childOf, childrenOf, keyOf, kindOf, stringOf, type Document } from '../read/document.ts';
+import {
+  childOf,
+  childrenOf,
+  keyOf,
+  kindOf,
+  pointerOf,
+  stringOf,
+  type Document,
+} from '../read/document.ts';
+import { toTemplateKey } from '../read/pointer.ts';
 import { describeForeign } from './foreign.ts';
 import { nearest } from './near.ts';
 
@@ -76,13 +85,29 @@ function orderEvent(
       return customPayload('its order has neither an id nor items');
     }
   }
+  const dataPointer = form === 'delivery' ? '/data' : '';
+  const placeholder = findPlaceholder(doc, dataPointer);
+  if (placeholder !== null) {
+    return customPayload(`${placeholder} stands where the service puts the value of that field`);
+  }
   return {
     isOrderEvent: true,
     form,
     event,
     data,
-    dataPointer: form === 'delivery' ? '/data' : '',
+    dataPointer,
   };
+}
+
+/** A field that holds its own name, as the payload designer shows fields: `"id": "{{order.id}}"`. */
+function findPlaceholder(doc: Document, dataPointer: '' | '/data'): string | null {
+  if (!doc.text.includes('{{')) return null;
+  for (let node = 1; node < doc.places.count; node++) {
+    if (!doc.text.startsWith('"{{', doc.places.start[node])) continue;
+    const text = stringOf(doc, node);
+    if (text.replaceAll(' ', '') === toTemplateKey(pointerOf(doc, node), dataPointer)) return text;
+  }
+  return null;
 }
 
 function customPayload(reason: string): Foreign {

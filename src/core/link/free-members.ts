@@ -1,8 +1,7 @@
 import type { Form } from '../analysis.ts';
 import { isPersonalText } from '../personal-data.ts';
 import { keyOf, type Document } from '../read/document.ts';
-import { isFree, propertiesOf, type Shape } from '../shape.ts';
-import { shapesOf } from './shapes.ts';
+import { isFree, propertiesOf, shapesOf, type Shape } from '../shape.ts';
 import { isLongIdentifier } from './stays.ts';
 
 /**

@@ -1,8 +1,9 @@
-import type { Analysis, Range } from '../analysis.ts';
+import type { Analysis, Form, Range } from '../analysis.ts';
 import { documentOf } from '../analyse.ts';
 import { MAX_VALUE_UNITS } from '../limits.ts';
 import { personalNodes } from '../personal-data.ts';
 import {
+  childOf,
   keyOf,
   keyRangeOf,
   kindOf,
@@ -12,9 +13,10 @@ import {
   stringOf,
   type Document,
 } from '../read/document.ts';
+import { propertyShape, shapesOf, type Shape } from '../shape.ts';
 import { isRounded } from '../validate/number-precision.ts';
+import { findUndescribed } from '../validate/undescribed.ts';
 import { freeMembers } from './free-members.ts';
-import { shapesOf } from './shapes.ts';
 import { StandIns } from './stand-ins.ts';
 import { stays, type PlacedText } from './stays.ts';
 import { listPlaces } from './whereabouts.ts';
@@ -123,17 +125,35 @@ function placeTexts(
   personal: ReadonlyMap<number, unknown>,
 ): ReadonlyMap<number, PlacedText> {
   const shapes = shapesOf(doc, analysis.form);
+  const meant = meantShapes(doc, analysis.form, shapes);
   const texts = new Map<number, PlacedText>();
   for (let node = 0; node < doc.places.count; node++) {
     if (kindOf(doc, node) !== 'string') continue;
     texts.set(node, {
       text: stringOf(doc, node),
       key: doc.places.keyStart[node]! < 0 ? '' : keyOf(doc, node),
-      shape: shapes[node] ?? null,
-      isPersonal: personal.has(node),
+      shape: shapes[node] ?? meant.get(node) ?? null,
+      isPersonal: personal.has(node) || meant.get(node)?.['x-personal'] === true,
     });
   }
   return texts;
+}
+
+/** Of values under a misspelt key what the schema says of the key that was meant: by it the finding knows the key again. */
+function meantShapes(
+  doc: Document,
+  form: Form | null,
+  shapes: readonly (Shape | null)[],
+): ReadonlyMap<number, Shape> {
+  const meantAt = new Map<number, Shape>();
+  if (form === null) return meantAt;
+  for (const { holder, key, meant } of findUndescribed(doc.root, form)) {
+    if (meant === null) continue;
+    const object = nodeAt(doc, holder);
+    const shape = propertyShape(shapes[object] ?? null, meant);
+    if (shape) meantAt.set(childOf(doc, object, key), shape);
+  }
+  return meantAt;
 }
 
 function allTexts(doc: Document): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { toKnownEvent } from '../../event/events.ts';
-import type { Shape } from '../shape.ts';
+import { typesOf, type Shape } from '../shape.ts';
 
 /** What identifiers of the vendor begin with, in any of its documented objects. */
 const VENDOR_PREFIXES =
@@ -42,13 +42,16 @@ export interface PlacedText {
 
 /**
  * Whether a string says nothing of anybody, so that it may be passed on: the list of what is allowed, not of
- * what is not. Dates (not birth dates), enumeration values, the vendor's words and identifiers, an ISO 4217 code.
+ * what is not. Dates (not birth dates), enumeration values, the vendor's words and identifiers, an ISO 4217 code, and
+ * numbers in quotes where numbers belong.
  */
 export function stays({ text, key, shape, isPersonal }: PlacedText): boolean {
   if (text.trim() === '') return true;
   if (isPersonal) return false;
   if (shape?.enum?.includes(text)) return true;
   if (isDatePlace(shape)) return DATE_NOTATIONS.some((notation) => notation.test(text));
+  // In quotes or not, it says no more than the numbers that stay.
+  if (isNumberPlace(shape) && NUMBER.test(text)) return true;
   if (DATE_TIME.test(text) || isVendorIdentifier(text, shape)) return true;
   if (shape && shape['x-kind'] === 'code' && VENDOR_WORDS.has(text)) return true;
   if (key === 'type' || key === 'object') {
@@ -79,6 +82,12 @@ function isVendorIdentifier(text: string, shape: Shape | null): boolean {
 function isDatePlace(shape: Shape | null): boolean {
   if (shape === null) return false;
   return shape.format === 'date' || shape.format === 'date-time' || 'pattern' in shape;
+}
+
+const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
+
+function isNumberPlace(shape: Shape | null): boolean {
+  return shape !== null && typesOf(shape).some((type) => type === 'integer' || type === 'number');
 }
 
 function isCurrencyCode(text: string): boolean {

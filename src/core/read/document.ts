@@ -10,8 +10,8 @@ export interface Document {
   readonly places: Places;
   /** Members whose key stood before in the same object, in the order of the later ones. */
   readonly duplicates: readonly Duplicate[];
-  /** Numbers that a double may not hold, in document order. */
-  readonly longNumbers: readonly number[];
+  /** Numbers with a point, an exponent or more than 15 characters, in document order. */
+  readonly unusualNumbers: readonly number[];
 }
 
 export type Kind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';

@@ -29,8 +29,8 @@ export interface Scan {
   readonly places: Places;
   /** In the order of the later ones. */
   readonly duplicates: readonly Duplicate[];
-  /** Numbers that a double may not hold, written in more than 15 characters or with an exponent; in document order. */
-  readonly longNumbers: readonly number[];
+  /** Numbers that are more than a few digits: with a point, an exponent or more than 15 characters; in document order. */
+  readonly unusualNumbers: readonly number[];
 }
 
 /** Every integer of up to 15 digits is a double. */
@@ -59,7 +59,7 @@ export function scan(text: string): Scan {
   /** The object that had a key of this hash last. */
   const holderOfHash = new Int32Array(HASH_PLACES).fill(-1);
   const duplicates: Duplicate[] = [];
-  const longNumbers: number[] = [];
+  const unusualNumbers: number[] = [];
 
   // `holder` climbs back through the nodes' parents instead of a stack.
   let holder = -1;
@@ -112,7 +112,7 @@ export function scan(text: string): Scan {
     else if (code === 102) at += 5;
     else {
       at = endOfNumber(text, at);
-      if (isLong(text, start[node], at)) longNumbers.push(node);
+      if (isUnusual(text, start[node], at)) unusualNumbers.push(node);
     }
     end[node] = at;
     next[node] = count;
@@ -130,7 +130,7 @@ export function scan(text: string): Scan {
           parent: parent.slice(0, count),
           next: next.slice(0, count),
         };
-        return { places, duplicates: duplicates.sort((a, b) => a.later - b.later), longNumbers };
+        return { places, duplicates: duplicates.sort((a, b) => a.later - b.later), unusualNumbers };
       }
       at = afterSpace(text, at) + 1;
       if (text.charCodeAt(at - 1) === 44) {
@@ -184,10 +184,13 @@ function endOfNumber(text: string, from: number): number {
   }
 }
 
-function isLong(text: string, start: number, end: number): boolean {
+function isUnusual(text: string, start: number, end: number): boolean {
   // A point and a sign may be among them: whoever asks closer looks at the few that are left.
   if (end - start > MAX_SAFE_DIGITS) return true;
-  for (let at = start; at < end; at++) if ((text.charCodeAt(at) | 32) === 101) return true;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 46 || (code | 32) === 101) return true;
+  }
   return false;
 }
 

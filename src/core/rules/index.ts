@@ -4,6 +4,7 @@ import { chronology } from './chronology.ts';
 import { idPrefix } from './id-prefix.ts';
 import { identity } from './identity.ts';
 import type { Rule, Subject } from './rule.ts';
+import { minorUnits } from './minor-units.ts';
 import { state } from './state.ts';
 import { totals } from './totals.ts';
 
@@ -11,7 +12,7 @@ export { subjectOf } from './rule.ts';
 export { tiesIn, type TieEnd, type TieState } from './ties.ts';
 
 /** Every family of rules; a new one is a file and a line here. */
-export const RULES: readonly Rule[] = [totals, identity, idPrefix, chronology, state];
+export const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, state];
 
 /** What the rules find in a subject. */
 export function checkRules(subject: Subject): WordedBySeverity {

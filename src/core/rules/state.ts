@@ -91,6 +91,12 @@ const RESULT: RuleEntry = {
   evidence: '10 of 10 documented redemptions and rollbacks',
 };
 
+const CODE: RuleEntry = {
+  id: 'voucher-code',
+  severity: 'warning',
+  evidence: 'every documented voucher that is handed out',
+};
+
 /** Which `status` goes with which `result`: what was rolled back had succeeded before. */
 const STATUSES: Readonly<Record<string, readonly string[]>> = {
   SUCCESS: ['SUCCEEDED', 'ROLLED_BACK'],
@@ -107,7 +113,21 @@ export const state: Rule = (subject) => [
     checkQuantity(subject, path),
   ),
   ...checkResult(subject),
+  ...checkCode(subject),
 ];
+
+/** A code that is missing is an error of the schema; an empty one fits it, and is as useless. */
+function checkCode(subject: Subject): Breach[] {
+  if (textAt(subject.data, 'voucher/code')?.trim() !== '') return [];
+  const pointer = `${subject.dataPointer}/voucher/code`;
+  return [
+    broken(subject, CODE.severity, 'state', () => ({
+      pointers: [pointer],
+      message: `${nameIn(subject, pointer)} is empty: the customer has nothing to type in.`,
+      why: `It is a text in ${CODE.evidence}.`,
+    })),
+  ];
+}
 
 function checkActive(subject: Subject, use: Use, rule: ActiveRule): Breach[] {
   const object = use[rule.of];

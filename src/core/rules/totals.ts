@@ -8,9 +8,15 @@ import {
   type RuleEntry,
   type Subject,
 } from './rule.ts';
-import { evaluate, ITEM_SUM, lineAmount, ORDER_SUMS, sumOf, type SumRule } from './sums.ts';
-
-export { amountFits } from './sums.ts';
+import {
+  evaluate,
+  ITEM_SUM,
+  lineAmount,
+  ORDER_SUMS,
+  sumOf,
+  type Evaluated,
+  type SumRule,
+} from './sums.ts';
 
 const ORDER_TOTAL_RANGE: RuleEntry = {
   id: 'order-total-range',
@@ -34,27 +40,45 @@ const ORDER_AMOUNT: RuleEntry = {
 export const totals: Rule = (subject) => {
   const breaches: (Breach | null)[] = [];
   for (const found of ordersIn(subject)) {
-    for (const rule of ORDER_SUMS) {
-      breaches.push(checkSum(subject, found.order, found.pointer, rule));
-    }
-    breaches.push(checkRange(subject, found), checkItemsAmount(subject, found));
+    const sums = brokenSums(found.order, ORDER_SUMS);
+    breaches.push(...sums.map((sum) => explainSum(subject, found.pointer, sum)));
+    // A total that is not what its parts make has been told already.
+    const isTold = sums.some(({ rule }) => rule.total === 'total_amount');
+    breaches.push(isTold ? null : checkRange(subject, found), checkItemsAmount(subject, found));
     found.items.forEach((item, index) => {
       const pointer = `${found.pointer}/items/${index}`;
-      breaches.push(checkSum(subject, item, pointer, ITEM_SUM), checkLine(subject, item, pointer));
+      const lines = brokenSums(item, [ITEM_SUM]).map((sum) => explainSum(subject, pointer, sum));
+      breaches.push(...lines, checkLine(subject, item, pointer));
     });
   }
   return breaches.filter((breach) => breach !== null);
 };
 
-function checkSum(
+interface BrokenSum extends Evaluated {
+  readonly rule: SumRule;
+}
+
+/** The sums that do not hold, without those that would if the total of another were what its parts make. */
+function brokenSums(holder: unknown, rules: readonly SumRule[]): BrokenSum[] {
+  const sums = rules.flatMap((rule) => {
+    const evaluated = evaluate(holder, rule);
+    return evaluated && evaluated.sum !== evaluated.total ? [{ rule, ...evaluated }] : [];
+  });
+  const isConsequence = ({ parts, sum, total }: BrokenSum) =>
+    sums.some((other) =>
+      parts.some(
+        ({ key, sign }) =>
+          key === other.rule.total && sum + sign * (other.sum - other.total) === total,
+      ),
+    );
+  return sums.filter((sum) => !isConsequence(sum));
+}
+
+function explainSum(
   subject: Subject,
-  holder: unknown,
   pointer: string,
-  rule: SumRule,
-): Breach | null {
-  const evaluated = evaluate(holder, rule);
-  if (!evaluated || evaluated.sum === evaluated.total) return null;
-  const { total, parts, sum } = evaluated;
+  { rule, total, parts, sum }: BrokenSum,
+): Breach {
   return broken(subject, rule.severity, 'totals', () => {
     const terms = parts.map(({ key, amount, sign }, i) => {
       const operator = sign < 0 ? '− ' : i > 0 ? '+ ' : '';

@@ -2,11 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import type { Finding, Form, Place } from '../analysis.ts';
 import { childOf, kindOf, nodeOf, rangeOf, stringOf, type Document } from '../read/document.ts';
 import { append, partsOf } from '../read/pointer.ts';
-import { amountFits } from '../rules/totals.ts';
+import { amountFits } from '../rules/sums.ts';
 import { shapeAt, type Shape } from '../shape.ts';
 import { explainDate } from './dates.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';
-import { correctCase, unquote } from './fixes.ts';
+import { correctCase, unquote, unwrap } from './fixes.ts';
 import { cut, describeFound } from './found.ts';
 import { explainMissing } from './missing.ts';
 import { nameOf } from './name.ts';
@@ -94,12 +94,16 @@ function tellType(value: WrongValue): Told {
   const { doc, form, error, node, pointer, parts, subject, shape } = value;
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return tellSurplus(value);
-  const fix = unquote(doc, node, pointer, shape, (amount) => isConfirmed(doc, parts, amount));
+  const inner = unwrap(doc, node, types);
+  const fix =
+    inner ?? unquote(doc, node, pointer, shape, (amount) => isConfirmed(doc, parts, amount));
   const isNull = kindOf(doc, node) === 'null';
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
   return {
     code: 'type',
-    message: `${subject}; the service sends ${expectedPhrase(shape, types)}.`,
+    message: inner
+      ? `${subject}, which is JSON inside a string; the service sends ${expectedPhrase(shape, types)}.`
+      : `${subject}; the service sends ${expectedPhrase(shape, types)}.`,
     why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(shape, types.includes('null')),
     ...(fix ? { fix } : {}),
   };

@@ -2,6 +2,7 @@ import type { Edit, Fix } from '../analysis.ts';
 import {
   childrenOf,
   keyRangeOf,
+  kindOf,
   rangeOf,
   sourceOf,
   stringOf,
@@ -60,6 +61,26 @@ export function unquote(
   return {
     title: `Write it as the number ${number}`,
     edits: [{ range: rangeOf(doc, node), text: number }],
+  };
+}
+
+/**
+ * Puts an object or array in the place of a string that holds its JSON text, as a program leaves it that writes JSON twice;
+ * `null` where the string holds none of the wanted kind.
+ */
+export function unwrap(doc: Document, node: number, types: readonly string[]): Fix | null {
+  if (kindOf(doc, node) !== 'string') return null;
+  const text = stringOf(doc, node).trim();
+  const kind = text.startsWith('{') ? 'object' : 'array';
+  if (!/^[{[]/.test(text) || !types.includes(kind)) return null;
+  try {
+    JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return {
+    title: `Write the ${kind} that the string holds`,
+    edits: [{ range: rangeOf(doc, node), text }],
   };
 }
 

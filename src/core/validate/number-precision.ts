@@ -6,7 +6,7 @@ import { cut } from './found.ts';
 
 /** A notice for each number that a program reading it as a double would change (IEEE 754, RFC 8259 section 6). */
 export function checkNumberPrecision(doc: Document, form: Form | null): Worded {
-  const rounded = doc.longNumbers.filter((node) => isRounded(sourceOf(doc, node)));
+  const rounded = doc.unusualNumbers.filter((node) => isRounded(sourceOf(doc, node)));
   return wordedWithin(rounded, (node): Finding => {
     const pointer = pointerOf(doc, node);
     const source = sourceOf(doc, node);

@@ -1,14 +1,15 @@
 import { OTHER_EVENTS } from '../../event/events.ts';
 import type { Finding, Form } from '../analysis.ts';
 import { nearest } from '../delivery/near.ts';
-import { childOf, keyRangeOf, nodeAt, type Document } from '../read/document.ts';
-import { append } from '../read/pointer.ts';
+import { childOf, keyRangeOf, kindOf, nodeAt, type Document } from '../read/document.ts';
+import { append, partsOf } from '../read/pointer.ts';
 import {
   elementShape,
   isFree,
   propertiesOf,
   propertyShape,
   rootShape,
+  shapeAt,
   typesOf,
   type Shape,
 } from '../shape.ts';
@@ -113,6 +114,18 @@ function fits(value: unknown, shape: Shape): boolean {
   return types.includes(kind) || (isNumeric && kind === 'string' && !isNaN(Number(value)));
 }
 
+/** Whether the value may stand under the key that was meant as it is: a number in quotes would be an error there. */
+function renameFits(
+  doc: Document,
+  form: Form,
+  { holder, meant }: UndescribedKey,
+  node: number,
+): boolean {
+  const shape = propertyShape(shapeAt(form, partsOf(holder)), meant!);
+  const types = shape ? typesOf(shape) : [];
+  return kindOf(doc, node) !== 'string' || types.length === 0 || types.includes('string');
+}
+
 /** The finding that an undescribed key deserves: a warning where it is a described one misspelt, else a notice. */
 export function explainUndescribed(
   doc: Document,
@@ -125,6 +138,9 @@ export function explainUndescribed(
   const name = nameOf(pointer, form);
   const range = keyRangeOf(doc, node) ?? { start: 0, end: 0 };
   if (meant !== null) {
+    const fix = renameFits(doc, form, undescribed, node)
+      ? { fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] } }
+      : {};
     return {
       severity: 'warning',
       code: 'misspelt',
@@ -132,7 +148,7 @@ export function explainUndescribed(
       range,
       message: `${name} is not known here, but «${meant}» is, and is absent: a receiver that looks for it finds nothing.`,
       why: 'A described key that differs by a letter or two, or only in its case or separators, and is absent, was most probably meant.',
-      fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] },
+      ...fix,
     };
   }
   return {

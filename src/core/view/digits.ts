@@ -11,3 +11,8 @@ export function groupDigits(source: string | number): string {
   for (let at = first; at < digits.length; at += 3) grouped += `,${digits.slice(at, at + 3)}`;
   return digits === text ? grouped : `−${grouped}`;
 }
+
+/** «1,500 points». @param source a number of points, as it is written. */
+export function formatPoints(source: string): string {
+  return `${groupDigits(source)} ${source === '1' ? 'point' : 'points'}`;
+}

@@ -1,5 +1,5 @@
 import type { Form } from '../analysis.ts';
-import { shapesOf } from '../link/shapes.ts';
+import { shapesOf } from '../shape.ts';
 import { keyOf, kindOf, nodeAt, stringOf, type Document } from '../read/document.ts';
 
 /** Which values of a document a filter lets through. */

@@ -1,6 +1,6 @@
 /** What a voucher or promotion gives, in words. Nothing is said that is not in the payload. */
 import { childrenOf, kindOf, type Document } from '../read/document.ts';
-import { groupDigits } from './digits.ts';
+import { formatPoints } from './digits.ts';
 import { formatAmount } from './money.ts';
 import { at, integerAt, numberAt, textAt } from './nodes.ts';
 import type { Scope } from './scope.ts';
@@ -70,7 +70,7 @@ function discountSpans(scope: Scope, discount: number): Span[] {
 function byFormula(formula: string | null, value: string | null, behind: string): Span[] {
   if (formula !== null) {
     const fallback = value === null ? [] : [plain(' (else '), strong(value), plain(')')];
-    return [plain('what the formula '), code(formula), plain(` gives${behind}`), ...fallback];
+    return [plain('the result of the formula '), code(formula), ...fallback, plain(behind)];
   }
   return value === null ? [] : [strong(value), plain(behind)];
 }
@@ -83,34 +83,45 @@ function offWhat(doc: Document, discount: number, word = ' '): Span[] {
 function unitSpans(doc: Document, discount: number): Span[] {
   const units = at(doc, discount, 'units');
   const several = units >= 0 && kindOf(doc, units) === 'array' ? childrenOf(doc, units) : [];
-  const given = several.length > 0 ? several : [discount];
-  return given.flatMap((unit, index): Span[] => {
-    const count = integerAt(doc, unit, 'unit_off');
-    const name =
-      textAt(doc, unit, 'product', 'name') ??
-      textAt(doc, unit, 'sku', 'name') ??
-      textAt(doc, unit, 'unit_type');
-    if (count === null && name === null) return [];
-    return [
-      ...(index === 0 ? [] : [plain(' and ')]),
-      ...(count === null ? [] : [strong(String(count)), plain(' × ')]),
-      name === null ? plain('a product') : strong(name),
-      ...(index === given.length - 1 ? [plain(' free')] : []),
-    ];
-  });
+  const given = (several.length > 0 ? several : [discount])
+    .map((unit) => oneUnitSpans(doc, unit))
+    .filter((spans) => spans.length > 0);
+  if (given.length === 0) return [];
+  return [
+    ...given.flatMap((spans, index) => (index === 0 ? spans : [plain(' and '), ...spans])),
+    plain(' free'),
+  ];
+}
+
+function oneUnitSpans(doc: Document, unit: number): Span[] {
+  const count = integerAt(doc, unit, 'unit_off');
+  const formula = textAt(doc, unit, 'unit_off_formula');
+  const name =
+    textAt(doc, unit, 'product', 'name') ??
+    textAt(doc, unit, 'sku', 'name') ??
+    textAt(doc, unit, 'unit_type');
+  if (count === null && formula === null && name === null) return [];
+  const many = byFormula(formula, count === null ? null : String(count), '');
+  return [
+    ...(many.length === 0 ? [] : [...many, plain(' × ')]),
+    name === null ? plain('a product') : strong(name),
+  ];
 }
 
 function giftSpans(scope: Scope, gift: number): Span[] {
   const amount = numberAt(scope.doc, gift, 'amount');
   const balance = numberAt(scope.doc, gift, 'balance');
   if (amount === null && balance === null) return [plain('the credit of a gift card')];
-  const left =
-    balance === null ? [] : [strong(formatAmount(balance, scope.currency)), plain(' left')];
+  const left = balance === null ? [] : [strong(formatAmount(balance, scope.currency))];
   const whole = amount === null ? [] : [strong(formatAmount(amount, scope.currency))];
   return [
     plain('a gift card'),
     ...(whole.length > 0 ? [plain(' over '), ...whole] : []),
-    ...(left.length > 0 ? [plain(whole.length > 0 ? ', of which ' : ' with '), ...left] : []),
+    ...(left.length === 0
+      ? []
+      : whole.length > 0
+        ? [plain(', of which '), ...left, plain(' is left')]
+        : [plain(' with '), ...left, plain(' left')]),
   ];
 }
 
@@ -118,5 +129,5 @@ function pointsSpans(doc: Document, card: number): Span[] {
   const balance = numberAt(doc, card, 'balance') ?? numberAt(doc, card, 'points');
   return balance === null
     ? [plain('the points of a loyalty card')]
-    : [plain('a loyalty card with '), strong(`${groupDigits(balance)} points`)];
+    : [plain('a loyalty card with '), strong(formatPoints(balance))];
 }

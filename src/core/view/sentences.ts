@@ -2,7 +2,7 @@
 import { childrenOf, kindOf, sourceOf, stringOf, type Document } from '../read/document.ts';
 import { counted } from './fields.ts';
 import { givesSpans } from './gives.ts';
-import { groupDigits } from './digits.ts';
+import { formatPoints, groupDigits } from './digits.ts';
 import { formatAmount } from './money.ts';
 import { at, integerAt, numberAt, textAt } from './nodes.ts';
 import type { Scope } from './scope.ts';
@@ -136,8 +136,14 @@ function deliverySentence({ doc }: Scope, delivery: number): Span[] {
   const channel = textAt(doc, delivery, 'event', 'event_source', 'channel');
   return sentence([
     [
-      plain(object === 'distribution' || object === 'webhook' ? `Sent by the ${object} ` : 'Sent'),
-      ...(source === null || object === null ? [] : [shortCode(source)]),
+      plain(
+        object === 'distribution' || object === 'webhook'
+          ? `Sent by the ${object}`
+          : source === null
+            ? 'Sent'
+            : 'Sent by',
+      ),
+      ...(source === null ? [] : [plain(' '), shortCode(source)]),
     ],
     name === null ? [] : [plain('named '), strong(name)],
     target === null ? [] : [plain('to '), code(target)],
@@ -162,7 +168,7 @@ function redeemedAmount(scope: Scope, redemption: number): string {
   const amount = numberAt(scope.doc, redemption, 'amount');
   if (amount === null) return '';
   return redeemsPoints(scope.doc, redemption)
-    ? `${groupDigits(amount)} points`
+    ? formatPoints(amount)
     : formatAmount(amount, scope.currency);
 }
 
@@ -190,6 +196,13 @@ function onDay(doc: Document, object: number, words: string, ...keys: readonly s
 }
 
 function sentence(parts: readonly (readonly Span[])[]): Span[] {
-  const spans = listed(parts);
-  return spans.length === 0 ? [] : [...spans, plain('.')];
+  const [first, ...rest] = listed(parts);
+  if (!first) return [];
+  // Of an object without a name the sentence begins with what is said of it.
+  const text = first.mark === undefined ? capitalised(first.text) : first.text;
+  return [{ ...first, text }, ...rest, plain('.')];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { MAX_VALUE_UNITS } from '../limits.ts';
 import { kindOf, sourceOf, stringOf } from '../read/document.ts';
 import type { Shape } from '../shape.ts';
-import { groupDigits } from './digits.ts';
+import { formatPoints, groupDigits } from './digits.ts';
 import { formatMinor } from './money.ts';
 import type { Scope } from './scope.ts';
 import { formatWhen, whenOf } from './times.ts';
@@ -40,7 +40,7 @@ function numberValue(scope: Scope, node: number, shape: Shape | null, source: st
     case 'minor':
       return { kind: 'money', text: formatMinor(source, scope.currency), source };
     case 'points':
-      return { kind: 'points', text: `${groupDigits(source)} points`, source };
+      return { kind: 'points', text: formatPoints(source), source };
     case 'percent':
       return { kind: 'percent', text: `${source} %`, source };
     case undefined:

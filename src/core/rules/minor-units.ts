@@ -1,0 +1,33 @@
+import { pointerOf, sourceOf } from '../read/document.ts';
+import { shapesOf } from '../shape.ts';
+import { broken, nameIn, type Rule, type RuleEntry } from './rule.ts';
+
+const WHOLE_AMOUNT: RuleEntry = {
+  id: 'whole-amount',
+  severity: 'warning',
+  evidence: 'every documented amount',
+};
+
+/**
+ * Amounts that are whole but written with a point, as programs write decimals: 55.00 is read as 55 minor units, and was
+ * most probably meant as 5500. The schema takes it, since for JSON Schema 55.00 is an integer.
+ */
+export const minorUnits: Rule = (subject) => {
+  const { doc, form } = subject;
+  const whole = doc.unusualNumbers.filter((node) => /^-?\d+\.0+$/.test(sourceOf(doc, node)));
+  if (whole.length === 0) return [];
+  const shapes = shapesOf(doc, form);
+  return whole
+    .filter((node) => shapes[node]?.['x-unit'] === 'minor' && Number(sourceOf(doc, node)) !== 0)
+    .map((node) =>
+      broken(subject, WHOLE_AMOUNT.severity, 'minor-units', () => {
+        const pointer = pointerOf(doc, node);
+        const source = sourceOf(doc, node);
+        return {
+          pointers: [pointer],
+          message: `${nameIn(subject, pointer)} is written ${source}: amounts are in minor units, so this is read as ${String(Number(source))} of them, not as ${source} of the currency.`,
+          why: `Amounts are integers without a point: so in ${WHOLE_AMOUNT.evidence}.`,
+        };
+      }),
+    );
+};
