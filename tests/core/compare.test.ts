@@ -57,6 +57,19 @@ describe('what changed between two payloads, by field, as people read it', () =>
     ]);
   });
 
+  test('instants in one second are shown as they are written', () => {
+    const at = (text: string) => data({ updated_at: text });
+    expect(lines(compared(at('2024-03-12T13:40:39.080Z'), at('2024-03-12T13:40:39.500Z')))).toEqual(
+      ['order.updated_at: 2024-03-12T13:40:39.080Z → 2024-03-12T13:40:39.500Z'],
+    );
+  });
+
+  test('a list of 200,000 elements', () => {
+    const list = (first: number) =>
+      data({ metadata: { list: [first, ...new Array<number>(200_000).fill(1)] } });
+    expect(compared(list(2), list(3))!.total).toBeGreaterThan(0);
+  });
+
   test('items are matched by id wherever they stand, and named as people name them', () => {
     const before = data({ items: [helmet, tube] });
     const after = data({ items: [{ ...tube, quantity: 3 }, helmet] });

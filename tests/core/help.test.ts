@@ -20,6 +20,10 @@ function completed(marked: string, label: string): string {
 }
 
 group('completion', () => {
+  test('an open string of half a million commas is read in one go', () => {
+    expect(offered(`{"order": {"status": "${' ,'.repeat(500_000)}x|`)).toContain('"PAID"');
+  });
+
   test('offers the keys that the object does not have yet', () => {
     const keys = offered('{"order": {"id": "ord_1", |, "items": []}}');
     expect(keys).toContain('status');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  MAX_POINTER_UNITS,
   analyse,
   compare,
   decodeLink,
@@ -37,6 +38,13 @@ describe('hostile JSON of this event is judged like any other', () => {
     expect(compare(analyse(text), changed)!.total).toBeLessThanOrEqual(1);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
+});
+
+test('the pointers of the findings of one kind do not grow without end', () => {
+  for (const [, text] of readable) {
+    const units = analyse(text).findings.reduce((sum, { pointer }) => sum + pointer.length, 0);
+    expect(units).toBeLessThanOrEqual(3 * (MAX_POINTER_UNITS + text.length));
+  }
 });
 
 test.each(foreign)('%s are told to be something else', (_attack, text) => {

@@ -410,3 +410,51 @@ test('layout never throws, whatever was read, and stays small enough to be shown
     expect(JSON.stringify(viewOf(text)).length).toBeLessThan(2_000_000);
   }
 });
+
+describe('keys that stand twice, and keys that look like the page’s own', () => {
+  test('the earlier of two is shown too', () => {
+    const text =
+      '{"customer":{"id":"cust_1"},"referrer":null,"order":{"id":"first"},"order":{"id":"ord_1","items":[{"id":"early"}],"items":[{"id":"late"}]},"redemption":null}';
+    const shown = JSON.stringify(viewOf(text));
+    for (const value of ['first', 'early', 'late']) expect(shown).toContain(`"${value}"`);
+  });
+
+  test('a member of a row is no name of the row', () => {
+    const rows = Array.from({ length: 70 }, (_, index) => ({ '#key': `secret ${index}` }));
+    expect(
+      fieldAt(viewOf(data({ metadata: { rows } })), '/order/metadata/rows/3/#key'),
+    ).toMatchObject({
+      value: { text: 'secret 3' },
+    });
+  });
+
+  test('a group under an empty key is no absent one', () => {
+    const groups = blocksIn(
+      viewOf(data({ metadata: { '': { a: 1 } } })).sections.flatMap(({ blocks }) => blocks),
+    );
+    const [group] = groups.filter(
+      (block) => block.kind === 'group' && block.pointer === '/order/metadata/',
+    );
+    expect(group).not.toHaveProperty('isAbsent');
+  });
+});
+
+test('the story tells the purpose that is found, not the one that was asked for', () => {
+  const analysis = analyse(example('delivery-plain-message'), { purpose: 'unique-codes' });
+  expect(said(layout(analysis).story)).toContain('sends a plain message');
+});
+
+test('what is given is told with formulas, for every unit, and for one point', () => {
+  const voucher = (more: object) => ({ voucher: { id: 'v_1', code: 'A', ...more } });
+  const gives = (more: object) => {
+    const { sections } = viewOf(data({}, voucher(more)));
+    const [sentence] = sections.find(({ id }) => id === 'voucher')!.blocks;
+    return sentence?.kind === 'sentence' ? said(sentence.spans) : '';
+  };
+  const unit = { unit_off: 1, product: { name: 'Thing' } };
+  expect(
+    gives({ discount: { type: 'UNIT', ...unit, unit_off_formula: 'FLOOR(ORDER_AMOUNT/10)' } }),
+  ).toContain('the result of the formula FLOOR(ORDER_AMOUNT/10) (else 1) × Thing free');
+  expect(gives({ discount: { type: 'UNIT', units: [unit, {}] } })).toContain('1 × Thing free');
+  expect(gives({ loyalty_card: { points: 1, balance: 1 } })).toContain('with 1 point.');
+});

@@ -16,6 +16,60 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
   ['{"a"}', 4, '}', 'The key before this has no value: a colon and a value are missing.'],
   ['{"a": , "b": 1}', 6, ',', 'The value after the colon is missing.'],
   ['{"a": 1; "b": 2}', 7, ';', 'Members are separated by commas, not by «;».'],
+  [
+    '{"a": PAID", "b": 1}',
+    6,
+    'PAID',
+    'A double quote is missing before «PAID»: a text needs one at both ends.',
+  ],
+  [
+    '{"a": 55,00}',
+    9,
+    '00',
+    'A comma inside a number separates members in JSON: write the number without it.',
+  ],
+  [
+    '{"a": "O\\\'Brien"}',
+    8,
+    "\\'",
+    "«\\'» is no escape of JSON: remove the backslash, or write two where one is meant.",
+  ],
+  [
+    '{"a": {% total %}}',
+    6,
+    '{% total %}',
+    'A template placeholder stands here: this is the design of a payload. Paste a body that the service has sent.',
+  ],
+  [
+    '\u200b{"a": 1}',
+    0,
+    '\u200b',
+    'The invisible character U+200B stands here, which JSON does not allow outside strings: remove it.',
+  ],
+  [
+    '{"a": 1}\u00a0',
+    8,
+    '\u00a0',
+    'The invisible character U+00A0 stands here, which JSON does not allow outside strings: remove it.',
+  ],
+  [
+    'Order{id=1, list=[a]}',
+    0,
+    'Order',
+    'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.',
+  ],
+  [
+    '｛"a": [1]}',
+    0,
+    '｛',
+    '«｛» is a full-width character: JSON is written with the plain ones, { [ and ".',
+  ],
+  [
+    '1  {\n2    "a": 1\n3  }',
+    3,
+    '{',
+    'The numbers of the lines were copied with the text: paste it without them.',
+  ],
   // What stands before the payload.
   [
     '2024-03-12T08:37:24Z INFO {"a": 1}',
@@ -141,7 +195,12 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '\u0001',
     'An invisible character stands inside a string: write it as \\u0001.',
   ],
-  ['{"a": "C:\\x"}', 9, '\\x', '«\\x» is no escape of JSON: remove the backslash, or write two where one is meant.'],
+  [
+    '{"a": "C:\\x"}',
+    9,
+    '\\x',
+    '«\\x» is no escape of JSON: remove the backslash, or write two where one is meant.',
+  ],
   ['{"a": "\\u12"}', 7, '\\u', 'Four hexadecimal digits belong after \\u.'],
   // Words and numbers.
   ['{"a": None}', 6, 'None', '«None» is no value of JSON: write null.'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, type Finding } from '../../src/core/index.ts';
+import { analyse, type Edit, type Finding } from '../../src/core/index.ts';
 import { but, type Changes } from './sound-delivery.ts';
 
 /** A finding as a person meets it: its words, the text that it stands at, and the text after its fix. */
@@ -418,6 +418,32 @@ test('two keys are not both taken for the same misspelt one', () => {
 
 test('a key whose value is of another kind is no misspelt one', () => {
   expect(tell({ '/data/order/amount': undefined, '/data/order/amounts': [1, 2] })).toEqual([]);
+});
+
+test('what null means to a field is not hidden from who writes something else', () => {
+  expect(tell({ '/data/referrer': '' })).toMatchObject([
+    { message: 'referrer is the string ""; the service sends an object or null.' },
+  ]);
+});
+
+test('an object that was written as JSON twice can be unfolded', () => {
+  const text = JSON.stringify(but({ '/data/customer': '{"id": "cust_a"}' }));
+  const [finding] = analyse(text).findings;
+  expect(finding!.message).toMatch(/^customer is the string .*, which is JSON inside a string;/);
+  const [{ range, text: inner }] = finding!.fix!.edits as [Edit];
+  const mended = text.slice(0, range.start) + inner + text.slice(range.end);
+  expect(analyse(mended).findings.filter(({ code }) => code === 'type')).toEqual([]);
+});
+
+test('a misspelt key is renamed only where that makes no error', () => {
+  const changes = { '/data/order/total_amount': undefined, '/data/order/totalAmount': '45.00' };
+  expect(tell(changes)).toMatchObject([{ code: 'misspelt', at: '"totalAmount"' }]);
+  expect(tell(changes)[0]).not.toHaveProperty('fix');
+});
+
+test('a key beside the one that it resembles most is no other one misspelt', () => {
+  const address = { line_1: 'A', line1: 'A' };
+  expect(tell({ '/data/customer/address': address })).toEqual([]);
 });
 
 test('no sentence speaks the language of schemas', () => {

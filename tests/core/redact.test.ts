@@ -33,6 +33,31 @@ test('a misspelt amount in quotes goes on being told as one', () => {
   expect(codes(analyse(redact(before, new Set())!.text))).toEqual(codes(before));
 });
 
+test.each([
+  ['statuss', 'PAID'],
+  ['creatd_at', '2024-03-12T08:37:24.296Z'],
+])('what stands under the misspelt key %s goes on telling which was meant', (key, value) => {
+  const before = analyse(payload({}, { [key]: value }));
+  const told = ({ findings }: typeof before) =>
+    findings.map(({ code, pointer }) => [code, pointer]);
+  expect(told(before)).toContainEqual(['misspelt', `/order/${key}`]);
+  expect(told(analyse(redact(before)!.text))).toEqual(told(before));
+});
+
+test('a birth date under a misspelt key goes all the same', () => {
+  expect(redacted(payload({ birthdat: '1990-07-14' })).text).not.toContain('1990-07-14');
+});
+
+test('times of day stay', () => {
+  const daily = [{ start_time: '12:00', expiration_time: '14:00', days_of_week: [1] }];
+  const tier = { id: 'promo_1', validity_hours: { daily } };
+  const text = payload({}).replace(
+    '"redemption":null',
+    `"redemption":null,"promotion_tier":${JSON.stringify(tier)}`,
+  );
+  expect(redacted(text).text).toContain('"start_time":"12:00"');
+});
+
 const parsed = (text: string) => JSON.parse(redacted(text).text) as { customer: Json; order: Json };
 
 describe('what goes and what stays', () => {

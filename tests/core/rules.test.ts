@@ -41,6 +41,13 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       ],
     ],
     [
+      'order-total-range beside it would say it twice',
+      { [`${O}/total_amount`]: 6600 },
+      [
+        `warning totals ${O}/total_amount | ${O}/amount ${O}/total_discount_amount | order.total_amount is not what its parts make: 5000 (amount) − 500 (total_discount_amount) = 4500 ≠ 6600 (order.total_amount).`,
+      ],
+    ],
+    [
       'order-total without a discount: absent counts as 0',
       {
         [`${O}/total_amount`]: 4500,
@@ -464,3 +471,26 @@ describe('a broken rule is one finding, with its arithmetic and every value that
     }
   });
 });
+
+test('an amount with a point is read as minor units, and said to be', () => {
+  const text = JSON.stringify(soundDelivery).replace('"amount":5000', '"amount":5000.00');
+  const told = analyse(text).findings.filter(({ code }) => code === 'minor-units');
+  expect(told).toMatchObject([
+    { severity: 'warning', message: expect.stringMatching(/is written 5000\.00: .* read as 5000/) },
+  ]);
+});
+
+test('an empty code gives the customer nothing to type in', () => {
+  expect(linesOf(but({ [`${D}/voucher/code`]: '  ' }))).toContainEqual(
+    expect.stringMatching(/^warning state \/data\/voucher\/code \|  \| .* is empty/),
+  );
+});
+
+test.each(['2023-01-01t00:00:00z', '2023-01-01 00:00:00+01', '2023-01-01T00:00:00+0100'])(
+  'the instant %s is held against others like any',
+  (updated) => {
+    expect(linesOf(but({ [`${O}/updated_at`]: updated }))).toContainEqual(
+      expect.stringMatching(/^warning chronology/),
+    );
+  },
+);

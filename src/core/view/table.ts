@@ -26,7 +26,7 @@ export function tableOf(
   const { first = 0, count = DEFAULT_ROWS, sort, filter = '' } = scope.windows[pointer] ?? {};
   const all = childrenOf(doc, holder);
   const by = columns.find(({ key }) => key === sort?.column);
-  const rows = remembered(scope, JSON.stringify([pointer, filter, sort]), () => {
+  const rows = remembered(scope, JSON.stringify([holder, filter, sort]), () => {
     const shown = all.filter((node) => !scope.matches || scope.matches.shows(node));
     const wanted = filter === '' ? shown : filtered(scope, shown, columns, filter);
     return sort && by ? sorted(scope, wanted, by, sort.descending) : wanted;
