@@ -1,4 +1,7 @@
-/** Every limit of the core, its unit in its name and its reason beside it. */
+/**
+ * The limits that decide what the page can do, each with its unit in its name and its reason beside it. How much a
+ * sentence or a list shows stands with the sentence or list.
+ */
 
 /** UTF-8 bytes of a payload, also of what a link unfolds to: far above any real webhook, and a tab still bears it. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;

@@ -1,16 +1,4 @@
-import type { Range } from '../core/index.ts';
-
-/** Something that may stand at the cursor. */
-export interface Completion {
-  readonly kind: 'key' | 'value';
-  readonly label: string;
-  /** What replaces `range`. */
-  readonly insert: string;
-  /** On one line, with the cursor in it or at one of its ends. */
-  readonly range: Range;
-  readonly detail?: string;
-  readonly documentation?: string;
-}
+import type { Completion } from '../core/index.ts';
 
 /**
  * What the full editor asks while someone points or types. Offsets and ranges are UTF-16 offsets. A promise that

@@ -69,7 +69,6 @@ export function createMonacoEditor(
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
 
-  const highlighted = view.createDecorationsCollection();
   let judged: Judged = { findings: [], version: model.getVersionId() };
   let replacing = false;
 
@@ -170,17 +169,6 @@ export function createMonacoEditor(
     },
     apply: (edits) => write(edits.map((edit) => ({ range: toLines(edit.range), text: edit.text }))),
     select,
-    highlight(range) {
-      if (!range) {
-        highlighted.clear();
-        return;
-      }
-      const lines = toLines(range);
-      highlighted.set([
-        { range: lines, options: { className: 'payload-highlight', isWholeLine: true } },
-      ]);
-      view.revealRangeInCenterIfOutsideViewport(lines, monaco.ScrollType.Immediate);
-    },
     mark(next) {
       judged = { findings: next, version: model.getVersionId() };
       monaco.setModelMarkers(
@@ -194,8 +182,6 @@ export function createMonacoEditor(
         })),
       );
     },
-    stepFinding,
-    focus: () => view.focus(),
     destroy() {
       unfollow();
       for (const one of listening) one.dispose();

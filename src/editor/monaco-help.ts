@@ -1,6 +1,7 @@
 import { languages, Range as LineRange, type editor, type IDisposable } from 'monaco-editor/editor';
 import type { Range } from '../core/index.ts';
-import type { Completion, EditorHelp } from './editor-help.ts';
+import type { Completion } from '../core/index.ts';
+import type { EditorHelp } from './editor-help.ts';
 import { JSON_LANGUAGE } from './json-language.ts';
 
 /**
@@ -51,7 +52,7 @@ function toSuggestion(
   completion: Completion,
   index: number,
 ): languages.CompletionItem {
-  const { kind, label, insert, range, detail, documentation } = completion;
+  const { kind, label, insert, range, detail } = completion;
   const kinds = languages.CompletionItemKind;
   return {
     kind: kind === 'key' ? kinds.Property : kinds.Value,
@@ -62,7 +63,6 @@ function toSuggestion(
     filterText: insert,
     sortText: String(index).padStart(6, '0'),
     ...(detail === undefined ? {} : { detail }),
-    ...(documentation === undefined ? {} : { documentation }),
     // Behind a key stands its value: ask at once what it may be.
     ...(kind === 'key' ? { command: { id: 'editor.action.triggerSuggest', title: '' } } : {}),
   };

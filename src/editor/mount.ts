@@ -78,18 +78,14 @@ export function mountEditor(
   begin();
 
   return {
-    getText: () => editor.getText(),
     replaceAll: (next) => editor.replaceAll(next),
     apply: (edits) => editor.apply(edits),
     select: (range) => editor.select(range),
-    highlight: (range) => editor.highlight(range),
     mark(next) {
       findings = next;
       editor.mark(next);
       setJudged();
     },
-    stepFinding: (direction) => editor.stepFinding(direction),
-    focus: () => editor.focus(),
     destroy() {
       ending.abort();
       editor.destroy();

@@ -1,22 +1,15 @@
 import type { Edit, Finding, Range } from '../core/index.ts';
 
-/** What the plain text area and the full editor both do. Ranges are UTF-16 offsets into `getText()`. */
+/** What the page asks of its editor, be it the plain text area or the full one. Ranges are UTF-16 offsets into its text. */
 export interface PayloadEditor {
-  /** The editor's own text, which ranges and findings speak of. */
-  getText(): string;
   /** One undo step. */
   replaceAll(text: string): void;
   /** One undo step. The edits are in document order and do not overlap. */
   apply(edits: readonly Edit[]): void;
   /** Selects the range with the cursor at its start, scrolls it into view, takes the focus. */
   select(range: Range): void;
-  /** Marks the range quietly and scrolls it into view if needed; does not take the focus. `null` removes the mark. */
-  highlight(range: Range | null): void;
   /** Replaces the findings shown and stepped through. */
   mark(findings: readonly Finding[]): void;
-  /** Selects the next (1) or previous (-1) finding, from the cursor, round the end. */
-  stepFinding(direction: 1 | -1): void;
-  focus(): void;
   destroy(): void;
 }
 
@@ -42,6 +35,8 @@ export interface Viewpoint {
 
 /** An editor that can hand over to another, or take over from one. */
 export interface SwappableEditor extends PayloadEditor {
+  /** The editor's own text, which ranges and findings speak of. */
+  getText(): string;
   viewpoint(): Viewpoint;
   restore(viewpoint: Viewpoint): void;
 }

@@ -1,22 +1,11 @@
-/** As people and editors count: both from 1, the column in UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import { linesAt, type LineColumn } from '../core/index.ts';
 
 /** In UTF-16 units. The full editor draws a line up to here; drawing more makes every keystroke in a long line slow. */
 export const MAX_DRAWN_UNITS = 50_000;
 
 /** The position of a UTF-16 offset in a text of LF or CR LF lines; offsets outside the text count as its ends. */
-export function positionAt(text: string, offset: number): Position {
-  const end = Math.min(Math.max(offset, 0), text.length);
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-    start = at + 1;
-  }
-  return { line, column: end - start + 1 };
+export function positionAt(text: string, offset: number): LineColumn {
+  return linesAt(text, [Math.min(Math.max(offset, 0), text.length)])[0]!;
 }
 
 /** Whether a line of the text is longer than so many UTF-16 code units. */

@@ -155,20 +155,9 @@ export function createTextArea(
       scrollTo(start);
       moved();
     },
-    // A text area cannot mark without selecting; a selection without the focus is shown greyed or not at all.
-    highlight(range) {
-      if (!range || document.activeElement === area) return;
-      area.setSelectionRange(toArea(range.start), toArea(range.end), 'backward');
-      scrollTo(range.start);
-    },
     mark(next) {
       findings = next;
     },
-    stepFinding(direction) {
-      const finding = findingBeyond(findings, toOwn(area.selectionStart), direction);
-      if (finding) editor.select(finding.range);
-    },
-    focus: () => area.focus(),
     destroy() {
       listening.abort();
       area.remove();
@@ -199,7 +188,9 @@ export function createTextArea(
     (event) => {
       if (event.key === 'F8') {
         event.preventDefault();
-        editor.stepFinding(event.shiftKey ? -1 : 1);
+        const direction = event.shiftKey ? -1 : 1;
+        const finding = findingBeyond(findings, toOwn(area.selectionStart), direction);
+        if (finding) editor.select(finding.range);
       } else if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         const key = event.key.toLowerCase();
         const direction = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : 'undo';

@@ -24,10 +24,10 @@ export async function readTextFile(file: File): Promise<string | null> {
   }
 }
 
-/** Saves a text as a file of the user's. */
-export function saveTextFile(name: string, text: string, type = 'application/json'): void {
+/** Saves a JSON text as a file of the user's. */
+export function saveTextFile(name: string, text: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = name;
   link.click();
   // Revoked at once, some browsers would save nothing.

@@ -24,10 +24,3 @@ export function applyTheme(theme: Theme): void {
     // Storage is switched off: the choice lasts until the page is closed.
   }
 }
-
-/** Whether the page is dark now. */
-export function isDark(theme: Theme): boolean {
-  return (
-    theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
-  );
-}

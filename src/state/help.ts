@@ -1,19 +1,15 @@
-import { correctionAt, describe, type Completion } from '../core/index.ts';
+import { correctionAt, describe } from '../core/index.ts';
 import type { Analyser } from '../platform/analyser.ts';
 import type { Session } from './session.svelte.ts';
 
-/** What the editor may ask while someone points or types. */
-export interface Help {
-  /** What the schema says of the field at an offset, a paragraph an entry; `null` where it says nothing. */
-  hover(offset: number): Promise<readonly string[] | null>;
-  /** @param text the one that the offset stands in. */
-  complete(text: string, offset: number): Promise<readonly Completion[]>;
-}
-
-/** Answers from the schema: hovers of the text once it is judged, completions of the text given. */
-export function createHelp(session: Session, analyser: Analyser): Help {
+/**
+ * What the editor asks while someone points or types, answered from the schema: hovers of the text once it is judged,
+ * completions of the text given. Offsets are UTF-16.
+ */
+export function createHelp(session: Session, analyser: Analyser) {
   return {
-    async hover(offset) {
+    /** What the schema says of the field at an offset, a paragraph an entry; `null` where it says nothing. */
+    async hover(offset: number): Promise<readonly string[] | null> {
       const { text } = session;
       await session.understood();
       if (text !== session.text) return null;
@@ -35,6 +31,7 @@ export function createHelp(session: Session, analyser: Analyser): Help {
           : `Accepted only thanks to a correction of the published schema, which says: ${correction.published}. Here: ${correction.ours}${correction.evidence === null ? '' : `, ${correction.evidence}`}.`,
       ].filter((paragraph) => paragraph !== '');
     },
-    complete: (text, offset) => analyser.complete(text, offset, session.analysis?.form ?? null),
+    complete: (text: string, offset: number) =>
+      analyser.complete(text, offset, session.analysis?.form ?? null),
   };
 }

@@ -70,7 +70,7 @@ describe('an arrow that points outwards is refused, with the reason', () => {
     ['src/ui/EditorPane.svelte', `void import('monaco-editor/editor');`, 'Only src/editor'],
     ['src/ui/parts/X.svelte', `import type { A } from '../../core/index.ts'; let a: A;`, 'no noun'],
     ['src/ui/parts/X.svelte', `import Card from '../Card.svelte'; Card;`, 'no noun'],
-    ['src/worker.ts', `export { a } from './ui/a.ts';`, 'have no page'],
+    ['src/worker.ts', `export { a } from './ui/a.ts';`, 'has no page'],
     ['src/worker.ts', `export { a } from './core/analyse.ts';`, 'one door'],
     ['src/App.svelte', `import { a } from './core/analyse.ts'; a();`, 'one door'],
     ['src/main.ts', `void import('monaco-editor/editor');`, 'Only src/editor'],

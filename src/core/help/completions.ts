@@ -8,6 +8,7 @@ export interface Completion {
   readonly label: string;
   /** What replaces `range`. */
   readonly insert: string;
+  /** On one line, with the cursor in it or at one of its ends. */
   readonly range: Range;
   /** The title of a key. */
   readonly detail?: string;

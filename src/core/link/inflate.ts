@@ -1,6 +1,6 @@
 /**
  * With deflate.ts the only file that knows the compression library. fflate, not pako: measured, minified and compressed,
- * 4.3 KB against 12.8 KB, of the 60 KB that a shared link may need before its verdict; its links are 1 % longer.
+ * 4.3 KB against 12.8 KB, of what a shared link needs before its verdict; its links are 1 % longer.
  * What pako would tell and fflate does not (that data follows the last block) is found out here.
  */
 import { FlateErrorCode, Inflate, type FlateError } from 'fflate';

@@ -3,7 +3,7 @@ import type { OrderEvent } from '../delivery/identify.ts';
 import { isSlipOfShort } from '../delivery/near.ts';
 import type { Document } from '../read/document.ts';
 import { explain } from './explain.ts';
-import { causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
+import { allowedTypes, causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
 import * as validators from './validators.generated.js';
 import type { SchemaError, Validator } from './validators.generated.js';
@@ -76,8 +76,7 @@ export function checkPurpose(
     if (error.keyword === 'required') lacking.add(missingKey(error));
     const [, key, deeper] = error.instancePath.split('/');
     if (error.keyword !== 'type' || key === undefined || deeper !== undefined) continue;
-    const wanted = [(error.params as { type: string | string[] }).type].flat();
-    if (!wanted.includes('object')) surplus.add(key);
+    if (!allowedTypes(error).includes('object')) surplus.add(key);
     // Of a wrong type altogether: an error of its own already says so.
     else if ((data as Record<string, unknown>)[key] === null) lacking.add(key);
   }

@@ -60,7 +60,12 @@ export function worst(severities: readonly Severity[]): Severity | undefined {
   );
 }
 
-/** The most severe of those that are counted. */
+/** The most severe of those that are counted; `undefined` of none. */
 export function worstOf(counts: Counts): Severity | undefined {
   return (['error', 'warning', 'notice'] as const).find((severity) => counts[severity] > 0);
+}
+
+/** How many there are, of all severities. */
+export function countOf({ error, warning, notice }: Counts): number {
+  return error + warning + notice;
 }

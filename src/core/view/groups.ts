@@ -11,7 +11,7 @@ import {
 import { append } from '../read/pointer.ts';
 import { elementShape, propertiesOf, type Shape } from '../shape.ts';
 import { blocksOf, counted, isLaidOut, toField } from './fields.ts';
-import { worstOf } from './finding-index.ts';
+import { countOf, worstOf } from './finding-index.ts';
 import { genericTable } from './generic-table.ts';
 import { itemsTable } from './items.ts';
 import type { Scope } from './scope.ts';
@@ -44,7 +44,7 @@ export function groupOf(scope: Scope, node: number, shape: Shape | null, describ
     described,
     summary: name ?? counted(size, isArray ? 'entry' : 'field', isArray ? 'entries' : 'fields'),
     blocks: isArray ? elementBlocks(scope, node, shape) : blocksOf(scope, node, shape),
-    findings: counts.error + counts.warning + counts.notice,
+    findings: countOf(counts),
     ...(severity === undefined ? {} : { severity }),
   };
 }
