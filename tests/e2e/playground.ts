@@ -168,7 +168,7 @@ export class Playground {
 
   /** Takes the own text back that was put aside for what is shown. */
   async bringBack(): Promise<void> {
-    await this.button(/bring .*back|back to|my text|draft/i).click();
+    await this.button('Back to my text').click();
   }
 
   async dropFile(name: string, content: string): Promise<void> {

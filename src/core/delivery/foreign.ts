@@ -60,6 +60,12 @@ export function describeForeign(doc: Document, event?: string): Foreign {
 
 /** An order event somewhere inside: in a record of a request, or in what a queue or a log puts around a message. */
 function describeWrapped(doc: Document): Foreign | null {
+  // Asked of the text first: there may be a million values to look into.
+  if (
+    !isEnough(REQUIRED_OBJECTS.filter((key) => new RegExp(`"${key}\\\\?"`, 'i').test(doc.text)))
+  ) {
+    return null;
+  }
   for (let node = 1; node < doc.places.count; node++) {
     if (!holdsEvent(doc, node)) continue;
     const written = kindOf(doc, node) === 'string' ? ', written as a text' : '';
@@ -89,7 +95,10 @@ const ENOUGH_KEYS = 3;
 /** Whether an object, or the text in a string, looks like an order event or a delivery of one. */
 function holdsEvent(doc: Document, node: number): boolean {
   const kind = kindOf(doc, node);
-  if (kind === 'object') return isLikeEvent(doc, node);
+  if (kind === 'object') {
+    const data = childOf(doc, node, 'data');
+    return isLikeEvent(doc, node) || (data >= 0 && isLikeEvent(doc, data));
+  }
   if (kind !== 'string') return false;
   const text = stringOf(doc, node);
   return (
@@ -97,8 +106,10 @@ function holdsEvent(doc: Document, node: number): boolean {
   );
 }
 
-function isLikeEvent(doc: Document, object: number): boolean {
-  const keys = childrenOf(doc, object).map((member) => keyOf(doc, member).toLowerCase());
+function isLikeEvent(doc: Document, holder: number): boolean {
+  const members = childrenOf(doc, holder);
+  if (members.length < ENOUGH_KEYS || kindOf(doc, holder) !== 'object') return false;
+  const keys = members.map((member) => keyOf(doc, member).toLowerCase());
   return isEnough(REQUIRED_OBJECTS.filter((key) => keys.includes(key)));
 }
 

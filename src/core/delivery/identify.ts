@@ -105,7 +105,10 @@ function findPlaceholder(doc: Document, dataPointer: '' | '/data'): string | nul
   for (let node = 1; node < doc.places.count; node++) {
     if (!doc.text.startsWith('"{{', doc.places.start[node])) continue;
     const text = stringOf(doc, node);
-    if (text.replaceAll(' ', '') === toTemplateKey(pointerOf(doc, node), dataPointer)) return text;
+    const name = text.replaceAll(' ', '');
+    // Cheap to ask first: there may be many, at places that take long to name.
+    if (!name.endsWith(`${keyOf(doc, node)}}}`)) continue;
+    if (name === toTemplateKey(pointerOf(doc, node), dataPointer)) return text;
   }
   return null;
 }
