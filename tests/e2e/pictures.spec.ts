@@ -56,13 +56,13 @@ test.describe('the amounts', () => {
     );
   });
 
-  test('say what was taken off, and which part of it by this redemption', async ({
+  test('say what was taken off, and which part of it was applied now', async ({
     playground,
   }) => {
     await playground.open('e1.redemption-discount');
     await expect(bars(playground)).toHaveText([
       /Items, 2 lines\s*103\.97/,
-      /Order discount\s*−10\.40\s*10\.40 by this redemption/,
+      /Order discount\s*−10\.40\s*10\.40 applied now/,
       /Total\s*93\.57/,
     ]);
   });

@@ -61,7 +61,7 @@ function discountBars(scope: Scope, order: number, amount: number): Bar[] {
     const applied = integerAt(doc, order, appliedKey);
     const whole = bar(scope, label, from, left, 'less', at(doc, order, key));
     if (applied === null || applied <= 0 || applied > off) return [whole];
-    const text = `${formatMinor(String(applied), scope.currency)} in this request`;
+    const text = `${formatMinor(String(applied), scope.currency)} applied now`;
     return [{ ...whole, applied: { from: left + applied, to: left, text } }];
   });
 }
