@@ -80,6 +80,8 @@ export interface Finding {
   readonly pointer: string;
   /** Of something missing: the holder's key, at the root its opening brace. */
   readonly range: Range;
+  /** Of something missing: its key in the holder. */
+  readonly missingKey?: string;
   /** One sentence: what is wrong here, with the field's name. */
   readonly message: string;
   /** What the rule is and where it comes from. */

@@ -10,7 +10,7 @@ import { kindOf, nodeAround, pointerOf, sourceOf } from './read/document.ts';
 export function pointerAround(analysis: Analysis, offset: number): string | null {
   const doc = documentOf(analysis);
   if (!doc) return null;
-  return pointerOf(doc, nodeAround(doc, offset));
+  return pointerOf(doc, nodeAround(doc, behindIndentation(doc.text, offset)));
 }
 
 /**
@@ -28,4 +28,14 @@ export function valueAround(
   const kind = kindOf(doc, node);
   const source = kind === 'object' ? '{}' : kind === 'array' ? '[]' : sourceOf(doc, node);
   return { pointer: pointerOf(doc, node), value: JSON.parse(source) as unknown };
+}
+
+/** Before the first character of a line one means what stands in it. */
+function behindIndentation(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--;
+  if (start > 0 && text[start - 1] !== '\n') return offset;
+  let end = offset;
+  while (/[ \t]/.test(text[end] ?? '')) end++;
+  return text[end] === '"' ? end : offset;
 }

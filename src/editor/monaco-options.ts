@@ -22,7 +22,7 @@ export function optionsWith(
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10 },
     hideCursorInOverviewRuler: true,
-    lineNumbersMinChars: 4,
+    lineNumbersMinChars: 5,
     glyphMargin: false,
     renderLineHighlight: 'none',
     occurrencesHighlight: 'off',

@@ -262,6 +262,7 @@ export class Desk {
   forgetDrafts(): void {
     this.#drafts.forget();
     this.#aside = [];
+    this.messages.confirm('What was kept is forgotten.');
   }
 
   keepDrafts(isOn: boolean): void {

@@ -209,16 +209,26 @@ describe('null, missing and empty are told apart, with what they mean', () => {
   test('an object that is null or missing says what that means', () => {
     const view = viewOf({ customer: { id: 'c' }, referrer: null, order: { id: 'o', items: [] } });
     const section = (id: string) => view.sections.find((one) => one.id === id)!;
-    const sentence = (id: string) => {
-      const [block] = section(id).blocks;
-      return block?.kind === 'sentence' ? said(block.spans) : '';
-    };
-    expect([section('referrer').state, sentence('referrer')]).toEqual([
-      'null',
-      'null no referrer is named here.',
-    ]);
+    const value = (pointer: string) => fieldAt(view, pointer)!.value;
+    expect(section('referrer').state).toBe('null');
+    expect(value('/referrer')).toMatchObject({ kind: 'null', note: 'no referrer is named here' });
     expect(section('redemption').state).toBe('absent');
-    expect(sentence('redemption')).toMatch(/^absent every order event has it; .*customised/);
+    expect(value('/redemption')).toMatchObject({
+      kind: 'absent',
+      note: expect.stringMatching(/^every order event has it; .*customised/),
+    });
+  });
+
+  test('what is missing is found where it would stand, and marks its section', () => {
+    const view = viewOf({ customer: { id: 'c' }, referrer: null, order: { items: [] } });
+    const counts = (id: string) => view.sections.find((one) => one.id === id)!.counts;
+    expect(counts('redemption')).toMatchObject({ error: 1 });
+    expect(counts('order')).toMatchObject({ error: 1 });
+    expect(fieldAt(view, '/redemption')).toMatchObject({ severity: 'error', findings: [0] });
+    const absent = blocksIn(view.sections.flatMap(({ blocks }) => blocks)).find(
+      (block) => block.kind === 'group' && block.isAbsent && block.pointer === '/order',
+    );
+    expect(absent).toMatchObject({ findings: 1, severity: 'error' });
   });
 });
 
@@ -458,3 +468,14 @@ test('what is given is told with formulas, for every unit, and for one point', (
   expect(gives({ discount: { type: 'UNIT', units: [unit, {}] } })).toContain('1 × Thing free');
   expect(gives({ loyalty_card: { points: 1, balance: 1 } })).toContain('with 1 point.');
 });
+
+test.each(['55.00', 'Mar 2024', '12 Mar', 'Yes', 'points'])(
+  'a filter finds what is shown, not only what is written: %s',
+  (filter) => {
+    const value = JSON.parse(example('order-updated')) as { customer: object };
+    const customer = { ...value.customer, loyalty: { points: 7 }, system_metadata: { vip: true } };
+    const view = viewOf({ ...value, customer }, { filter });
+    expect(view.matches).toBeGreaterThan(0);
+    expect(fieldsIn(view.sections).some(({ value: { text } }) => text.includes(filter))).toBe(true);
+  },
+);

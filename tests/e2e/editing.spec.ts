@@ -65,6 +65,12 @@ test('a file that is dropped on the payload takes its place', async ({ playgroun
   await playground.hasText(text);
 });
 
+test('a file can be dropped anywhere', async ({ playground }) => {
+  await playground.open();
+  await playground.dropFile('gift-card.json', exampleText('gift-card'), playground.verdict);
+  await expect(playground.region('Voucher')).toBeVisible();
+});
+
 test('what was asked of one payload is not asked of the next', async ({ playground }) => {
   await playground.open();
   await playground.purpose.selectOption({ value: 'promotion' });

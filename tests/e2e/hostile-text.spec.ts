@@ -1,4 +1,4 @@
-import { exampleText } from './payloads.ts';
+import { documentedBut, exampleText } from './payloads.ts';
 import { expect, test } from './test.ts';
 
 /** What a payload may hold to be run, to be followed or to be read wrongly. Each would call `attack` if it could. */
@@ -74,3 +74,29 @@ for (const [name, attack] of Object.entries(ATTACKS)) {
     });
   });
 }
+
+test('a value that turns the direction of writing does not turn what is said around it', async ({
+  page,
+  playground,
+}) => {
+  await playground.openWith(
+    documentedBut(['Alex Doe', '\u202eeoD xelA'], ['"status": "PAID"', '"status": "\u202ePAID"']),
+    'Invalid',
+  );
+  const story = page.getByText('3 pieces in 2 lines');
+  const left = (words: string) =>
+    story.evaluate((paragraph, sought) => {
+      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const at = text.textContent!.indexOf(sought);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      }
+      return NaN;
+    }, words);
+  expect(await left('order')).toBeGreaterThan(await left('’s'));
+  expect(await left('55.00')).toBeGreaterThan(await left('order'));
+});

@@ -56,9 +56,7 @@ test.describe('the amounts', () => {
     );
   });
 
-  test('say what was taken off, and which part of it was applied now', async ({
-    playground,
-  }) => {
+  test('say what was taken off, and which part of it was applied now', async ({ playground }) => {
     await playground.open('e1.redemption-discount');
     await expect(bars(playground)).toHaveText([
       /Items, 2 lines\s*103\.97/,

@@ -171,7 +171,8 @@ export class Playground {
     await this.button('Back to my text').click();
   }
 
-  async dropFile(name: string, content: string): Promise<void> {
+  /** @param on where it is dropped; on the payload where nothing else is said. */
+  async dropFile(name: string, content: string, on = this.editor): Promise<void> {
     const dataTransfer = await this.page.evaluateHandle(
       ([fileName, text]) => {
         const transfer = new DataTransfer();
@@ -180,8 +181,8 @@ export class Playground {
       },
       [name, content],
     );
-    await this.editor.dispatchEvent('dragover', { dataTransfer });
-    await this.editor.dispatchEvent('drop', { dataTransfer });
+    await on.dispatchEvent('dragover', { dataTransfer });
+    await on.dispatchEvent('drop', { dataTransfer });
   }
 
   /** By how many CSS pixels the page is wider than its window; 0 is as it should be. */

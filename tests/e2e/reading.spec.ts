@@ -189,9 +189,35 @@ test('null, missing and empty look different, and say what they mean there', asy
     playground
       .region(name)
       .getByText(text, { exact: true })
-      .evaluate((element) => getComputedStyle(element).borderTopStyle);
+      .evaluate((element) => getComputedStyle(element.closest('button')!).borderTopStyle);
   expect([await border('Referrer', 'null'), await border('Redemption', 'absent')]).toEqual([
     'dashed',
     'dotted',
   ]);
+});
+
+test('an object that is null leads to its place, and one that is missing carries its finding', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.region('Referrer').getByRole('button', { name: 'null' }).click();
+  expect(await playground.selected()).toBe('null');
+  await playground.openExample('broken-missing-object');
+  await expect(playground.region('Redemption')).toContainText('redemption is missing');
+  const entry = page.getByRole('navigation', { name: 'Sections' }).getByRole('button');
+  await expect(entry.filter({ hasText: 'Redemption' })).toContainText('finding, the worst: error');
+});
+
+test('a menu that closes does not take the focus from where one has gone', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.button('Examples').click();
+  const payload = (await page.locator('.payload-full-editor').boundingBox())!;
+  await page.mouse.click(payload.x + payload.width / 2, payload.y + payload.height - 20);
+  await expect(playground.button(/^Gift card/)).toBeHidden();
+  await page.keyboard.type('x');
+  await playground.hasVerdict('Unreadable');
 });

@@ -53,6 +53,7 @@ export function findPurposeFindings(
       code: 'purpose-incomplete',
       pointer,
       range,
+      missingKey: key,
       message: `${key} is missing or null: a distribution with the purpose «${title}» sends it.`,
       why: `The purpose is ${source}. A payload that was customised in the distribution may have dropped the object.`,
     })),

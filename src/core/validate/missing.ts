@@ -33,6 +33,7 @@ export function explainMissing(
     severity: 'error',
     code: 'missing',
     pointer,
+    missingKey: key,
     range: holderRangeOf(doc, node),
     message: `${told.message}.`,
     why: `${told.why} ${CUSTOMISED}`,

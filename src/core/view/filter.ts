@@ -1,6 +1,7 @@
-import type { Form } from '../analysis.ts';
 import { shapesOf } from '../shape.ts';
 import { keyOf, kindOf, nodeAt, stringOf, type Document } from '../read/document.ts';
+import type { Scope } from './scope.ts';
+import { toValue } from './value.ts';
 
 /** Which values of a document a filter lets through. */
 export interface Matches {
@@ -11,13 +12,15 @@ export interface Matches {
 }
 
 /**
- * Finds the fields whose key, title or value holds a text, in any case, and the one that it names as a path
+ * Finds the fields whose key, title or value, as it is written or as it is shown, holds a text, in any case, and the one that it names as a path
  * (`order.items[0].price`) or as a JSON Pointer.
+ * @param scope its own `matches` does not count.
  * @returns `null` for an empty filter: everything is shown.
  */
-export function matchesOf(doc: Document, form: Form | null, filter: string): Matches | null {
+export function matchesOf(scope: Scope, filter: string): Matches | null {
   const needle = filter.trim().toLowerCase();
   if (needle === '') return null;
+  const { doc, form, units } = scope;
   const { count, parent, keyStart } = doc.places;
   const shapes = shapesOf(doc, form);
   const shown = new Uint8Array(count);
@@ -32,7 +35,13 @@ export function matchesOf(doc: Document, form: Form | null, filter: string): Mat
         (shapes[node]?.title?.toLowerCase().includes(needle) ?? false));
     const kind = kindOf(doc, node);
     const isScalar = kind !== 'object' && kind !== 'array';
-    const holds = isScalar && stringOf(doc, node).toLowerCase().includes(needle);
+    const shape = shapes[node] ?? null;
+    // What has a unit or a format is shown in other words than it is written in.
+    const isMade = kind === 'boolean' || units.has(node) || shape?.['x-unit'] || shape?.format;
+    const holds =
+      isScalar &&
+      (stringOf(doc, node).toLowerCase().includes(needle) ||
+        (isMade && toValue(scope, node, shape).text.toLowerCase().includes(needle)));
     if ((isNamed || holds) && named[node] === 0) found++;
     if (isNamed || named[parent[node]!] === 1) named[node] = 1;
     if (holds || named[node] === 1) shown[node] = 1;

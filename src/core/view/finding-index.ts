@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../analysis.ts';
 import { MAX_VIEW_DEPTH } from '../limits.ts';
+import { append } from '../read/pointer.ts';
 
 const NONE: readonly number[] = [];
 const RANK: Readonly<Record<Severity, number>> = { notice: 0, warning: 1, error: 2 };
@@ -15,7 +16,9 @@ export class FindingIndex {
 
   constructor(findings: readonly Finding[]) {
     this.#findings = findings;
-    findings.forEach(({ pointer, severity }, index) => {
+    findings.forEach(({ pointer: holder, missingKey, severity }, index) => {
+      // What is missing has its finding where it would stand.
+      const pointer = missingKey === undefined ? holder : append(holder, missingKey);
       const here = this.#at.get(pointer);
       if (here) here.push(index);
       else this.#at.set(pointer, [index]);

@@ -11,7 +11,7 @@ import {
 import { append } from '../read/pointer.ts';
 import { elementShape, propertiesOf, type Shape } from '../shape.ts';
 import { blocksOf, counted, isLaidOut, toField } from './fields.ts';
-import { countOf, worstOf } from './finding-index.ts';
+import { countOf, worst, worstOf } from './finding-index.ts';
 import { genericTable } from './generic-table.ts';
 import { itemsTable } from './items.ts';
 import type { Scope } from './scope.ts';
@@ -61,22 +61,17 @@ export function absentGroup(
   const holder = pointerOf(doc, node);
   const fields = [...propertiesOf(shape)]
     .filter(([key]) => childOf(doc, node, key) < 0 && !skip.includes(key))
-    .map(([key, property]): Field => ({
-      pointer: append(holder, key),
-      range: rangeOf(doc, node),
-      key,
-      label: property.title ?? key,
-      described: true,
-      value: {
-        kind: 'absent',
-        text: 'absent',
-        source: '',
+    .map(([key, property]) =>
+      absentField(scope, {
+        pointer: append(holder, key),
+        range: rangeOf(doc, node),
+        key,
+        label: property.title ?? key,
         note: property['x-absent'] ?? 'a distribution can leave this field out',
-      },
-      findings: [],
-    }));
+      }),
+    );
   if (fields.length === 0) return [];
-  scope.budget.left -= fields.length;
+  const severity = worst(fields.flatMap((field) => field.severity ?? []));
   const title = 'Described, but not in this payload';
   return [
     {
@@ -89,9 +84,26 @@ export function absentGroup(
       isAbsent: true,
       summary: counted(fields.length, 'field', 'fields'),
       blocks: [{ kind: 'fields', fields }],
-      findings: 0,
+      findings: fields.reduce((sum, { findings }) => sum + findings.length, 0),
+      ...(severity === undefined ? {} : { severity }),
     },
   ];
+}
+
+/** A field that is not there, with what that means and what is found of it. */
+export function absentField(
+  { budget, findings }: Scope,
+  { note, ...place }: Pick<Field, 'pointer' | 'range' | 'key' | 'label'> & { note: string },
+): Field {
+  budget.left--;
+  const severity = findings.worstAt(place.pointer);
+  return {
+    ...place,
+    described: true,
+    value: { kind: 'absent', text: 'absent', source: '', note },
+    findings: findings.at(place.pointer),
+    ...(severity === undefined ? {} : { severity }),
+  };
 }
 
 /** Whether a list is an order's lines. */

@@ -51,16 +51,17 @@ export function layout(analysis: Analysis, options: ViewOptions = {}): View {
 /** What the parts of a view need to know, of an analysis and what was asked of it. */
 export function scopeOf(doc: Document, analysis: Analysis, options: ViewOptions): Scope {
   const data = dataOf(doc, analysis);
-  return {
+  const scope: Scope = {
     doc,
     form: analysis.form,
     currency: currencyOf(doc, at(doc, data, 'order'), options.currency),
     findings: new FindingIndex(analysis.findings),
     windows: options.windows ?? {},
-    matches: matchesOf(doc, analysis.form, options.filter ?? ''),
+    matches: null,
     budget: { left: MAX_VIEW_FIELDS },
     units: unitsOf(doc, data),
   };
+  return { ...scope, matches: matchesOf(scope, options.filter ?? '') };
 }
 
 function hasPreviousOrder(doc: Document, data: number): boolean {

@@ -6,14 +6,13 @@ import { append } from '../read/pointer.ts';
 import { propertyShape, rootShape, type Shape } from '../shape.ts';
 import { amountsBlock } from './amounts.ts';
 import { blocksOf, toField } from './fields.ts';
-import { absentGroup } from './groups.ts';
+import { absentField, absentGroup } from './groups.ts';
 import { itemsTable } from './items.ts';
 import { at, textAt } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { deliverySection, restSection } from './other-sections.ts';
 import { SENTENCES } from './sentences.ts';
-import { plain } from './spans.ts';
-import type { Block, Section, SectionId, Tone } from './view.ts';
+import type { Block, Field, Section, SectionId, Tone } from './view.ts';
 
 type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
 
@@ -79,12 +78,14 @@ function sectionOf(
   const state =
     kind === 'object' ? 'present' : kind === 'null' || kind === 'absent' ? kind : 'unexpected';
   const badge = state === 'present' ? badgeOf(scope, node) : undefined;
+  const title = shape?.title ?? key;
+  const range = node < 0 ? holderRangeOf(doc, Math.max(data, 0)) : rangeOf(doc, node);
   return {
     id,
-    title: shape?.title ?? key,
+    title,
     key,
     pointer,
-    range: node < 0 ? holderRangeOf(doc, Math.max(data, 0)) : rangeOf(doc, node),
+    range,
     state,
     ...(badge ? { badge } : {}),
     blocks:
@@ -92,7 +93,7 @@ function sectionOf(
         ? presentBlocks(scope, id, node, shape)
         : state === 'unexpected'
           ? [{ kind: 'fields', fields: [toField(scope, node, shape)] }]
-          : emptyBlocks(analysis, key, state, shape),
+          : emptyBlocks(scope, analysis, node, { pointer, range, key, label: title }, shape),
     counts: findings.within(pointer),
   };
 }
@@ -115,21 +116,22 @@ function presentBlocks(scope: Scope, id: SectionId, node: number, shape: Shape |
   ];
 }
 
+/** Of an object that is null or not there: the field itself, with what that means. */
 function emptyBlocks(
+  scope: Scope,
   { purpose }: Analysis,
-  key: Key,
-  state: 'null' | 'absent',
+  node: number,
+  place: Pick<Field, 'pointer' | 'range' | 'key' | 'label'>,
   shape: Shape | null,
 ): Block[] {
-  const isRequired = (REQUIRED_OBJECTS as readonly string[]).includes(key);
+  const isRequired = (REQUIRED_OBJECTS as readonly string[]).includes(place.key);
   const title = purpose === null ? null : PURPOSES[purpose].title;
-  const meaning =
-    state === 'null' && shape?.['x-null'] !== undefined
-      ? shape['x-null']
-      : isRequired
-        ? 'every order event has it; a payload that was customised in the distribution may have dropped it'
-        : `a distribution with the purpose «${title}» sends it`;
-  return [{ kind: 'sentence', spans: [{ text: state, mark: state }, plain(` ${meaning}.`)] }];
+  const note = isRequired
+    ? 'every order event has it; a payload that was customised in the distribution may have dropped it'
+    : `a distribution with the purpose «${title}» sends it`;
+  if (node < 0) return [{ kind: 'fields', fields: [absentField(scope, { ...place, note })] }];
+  const field = toField(scope, node, shape);
+  return [{ kind: 'fields', fields: [{ ...field, value: { note, ...field.value } }] }];
 }
 
 function badgeOf({ doc }: Scope, node: number): Section['badge'] {

@@ -55,7 +55,7 @@ function redemptionSentence(scope: Scope, redemption: number): Span[] {
     what.length > 0 && gives.length > 0 ? [...what, plain(' gives '), ...gives] : what,
     status === null ? [] : [strong(status)],
     amount === '' ? [] : [plain('amount '), strong(amount)],
-    reason === null ? [] : [plain(`“${reason}”`)],
+    reason === null ? [] : [plain('“'), strong(reason), plain('”')],
     onDay(doc, redemption, happened, 'date', 'created_at'),
   ]);
 }

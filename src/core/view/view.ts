@@ -4,13 +4,10 @@
  */
 import type { Range, Severity } from '../analysis.ts';
 
-/**
- * A piece of a sentence. `strong` is what the eye should catch, `code` is text of the payload, `null` and `absent`
- * look as they do at a field.
- */
+/** A piece of a sentence. `strong` is what the eye should catch, `code` is text of the payload. */
 export interface Span {
   readonly text: string;
-  readonly mark?: 'strong' | 'code' | 'null' | 'absent';
+  readonly mark?: 'strong' | 'code';
 }
 
 export type Tone = 'ok' | 'error' | 'warning' | 'notice' | 'neutral';
