@@ -221,3 +221,15 @@ test('a menu that closes does not take the focus from where one has gone', async
   await page.keyboard.type('x');
   await playground.hasVerdict('Unreadable');
 });
+
+test('an object as a whole can be gone to and copied', async ({ page, playground }) => {
+  await playground.open();
+  const order = playground.region('Order');
+  const menu = page.getByRole('group', { name: 'Copy' });
+  await order.getByRole('button', { name: 'Copy Metadata' }).click();
+  await menu.getByRole('button', { name: 'Go to it' }).click();
+  expect(await playground.selected()).toMatch(/^\{\s+"card"[^]*"USD"\s+\}$/);
+  await order.getByRole('button', { name: 'Copy Order', exact: true }).click();
+  await menu.getByRole('button', { name: 'JSON Pointer' }).click();
+  await expect.poll(() => playground.clipboard()).toBe('/order');
+});

@@ -1,5 +1,13 @@
 import { createContext } from 'svelte';
-import type { Analysis, Field, Range, RowWindow, TableBlock, View } from '../../core/index.ts';
+import type { Analysis, Range, RowWindow, TableBlock, View } from '../../core/index.ts';
+
+/** A value of the payload, and what can be copied of it. */
+export interface Copyable {
+  readonly pointer: string;
+  readonly range: Range;
+  /** `null`: an object or list, as it stands in the text. */
+  readonly value: { readonly text: string; readonly source: string } | null;
+}
 
 /** What every part of the reading can see and ask for. The getters are live: they change with the text. */
 export interface Reading {
@@ -11,8 +19,8 @@ export interface Reading {
   goTo(range: Range): void;
   /** Puts a text on the clipboard and says so. @param what what was copied, for the message. */
   copy(text: string, what: string): void;
-  /** Shows what of a field can be copied. @param anchor the button that asked. */
-  openCopyMenu(field: Field, anchor: HTMLElement): void;
+  /** Shows what can be copied of a value. @param anchor the button that asked. */
+  openCopyMenu(of: Copyable, anchor: HTMLElement): void;
   /** Other rows of a table than the view holds; `null` where it is no longer there. @param pointer the table's. */
   rows(pointer: string, window: RowWindow): Promise<TableBlock | null>;
   /** ISO 4217; `null`: the one that the payload names. */
