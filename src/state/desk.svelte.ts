@@ -253,7 +253,8 @@ export class Desk {
   bringBack(text: string): void {
     this.#putAside();
     this.#ways.stay();
-    replaceHash('');
+    // What is left for it is one step back.
+    if (readHash() !== '') pushHash('');
     this.messages.clear();
     this.#show({ kind: 'draft' }, text, {});
   }

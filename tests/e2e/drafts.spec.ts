@@ -132,6 +132,9 @@ test('back and forward between examples and a draft never lose the draft', async
   await playground.bringBack();
   await playground.hasVerdict('Valid');
   await playground.hasText(MINE);
+  await page.goBack();
+  await playground.hasText(BROKEN_TYPE);
+  expect(hashOf(page.url())).toBe('#e1.broken-type');
 });
 
 test('an edit after «back» stays, whichever way one goes then', async ({ page, playground }) => {
