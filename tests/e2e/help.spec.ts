@@ -26,6 +26,21 @@ test('a value that the published schema would refuse says so, with the evidence'
   );
 });
 
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the menu of a field says what hovering says elsewhere', async ({ page, playground }) => {
+    await playground.open();
+    await playground.region('Customer').getByRole('button', { name: 'Copy E-mail' }).click();
+    const menu = page.getByRole('group', { name: 'Copy' });
+    await expect(menu).toContainText('E-mail: customer.email');
+    await expect(menu).toContainText(/Accepted only thanks to a correction .*: not null\./);
+    const { y, height } = (await menu.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(844);
+  });
+});
+
 test('completion offers the keys that may stand there, and takes one', async ({
   page,
   playground,

@@ -21,6 +21,8 @@ export interface Reading {
   copy(text: string, what: string): void;
   /** Shows what can be copied of a value. @param anchor the button that asked. */
   openCopyMenu(of: Copyable, anchor: HTMLElement): void;
+  /** What the schema says of the value at a UTF-16 offset, a paragraph an entry; `null` where it says nothing. */
+  explain(offset: number): Promise<readonly string[] | null>;
   /** Other rows of a table than the view holds; `null` where it is no longer there. @param pointer the table's. */
   rows(pointer: string, window: RowWindow): Promise<TableBlock | null>;
   /** ISO 4217; `null`: the one that the payload names. */
