@@ -28,7 +28,7 @@ import type { Subject } from './rules/rule.ts';
 import { nameOf } from './validate/name.ts';
 import { removeEarlier } from './validate/fixes.ts';
 import { checkNumberPrecision } from './validate/number-precision.ts';
-import { validate } from './validate/validate.ts';
+import { checkPurpose, validate } from './validate/validate.ts';
 import { wordedWithin } from './worded.ts';
 
 const documents = new WeakMap<Analysis, Document>();
@@ -91,19 +91,20 @@ function judgeForeign(doc: Document, { code, message, why }: Foreign): Analysis 
 }
 
 function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): Analysis {
-  const validated = validate(doc, event);
+  const hasData = event.data >= 0 && kindOf(doc, event.data) === 'object';
+  const data = (
+    event.form === 'delivery' ? (doc.root as { data: unknown }).data : doc.root
+  ) as Subject['data'];
+  const found = hasData ? findPurpose(doc, event.data) : null;
+  const purpose = asked ?? found?.purpose ?? null;
+  const lacking = found && purpose ? checkPurpose(data, purpose).lacking : [];
+  const validated = validate(doc, event, lacking);
   const text = checkText(doc, event);
   const findings = [...text.findings, ...checkEventName(doc, event), ...validated.findings];
-  let purpose = asked ?? null;
   const beyond = { ...validated.beyond };
   for (const severity of SEVERITIES) beyond[severity] += text.beyond[severity];
-  if (event.data >= 0 && kindOf(doc, event.data) === 'object') {
-    const data = (
-      event.form === 'delivery' ? (doc.root as { data: unknown }).data : doc.root
-    ) as Subject['data'];
-    const found = findPurpose(doc, event.data);
-    purpose ??= found.purpose;
-    findings.push(...findPurposeFindings(doc, event.data, data, found, asked));
+  if (found) {
+    findings.push(...findPurposeFindings(doc, event.data, data, found, asked, validated.told));
     const subject: Subject = { doc, form: event.form, dataPointer: event.dataPointer, data };
     const ruled = checkRules(subject);
     findings.push(...ruled.findings);

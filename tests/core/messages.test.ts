@@ -441,6 +441,17 @@ test('a misspelt key is renamed only where that makes no error', () => {
   expect(tell(changes)[0]).not.toHaveProperty('fix');
 });
 
+test('an object of the purpose under a misspelt key is one finding, with its fix', () => {
+  const text = JSON.stringify(but({})).replace('"publication":', '"publications":');
+  expect(analyse(text).findings).toMatchObject([
+    {
+      code: 'purpose-incomplete',
+      message: expect.stringMatching(/; it seems to be misspelt as «publications»\.$/),
+      fix: { title: 'Rename to "publication"' },
+    },
+  ]);
+});
+
 test('a key beside the one that it resembles most is no other one misspelt', () => {
   const address = { line_1: 'A', line1: 'A' };
   expect(tell({ '/data/customer/address': address })).toEqual([]);

@@ -2,6 +2,8 @@ import { PURPOSES } from '../../event/purposes.ts';
 import type { Finding, Purpose, Severity } from '../analysis.ts';
 import { childOf, holderRangeOf, keyRangeOf, pointerOf, type Document } from '../read/document.ts';
 import { append } from '../read/pointer.ts';
+import { tellMisspelt } from '../validate/missing.ts';
+import type { UndescribedKey } from '../validate/undescribed.ts';
 import { checkPurpose } from '../validate/validate.ts';
 import type { FoundPurpose } from './purpose.ts';
 
@@ -9,6 +11,7 @@ import type { FoundPurpose } from './purpose.ts';
  * What the data lacks or has too much for its purpose: a warning where the purpose was found, an error where
  * the user asked for it.
  * @param data node of the data object. @param value its parsed value.
+ * @param misspelt undescribed keys that were meant to be a missing one.
  */
 export function findPurposeFindings(
   doc: Document,
@@ -16,6 +19,7 @@ export function findPurposeFindings(
   value: unknown,
   found: FoundPurpose,
   asked: Purpose | undefined,
+  misspelt: readonly UndescribedKey[],
 ): Finding[] {
   const pointer = pointerOf(doc, data);
   const range = holderRangeOf(doc, data);
@@ -48,15 +52,19 @@ export function findPurposeFindings(
   const source = asked === undefined ? 'found by the objects in the data' : 'as you have chosen';
   const { lacking, surplus } = checkPurpose(value, purpose);
   return [
-    ...lacking.map((key): Finding => ({
-      severity,
-      code: 'purpose-incomplete',
-      pointer,
-      range,
-      missingKey: key,
-      message: `${key} is missing or null: a distribution with the purpose «${title}» sends it.`,
-      why: `The purpose is ${source}. A payload that was customised in the distribution may have dropped the object.`,
-    })),
+    ...lacking.map((key): Finding => {
+      const message = `${key} is missing or null: a distribution with the purpose «${title}» sends it`;
+      const slip = misspelt.find(({ holder, meant }) => holder === pointer && meant === key);
+      return {
+        severity,
+        code: 'purpose-incomplete',
+        pointer,
+        range,
+        missingKey: key,
+        why: `The purpose is ${source}. A payload that was customised in the distribution may have dropped the object.`,
+        ...(slip ? tellMisspelt(doc, message, slip) : { message: `${message}.` }),
+      };
+    }),
     ...surplus.map((key): Finding => {
       const member = childOf(doc, data, key);
       return {

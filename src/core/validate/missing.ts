@@ -38,17 +38,25 @@ export function explainMissing(
     message: `${told.message}.`,
     why: `${told.why} ${CUSTOMISED}`,
   } as const;
-  const member = misspelt ? childOf(doc, node, misspelt.key) : -1;
-  const range = member < 0 ? null : keyRangeOf(doc, member);
-  if (!misspelt || !range) {
-    const isNullable = pointer === dataPointer && NULLABLE_OBJECTS.includes(key);
-    return isNullable ? { ...finding, fix: addNull(doc, node, key) } : finding;
-  }
+  if (misspelt) return { ...finding, ...tellMisspelt(doc, told.message, misspelt) };
+  const isNullable = pointer === dataPointer && NULLABLE_OBJECTS.includes(key);
+  return isNullable ? { ...finding, fix: addNull(doc, node, key) } : finding;
+}
+
+/**
+ * What else is to be said of a missing key that is there misspelt.
+ * @param message what is said of the missing key, without a full stop.
+ */
+export function tellMisspelt(
+  doc: Document,
+  message: string,
+  { holder, key, meant }: UndescribedKey,
+): Pick<Finding, 'message' | 'related' | 'fix'> {
+  const range = keyRangeOf(doc, childOf(doc, nodeAt(doc, holder), key))!;
   return {
-    ...finding,
-    message: `${told.message}; it seems to be misspelt as «${cut(misspelt.key)}».`,
-    related: [{ pointer: append(pointer, misspelt.key), range }],
-    fix: { title: `Rename to "${key}"`, edits: [{ range, text: JSON.stringify(key) }] },
+    message: `${message}; it seems to be misspelt as «${cut(key)}».`,
+    related: [{ pointer: append(holder, key), range }],
+    fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] },
   };
 }
 

@@ -9,8 +9,20 @@ import * as validators from './validators.generated.js';
 import type { SchemaError, Validator } from './validators.generated.js';
 import { wordedWithin, type WordedBySeverity } from '../worded.ts';
 
-/** Errors, misspelt and undescribed keys of an order event, one finding a defect. */
-export function validate(doc: Document, { form }: OrderEvent): WordedBySeverity {
+export interface Validated extends WordedBySeverity {
+  /** Undescribed keys that were meant to be one that is missing: whoever tells what is missing tells them. */
+  readonly told: readonly UndescribedKey[];
+}
+
+/**
+ * Errors, misspelt and undescribed keys of an order event, one finding a defect.
+ * @param lacking keys that the data object lacks for its purpose, which is told elsewhere.
+ */
+export function validate(
+  doc: Document,
+  { form, dataPointer }: OrderEvent,
+  lacking: readonly string[],
+): Validated {
   const errors = run(form === 'delivery' ? validators.delivery : validators.data, doc.root);
   const wrong = wrongTypePlaces(errors);
   const isConsequence = insideOf(wrong);
@@ -19,6 +31,7 @@ export function validate(doc: Document, { form }: OrderEvent): WordedBySeverity 
   );
   const causes = causesOf(errors, wrong);
   const missing = missingKeys(causes);
+  missing.set(dataPointer, new Set([...(missing.get(dataPointer) ?? []), ...lacking]));
   // A required key that is there misspelt is one defect, told by what is missing.
   const told: UndescribedKey[] = [];
   const misspelt: UndescribedKey[] = [];
@@ -37,11 +50,12 @@ export function validate(doc: Document, { form }: OrderEvent): WordedBySeverity 
   return {
     findings: [...defects.findings, ...warnings.findings, ...notices.findings],
     beyond: { error: defects.beyond, warning: warnings.beyond, notice: notices.beyond },
+    told,
   };
 }
 
 /** The keys that are missing, by the pointer of the object that they are missing from. */
-function missingKeys(causes: readonly SchemaError[]): ReadonlyMap<string, Set<string>> {
+function missingKeys(causes: readonly SchemaError[]): Map<string, Set<string>> {
   const missing = new Map<string, Set<string>>();
   for (const error of causes) {
     if (error.keyword !== 'required') continue;
