@@ -218,9 +218,19 @@ describe('what is not this event says what it is', () => {
     ],
     [
       'a design with its placeholders in quotes',
-      JSON.stringify({ ...data, order: { ...order, id: '{{ order.id }}' } }),
+      JSON.stringify({
+        ...data,
+        customer: { ...customer, name: '{{customer.name}}' },
+        order: { ...order, id: '{{ order.id }}' },
+      }),
       'unrecognised',
-      /\{\{ order\.id \}\} stands where/,
+      /\{\{customer\.name\}\} and \{\{ order\.id \}\} stand where/,
+    ],
+    [
+      'a delivery with its keys in another case',
+      `{"Id":"whs_1","Data":${WRAPPED.replaceAll(/"(\w)(\w+)":/g, (_, first: string, rest: string) => `"${first.toUpperCase()}${rest}":`)}}`,
+      'unrecognised',
+      /^This has the keys of an order event in another case: /,
     ],
     ['null', 'null', 'unrecognised', /only null/],
     ['an empty object', '{}', 'unrecognised', /empty JSON object/],
@@ -364,4 +374,9 @@ test('analyse never throws, and every range lies in the text', () => {
     }),
     { seed: 3, numRuns: 3_000 },
   );
+});
+
+test('a name that a mail merge left behind makes no design of a payload', () => {
+  const text = JSON.stringify({ ...data, customer: { ...customer, name: '{{customer.name}}' } });
+  expect(analyse(text).verdict).toBe('valid');
 });

@@ -53,6 +53,18 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     'The invisible character U+00A0 stands here, which JSON does not allow outside strings: remove it.',
   ],
   [
+    '{"a": 1,234.50}',
+    8,
+    '234.50',
+    'A comma inside a number separates members in JSON: write the number without it.',
+  ],
+  [
+    'Error (404): Not found',
+    0,
+    'Error',
+    'Expected a JSON value, which begins with { or [, but found «Error».',
+  ],
+  [
     'Order{id=1, list=[a]}',
     0,
     'Order',

@@ -48,6 +48,17 @@ test('a birth date under a misspelt key goes all the same', () => {
   expect(redacted(payload({ birthdat: '1990-07-14' })).text).not.toContain('1990-07-14');
 });
 
+test('digits that are a number in one place are somebody’s in another', () => {
+  const text = payload({ metadata: { pin: '5500' } }, { amount: '5500' });
+  expect(redacted(text).text).toContain('"amount":"5500"');
+  expect(redacted(text).text.match(/"5500"/g)).toHaveLength(1);
+});
+
+test('a name under a misspelt key goes, though it is kept elsewhere', () => {
+  const text = payload({ nmae: 'Bob Brown' }, { metadata: { who: 'Bob Brown' } });
+  expect(redacted(text, '/order/metadata/who').text.match(/Bob Brown/g)).toHaveLength(1);
+});
+
 test('times of day stay', () => {
   const daily = [{ start_time: '12:00', expiration_time: '14:00', days_of_week: [1] }];
   const tier = { id: 'promo_1', validity_hours: { daily } };

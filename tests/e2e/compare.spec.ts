@@ -149,3 +149,14 @@ test.describe('a phone', () => {
     await expect(playground.page.getByRole('heading', { name: 'Valid order event' })).toBeFocused();
   });
 });
+
+test('a file that is dropped on the other payload is compared, and replaces nothing', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.button('Compare…').click();
+  const other = playground.region('What changed').getByRole('textbox');
+  await playground.dropFile('other.json', documentedBut(['Alex Doe', 'Kim Lee']), other);
+  await expect(playground.region('What changed').getByText('1 difference')).toBeVisible();
+  await playground.hasText(DOCUMENTED);
+});

@@ -46,8 +46,8 @@ export function describeForeign(doc: Document, event?: string): Foreign {
   return (
     describeApiObject(doc) ??
     describeOtherEvent(keys, isDelivery) ??
-    describeWrapped(doc) ??
     describeRenamed(doc) ??
+    describeWrapped(doc) ??
     describeCustom(keys) ??
     foreign(
       keys.length === 0
@@ -79,10 +79,11 @@ function describeWrapped(doc: Document): Foreign | null {
 
 /** The keys of an order event in another case: `Order`, `CUSTOMER`. */
 function describeRenamed(doc: Document): Foreign | null {
-  const data = childOf(doc, 0, 'Data');
-  const holder = [0, data].find((one) => one >= 0 && isLikeEvent(doc, one));
+  const data = childrenOf(doc, 0).filter((member) => keyOf(doc, member).toLowerCase() === 'data');
+  const holder = [0, ...data].find((one) => isLikeEvent(doc, one));
   if (holder === undefined) return null;
   const keys = childrenOf(doc, holder).map((member) => keyOf(doc, member));
+  if (isEnough(REQUIRED_OBJECTS.filter((key) => keys.includes(key)))) return null;
   return foreign(
     `This has the keys of an order event in another case: ${listed(keys)}.`,
     'The service writes every key in small letters with underscores. A program has read the body and written it anew: paste the body as it came.',

@@ -86,9 +86,10 @@ function orderEvent(
     }
   }
   const dataPointer = form === 'delivery' ? '/data' : '';
-  const placeholder = findPlaceholder(doc, dataPointer);
-  if (placeholder !== null) {
-    return customPayload(`${placeholder} stands where the service puts the value of that field`);
+  const [first, second] = findPlaceholders(doc, dataPointer);
+  // One alone may be a name that somebody's mail merge has left behind.
+  if (first !== undefined && second !== undefined) {
+    return customPayload(`${first} and ${second} stand where the service puts values`);
   }
   return {
     isOrderEvent: true,
@@ -99,18 +100,22 @@ function orderEvent(
   };
 }
 
-/** A field that holds its own name, as the payload designer shows fields: `"id": "{{order.id}}"`. */
-function findPlaceholder(doc: Document, dataPointer: '' | '/data'): string | null {
-  if (!doc.text.includes('{{')) return null;
-  for (let node = 1; node < doc.places.count; node++) {
-    if (!doc.text.startsWith('"{{', doc.places.start[node])) continue;
+/** Fields that hold their own names, as the payload designer shows fields: `"id": "{{order.id}}"`. */
+function findPlaceholders(doc: Document, dataPointer: '' | '/data'): string[] {
+  const found: string[] = [];
+  if (!doc.text.includes('{{')) return found;
+  const { count, start, parent } = doc.places;
+  for (let node = 1; node < count && found.length < 2; node++) {
+    if (!doc.text.startsWith('"{{', start[node])) continue;
     const text = stringOf(doc, node);
-    const name = text.replaceAll(' ', '');
-    // Cheap to ask first: there may be many, at places that take long to name.
-    if (!name.endsWith(`${keyOf(doc, node)}}}`)) continue;
-    if (name === toTemplateKey(pointerOf(doc, node), dataPointer)) return text;
+    // Each level of a name has a letter and a dot: what stands deeper than that need not be named.
+    let room = text.length;
+    for (let at = node; at > 0 && room > 0; at = parent[at]!) room -= 2;
+    if (room <= 0) continue;
+    if (text.replaceAll(' ', '') === toTemplateKey(pointerOf(doc, node), dataPointer))
+      found.push(text);
   }
-  return null;
+  return found;
 }
 
 function customPayload(reason: string): Foreign {

@@ -18,7 +18,7 @@ import { isRounded } from '../validate/number-precision.ts';
 import { findUndescribed } from '../validate/undescribed.ts';
 import { freeMembers } from './free-members.ts';
 import { StandIns } from './stand-ins.ts';
-import { stays, type PlacedText } from './stays.ts';
+import { isQuotedNumber, stays, type PlacedText } from './stays.ts';
 import { listPlaces } from './whereabouts.ts';
 
 /** One thing that redaction takes out. A member whose key and value both go has two, with the same pointer. */
@@ -88,7 +88,9 @@ function findChanges(doc: Document, analysis: Analysis, kept: ReadonlySet<number
   const texts = placeTexts(doc, analysis, personal);
   const staying = new Set<string>();
   for (const [node, here] of texts) {
-    if (stays(here) || kept.has(node)) staying.add(here.text);
+    // The same digits elsewhere may be anybody's.
+    const isAgreeing = stays(here) && !isQuotedNumber(here.text, here.shape);
+    if (isAgreeing || kept.has(node)) staying.add(here.text);
   }
   const taken = allTexts(doc);
   const standIns = new StandIns(taken);
@@ -97,14 +99,14 @@ function findChanges(doc: Document, analysis: Analysis, kept: ReadonlySet<number
   for (let node = 0; node < doc.places.count; node++) {
     if (kept.has(node)) continue;
     const key = doc.places.keyStart[node]! < 0 ? '' : keyOf(doc, node);
-    const isPersonal = personal.has(node);
+    const here = texts.get(node);
+    const isPersonal = personal.has(node) || here?.isPersonal === true;
     const change = (what: Change['what'], range: Range, from: string, to: string, source: string) =>
       changes.push({ node, what, isPersonal, range, from, to, source });
     if (free[node] === 1 && key !== '') {
       const to = keyStandIns.of(key, 'key');
       change('key', keyRangeOf(doc, node)!, key, to, JSON.stringify(to));
     }
-    const here = texts.get(node);
     if (here) {
       if (stays(here) || (!isPersonal && staying.has(here.text))) continue;
       const to = standIns.of(here.text, nameFor(key, free[node] === 1));

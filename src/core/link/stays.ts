@@ -51,7 +51,7 @@ export function stays({ text, key, shape, isPersonal }: PlacedText): boolean {
   if (shape?.enum?.includes(text)) return true;
   if (isDatePlace(shape)) return DATE_NOTATIONS.some((notation) => notation.test(text));
   // In quotes or not, it says no more than the numbers that stay.
-  if (isNumberPlace(shape) && NUMBER.test(text)) return true;
+  if (isQuotedNumber(text, shape)) return true;
   if (DATE_TIME.test(text) || isVendorIdentifier(text, shape)) return true;
   if (shape && shape['x-kind'] === 'code' && VENDOR_WORDS.has(text)) return true;
   if (key === 'type' || key === 'object') {
@@ -86,8 +86,10 @@ function isDatePlace(shape: Shape | null): boolean {
 
 const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
 
-function isNumberPlace(shape: Shape | null): boolean {
-  return shape !== null && typesOf(shape).some((type) => type === 'integer' || type === 'number');
+/** Whether a text is a number in quotes where a number belongs: there alone it says nothing of anybody. */
+export function isQuotedNumber(text: string, shape: Shape | null): boolean {
+  const isPlace = shape && typesOf(shape).some((type) => type === 'integer' || type === 'number');
+  return isPlace === true && NUMBER.test(text);
 }
 
 function isCurrencyCode(text: string): boolean {

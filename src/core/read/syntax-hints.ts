@@ -168,7 +168,7 @@ function number({ text, offset, expected, found }: Break): Hint | string | null 
     return 'A number has no plus sign in JSON: remove it.';
   if (
     /^key/.test(expected) &&
-    /^\d+$/.test(found) &&
+    /^\d+(\.\d+)?$/.test(found) &&
     /\d,$/.test(text.slice(Math.max(0, offset - 2), offset)) &&
     !/^\s*:/.test(text.slice(offset + found.length, offset + found.length + AHEAD))
   )
@@ -236,7 +236,7 @@ function beginning(start: string, found: string): string | null {
     return `«${found}» is a full-width character: JSON is written with the plain ones, { [ and ".`;
   if (/[{[]\s*(["{}[\]\d-]|true|false|null)/.test(start))
     return 'Something stands before the JSON: remove everything before the first { or [.';
-  return /^[\w.\\]+\s*[({[]/.test(start)
+  return /^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start)
     ? 'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.'
     : null;
 }
