@@ -40,15 +40,16 @@ const ORDER_AMOUNT: RuleEntry = {
 export const totals: Rule = (subject) => {
   const breaches: (Breach | null)[] = [];
   for (const found of ordersIn(subject)) {
-    const sums = brokenSums(found.order, ORDER_SUMS);
+    const sums = brokenSums(found.order);
     breaches.push(...sums.map((sum) => explainSum(subject, found.pointer, sum)));
     // A total that is not what its parts make has been told already.
     const isTold = sums.some(({ rule }) => rule.total === 'total_amount');
     breaches.push(isTold ? null : checkRange(subject, found), checkItemsAmount(subject, found));
     found.items.forEach((item, index) => {
       const pointer = `${found.pointer}/items/${index}`;
-      const lines = brokenSums(item, [ITEM_SUM]).map((sum) => explainSum(subject, pointer, sum));
-      breaches.push(...lines, checkLine(subject, item, pointer));
+      const sum = brokenSum(item, ITEM_SUM);
+      if (sum) breaches.push(explainSum(subject, pointer, sum));
+      breaches.push(checkLine(subject, item, pointer));
     });
   }
   return breaches.filter((breach) => breach !== null);
@@ -58,12 +59,15 @@ interface BrokenSum extends Evaluated {
   readonly rule: SumRule;
 }
 
-/** The sums that do not hold, without those that would if the total of another were what its parts make. */
-function brokenSums(holder: unknown, rules: readonly SumRule[]): BrokenSum[] {
-  const sums = rules.flatMap((rule) => {
-    const evaluated = evaluate(holder, rule);
-    return evaluated && evaluated.sum !== evaluated.total ? [{ rule, ...evaluated }] : [];
-  });
+/** A sum that can be checked and does not hold. */
+function brokenSum(holder: unknown, rule: SumRule): BrokenSum | null {
+  const evaluated = evaluate(holder, rule);
+  return evaluated && evaluated.sum !== evaluated.total ? { rule, ...evaluated } : null;
+}
+
+/** The sums of an order that do not hold, without those that would if the total of another were what its parts make. */
+function brokenSums(order: unknown): BrokenSum[] {
+  const sums = ORDER_SUMS.flatMap((rule) => brokenSum(order, rule) ?? []);
   const isConsequence = ({ parts, sum, total }: BrokenSum) =>
     sums.some((other) =>
       parts.some(
