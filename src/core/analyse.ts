@@ -97,14 +97,14 @@ function judge(doc: Document, event: OrderEvent, asked: Purpose | undefined): An
   ) as Subject['data'];
   const found = hasData ? findPurpose(doc, event.data) : null;
   const purpose = asked ?? found?.purpose ?? null;
-  const lacking = found && purpose ? checkPurpose(data, purpose).lacking : [];
-  const validated = validate(doc, event, lacking);
+  const fit = found && purpose ? checkPurpose(data, purpose) : { lacking: [], surplus: [] };
+  const validated = validate(doc, event, fit.lacking);
   const text = checkText(doc, event);
   const findings = [...text.findings, ...checkEventName(doc, event), ...validated.findings];
   const beyond = { ...validated.beyond };
   for (const severity of SEVERITIES) beyond[severity] += text.beyond[severity];
   if (found) {
-    findings.push(...findPurposeFindings(doc, event.data, data, found, asked, validated.told));
+    findings.push(...findPurposeFindings(doc, event.data, found, asked, fit, validated.told));
     const subject: Subject = { doc, form: event.form, dataPointer: event.dataPointer, data };
     const ruled = checkRules(subject);
     findings.push(...ruled.findings);

@@ -1,11 +1,12 @@
-import { MAX_TEXT_BYTES, type LinkOptions } from '../core/index.ts';
+import type { LinkOptions } from '../core/index.ts';
 import { pushHash, readHash, replaceHash } from '../platform/address.ts';
 import type { Analyser } from '../platform/analyser.ts';
 import { copyText, pasteText } from '../platform/clipboard.ts';
-import { chooseFile, readTextFile, saveTextFile } from '../platform/files.ts';
+import { chooseFile, saveTextFile } from '../platform/files.ts';
 import { Drafts } from './drafts.ts';
 import { EXAMPLES, exampleText } from './examples.ts';
 import { Messages, type Message } from './messages.svelte.ts';
+import { textOfFile } from './payload-file.ts';
 import { Session } from './session.svelte.ts';
 import { Sharing } from './sharing.ts';
 import { Ways, type Way } from './ways.ts';
@@ -209,29 +210,9 @@ export class Desk {
   openFile(file: File): void {
     this.messages.clear();
     this.#ways.go(async (way) => {
-      const text = await this.textOf(file);
+      const text = await textOfFile(file, this.messages);
       if (text !== null) this.#arrive(way, () => this.replace(text));
     });
-  }
-
-  /** What a file holds; `null` where that is no text or too much of it, which the user is told. */
-  async textOf(file: File): Promise<string | null> {
-    const limit = MAX_TEXT_BYTES / 1024 / 1024;
-    if (file.size > MAX_TEXT_BYTES) {
-      this.messages.say({
-        tone: 'error',
-        text: `${file.name} is larger than ${limit} MiB, the most that is read here. Cut it down to a single delivery.`,
-      });
-      return null;
-    }
-    const text = await readTextFile(file);
-    if (text === null) {
-      this.messages.say({
-        tone: 'error',
-        text: `${file.name} cannot be read as text: it is not UTF-8. Save it as UTF-8 and open it again.`,
-      });
-    }
-    return text;
   }
 
   /** New white space, nothing else. */

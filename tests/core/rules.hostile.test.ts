@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/index.ts';
 
 describe('hostile data breaks no rule by accident', () => {
-  const RULE_CODES = ['totals', 'identity', 'id-prefix', 'chronology', 'state'];
+  const RULE_CODES = ['totals', 'minor-units', 'identity', 'id-prefix', 'chronology', 'state'];
   const base = { customer: { id: 'cust_a' }, referrer: null, redemption: null };
   const ruled = (text: string) =>
     analyse(text).findings.filter(({ code }) => RULE_CODES.includes(code));

@@ -7,7 +7,7 @@ import { eventExamples, hasReference } from './reference.ts';
 type Data = Readonly<Record<string, unknown>>;
 
 const examples = hasReference ? eventExamples() : {};
-const RULE_CODES = ['totals', 'identity', 'id-prefix', 'chronology', 'state'];
+const RULE_CODES = ['totals', 'minor-units', 'identity', 'id-prefix', 'chronology', 'state'];
 
 const ruled = (payload: unknown): Finding[] => {
   const { verdict, findings } = analyse(JSON.stringify(payload));

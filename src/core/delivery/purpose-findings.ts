@@ -4,21 +4,21 @@ import { childOf, holderRangeOf, keyRangeOf, pointerOf, type Document } from '..
 import { append } from '../read/pointer.ts';
 import { tellMisspelt } from '../validate/missing.ts';
 import type { UndescribedKey } from '../validate/undescribed.ts';
-import { checkPurpose } from '../validate/validate.ts';
+import type { PurposeFit } from '../validate/validate.ts';
 import type { FoundPurpose } from './purpose.ts';
 
 /**
  * What the data lacks or has too much for its purpose: a warning where the purpose was found, an error where
  * the user asked for it.
- * @param data node of the data object. @param value its parsed value.
+ * @param data node of the data object.
  * @param misspelt undescribed keys that were meant to be a missing one.
  */
 export function findPurposeFindings(
   doc: Document,
   data: number,
-  value: unknown,
   found: FoundPurpose,
   asked: Purpose | undefined,
+  { lacking, surplus }: PurposeFit,
   misspelt: readonly UndescribedKey[],
 ): Finding[] {
   const pointer = pointerOf(doc, data);
@@ -50,7 +50,6 @@ export function findPurposeFindings(
   const severity: Severity = asked === undefined ? 'warning' : 'error';
   const title = PURPOSES[purpose].title;
   const source = asked === undefined ? 'found by the objects in the data' : 'as you have chosen';
-  const { lacking, surplus } = checkPurpose(value, purpose);
   return [
     ...lacking.map((key): Finding => {
       const message = `${key} is missing or null: a distribution with the purpose «${title}» sends it`;

@@ -74,11 +74,14 @@ function missingKeyMeant(
   return [...missing].find((name) => isSlipOfShort(key, name)) ?? null;
 }
 
-/** Which objects the purpose lacks or has too many, as keys of the data object. */
-export function checkPurpose(
-  data: unknown,
-  purpose: Purpose,
-): { lacking: string[]; surplus: string[] } {
+/** Which objects the data lacks or has too many for a purpose, as keys of the data object. */
+export interface PurposeFit {
+  readonly lacking: readonly string[];
+  readonly surplus: readonly string[];
+}
+
+/** Holds a data object, parsed, against a purpose. */
+export function checkPurpose(data: unknown, purpose: Purpose): PurposeFit {
   const validator = {
     'plain-message': validators.plainMessage,
     promotion: validators.promotion,

@@ -1,0 +1,23 @@
+import { MAX_TEXT_BYTES } from '../core/index.ts';
+import { readTextFile } from '../platform/files.ts';
+import type { Messages } from './messages.svelte.ts';
+
+/** What a file holds; `null` where that is no text or too much of it, which the user is told. */
+export async function textOfFile(file: File, messages: Messages): Promise<string | null> {
+  const limit = MAX_TEXT_BYTES / 1024 / 1024;
+  if (file.size > MAX_TEXT_BYTES) {
+    messages.say({
+      tone: 'error',
+      text: `${file.name} is larger than ${limit} MiB, the most that is read here. Cut it down to a single delivery.`,
+    });
+    return null;
+  }
+  const text = await readTextFile(file);
+  if (text === null) {
+    messages.say({
+      tone: 'error',
+      text: `${file.name} cannot be read as text: it is not UTF-8. Save it as UTF-8 and open it again.`,
+    });
+  }
+  return text;
+}
