@@ -7,7 +7,12 @@ const folder = process.env['EVENT_REFERENCE'];
 export const hasReference = folder !== undefined && folder !== '';
 
 export function readReference(file: string): unknown {
-  return JSON.parse(readFileSync(join(folder!, file), 'utf8'));
+  return JSON.parse(referenceText(file));
+}
+
+/** As it is written: parsed, 55.00 would be 55. */
+export function referenceText(file: string): string {
+  return readFileSync(join(folder!, file), 'utf8');
 }
 
 /** The documented event examples: name as documented → data object. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse, type Finding } from '../../src/core/index.ts';
 import { read } from '../../src/core/read/read.ts';
 import { subjectOf, tiesIn } from '../../src/core/rules/index.ts';
-import { eventExamples, hasReference } from './reference.ts';
+import { eventExamples, hasReference, referenceText } from './reference.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -49,6 +49,10 @@ describe.skipIf(!hasReference)('the rules against the vendor’s documents (EVEN
   test.each(Object.entries(examples))('no rule warns on %s', (_name, event) => {
     const found = ruled(deliveryOf(dataOf(event)));
     expect(found.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+  });
+
+  test('no amount is written with a point', () => {
+    expect(referenceText('event-examples.json')).not.toMatch(/_?amount"\s*:\s*-?\d+\./);
   });
 
   test('the notices on all 72 are one sum, the names of four campaigns and one list of vouchers', () => {
