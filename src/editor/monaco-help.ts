@@ -1,6 +1,5 @@
 import { languages, Range as LineRange, type editor, type IDisposable } from 'monaco-editor/editor';
-import type { Range } from '../core/index.ts';
-import type { Completion } from '../core/index.ts';
+import type { Completion, Range } from '../core/index.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { JSON_LANGUAGE } from './json-language.ts';
 
