@@ -2,25 +2,21 @@ import { documentedBut, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
 test('hovering a key tells what the field is, in which unit, with an example', async ({
-  page,
   playground,
 }) => {
   await playground.open();
-  await page.getByText('"price"').first().hover();
-  const hover = page.getByRole('tooltip').filter({ visible: true });
+  const hover = await playground.pointAt('"price"');
   await expect(hover).toContainText('Price: order.items[0].price');
   await expect(hover).toContainText('minor units of the currency');
   await expect(hover).toContainText('Example: 2500');
 });
 
 test('a value that the published schema would refuse says so, with the evidence', async ({
-  page,
   playground,
 }) => {
   await playground.open();
   await playground.editor.press('ControlOrMeta+End');
-  await page.getByText('"email"').first().hover();
-  const hover = page.getByRole('tooltip').filter({ visible: true });
+  const hover = await playground.pointAt('"email"');
   await expect(hover).toContainText(
     /Accepted only thanks to a correction of the published schema, which says: not null\. Here: may be null, null in \d+ of \d+/,
   );
@@ -93,11 +89,10 @@ test('a quick fix is offered in the text, and mends the payload in one step', as
   await playground.hasVerdict('Valid');
 });
 
-test('pointing at a mark in the text tells the finding', async ({ page, playground }) => {
+test('pointing at a mark in the text tells the finding', async ({ playground }) => {
   const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
   await playground.openWith(text, 'Invalid');
-  await page.getByText('"PAYED"').first().hover();
-  await expect(page.getByRole('tooltip').filter({ visible: true })).toContainText(
+  await expect(await playground.pointAt('"PAYED"')).toContainText(
     'order.status is the string "PAYED"; the service sends one of PAID,',
   );
 });

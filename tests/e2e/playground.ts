@@ -124,6 +124,19 @@ export class Playground {
     await fix.click();
   }
 
+  /** Points at a text in the editor until something is told there, and gives what is told. */
+  async pointAt(text: string): Promise<Locator> {
+    const told = this.page.getByRole('tooltip').filter({ visible: true });
+    // Pointed at again where nothing comes: on a loaded machine the editor, hardly there, was seen to let a first
+    // movement pass.
+    await expect(async () => {
+      await this.page.mouse.move(0, 0);
+      await this.page.getByText(text).first().hover();
+      await expect(told).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    return told;
+  }
+
   region(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true });
   }
