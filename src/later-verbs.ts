@@ -1,4 +1,4 @@
-/** What the worker can do that no first verdict needs: loaded behind it. */
+/** What the worker can do that no first verdict on an order event needs: loaded behind it. */
 import {
   analyse,
   compare,
@@ -21,6 +21,9 @@ import type {
   Replacement,
   ViewOptions,
 } from './core/index.ts';
+
+/** In words, what is no order event. */
+export { explainOther } from './core/index.ts';
 
 /** Two texts beside each other. */
 export interface Compared extends Comparison {

@@ -1,5 +1,14 @@
 /** The worker's entry: the core, away from the main thread, which never parses a document. */
-import { analyse, decodeLink, layout, pointerAround, rowsOf, valueAround } from './core/index.ts';
+import {
+  decodeLink,
+  isOther,
+  judge,
+  layout,
+  pointerAround,
+  rowsOf,
+  unexplained,
+  valueAround,
+} from './core/index.ts';
 import type {
   Analysis,
   AnalyseOptions,
@@ -28,26 +37,35 @@ interface Known {
 /** The text understood last. */
 let known: Known | null = null;
 /** The link opened last, and what is known of it before anyone has asked. */
-let ahead: { hash: string; content: LinkContent; known: Known | null } | null = null;
+let ahead: { hash: string; content: LinkContent; known: Promise<Known> | null } | null = null;
 
-/** What the page can ask for; each takes and gives plain data. A new verb is one entry, here or in later-verbs.ts. */
+/**
+ * What the page can ask for; each takes and gives plain data, or a promise of it. A new verb is one entry, here or in
+ * later-verbs.ts.
+ */
 const verbs = {
   /** What a link holds. It is judged as soon as it is answered: what comes next is the question what it means. */
   open(hash: string): LinkContent {
     if (ahead?.hash !== hash) {
       const content = decodeLink(hash);
-      const opened = { hash, content, known: null as Known | null };
+      const opened = { hash, content, known: null as Promise<Known> | null };
       ahead = opened;
       if (content.kind === 'payload') {
-        queueMicrotask(() => (opened.known = judge(content.text, content.options)));
+        queueMicrotask(() => {
+          opened.known = know(content.text, content.options);
+        });
       }
     }
     return ahead.content;
   },
   /** @param text `null`: the one understood last. */
-  understand(text: string | null, options: AnalyseOptions & ViewOptions): Understanding {
-    const analysis = analysisOf(text ?? known?.text ?? '', options);
-    const isTextSent = analysis.text === known?.text;
+  async understand(
+    text: string | null,
+    options: AnalyseOptions & ViewOptions,
+  ): Promise<Understanding> {
+    known = await knownOf(text ?? known?.text ?? '', options);
+    const { analysis } = known;
+    const isTextSent = analysis.text === known.text;
     return {
       analysis: isTextSent ? { ...analysis, text: '' } : analysis,
       isTextSent,
@@ -78,20 +96,26 @@ export type Verbs = typeof verbs & {
 };
 
 /** Another window of rows or another currency asks for a new view, not for a new judgement. */
-function analysisOf(text: string, options: AnalyseOptions): Analysis {
+async function knownOf(text: string, options: AnalyseOptions): Promise<Known> {
   const key = keyOf(options);
-  const found = [known, ahead?.known].find((one) => one?.text === text && one.key === key);
-  known = found ?? judge(text, options);
+  const candidates = [known, await ahead?.known];
   ahead = null;
-  return known.analysis;
+  return candidates.find((one) => one?.text === text && one.key === key) ?? know(text, options);
 }
 
-function judge(text: string, { purpose, delivery }: AnalyseOptions): Known {
+async function know(text: string, { purpose, delivery }: AnalyseOptions): Promise<Known> {
   const options = {
     ...(purpose === undefined ? {} : { purpose }),
     ...(delivery === undefined ? {} : { delivery }),
   };
-  return { text, key: keyOf(options), analysis: analyse(text, options) };
+  const judged = judge(text, options);
+  const analysis = isOther(judged)
+    ? await loadLater().then(
+        ({ explainOther }) => explainOther(judged),
+        () => unexplained(judged),
+      )
+    : judged;
+  return { text, key: keyOf(options), analysis };
 }
 
 function keyOf({ purpose, delivery }: AnalyseOptions): string {
@@ -109,25 +133,28 @@ export type Response =
   /** What the verb needs could not be loaded. */
   | { readonly id: number; readonly isUnloaded: true };
 
-const loadLater = async () => (await import('./later-verbs.ts')).laterVerbs;
+const loadLater = () => import('./later-verbs.ts');
 
 addEventListener('message', ({ data: { id, verb, args } }: MessageEvent<Request>) => {
-  const answer = (result: unknown) => postMessage({ id, result } satisfies Response);
+  answerTo(id, verb, args).catch(reportError);
+});
+
+async function answerTo(id: number, verb: keyof Verbs, args: readonly unknown[]): Promise<void> {
+  const answer = (response: Response) => postMessage(response);
   if (verb in verbs) {
-    answer(run(verbs, verb, args));
+    const result = run(verbs, verb, args);
+    // At once, where it is there: what was started for the next question takes its time.
+    answer({ id, result: result instanceof Promise ? await result : result });
     // Before a newer version of the page takes these files' place on the host; behind the first verdict.
     if (verb === 'understand') loadLater().catch(() => {}); // Tried again when it is needed.
     return;
   }
   // As it is now: while the verb is loaded, another text may be understood.
   const analysis = known?.analysis ?? null;
-  loadLater()
-    .then(
-      (later) => answer(run(later, verb, [analysis, ...args])),
-      () => postMessage({ id, isUnloaded: true } satisfies Response),
-    )
-    .catch(reportError);
-});
+  const later = await loadLater().catch(() => null);
+  if (later) answer({ id, result: run(later.laterVerbs, verb, [analysis, ...args]) });
+  else answer({ id, isUnloaded: true });
+}
 
 function run(from: object, verb: keyof Verbs, args: readonly unknown[]): unknown {
   return (from as Record<string, (...args: readonly unknown[]) => unknown>)[verb]!(...args);

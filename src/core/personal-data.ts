@@ -1,5 +1,5 @@
 import type { Analysis, Form } from './analysis.ts';
-import { documentOf } from './analyse.ts';
+import { documentOf } from './judge.ts';
 
 import { listPlaces } from './link/whereabouts.ts';
 import { keyOf, kindOf, stringOf, type Document } from './read/document.ts';

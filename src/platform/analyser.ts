@@ -75,7 +75,7 @@ export function createAnalyser(worker: Worker, onunloaded: () => void): Analyser
   function ask<V extends keyof Verbs>(
     verb: V,
     ...args: Parameters<Verbs[V]>
-  ): Promise<ReturnType<Verbs[V]>> {
+  ): Promise<Awaited<ReturnType<Verbs[V]>>> {
     return new Promise((resolve) => {
       lastId += 1;
       asked.set(lastId, resolve as (result: unknown) => void);

@@ -6,9 +6,10 @@ import { read } from '../../src/core/read/read.ts';
 /** Each difference as `before → after`, pointers; `+` and `-` where one of them is not there. */
 function compared(before: unknown, after: unknown): string[] {
   const [old, young] = [before, after].map((value) => {
-    const reading = read(typeof value === 'string' ? value : JSON.stringify(value));
-    if (!reading.ok) throw new Error(reading.problem.message);
-    return reading.doc;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    const doc = read(text);
+    if (!doc) throw new Error(`No JSON: ${text}`);
+    return doc;
   });
   return differencesBetween(old!, 0, young!, 0).map(({ before, after }) => {
     if (before < 0) return `+ ${pointerOf(young!, after)}`;

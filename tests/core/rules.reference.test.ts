@@ -99,8 +99,8 @@ describe.skipIf(!hasReference)('the rules against the vendor’s documents (EVEN
     const seen = new Map<string, { stated: string; holds: boolean[] }>();
     for (const event of Object.values(examples)) {
       const text = JSON.stringify(dataOf(event));
-      const reading = read(text);
-      const subject = reading.ok && subjectOf(analyse(text), reading.doc);
+      const doc = read(text);
+      const subject = doc && subjectOf(analyse(text), doc);
       for (const { id, evidence, holds } of subject ? tiesIn(subject) : []) {
         const known = seen.get(id)?.holds ?? [];
         seen.set(id, { stated: evidence, holds: [...known, holds] });

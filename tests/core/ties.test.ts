@@ -7,8 +7,8 @@ import { but, soundDelivery } from './sound-delivery.ts';
 describe('ties for the view', () => {
   const tiesOf = (payload: unknown) => {
     const text = JSON.stringify(payload);
-    const reading = read(text);
-    const subject = reading.ok ? subjectOf(analyse(text), reading.doc) : null;
+    const doc = read(text);
+    const subject = doc && subjectOf(analyse(text), doc);
     return subject && tiesIn(subject);
   };
 

@@ -210,6 +210,15 @@ provokingTest.describe('without the service worker', () => {
       await playground.button('Format').click();
       await expect(playground.message(/could not be loaded/)).toBeVisible();
       await playground.hasText(text);
+      for (const [other, verdict, sentence] of [
+        ['{"order": ', 'Unreadable', /This is not JSON\. More could not be loaded/],
+        ['[1, 2]', 'Unrecognised', /This is JSON, but no order event\. More could not be loaded/],
+      ] as const) {
+        await playground.clearByHand();
+        await playground.paste(other);
+        await playground.hasVerdict(verdict);
+        await expect(playground.findings).toContainText([sentence]);
+      }
       await context.unroute(/later-verbs/);
       await page.reload();
       await playground.settled();

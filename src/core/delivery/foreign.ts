@@ -1,5 +1,6 @@
 import { OTHER_EVENTS } from '../../event/events.ts';
 import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
+import type { Finding } from '../analysis.ts';
 import {
   childOf,
   childrenOf,
@@ -16,11 +17,18 @@ import type { Foreign } from './identify.ts';
 /** How many keys a sentence names before it stops. */
 const MAX_NAMED_KEYS = 6;
 
-/**
- * Says what a document is when it is not order event data.
- * @param event the documented event that it declares itself to be, if any.
- */
-export function describeForeign(doc: Document, event?: string): Foreign {
+/** What is said of a document that is no order event data. */
+type Description = Pick<Finding, 'code' | 'message' | 'why'>;
+
+/** Says what a document is when it is not order event data. */
+export function describeForeign(doc: Document, { event, customBecause }: Foreign): Description {
+  if (customBecause !== undefined) {
+    return {
+      code: 'custom-payload',
+      message: `This looks like a payload that was designed for its receiver: ${customBecause}. It cannot be held against the schema of the event.`,
+      why: 'The payload designer of a distribution can drop fields, give them other keys, or send any JSON. Only its author can say what such a body should hold; compare it with the design in the distribution.',
+    };
+  }
   if (event !== undefined) {
     return foreign(
       `This is a delivery of «${event}», not of an order event.`,
@@ -59,7 +67,7 @@ export function describeForeign(doc: Document, event?: string): Foreign {
 }
 
 /** An order event somewhere inside: in a record of a request, or in what a queue or a log puts around a message. */
-function describeWrapped(doc: Document): Foreign | null {
+function describeWrapped(doc: Document): Description | null {
   // Asked of the text first: there may be a million values to look into.
   if (
     !isEnough(REQUIRED_OBJECTS.filter((key) => new RegExp(`"${key}\\\\?"`, 'i').test(doc.text)))
@@ -78,7 +86,7 @@ function describeWrapped(doc: Document): Foreign | null {
 }
 
 /** The keys of an order event in another case: `Order`, `CUSTOMER`. */
-function describeRenamed(doc: Document): Foreign | null {
+function describeRenamed(doc: Document): Description | null {
   const data = childrenOf(doc, 0).filter((member) => keyOf(doc, member).toLowerCase() === 'data');
   const holder = [0, ...data].find((one) => isLikeEvent(doc, one));
   if (holder === undefined) return null;
@@ -118,7 +126,7 @@ function isEnough(keys: readonly string[]): boolean {
   return keys.length >= ENOUGH_KEYS;
 }
 
-function describeList(doc: Document): Foreign {
+function describeList(doc: Document): Description {
   const length = childrenOf(doc, 0).length;
   return foreign(
     length === 0
@@ -128,7 +136,7 @@ function describeList(doc: Document): Foreign {
 }
 
 /** An object as the vendor's API returns it names its own kind in `object`. */
-function describeApiObject(doc: Document): Foreign | null {
+function describeApiObject(doc: Document): Description | null {
   const object = childOf(doc, 0, 'object');
   if (object < 0 || kindOf(doc, object) !== 'string') return null;
   const name = stringOf(doc, object);
@@ -139,7 +147,7 @@ function describeApiObject(doc: Document): Foreign | null {
 }
 
 /** Another event's data is told by its keys; several events share some sets of keys. */
-function describeOtherEvent(keys: readonly string[], isDelivery: boolean): Foreign | null {
+function describeOtherEvent(keys: readonly string[], isDelivery: boolean): Description | null {
   const signature = [...keys].sort().join(' ');
   const names = Object.keys(OTHER_EVENTS).filter((name) => OTHER_EVENTS[name] === signature);
   if (names.length === 0) return null;
@@ -150,13 +158,12 @@ function describeOtherEvent(keys: readonly string[], isDelivery: boolean): Forei
   );
 }
 
-function describeCustom(keys: readonly string[]): Foreign | null {
+function describeCustom(keys: readonly string[]): Description | null {
   const ours = keys.filter((key) =>
     ([...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS] as string[]).includes(key),
   );
   if (ours.length === 0) return null;
   return {
-    isOrderEvent: false,
     code: 'custom-payload',
     message: `This has ${listed(ours)} of an order event, but too little beside ${ours.length === 1 ? 'it' : 'them'} to be held against its schema: another event, or a payload that was designed for its receiver.`,
     why: 'The data of an order event has the keys customer, referrer, order and redemption. The payload designer of a distribution can drop fields or give them other keys.',
@@ -170,9 +177,8 @@ function listed(keys: readonly string[]): string {
   return named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
-function foreign(message: string, why?: string): Foreign {
+function foreign(message: string, why?: string): Description {
   return {
-    isOrderEvent: false,
     code: 'not-this-event',
     message,
     ...(why === undefined ? {} : { why }),

@@ -1,6 +1,6 @@
 import { ORDER_EVENTS, toKnownEvent } from '../../event/events.ts';
 import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
-import type { FindingCode, Form } from '../analysis.ts';
+import type { Form } from '../analysis.ts';
 import {
   childOf,
   childrenOf,
@@ -11,7 +11,6 @@ import {
   type Document,
 } from '../read/document.ts';
 import { toTemplateKey } from '../read/pointer.ts';
-import { describeForeign } from './foreign.ts';
 import { nearest } from './near.ts';
 
 /** Order event data, and where it is. */
@@ -25,12 +24,13 @@ export interface OrderEvent {
   readonly dataPointer: '' | '/data';
 }
 
-/** JSON that is something else, with the sentences that say what. */
+/** JSON that is something else; `describeForeign` says what. */
 export interface Foreign {
   readonly isOrderEvent: false;
-  readonly code: FindingCode;
-  readonly message: string;
-  readonly why?: string;
+  /** The documented event that it declares itself to be, if any. */
+  readonly event?: string | undefined;
+  /** Why it is taken for an order event whose payload somebody has designed anew, if it is. */
+  readonly customBecause?: string;
 }
 
 /**
@@ -41,13 +41,13 @@ export interface Foreign {
  * nor `items` is a custom payload.
  */
 export function identify(doc: Document): OrderEvent | Foreign {
-  if (kindOf(doc, 0) !== 'object') return describeForeign(doc);
+  if (kindOf(doc, 0) !== 'object') return { isOrderEvent: false };
   const data = childOf(doc, 0, 'data');
   const declared = declaredEvent(doc);
   const known = declared === null ? null : toKnownEvent(declared);
 
   if (known !== null) {
-    if (!ORDER_EVENTS.includes(known)) return describeForeign(doc, known);
+    if (!ORDER_EVENTS.includes(known)) return { isOrderEvent: false, event: known };
     const isObject = data >= 0 && kindOf(doc, data) === 'object';
     if (isObject && !REQUIRED_OBJECTS.some((key) => childOf(doc, data, key) >= 0)) {
       return customPayload(
@@ -70,7 +70,7 @@ export function identify(doc: Document): OrderEvent | Foreign {
   if (settings !== null && ORDER_EVENTS.includes(settings)) {
     return customPayload('its data holds too little of the event to be held against it');
   }
-  return describeForeign(doc, settings ?? undefined);
+  return { isOrderEvent: false, event: settings ?? undefined };
 }
 
 function orderEvent(
@@ -119,12 +119,7 @@ function findPlaceholders(doc: Document, dataPointer: '' | '/data'): string[] {
 }
 
 function customPayload(reason: string): Foreign {
-  return {
-    isOrderEvent: false,
-    code: 'custom-payload',
-    message: `This looks like a payload that was designed for its receiver: ${reason}. It cannot be held against the schema of the event.`,
-    why: 'The payload designer of a distribution can drop fields, give them other keys, or send any JSON. Only its author can say what such a body should hold; compare it with the design in the distribution.',
-  };
+  return { isOrderEvent: false, customBecause: reason };
 }
 
 /**

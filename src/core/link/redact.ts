@@ -1,5 +1,5 @@
 import type { Analysis, Form, Range } from '../analysis.ts';
-import { documentOf } from '../analyse.ts';
+import { documentOf } from '../judge.ts';
 import { MAX_VALUE_UNITS } from '../limits.ts';
 import { personalNodes } from '../personal-data.ts';
 import {
