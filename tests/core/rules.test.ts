@@ -390,6 +390,17 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       ],
     ],
     [
+      'a publication that failed published nothing',
+      {
+        [R]: null,
+        [`${D}/publication/result`]: 'FAILURE',
+        [`${D}/voucher/active`]: false,
+        [`${D}/voucher/expiration_date`]: '2024-03-11T00:00:00.000Z',
+        [`${D}/campaign/active`]: false,
+      },
+      [],
+    ],
+    [
       'redeemed-voucher-active',
       { [`${R}/voucher/active`]: false },
       [

@@ -18,14 +18,16 @@ export interface Held {
 }
 
 /**
- * What was done with vouchers, as far as it was done: a failed redemption may have failed for the very reason
+ * What was done with vouchers, as far as it was done: what failed may have failed for the very reason
  * that a rule would name, and what was rolled back, or is a rollback, may have outlived the voucher.
  */
 export function usesIn(subject: Subject): Use[] {
   const publication = objectAt(subject, 'publication');
   const redemption = objectAt(subject, 'redemption');
   return [
-    ...(publication ? [publicationOf(subject, publication)] : []),
+    ...(publication && publication.value['result'] !== 'FAILURE'
+      ? [publicationOf(subject, publication)]
+      : []),
     ...(redemption && isStanding(redemption.value) ? [redemptionOf(subject, redemption)] : []),
   ];
 }
