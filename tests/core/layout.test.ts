@@ -312,6 +312,7 @@ test.each([
   [{ result: 'SUCCESS', object: 'redemption' }, 'redeemed 12 Mar 2024'],
   [{ result: 'FAILURE', object: 'redemption' }, 'tried 12 Mar 2024'],
   [{ result: 'SUCCESS', object: 'redemption_rollback' }, 'rolled back 12 Mar 2024'],
+  [{ result: 'SUCCESS', id: 'rr_1' }, 'rolled back 12 Mar 2024'],
 ])('of a redemption with %j it says when it was %s', (kind, words) => {
   const redemption = { id: 'r_1', date: '2024-03-12T08:37:24.296Z', ...kind };
   expect(JSON.stringify(viewOf(data({}, { redemption })))).toContain(words);

@@ -48,7 +48,10 @@ function redemptionSentence(scope: Scope, redemption: number): Span[] {
       : givesSpans(scope, at(doc, redemption, 'promotion_tier', 'action'));
   const amount = redeemedAmount(scope, redemption);
   const hasFailed = status === 'FAILED' || textAt(doc, redemption, 'result') === 'FAILURE';
-  const isRollback = textAt(doc, redemption, 'object') === 'redemption_rollback';
+  // The identifier tells too, where the kind of the object was left out.
+  const isRollback =
+    textAt(doc, redemption, 'object') === 'redemption_rollback' ||
+    textAt(doc, redemption, 'id')?.startsWith('rr_') === true;
   const happened = hasFailed ? 'tried' : isRollback ? 'rolled back' : 'redeemed';
   const reason = textAt(doc, redemption, 'failure_message') ?? textAt(doc, redemption, 'reason');
   return sentence([
