@@ -132,22 +132,24 @@ describe('money is shown in the currency’s own decimals', () => {
     });
   });
 
-  test('a redemption of a loyalty card is in points', () => {
-    const redemption = { id: 'r_1', amount: 30, voucher: { id: 'v_1', type: 'LOYALTY_CARD' } };
+  test.each<[string, object, string, string]>([
+    ['a loyalty card', { voucher: { id: 'v_1', type: 'LOYALTY_CARD' } }, '30 points', '30 points'],
+    [
+      'a thin one',
+      { loyalty_card: { points: 30 }, voucher: { id: 'v_1' } },
+      '30 points',
+      '30 points',
+    ],
+    ['a reward, which costs points', { reward: { id: 'rew_1' } }, '30 points', '30 points'],
+    ['a gift card', { voucher: { id: 'v_1', type: 'GIFT_VOUCHER' } }, '0.30', '0.30 EUR'],
+    ['a thin one', { gift: { amount: 30 } }, '0.30', '0.30 EUR'],
+    ['what nothing tells', { voucher: { id: 'v_1' } }, '30', '30'],
+  ])('the amount of a redemption is in what was redeemed: %s', (_what, more, shown, told) => {
+    const redemption = { id: 'r_1', amount: 30, ...more };
     const view = viewOf(data({ metadata: { currency: 'EUR' } }, { redemption }));
-    expect(fieldAt(view, '/redemption/amount')!.value.text).toBe('30 points');
-  });
-
-  test('also where its voucher is thin', () => {
-    const redemption = {
-      id: 'r_1',
-      amount: 30,
-      loyalty_card: { points: 30 },
-      voucher: { id: 'v_1' },
-    };
-    const view = viewOf(data({ metadata: { currency: 'EUR' } }, { redemption }));
-    expect(fieldAt(view, '/redemption/amount')!.value.text).toBe('30 points');
-    expect(JSON.stringify(view)).not.toContain('0.30 EUR');
+    expect(fieldAt(view, '/redemption/amount')!.value.text).toBe(shown);
+    const [sentence] = view.sections.find(({ id }) => id === 'redemption')!.blocks;
+    expect(sentence?.kind === 'sentence' && said(sentence.spans)).toContain(`mount ${told}.`);
   });
 });
 

@@ -10,7 +10,7 @@ import { at } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { contentSections } from './other-sections.ts';
 import { sectionsOf } from './sections.ts';
-import { redeemsPoints } from './sentences.ts';
+import { unitOfAmount } from './sentences.ts';
 import { storyOf } from './story.ts';
 import { tiesOf } from './ties.ts';
 import type { View, ViewOptions } from './view.ts';
@@ -74,9 +74,10 @@ function dataOf(doc: Document, { dataPointer }: Analysis): number {
   return dataPointer === null ? -1 : nodeAt(doc, dataPointer);
 }
 
-/** A redemption's amount is in points where a loyalty card was redeemed. */
+/** What a redemption's amount is in depends on what was redeemed. */
 function unitsOf(doc: Document, data: number): ReadonlyMap<number, string> {
   const redemption = at(doc, data, 'redemption');
   const amount = at(doc, redemption, 'amount');
-  return amount >= 0 && redeemsPoints(doc, redemption) ? new Map([[amount, 'points']]) : new Map();
+  const unit = unitOfAmount(doc, redemption);
+  return amount >= 0 && unit !== undefined ? new Map([[amount, unit]]) : new Map();
 }

@@ -155,24 +155,28 @@ function deliverySentence({ doc }: Scope, delivery: number): Span[] {
   ]);
 }
 
-/** What the amount of a redemption is in: points where a loyalty card was redeemed (documented so). */
-export function redeemsPoints(doc: Document, redemption: number): boolean {
+/** What the amount of a redemption is in, as documented for loyalty cards and gift cards; else nothing says. */
+export function unitOfAmount(doc: Document, redemption: number): 'points' | 'minor' | undefined {
   const voucher = at(doc, redemption, 'voucher');
-  return (
-    textAt(doc, voucher, 'type') === 'LOYALTY_CARD' ||
-    at(doc, voucher, 'loyalty_card') >= 0 ||
-    // A voucher in a redemption can be thin.
-    at(doc, redemption, 'loyalty_card') >= 0
-  );
+  const type = textAt(doc, voucher, 'type');
+  // A voucher in a redemption can be thin.
+  const has = (key: string) => at(doc, voucher, key) >= 0 || at(doc, redemption, key) >= 0;
+  if (type === 'LOYALTY_CARD' || has('loyalty_card') || has('reward')) return 'points';
+  return type === 'GIFT_VOUCHER' || has('gift') ? 'minor' : undefined;
 }
 
 /** An amount of the redemption in words; '' where there is none. */
 function redeemedAmount(scope: Scope, redemption: number): string {
   const amount = numberAt(scope.doc, redemption, 'amount');
   if (amount === null) return '';
-  return redeemsPoints(scope.doc, redemption)
-    ? formatPoints(amount)
-    : formatAmount(amount, scope.currency);
+  switch (unitOfAmount(scope.doc, redemption)) {
+    case 'points':
+      return formatPoints(amount);
+    case 'minor':
+      return formatAmount(amount, scope.currency);
+    default:
+      return groupDigits(amount);
+  }
 }
 
 function activity(doc: Document, object: number): Span[] {
