@@ -470,6 +470,11 @@ test('what is given is told with formulas, for every unit, and for one point', (
   ).toContain('the result of the formula FLOOR(ORDER_AMOUNT/10) (else 1) × Thing free');
   expect(gives({ discount: { type: 'UNIT', units: [unit, {}] } })).toContain('1 × Thing free');
   expect(gives({ loyalty_card: { points: 1, balance: 1 } })).toContain('with 1 point.');
+  // Without how much it is, «the whole order» alone would be given.
+  for (const type of ['AMOUNT', 'PERCENT', 'FIXED'])
+    expect(gives({ discount: { type, effect: 'APPLY_TO_ORDER', amount_limit: 5 } })).toBe(
+      'Code A.',
+    );
 });
 
 test.each(['55.00', 'Mar 2024', '12 Mar', 'Yes', 'points'])(

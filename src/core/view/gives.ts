@@ -42,28 +42,31 @@ function discountSpans(scope: Scope, discount: number): Span[] {
       const percent = numberAt(doc, discount, 'percent_off');
       const formula = textAt(doc, discount, 'percent_off_formula');
       const limit = amount('amount_limit');
-      return [
-        ...byFormula(formula, percent === null ? null : `${percent} %`, ' off'),
+      const off = byFormula(formula, percent === null ? null : `${percent} %`, ' off');
+      return around(off, [
         ...offWhat(doc, discount),
         ...(limit === null ? [] : [plain(', at most '), strong(limit)]),
-      ];
+      ]);
     }
     case 'AMOUNT': {
       const formula = textAt(doc, discount, 'amount_off_formula');
-      return [...byFormula(formula, amount('amount_off'), ' off'), ...offWhat(doc, discount)];
+      return around(byFormula(formula, amount('amount_off'), ' off'), offWhat(doc, discount));
     }
     case 'FIXED': {
       const formula = textAt(doc, discount, 'fixed_amount_formula');
       const price = byFormula(formula, amount('fixed_amount'), '');
-      return price.length === 0
-        ? []
-        : [plain('a fixed price of '), ...price, ...offWhat(doc, discount, ' for ')];
+      return around(price, offWhat(doc, discount, ' for '), [plain('a fixed price of ')]);
     }
     case 'UNIT':
       return unitSpans(doc, discount);
     default:
       return [];
   }
+}
+
+/** What is given with the words around it; nothing where the payload does not say how much. */
+function around(given: readonly Span[], after: readonly Span[], before: readonly Span[] = []) {
+  return given.length === 0 ? [] : [...before, ...given, ...after];
 }
 
 /** A plain value, or a formula with the plain value as what counts where the formula gives none. */
