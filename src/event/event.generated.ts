@@ -337,7 +337,7 @@ export interface CustomerSummary {
     last_order_amount?: number | null;
     /**
      * Last order. When the customer last ordered.
-     * null: there was no order yet.
+     * null: no order is noted.
      */
     last_order_date?: string | null;
     [k: string]: unknown;
@@ -504,7 +504,7 @@ export interface Order {
   } | null;
   /**
    * Customer ID. The customer who ordered.
-   * null: the order belongs to no known customer.
+   * null: no customer is named here.
    */
   customer_id?: string | null;
   /**
@@ -1045,27 +1045,27 @@ export interface Voucher {
   redemption?: VoucherRedemption | null;
   /**
    * Valid from. The voucher cannot be used before this moment.
-   * null: no start was set: valid at once.
+   * null: no start was set.
    */
   start_date?: string | null;
   /**
    * Valid until. The voucher cannot be used after this moment.
-   * null: no end was set: it does not expire.
+   * null: no end was set.
    */
   expiration_date?: string | null;
   /**
    * Recurring timeframe. The rhythm in which the voucher is valid between its start and its end.
-   * null: no rhythm: valid throughout.
+   * null: no rhythm was set.
    */
   validity_timeframe?: ValidityTimeframe | null;
   /**
    * Days of the week. The days on which the voucher is valid; 0 is Sunday, 6 is Saturday.
-   * null: valid on all days.
+   * null: no days were set.
    */
   validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
   /**
    * Hours of the day. The hours of the day in which the voucher is valid.
-   * null: valid at all hours.
+   * null: no hours were set.
    */
   validity_hours?: ValidityHours | null;
   /**
@@ -1083,7 +1083,7 @@ export interface Voucher {
   is_referral_code?: boolean | null;
   /**
    * Category. The name of the category that the voucher stands in.
-   * null: the voucher stands in no category.
+   * null: no category is named here.
    */
   category?: string | null;
   /**
@@ -1658,27 +1658,27 @@ export interface PromotionTier {
   hierarchy?: number | null;
   /**
    * Valid from. The tier cannot be used before this moment.
-   * null: no start was set: valid at once.
+   * null: no start was set.
    */
   start_date?: string | null;
   /**
    * Valid until. The tier cannot be used after this moment.
-   * null: no end was set: it does not expire.
+   * null: no end was set.
    */
   expiration_date?: string | null;
   /**
    * Recurring timeframe. The rhythm in which the tier is valid between its start and its end.
-   * null: no rhythm: valid throughout.
+   * null: no rhythm was set.
    */
   validity_timeframe?: ValidityTimeframe | null;
   /**
    * Days of the week. The days on which the tier is valid; 0 is Sunday, 6 is Saturday.
-   * null: valid on all days.
+   * null: no days were set.
    */
   validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
   /**
    * Hours of the day. The hours of the day in which the tier is valid.
-   * null: valid at all hours.
+   * null: no hours were set.
    */
   validity_hours?: ValidityHours | null;
   /**
@@ -1789,27 +1789,27 @@ export interface Campaign {
   description?: string | null;
   /**
    * Valid from. The campaign cannot be used before this moment.
-   * null: no start was set: valid at once.
+   * null: no start was set.
    */
   start_date?: string | null;
   /**
    * Valid until. The campaign cannot be used after this moment.
-   * null: no end was set: it does not expire.
+   * null: no end was set.
    */
   expiration_date?: string | null;
   /**
    * Recurring timeframe. The rhythm in which the campaign is valid between its start and its end.
-   * null: no rhythm: valid throughout.
+   * null: no rhythm was set.
    */
   validity_timeframe?: ValidityTimeframe | null;
   /**
    * Days of the week. The days on which the campaign is valid; 0 is Sunday, 6 is Saturday.
-   * null: valid on all days.
+   * null: no days were set.
    */
   validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
   /**
    * Hours of the day. The hours of the day in which the campaign is valid.
-   * null: valid at all hours.
+   * null: no hours were set.
    */
   validity_hours?: ValidityHours | null;
   /**
@@ -1838,7 +1838,7 @@ export interface Campaign {
   loyalty_tiers_expiration?: LoyaltyTiersExpiration | null;
   /**
    * Category. The name of the category that the campaign stands in.
-   * null: the campaign stands in no category.
+   * null: no category is named here.
    */
   category?: string | null;
   /**
@@ -1940,27 +1940,27 @@ export interface CampaignVoucher {
   is_referral_code?: boolean | null;
   /**
    * Valid from. The voucher cannot be used before this moment.
-   * null: no start was set: valid at once.
+   * null: no start was set.
    */
   start_date?: string | null;
   /**
    * Valid until. The voucher cannot be used after this moment.
-   * null: no end was set: it does not expire.
+   * null: no end was set.
    */
   expiration_date?: string | null;
   /**
    * Recurring timeframe. The rhythm in which the vouchers are valid between their start and their end.
-   * null: no rhythm: valid throughout.
+   * null: no rhythm was set.
    */
   validity_timeframe?: ValidityTimeframe | null;
   /**
    * Days of the week. The days on which the vouchers are valid; 0 is Sunday, 6 is Saturday.
-   * null: valid on all days.
+   * null: no days were set.
    */
   validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
   /**
    * Hours of the day. The hours of the day in which the vouchers are valid.
-   * null: valid at all hours.
+   * null: no hours were set.
    */
   validity_hours?: ValidityHours | null;
   [k: string]: unknown;

@@ -208,6 +208,19 @@ describe('null, missing and empty are told apart, with what they mean', () => {
     expect(fieldAt(viewOf(data(order)), pointer)!.value).toMatchObject({ kind, note });
   });
 
+  // In documented events a category is null beside its id, and the rhythm beside the days and hours of validity.
+  test.each<[string, object, string]>([
+    ['category', { category_id: 'cat_1' }, 'no category is named here'],
+    ['validity_timeframe', { validity_day_of_week: [1] }, 'no rhythm was set'],
+    ['validity_day_of_week', { validity_hours: { daily: [] } }, 'no days were set'],
+    ['validity_hours', { validity_day_of_week: [1] }, 'no hours were set'],
+    ['expiration_date', { campaign_id: 'camp_1' }, 'no end was set'],
+  ])('null says no more than that: other fields may limit it still (%s)', (key, beside, note) => {
+    const voucher = { id: 'v_1', code: 'A', [key]: null, ...beside };
+    const view = viewOf(data({}, { voucher }));
+    expect(fieldAt(view, `/voucher/${key}`)!.value).toMatchObject({ kind: 'null', note });
+  });
+
   test('an object that is null or missing says what that means', () => {
     const view = viewOf({ customer: { id: 'c' }, referrer: null, order: { id: 'o', items: [] } });
     const section = (id: string) => view.sections.find((one) => one.id === id)!;
