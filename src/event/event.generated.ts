@@ -932,7 +932,7 @@ export interface Redemption {
     rollbacks?:
       | {
           /**
-           * Redemption ID. Identifies the redemption.
+           * Rollback ID. Identifies the rollback.
            */
           id?: string | null;
           /**

@@ -361,6 +361,15 @@ test('timestamps stand in their order, with the names of what happened', () => {
   expect(moments.every(({ label }) => !/birth/i.test(label))).toBe(true);
 });
 
+test('when a redemption was undone is told of its rollback', () => {
+  const rollbacks = [{ id: 'rr_1', date: '2024-03-12T08:37:24.296Z' }];
+  const redemption = { id: 'r_1', related_redemptions: { rollbacks } };
+  const { moments } = viewOf(data({}, { redemption }));
+  expect(moments.map(({ label }) => label)).toEqual([
+    'Redemption · Related redemptions · Rollback 1 · Date',
+  ]);
+});
+
 test('ties tell which identifiers agree', () => {
   const view = viewOf(data({ customer_id: 'cust_b2', customer: { id: 'cust_b2' } }));
   expect(view.ties.map(({ left, right, holds }) => [left.path, right.path, holds])).toEqual(
