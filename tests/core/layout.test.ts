@@ -361,6 +361,16 @@ test('timestamps stand in their order, with the names of what happened', () => {
   expect(moments.every(({ label }) => !/birth/i.test(label))).toBe(true);
 });
 
+test.each([
+  ['2024-03-12T08:37:24.296Z', 'at the same time'],
+  ['2024-03-12T08:37:24.297Z', '1 ms later'],
+  ['2024-03-12T08:37:24.896Z', '0.6 s later'],
+  ['2024-03-12T13:40:39.080Z', '5 h 3 min later'],
+])('an order that was updated at %s was %s', (updated_at, note) => {
+  const view = viewOf(data({ created_at: '2024-03-12T08:37:24.296Z', updated_at }));
+  expect(fieldAt(view, '/order/updated_at')!.value).toMatchObject({ note });
+});
+
 test('when a redemption was undone is told of its rollback', () => {
   const rollbacks = [{ id: 'rr_1', date: '2024-03-12T08:37:24.296Z' }];
   const redemption = { id: 'r_1', related_redemptions: { rollbacks } };

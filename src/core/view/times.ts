@@ -33,9 +33,10 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How far apart two instants are, in the two largest units: «5 h 3 min», «12 days 4 h», «0.6 s». */
+/** How far apart two instants are, in the two largest units: «5 h 3 min», «12 days 4 h», «0.6 s», «1 ms». */
 export function formatSpan(milliseconds: number): string {
   const span = Math.abs(milliseconds);
+  if (span < 100) return `${span} ms`;
   if (span < 10 * SECOND_MS) return `${Math.round(span / 100) / 10} s`;
   if (span < MINUTE_MS) return `${Math.floor(span / SECOND_MS)} s`;
   if (span < HOUR_MS) return two(span, MINUTE_MS, 'min', SECOND_MS, 's');
