@@ -348,6 +348,19 @@ test.each([
   });
 });
 
+test('under a column that not every line has there is no sum, but for discounts', () => {
+  const items = [{ quantity: 2, amount: 1000, discount_amount: 100, subtotal_amount: 900 }, {}];
+  const view = viewOf(data({ items, metadata: { currency: 'EUR' } }));
+  const table = blocksIn(view.sections[0]!.blocks).find((block) => block.kind === 'table')!;
+  expect(table.foot.map(({ column, text }) => `${column}: ${text}`)).toEqual([
+    'product: 2 lines',
+    'quantity: ',
+    'amount: ',
+    'discount_amount: 1.00',
+    'subtotal_amount: ',
+  ]);
+});
+
 test('timestamps stand in their order, with the names of what happened', () => {
   const { moments } = viewOf(example('redemption-discount'));
   expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).sort((a, b) => a - b));

@@ -55,7 +55,8 @@ export function itemsTable(scope: Scope, items: number, shape: Shape | null): Ta
     columns,
     foot: columns.map(({ key }) => ({
       column: key,
-      text: key === PRODUCT.key ? counted(lines, 'line', 'lines') : sumText(scope, key, sums),
+      text:
+        key === PRODUCT.key ? counted(lines, 'line', 'lines') : sumText(scope, key, sums, lines),
     })),
   });
 }
@@ -104,8 +105,10 @@ function isNeeded(key: string, sums: ReadonlyMap<string, Sum>): boolean {
   return true;
 }
 
-function sumText(scope: Scope, key: string, sums: ReadonlyMap<string, Sum>): string {
-  const { sum } = sums.get(key)!;
+/** Of all lines or of none: only a discount that is left out is known to be nothing. */
+function sumText(scope: Scope, key: string, sums: ReadonlyMap<string, Sum>, lines: number): string {
+  const { present, sum } = sums.get(key)!;
   if (sum === null || key === NOT_SUMMED) return '';
+  if (present < lines && key !== 'discount_amount') return '';
   return key === 'quantity' ? groupDigits(sum) : formatMinor(String(sum), scope.currency);
 }
