@@ -96,6 +96,9 @@ describe('one defect is one finding at its place', () => {
   test.each([
     ['{"redemption":{"id":"r_1","data":"x"}}', 'a date that is none'],
     ['{"customer":{"id":"cust_1","address":{"county":"Kent"}}}', 'another word'],
+    ['{"customer":{"id":"cust_1","created_by":null}}', 'a person, not a time'],
+    ['{"order":{"id":"o","items":[],"referee":{"id":"cust_2"}}}', 'the one who was brought in'],
+    ['{"voucher":{"id":"v_1","code":"A","referee_id":"cust_2"}}', 'the same, by the identifier'],
   ])(
     'a key is no misspelt one where renaming it would make an error or untrue data: %s',
     (part) => {

@@ -29,8 +29,8 @@ const KEYS_OF_OTHER_EVENTS = new Set(
   Object.values(OTHER_EVENTS).flatMap((signature) => signature.split(' ')),
 );
 
-/** Words that are one letter away from a described key, and mean something else. */
-const OTHER_WORDS = new Set(['county']);
+/** Words that are a letter or two away from a described key, and mean something else: a referee is no referrer. */
+const OTHER_WORDS = new Set('county region referee referee_id created_by updated_by'.split(' '));
 
 /**
  * Every key that the schema does not describe, in the order of the parsed value. Goes only where the schema
