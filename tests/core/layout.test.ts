@@ -78,6 +78,14 @@ describe('the story says what happened, and nothing that is not in the payload',
     );
   });
 
+  test('the amount before discounts stands in for no total', () => {
+    const order = { status: 'PAID', amount: 5000, discount_amount: 500 };
+    expect(said(viewOf(data(order)).story)).toContain('PAID, amount 5,000 minor units.');
+    expect(said(viewOf(data({ ...order, total_amount: 4500 })).story)).toContain(
+      'PAID, 4,500 minor units.',
+    );
+  });
+
   test('of JSON that is something else it says nothing', () => {
     expect(viewOf({ a: 1 }).story).toEqual([]);
   });

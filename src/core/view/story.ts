@@ -53,7 +53,8 @@ function orderSpans({ doc }: Scope, data: number, order: number): Span[] {
 
 function detailSpans({ doc, currency }: Scope, order: number): Span[] {
   const status = textAt(doc, order, 'status');
-  const total = numberAt(doc, order, 'total_amount') ?? numberAt(doc, order, 'amount');
+  const total = numberAt(doc, order, 'total_amount');
+  const amount = total === null ? numberAt(doc, order, 'amount') : null;
   const items = at(doc, order, 'items');
   const lines = items >= 0 && kindOf(doc, items) === 'array' ? childrenOf(doc, items).length : 0;
   const pieces = lines > 0 ? sumsOf(doc, items).get('quantity')! : null;
@@ -65,6 +66,8 @@ function detailSpans({ doc, currency }: Scope, order: number): Span[] {
   return listed([
     status === null ? [] : [strong(status)],
     total === null ? [] : [strong(formatAmount(total, currency))],
+    // Discounts may come off it still.
+    amount === null ? [] : [plain('amount '), strong(formatAmount(amount, currency))],
     lines === 0 ? [] : [plain(what)],
   ]);
 }
