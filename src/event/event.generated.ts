@@ -594,19 +594,19 @@ export interface OrderItem {
    */
   applied_discount_amount?: number | null;
   /**
-   * Discounted quantity. How many pieces were given free.
+   * Discounted quantity. How many pieces were discounted.
    */
   discount_quantity?: number | null;
   /**
-   * Applied discounted quantity. How many pieces this one redemption gave free.
+   * Applied discounted quantity. How many pieces this one redemption discounted.
    */
   applied_discount_quantity?: number | null;
   /**
-   * Applied quantity. To how many pieces this one redemption was applied.
+   * Applied quantity. How many pieces this one redemption added; negative where it took some away.
    */
   applied_quantity?: number | null;
   /**
-   * Applied quantity amount. What the pieces cost to which this one redemption was applied, in minor units of the currency.
+   * Applied quantity amount. What those pieces come to that this one redemption added, in minor units of the currency; negative where it took some away.
    */
   applied_quantity_amount?: number | null;
   /**
@@ -810,7 +810,7 @@ export interface Redemption {
    */
   id?: string;
   /**
-   * Object. Names the kind of this object: always redemption.
+   * Object. Names the kind of this object: redemption, or redemption_rollback where one was undone.
    */
   object?: string | null;
   /**

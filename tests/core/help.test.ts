@@ -78,6 +78,14 @@ group('hover', () => {
       type: 'integer or null, minor units of the currency',
     });
   });
+  test.each([
+    ['/order/items/0/discount_quantity', /discounted/],
+    ['/order/items/0/applied_quantity', /added; negative where it took some away/],
+    ['/order/items/0/applied_quantity_amount', /added, .*negative where it took some away/],
+    ['/redemption/object', /redemption_rollback/],
+  ])('tells of %s what the service documents or sends', async (pointer, words) => {
+    expect((await describe('data', pointer))?.text).toMatch(words);
+  });
   test('says nothing of a key that is not described', async () => {
     expect(await describe('data', '/order/colour')).toBeNull();
   });
