@@ -37,20 +37,23 @@ function discountSpans(scope: Scope, discount: number): Span[] {
     const source = numberAt(doc, discount, key);
     return source === null ? null : formatAmount(source, scope.currency);
   };
+  const atMost = (words: string, key: string) => {
+    const limit = amount(key);
+    return limit === null ? [] : [plain(words), strong(limit)];
+  };
+  const inAll = atMost(', in all at most ', 'aggregated_amount_limit');
   switch (textAt(doc, discount, 'type')) {
     case 'PERCENT': {
       const percent = numberAt(doc, discount, 'percent_off');
       const formula = textAt(doc, discount, 'percent_off_formula');
-      const limit = amount('amount_limit');
       const off = byFormula(formula, percent === null ? null : `${percent} %`, ' off');
-      return around(off, [
-        ...offWhat(doc, discount),
-        ...(limit === null ? [] : [plain(', at most '), strong(limit)]),
-      ]);
+      const limit = atMost(', at most ', 'amount_limit');
+      return around(off, [...offWhat(doc, discount), ...limit, ...inAll]);
     }
     case 'AMOUNT': {
       const formula = textAt(doc, discount, 'amount_off_formula');
-      return around(byFormula(formula, amount('amount_off'), ' off'), offWhat(doc, discount));
+      const off = byFormula(formula, amount('amount_off'), ' off');
+      return around(off, [...offWhat(doc, discount), ...inAll]);
     }
     case 'FIXED': {
       const formula = textAt(doc, discount, 'fixed_amount_formula');
