@@ -452,6 +452,14 @@ test('an object of the purpose under a misspelt key is one finding, with its fix
   ]);
 });
 
+test('a promotion tier under a misspelt key leaves no campaign alone', () => {
+  const changes = { '/data/voucher': undefined, '/data/publication': undefined };
+  const text = JSON.stringify(but({ ...changes, '/data/promotionTier': { id: 'promo_a' } }));
+  expect(analyse(text).findings).toMatchObject([
+    { code: 'misspelt', fix: { title: 'Rename to "promotion_tier"' } },
+  ]);
+});
+
 test('a key beside the one that it resembles most is no other one misspelt', () => {
   const address = { line_1: 'A', line1: 'A' };
   expect(tell({ '/data/customer/address': address })).toEqual([]);

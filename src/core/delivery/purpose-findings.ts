@@ -1,4 +1,4 @@
-import { PURPOSES } from '../../event/purposes.ts';
+import { PURPOSE_OBJECTS, PURPOSES } from '../../event/purposes.ts';
 import type { Finding, Purpose, Severity } from '../analysis.ts';
 import { childOf, holderRangeOf, keyRangeOf, pointerOf, type Document } from '../read/document.ts';
 import { append } from '../read/pointer.ts';
@@ -11,7 +11,7 @@ import type { FoundPurpose } from './purpose.ts';
  * What the data lacks or has too much for its purpose: a warning where the purpose was found, an error where
  * the user asked for it.
  * @param data node of the data object.
- * @param misspelt undescribed keys that were meant to be a missing one.
+ * @param misspelt undescribed keys that were meant to be another one.
  */
 export function findPurposeFindings(
   doc: Document,
@@ -25,6 +25,14 @@ export function findPurposeFindings(
   const range = holderRangeOf(doc, data);
   const purpose = asked ?? found.purpose;
   if (purpose === null) {
+    const isObject = (key: string | null) => (PURPOSE_OBJECTS as readonly unknown[]).includes(key);
+    // What the campaign belongs with is there under another name, and told already.
+    if (
+      found.reason === 'campaign-alone' &&
+      misspelt.some(({ holder, meant }) => holder === pointer && isObject(meant))
+    ) {
+      return [];
+    }
     return [
       found.reason === 'ambiguous'
         ? {

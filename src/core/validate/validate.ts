@@ -10,7 +10,7 @@ import type { SchemaError, Validator } from './validators.generated.js';
 import { wordedWithin, type WordedBySeverity } from '../worded.ts';
 
 export interface Validated extends WordedBySeverity {
-  /** Undescribed keys that were meant to be one that is missing: whoever tells what is missing tells them. */
+  /** Undescribed keys that were meant to be another: told here, or by whoever tells what is missing. */
   readonly told: readonly UndescribedKey[];
 }
 
@@ -50,7 +50,7 @@ export function validate(
   return {
     findings: [...defects.findings, ...warnings.findings, ...notices.findings],
     beyond: { error: defects.beyond, warning: warnings.beyond, notice: notices.beyond },
-    told,
+    told: [...told, ...misspelt],
   };
 }
 
