@@ -282,6 +282,13 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       ],
     ],
     [
+      'an identifier that differs from the others, not also that it begins differently',
+      { [`${O}/customer_id`]: 'shop-5521' },
+      [
+        `warning identity ${O}/customer_id | ${O}/customer/id ${D}/customer/id | order.customer_id is "shop-5521", but order.customer.id and customer.id are "cust_a".`,
+      ],
+    ],
+    [
       'a voucher may carry its code as id',
       {
         [`${D}/voucher/id`]: 'SPRING-1',

@@ -23,8 +23,11 @@ export function checkRules(subject: Subject): WordedBySeverity {
       ({ explain }) => explain(),
     );
   const [error, warning, notice] = [worded('error'), worded('warning'), worded('notice')];
+  const findings = [...error.findings, ...warning.findings, ...notice.findings];
+  const odd = new Set(findings.map(({ code, pointer }) => (code === 'identity' ? pointer : null)));
   return {
-    findings: [...error.findings, ...warning.findings, ...notice.findings],
+    // An identifier that differs from the others has been told: that it begins differently is no second defect.
+    findings: findings.filter(({ code, pointer }) => code !== 'id-prefix' || !odd.has(pointer)),
     beyond: { error: error.beyond, warning: warning.beyond, notice: notice.beyond },
   };
 }
