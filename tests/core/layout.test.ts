@@ -401,6 +401,15 @@ test('when a redemption was undone is told of its rollback', () => {
   ]);
 });
 
+test('the name that somebody typed for the event is not told as the distribution’s', () => {
+  const source = { id: 'distr_1', object: 'distribution' };
+  const view = viewOf({ type: 'Order update', source, data: data() });
+  const [sentence] = view.sections.find(({ id }) => id === 'delivery')!.blocks;
+  expect(sentence?.kind === 'sentence' && said(sentence.spans)).toBe(
+    'Sent by the distribution distr_1, event name Order update.',
+  );
+});
+
 test('ties tell which identifiers agree', () => {
   const view = viewOf(data({ customer_id: 'cust_b2', customer: { id: 'cust_b2' } }));
   expect(view.ties.map(({ left, right, holds }) => [left.path, right.path, holds])).toEqual(

@@ -148,7 +148,7 @@ function deliverySentence({ doc }: Scope, delivery: number): Span[] {
       ),
       ...(source === null ? [] : [plain(' '), shortCode(source)]),
     ],
-    name === null ? [] : [plain('named '), strong(name)],
+    name === null ? [] : [plain('event name '), strong(name)],
     target === null ? [] : [plain('to '), code(target)],
     channel === null ? [] : [plain('caused through '), strong(channel)],
     onDay(doc, delivery, 'made', 'created_at'),
