@@ -332,6 +332,13 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       ],
     ],
     [
+      'an order created after its delivery, and so after its update too, is told once',
+      { [`${O}/created_at`]: '2025-01-01T00:00:00.000Z' },
+      [
+        `warning chronology ${O}/created_at | /created_at | order.created_at lies after the delivery’s created_at: 2025-01-01T00:00:00.000Z (order.created_at) > 2024-03-12T09:00:03.000Z (the delivery’s created_at).`,
+      ],
+    ],
+    [
       'created-before-delivery, where only the event names its time',
       { '/created_at': undefined, [`${D}/campaign/created_at`]: '2025-01-01T00:00:00.000Z' },
       [

@@ -46,10 +46,17 @@ const CREATIONS = [
 type Placed = Instant & { readonly pointer: string };
 
 /** Instants that cannot lie as they do. A malformed date breaks no rule here and has an error of its own. */
-export const chronology: Rule = (subject) => [
-  ...ordersIn(subject).flatMap(({ pointer, order }) => checkUpdated(subject, pointer, order)),
-  ...checkCreations(subject),
-];
+export const chronology: Rule = (subject) => {
+  const late = checkCreations(subject);
+  const isLate = (pointer: string) => late.some(({ created }) => created === pointer);
+  return [
+    // After a creation that lies too late nearly everything lies too early.
+    ...ordersIn(subject)
+      .filter(({ pointer }) => !isLate(`${pointer}/created_at`))
+      .flatMap(({ pointer, order }) => checkUpdated(subject, pointer, order)),
+    ...late,
+  ];
+};
 
 function checkUpdated(subject: Subject, pointer: string, order: object): Breach[] {
   const created = instantAt(order, 'created_at');
@@ -65,7 +72,12 @@ function checkUpdated(subject: Subject, pointer: string, order: object): Breach[
   ];
 }
 
-function checkCreations(subject: Subject): Breach[] {
+interface Late extends Breach {
+  /** Pointer of the time that lies too late. */
+  readonly created: string;
+}
+
+function checkCreations(subject: Subject): Late[] {
   const delivery = deliveryOf(subject);
   if (!delivery) return [];
   const place = (value: unknown, pointer: string, path: string): Placed[] => {
@@ -89,13 +101,14 @@ function checkCreations(subject: Subject): Breach[] {
   ];
 }
 
-function late(subject: Subject, created: Placed, bound: Placed): Breach {
+function late(subject: Subject, created: Placed, bound: Placed): Late {
   const name = nameIn(subject, created.pointer);
   const limit = nameIn(subject, bound.pointer);
   const holder = limit === 'created_at' ? 'the delivery’s created_at' : limit;
-  return broken(subject, CREATED.severity, 'chronology', () => ({
+  const breach = broken(subject, CREATED.severity, 'chronology', () => ({
     pointers: [created.pointer, bound.pointer],
     message: `${name} lies after ${holder}: ${created.text} (${name}) > ${bound.text} (${holder}).`,
     why: `What a delivery tells of was there before it: so ${CREATED.evidence}.`,
   }));
+  return { ...breach, created: created.pointer };
 }
