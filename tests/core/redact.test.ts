@@ -227,6 +227,19 @@ describe('what is told, field by field', () => {
   });
 });
 
+test('a design stays one: its placeholders name places, but for those that lead through keys of people', () => {
+  const customer = { id: '{{customer.id}}', name: '{{customer.name}}' };
+  const metadata = { kim: '{{order.metadata.kim}}', poe: ['{{order.metadata.poe[0]}}'] };
+  const order = { id: '{{ order.id }}', items: '{{order.items}}', metadata };
+  const text = JSON.stringify({ customer, referrer: null, order, redemption: null });
+  const out = redacted(text).text;
+  expect(out).not.toMatch(/kim|poe/);
+  expect(out).toContain('"id":"{{ order.id }}","items":"{{order.items}}"');
+  const outline = (from: string) =>
+    analyse(from).findings.map(({ code, message }) => `${code} ${message.replace(/:.*/, '')}`);
+  expect(outline(out)).toEqual(outline(text));
+});
+
 describe('hostile payloads', () => {
   test.each<[string, string]>([
     ['keys named after properties of all objects', '{"__proto__":"Kim","constructor":"Poe"}'],

@@ -104,18 +104,22 @@ function orderEvent(
 function findPlaceholders(doc: Document, dataPointer: '' | '/data'): string[] {
   const found: string[] = [];
   if (!doc.text.includes('{{')) return found;
-  const { count, start, parent } = doc.places;
+  const { count } = doc.places;
   for (let node = 1; node < count && found.length < 2; node++) {
-    if (!doc.text.startsWith('"{{', start[node])) continue;
-    const text = stringOf(doc, node);
-    // Each level of a name has a letter and a dot: what stands deeper than that need not be named.
-    let room = text.length;
-    for (let at = node; at > 0 && room > 0; at = parent[at]!) room -= 2;
-    if (room <= 0) continue;
-    if (text.replaceAll(' ', '') === toTemplateKey(pointerOf(doc, node), dataPointer))
-      found.push(text);
+    if (isOwnName(doc, node, dataPointer)) found.push(stringOf(doc, node));
   }
   return found;
+}
+
+/** Whether a value is the placeholder that the designer has for its own place. */
+export function isOwnName(doc: Document, node: number, dataPointer: '' | '/data'): boolean {
+  const { start, parent } = doc.places;
+  if (!doc.text.startsWith('"{{', start[node])) return false;
+  const text = stringOf(doc, node);
+  // Each level of a name has a letter and a dot: what stands deeper than that need not be named.
+  let room = text.length;
+  for (let at = node; at > 0 && room > 0; at = parent[at]!) room -= 2;
+  return room > 0 && text.replaceAll(' ', '') === toTemplateKey(pointerOf(doc, node), dataPointer);
 }
 
 function customPayload(reason: string): Foreign {

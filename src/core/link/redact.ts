@@ -1,4 +1,5 @@
 import type { Analysis, Form, Range } from '../analysis.ts';
+import { isOwnName } from '../delivery/identify.ts';
 import { documentOf } from '../judge.ts';
 import { MAX_VALUE_UNITS } from '../limits.ts';
 import { personalNodes } from '../personal-data.ts';
@@ -109,6 +110,7 @@ function findChanges(doc: Document, analysis: Analysis, kept: ReadonlySet<number
     }
     if (here) {
       if (stays(here) || (!isPersonal && staying.has(here.text))) continue;
+      if (!isPersonal && isDesigned(doc, node, free)) continue;
       const to = standIns.of(here.text, nameFor(key, free[node] === 1));
       change('value', rangeOf(doc, node), here.text, to, JSON.stringify(to));
     } else if (isPersonal && kindOf(doc, node) === 'number') {
@@ -118,6 +120,13 @@ function findChanges(doc: Document, analysis: Analysis, kept: ReadonlySet<number
     }
   }
   return changes;
+}
+
+/** Whether a value is its own name, as a design has it: that says no more than the keys on the way, which stay here. */
+function isDesigned(doc: Document, node: number, free: Uint8Array): boolean {
+  if (!isOwnName(doc, node, '') && !isOwnName(doc, node, '/data')) return false;
+  for (let at = node; at > 0; at = doc.places.parent[at]!) if (free[at] === 1) return false;
+  return true;
 }
 
 /** Every string value, by node, with what decides about it. */
