@@ -242,6 +242,15 @@ describe('null, missing and empty are told apart, with what they mean', () => {
     });
   });
 
+  test.each(['', '"data":null,', '"data":"{}",'])(
+    'no data object marks the delivery: %s',
+    (member) => {
+      const view = viewOf(`{${member}"id":"whs_1","event":{"type":"customer.order.updated"}}`);
+      const { counts } = view.sections.find(({ id }) => id === 'delivery')!;
+      expect(counts).toMatchObject({ error: 1 });
+    },
+  );
+
   test('what is missing is found where it would stand, and marks its section', () => {
     const view = viewOf({ customer: { id: 'c' }, referrer: null, order: { items: [] } });
     const counts = (id: string) => view.sections.find((one) => one.id === id)!.counts;

@@ -88,8 +88,11 @@ export function deliverySection(scope: Scope, { form, dataPointer }: Analysis): 
   const shape = rootShape('delivery');
   const sentence = SENTENCES.delivery?.(scope, 0) ?? [];
   const all = findings.within('');
-  const inData = findings.within(dataPointer ?? '');
-  const blocks = blocksOf(scope, 0, shape, [childOf(doc, 0, 'data')]);
+  const data = childOf(doc, 0, 'data');
+  // Where there is no data object its sections have nothing to be told of it.
+  const isObject = data >= 0 && kindOf(doc, data) === 'object';
+  const inData = findings.within(isObject ? dataPointer! : '-');
+  const blocks = blocksOf(scope, 0, shape, [data]);
   if (scope.matches && blocks.length === 0) return [];
   return [
     {
