@@ -190,6 +190,12 @@ describe('what is not this event says what it is', () => {
     ['a string', '"hello"', 'unrecognised', /only a string/],
     ['a payload in a string', JSON.stringify(WRAPPED), 'unrecognised', /written inside a string/],
     [
+      'a payload in a string in a string',
+      JSON.stringify(JSON.stringify(WRAPPED)),
+      'unrecognised',
+      /written inside a string/,
+    ],
+    [
       'the record of a request',
       JSON.stringify({ headers: {}, body: JSON.parse(WRAPPED) as unknown }),
       'unrecognised',
@@ -204,6 +210,12 @@ describe('what is not this event says what it is', () => {
     [
       'a payload in a message of a queue',
       JSON.stringify({ Records: [{ body: WRAPPED }] }),
+      'unrecognised',
+      /«Records\[0\]\.body», written as a text/,
+    ],
+    [
+      'a payload in a message in a message',
+      JSON.stringify({ Records: [{ body: JSON.stringify({ Message: WRAPPED }) }] }),
       'unrecognised',
       /«Records\[0\]\.body», written as a text/,
     ],
@@ -238,6 +250,7 @@ describe('what is not this event says what it is', () => {
     ['null', 'null', 'unrecognised', /only null/],
     ['an empty object', '{}', 'unrecognised', /empty JSON object/],
     ['a list', '[1, 2]', 'unrecognised', /list of 2 values/],
+    ['a list of one', `[${WRAPPED}]`, 'unrecognised', /without the brackets/],
     ['an order alone', JSON.stringify(order), 'unrecognised', /«order» object/],
     ['another JSON', '{"a": 1, "b": 2}', 'unrecognised', /«a» and «b»/],
     [

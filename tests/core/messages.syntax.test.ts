@@ -3,6 +3,61 @@ import { analyse } from '../../src/core/index.ts';
 
 /** A broken text, the UTF-16 offset and the characters that are to be mended, and what is said of it. */
 const broken: [text: string, offset: number, at: string, message: string][] = [
+  // What was cut out of something, or copied with something.
+  [
+    'cust_1","name":{"a":1}}',
+    0,
+    'cust_1',
+    'The text begins in the middle of a payload: its beginning is cut off.',
+  ],
+  [
+    '"{""customer"":{""id"":""c""}}"',
+    3,
+    '"',
+    'Every double quote is doubled, as in a cell of a table (CSV): paste what the cell holds.',
+  ],
+  [
+    '------WebKitFormBoundaryAb\nContent-Disposition: form-data; name="body"\n\n{}',
+    0,
+    '------WebKitFormBoundary',
+    'This looks like a form of several parts: paste the part that begins with {.',
+  ],
+  [
+    '- {\n-   "a": 1\n+   "a": 2\n}',
+    0,
+    '-',
+    'The marks of a comparison (- and +) stand before the lines: paste the text without them.',
+  ],
+  ['- 5', 0, '-', 'The number «-» is not finished: a digit is missing.'],
+  ['#e1.gift-card', 0, '#', 'This is a link, not a payload: open it in the address bar.'],
+  ['https://a.b/c#p1.x', 0, 'https', 'This is a link, not a payload: open it in the address bar.'],
+  [
+    'array(1) {\n  ["customer"]=>\n  NULL\n}',
+    0,
+    'array',
+    'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.',
+  ],
+  [
+    'OrderEvent[customer=Customer[id=1]]',
+    0,
+    'OrderEvent',
+    'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.',
+  ],
+  ['order[id]=1&order[status]=PAID', 0, 'order', 'This looks like a form (key=value), not JSON.'],
+  // Quotes.
+  [
+    '{"a": "PAID"", "b": 1}',
+    12,
+    '"',
+    'One double quote too many: remove it, or write \\" where it belongs to the string.',
+  ],
+  ['{"a": "PAID""b": 1}', 12, '"', 'A comma is missing before this «"».'],
+  [
+    '{"status: "PAID"}',
+    11,
+    'PAID',
+    'The key before this has no end: a double quote is missing before its colon.',
+  ],
   // Commas and colons.
   ['{"a": 1,}', 7, ',', 'A comma stands before «}» with nothing after it: remove the comma.'],
   ['[1, 2,\n]', 5, ',', 'A comma stands before «]» with nothing after it: remove the comma.'],

@@ -69,11 +69,7 @@ export function describeForeign(doc: Document, { event, customBecause }: Foreign
 /** An order event somewhere inside: in a record of a request, or in what a queue or a log puts around a message. */
 function describeWrapped(doc: Document): Description | null {
   // Asked of the text first: there may be a million values to look into.
-  if (
-    !isEnough(REQUIRED_OBJECTS.filter((key) => new RegExp(`"${key}\\\\?"`, 'i').test(doc.text)))
-  ) {
-    return null;
-  }
+  if (!namesEnough(doc.text)) return null;
   for (let node = 1; node < doc.places.count; node++) {
     if (!holdsEvent(doc, node)) continue;
     const written = kindOf(doc, node) === 'string' ? ', written as a text' : '';
@@ -110,9 +106,14 @@ function holdsEvent(doc: Document, node: number): boolean {
   }
   if (kind !== 'string') return false;
   const text = stringOf(doc, node);
-  return (
-    text.includes('{') && isEnough(REQUIRED_OBJECTS.filter((key) => text.includes(`"${key}"`)))
-  );
+  return text.includes('{') && namesEnough(text);
+}
+
+/** The four keys in a text, in any case; in a string in a string their quotes have backslashes before them. */
+const NAMED = REQUIRED_OBJECTS.map((key) => new RegExp(`"${key}\\\\*"`, 'i'));
+
+function namesEnough(text: string): boolean {
+  return NAMED.filter((key) => key.test(text)).length >= ENOUGH_KEYS;
 }
 
 function isLikeEvent(doc: Document, holder: number): boolean {
@@ -131,7 +132,9 @@ function describeList(doc: Document): Description {
   return foreign(
     length === 0
       ? 'This is an empty list: paste the body of a webhook.'
-      : `This is a list of ${length} ${length === 1 ? 'value' : 'values'}, not one payload: paste one of them by itself.`,
+      : length === 1
+        ? 'This is a list, if only of one value: paste what stands in it, without the brackets around it.'
+        : `This is a list of ${length} values, not one payload: paste one of them by itself.`,
   );
 }
 

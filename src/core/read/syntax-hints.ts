@@ -62,6 +62,10 @@ export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
     !isInString(expected) && /^['"`´‘’‚“”„«»‹›]$/.test(found) && found !== '"'
       ? `JSON quotes keys and strings with straight double quotes ("…"), not with ${found}.`
       : null,
+  ({ text, expected }) =>
+    expected === 'document' && /^\s*(https?:\/\/\S+|#[a-z]\d\.\S+)\s*$/.test(text)
+      ? 'This is a link, not a payload: open it in the address bar.'
+      : null,
   ({ text, offset, expected }) =>
     !isInString(expected) && /^(\/[/*]|#)/.test(text.slice(offset, offset + 2))
       ? 'A comment stands here, but JSON has none: remove it.'
@@ -131,6 +135,8 @@ function preamble({ text, offset, expected, found }: Break): string | null {
   const before = text.slice(0, offset);
   if (/^\s*1\s*[:|.)]?\s*[{[][^\n]*\n\s*2\b/.test(text.slice(0, AHEAD)) && before.length < AHEAD)
     return 'The numbers of the lines were copied with the text: paste it without them.';
+  if (expected === 'end' && /^\s*"[{[]\s*""/.test(text.slice(0, AHEAD)))
+    return 'Every double quote is doubled, as in a cell of a table (CSV): paste what the cell holds.';
   if (expected === 'document' || /[{"]/.test(before)) return null;
   // A second value may stand there on purpose, but no number before an object.
   if (/^[{["]/.test(found) && (expected !== 'end' || !/^\s*\d+\s*$/.test(before))) return null;
@@ -159,9 +165,13 @@ function number({ text, offset, expected, found }: Break): Hint | string | null 
   if (expected === 'no leading zero')
     return `The number «${found}» begins with a zero: write it without, or as a string.`;
   if (expected === 'digit')
-    return /^---/.test(found)
-      ? 'This looks like YAML, not JSON.'
-      : `The number «${found}» is not finished: a digit is missing.`;
+    return /^-{4,}\w/.test(found)
+      ? 'This looks like a form of several parts: paste the part that begins with {.'
+      : /^---/.test(found)
+        ? 'This looks like YAML, not JSON.'
+        : found === '-' && /\n[-+ ]\s*["{}[\]]/.test(text.slice(offset, offset + AHEAD))
+          ? 'The marks of a comparison (- and +) stand before the lines: paste the text without them.'
+          : `The number «${found}» is not finished: a digit is missing.`;
   if (expected === 'value' && /^\.\d/.test(found))
     return `A number needs a digit before its point: write 0${found}.`;
   if (expected === 'value' && /^\+[\d.]/.test(found))
@@ -200,8 +210,13 @@ function quote({ text, offset, expected, found, before, beforeAt }: Break): Hint
           from: offset,
           to: Math.min(text.length, offset + 2),
         };
+  if (expected === 'colon' && /:\s*"$/.test(text.slice(Math.max(0, beforeAt - AHEAD), offset)))
+    return 'The key before this has no end: a double quote is missing before its colon.';
   if (!/^comma/.test(expected)) return null;
-  if (before === '"' && beforeAt === offset - 1 && /^[\p{L}\p{N}_$\\]/u.test(found))
+  const isTouching = before === '"' && beforeAt === offset - 1;
+  if (isTouching && found === '"' && /^"\s*[,}\]]/.test(text.slice(offset, offset + AHEAD)))
+    return 'One double quote too many: remove it, or write \\" where it belongs to the string.';
+  if (isTouching && /^[\p{L}\p{N}_$\\]/u.test(found))
     return 'The string before this has ended: a double quote is missing before, or one inside the string has to be written as \\".';
   if (found === '"') return 'A comma is missing before this «"».';
   return found === '{' || found === '[' ? `A comma is missing before this «${found}».` : null;
@@ -226,6 +241,8 @@ function bracket({ text, offset, expected, found }: Break): string | null {
 function beginning(start: string, found: string): string | null {
   if (found === '<')
     return 'This looks like HTML or XML, not JSON: an error page may have been copied instead.';
+  if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start))
+    return 'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
     return 'This looks like a form (key=value), not JSON.';
   if (/^(ey|ew|Wy|W[wy])[\w+/-]{8,}={0,2}\s*$/.test(start))
@@ -234,9 +251,9 @@ function beginning(start: string, found: string): string | null {
     return `The text begins with «${found}»: its beginning seems to be cut off.`;
   if (/^[｛［＂]/.test(found))
     return `«${found}» is a full-width character: JSON is written with the plain ones, { [ and ".`;
+  if (/^[^{["]*"\s*[,:}\]]/.test(start))
+    return 'The text begins in the middle of a payload: its beginning is cut off.';
   if (/[{[]\s*(["{}[\]\d-]|true|false|null)/.test(start))
     return 'Something stands before the JSON: remove everything before the first { or [.';
-  return /^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start)
-    ? 'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.'
-    : null;
+  return null;
 }
