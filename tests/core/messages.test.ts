@@ -303,7 +303,7 @@ const cases: [string, Changes, Told][] = [
     {
       code: 'missing',
       at: '"campaign"',
-      message: 'campaign.id is missing: nothing else says for certain which campaign this is.',
+      message: 'campaign.id is missing: it says which campaign this is.',
       why: IDENTITY,
     },
   ],
@@ -314,7 +314,7 @@ const cases: [string, Changes, Told][] = [
       code: 'missing',
       at: '"campaign"',
       message:
-        'campaign.id is missing: nothing else says for certain which campaign this is; it seems to be misspelt as «di».',
+        'campaign.id is missing: it says which campaign this is; it seems to be misspelt as «di».',
       why: IDENTITY,
       related: ['/data/campaign/di'],
       fix: 'Rename to "id"',

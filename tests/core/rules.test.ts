@@ -505,6 +505,13 @@ test('an amount with a point is read as minor units, and said to be', () => {
   ]);
 });
 
+test('no sum is told to be wrong for an amount that is told to be written in another unit', () => {
+  const text = JSON.stringify(soundDelivery).replace('"amount":5000', '"amount":50.00');
+  expect(analyse(text).findings.map(({ code, pointer }) => [code, pointer])).toEqual([
+    ['minor-units', `${O}/amount`],
+  ]);
+});
+
 test('an empty code gives the customer nothing to type in', () => {
   expect(linesOf(but({ [`${D}/voucher/code`]: '  ' }))).toContainEqual(
     expect.stringMatching(/^warning state \/data\/voucher\/code \|  \| .* is empty/),

@@ -1,4 +1,4 @@
-import type { Severity } from '../analysis.ts';
+import type { FindingCode, Severity } from '../analysis.ts';
 import { wordedWithin, type WordedBySeverity } from '../worded.ts';
 import { chronology } from './chronology.ts';
 import { idPrefix } from './id-prefix.ts';
@@ -24,10 +24,17 @@ export function checkRules(subject: Subject): WordedBySeverity {
     );
   const [error, warning, notice] = [worded('error'), worded('warning'), worded('notice')];
   const findings = [...error.findings, ...warning.findings, ...notice.findings];
-  const odd = new Set(findings.map(({ code, pointer }) => (code === 'identity' ? pointer : null)));
+  const told = (by: FindingCode) =>
+    new Set(findings.filter(({ code }) => code === by).map(({ pointer }) => pointer));
+  const [odd, decimal] = [told('identity'), told('minor-units')];
   return {
-    // An identifier that differs from the others has been told: that it begins differently is no second defect.
-    findings: findings.filter(({ code, pointer }) => code !== 'id-prefix' || !odd.has(pointer)),
+    // What has been told is no second defect: that an identifier which differs from the others begins differently, and
+    // that no sum holds for an amount in another unit.
+    findings: findings.filter(({ code, pointer, related = [] }) =>
+      code === 'id-prefix'
+        ? !odd.has(pointer)
+        : code !== 'totals' || ![{ pointer }, ...related].some((at) => decimal.has(at.pointer)),
+    ),
     beyond: { error: error.beyond, warning: warning.beyond, notice: notice.beyond },
   };
 }

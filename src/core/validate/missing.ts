@@ -82,7 +82,7 @@ function sentences(
     };
   const object = partsOf(pointer).at(-1)!.replaceAll('_', ' ');
   return {
-    message: `${name} is missing: nothing else says for certain which ${object} this is`,
+    message: `${name} is missing: it says which ${object} this is`,
     why: 'It identifies the object, and no documented example goes without it.',
   };
 }

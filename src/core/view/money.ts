@@ -79,5 +79,6 @@ export function formatMinor(source: string, { decimals }: Currency): string {
 
 /** With its currency's code, where there is one: «55.00 USD», else «5,500 minor units». */
 export function formatAmount(source: string, currency: Currency): string {
-  return `${formatMinor(source, currency)} ${currency.code ?? 'minor units'}`;
+  const unit = currency.code ?? (source === '1' ? 'minor unit' : 'minor units');
+  return `${formatMinor(source, currency)} ${unit}`;
 }
