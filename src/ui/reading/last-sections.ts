@@ -1,0 +1,3 @@
+/** What stands below the sections: no verdict waits for it, so that the page loads it by itself. */
+export { default as Ties } from './blocks/Ties.svelte';
+export { default as Timeline } from './blocks/Timeline.svelte';
