@@ -41,6 +41,9 @@ const bars = (playground: Playground) =>
     .getByRole('list', { name: 'How the amounts come about' })
     .getByRole('listitem');
 
+/** To a CSS pixel, however the browser rounds. */
+const near = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1.1);
+
 test.describe('the amounts', () => {
   test('are told as text: what the lines hold, what is not in them, and the total', async ({
     playground,
@@ -101,7 +104,6 @@ test.describe('the amounts', () => {
       );
       expect(items!.width).toBeGreaterThan(width === 360 ? 200 : 300);
       // Within a pixel: the outline of a bar is part of what is measured.
-      const near = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1.1);
       near(total!.x, items!.x);
       near(discount!.x + discount!.width, items!.x + items!.width);
       near(total!.x + total!.width, discount!.x);
@@ -116,7 +118,7 @@ test.describe('where the time zone is UTC', () => {
     await playground.open('e1.order-updated');
     const timeline = playground.region('Timeline');
     await expect(timeline.getByText('12 Mar 2024, 08:37:24')).toHaveCount(1);
-    await expect(timeline.getByRole('heading')).toHaveText('Timeline in UTC');
+    await expect(timeline.getByRole('heading')).toHaveText('Timeline in UTC; the line is to scale');
   });
 });
 
@@ -140,6 +142,32 @@ test.describe('the timeline', () => {
     );
     await expect(moments.nth(1)).toContainText('141 days 4 h later');
     await expect(moments.nth(2)).toContainText('at the same time');
+  });
+
+  test('is drawn to scale, each time joined to its row', async ({ playground }) => {
+    await playground.open('e1.redemption-discount');
+    const timeline = playground.region('Timeline');
+    const times = await timeline
+      .locator('time')
+      .evaluateAll((all) => all.map((time) => Date.parse(time.getAttribute('datetime')!)));
+    // What is drawn is the same for those who cannot see it: the list beside it says it all.
+    const picture = timeline.locator('svg[aria-hidden="true"] > .dots');
+    const path = (await picture.getAttribute('d'))!;
+    const heights = path.match(/(?<= )[\d.]+/g)!.map(Number);
+    const [first, last] = [times[0]!, times.at(-1)!];
+    expect(heights).toHaveLength(times.length);
+    times.forEach((time, index) => {
+      const share = (time - first) / (last - first);
+      expect(heights[index]).toBeCloseTo(0.5 + share * (times.length - 1), 6);
+    });
+    // A unit of it is a row: all of them are as tall as each other.
+    const drawn = (await timeline.locator('svg:has(.dots)').boundingBox())!;
+    const rows = timeline.getByRole('listitem');
+    for (let index = 0; index < times.length; index++) {
+      const { y, height } = (await rows.nth(index).boundingBox())!;
+      near(height, drawn.height / times.length);
+      near(y, drawn.y + height * index);
+    }
   });
 
   test('each time leads to its place', async ({ playground }) => {
