@@ -378,6 +378,35 @@ test('under a column that not every line has there is no sum, but for discounts'
   ]);
 });
 
+describe('a list inside the metadata', () => {
+  const inside = (list: unknown, options?: ViewOptions) =>
+    blocksIn(viewOf(data({ metadata: { list } }), options).sections[0]!.blocks);
+
+  test('whose elements are lists or objects says of each how much it holds', () => {
+    const list = [[1, 2], { five: 5, six: 6 }, 'text', []];
+    const table = inside(list).find((block) => block.kind === 'table')!;
+    expect(table.columns.map(({ label }) => label)).toEqual(['five', 'six']);
+    expect(table.rows.map(({ cells }) => cells.map(({ field }) => field?.value.text))).toEqual([
+      ['2 entries', undefined],
+      ['5', '6'],
+      ['text', undefined],
+      ['[]', undefined],
+    ]);
+    const nested = inside([[1, 2], ['a']]).find((block) => block.kind === 'table')!;
+    expect(nested.rows.map(({ cells }) => cells[0]!.field?.value.text)).toEqual([
+      '2 entries',
+      '1 entry',
+    ]);
+  });
+
+  test('keeps the number of each element while it is filtered', () => {
+    const fields = inside(['red', 'green', 'blue'], { filter: 'blue' }).flatMap((block) =>
+      block.kind === 'fields' ? block.fields : [],
+    );
+    expect(fields.map(({ label, value }) => [label, value.text])).toEqual([['3', 'blue']]);
+  });
+});
+
 test('timestamps stand in their order, with the names of what happened', () => {
   const { moments } = viewOf(example('redemption-discount'));
   expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).sort((a, b) => a - b));

@@ -78,6 +78,14 @@ export function blocksOf(
   return [...(fields.length > 0 ? [{ kind: 'fields' as const, fields }] : []), ...groups];
 }
 
+/** «3 fields», «1 entry»: how much an object or array holds. */
+export function sizeOf(doc: Document, node: number): string {
+  const count = childrenOf(doc, node).length;
+  return kindOf(doc, node) === 'array'
+    ? counted(count, 'entry', 'entries')
+    : counted(count, 'field', 'fields');
+}
+
 export function counted(count: number, one: string, many: string): string {
   return `${groupDigits(count)} ${count === 1 ? one : many}`;
 }

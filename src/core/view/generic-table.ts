@@ -2,7 +2,7 @@ import { DEFAULT_ROWS } from '../limits.ts';
 import { childrenOf, keyOf, kindOf } from '../read/document.ts';
 import { propertiesOf, propertyShape, type Shape } from '../shape.ts';
 import type { TableColumn } from './column.ts';
-import { counted, shapeOfMember } from './fields.ts';
+import { shapeOfMember, sizeOf } from './fields.ts';
 import type { Scope } from './scope.ts';
 import { tableOf } from './table.ts';
 import type { TableBlock } from './view.ts';
@@ -22,15 +22,10 @@ export function genericTable(
   const elementShape = element === undefined ? null : shapeOfMember(doc, holder, element, shape);
   const columns =
     isArray && element !== undefined ? columnsOf(scope, first, elementShape) : [VALUE];
-  const size = counted(
-    children.length,
-    isArray ? 'entry' : 'field',
-    isArray ? 'entries' : 'fields',
-  );
   return tableOf(scope, holder, shape, {
     title,
     columns: isArray ? columns : [KEY, ...columns],
-    foot: [{ column: (isArray ? columns[0]! : KEY).key, text: size }],
+    foot: [{ column: (isArray ? columns[0]! : KEY).key, text: sizeOf(doc, holder) }],
   });
 }
 
@@ -59,6 +54,7 @@ function columnsOf(scope: Scope, elements: readonly number[], shape: Shape | nul
   const { doc } = scope;
   const keys = new Set<string>();
   for (const element of elements) {
+    if (kindOf(doc, element) !== 'object') continue;
     for (const member of childrenOf(doc, element)) {
       const kind = kindOf(doc, member);
       if (kind !== 'object' && kind !== 'array' && kind !== 'null') keys.add(keyOf(doc, member));

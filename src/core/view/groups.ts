@@ -10,7 +10,7 @@ import {
 } from '../read/document.ts';
 import { append } from '../read/pointer.ts';
 import { elementShape, propertiesOf, type Shape } from '../shape.ts';
-import { blocksOf, counted, isLaidOut, toField } from './fields.ts';
+import { blocksOf, counted, isLaidOut, sizeOf, toField } from './fields.ts';
 import { countOf, worst, worstOf } from './finding-index.ts';
 import { genericTable } from './generic-table.ts';
 import { itemsTable } from './items.ts';
@@ -32,7 +32,6 @@ export function groupOf(scope: Scope, node: number, shape: Shape | null, describ
   const title = shape?.title ?? key;
   const counts = findings.within(pointer);
   const severity = worstOf(counts);
-  const size = childrenOf(doc, node).length;
   const isArray = kindOf(doc, node) === 'array';
   const name = isArray ? null : nameIn(doc, node);
   return {
@@ -42,7 +41,7 @@ export function groupOf(scope: Scope, node: number, shape: Shape | null, describ
     pointer,
     range: rangeOf(doc, node),
     described,
-    summary: name ?? counted(size, isArray ? 'entry' : 'field', isArray ? 'entries' : 'fields'),
+    summary: name ?? sizeOf(doc, node),
     blocks: isArray ? elementBlocks(scope, node, shape) : blocksOf(scope, node, shape),
     findings: countOf(counts),
     ...(severity === undefined ? {} : { severity }),
@@ -122,9 +121,10 @@ function elementBlocks(scope: Scope, array: number, shape: Shape | null): Block[
   if (areScalars && elements.length <= MAX_LISTED_SCALARS) {
     const fields = elements
       .filter((element) => !scope.matches || scope.matches.shows(element))
-      .map((element, index) =>
-        toField(scope, element, elementShape(shape), { label: `${index + 1}` }),
-      );
+      .map((element) => {
+        const label = `${Number(keyOf(doc, element)) + 1}`;
+        return toField(scope, element, elementShape(shape), { label });
+      });
     return fields.length > 0 ? [{ kind: 'fields', fields }] : [];
   }
   return [genericTable(scope, array, shape, '')];

@@ -2,7 +2,7 @@ import { DEFAULT_ROWS } from '../limits.ts';
 import { childrenOf, keyOf, pointerOf, rangeOf, type Document } from '../read/document.ts';
 import type { Shape } from '../shape.ts';
 import { follow, type TableColumn } from './column.ts';
-import { blocksOf, isLaidOut, shapeOfMember, toField } from './fields.ts';
+import { blocksOf, isLaidOut, shapeOfMember, sizeOf, toField } from './fields.ts';
 import { worstOf } from './finding-index.ts';
 import { filtered, sorted } from './row-order.ts';
 import type { Scope } from './scope.ts';
@@ -102,5 +102,8 @@ function fieldAt(
     if (!found || pointerOf(doc, found.node) === except) continue;
     return toField(scope, found.node, found.shape, column ? { label: column.label } : {});
   }
-  return null;
+  // An element that has no name, only an inside: the row would look as if nothing were there.
+  if (paths.at(-1)?.length !== 0) return null;
+  const field = toField(scope, element, shape);
+  return { ...field, value: { ...field.value, kind: 'text', text: sizeOf(doc, element) } };
 }
