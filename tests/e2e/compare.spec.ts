@@ -45,6 +45,25 @@ test('a second payload beside the first gives the fields that differ, from and t
   ]);
 });
 
+test('an object that came or went is cut, and shown whole when asked for', async ({
+  playground,
+}) => {
+  await playground.open('e1.redemption-discount');
+  const pane = await comparing(playground);
+  await pane.getByRole('textbox', { name: 'What was before it' }).fill(DOCUMENTED);
+  const item = differences(pane).filter({ hasText: 'Inner Tube' });
+  await expect(item).toHaveText(/Added.*"product_id": "prod_2f86ea70d19b45cc44".*…/s);
+  await expect(item).not.toContainText('"name"');
+  await item.getByRole('button', { name: 'Show all' }).click();
+  await expect(item).toContainText('"name": "Inner Tube"');
+  await item.getByRole('button', { name: 'Show less' }).click();
+  await expect(item).not.toContainText('"name"');
+  // What went stands in the other text.
+  const gone = differences(pane).filter({ hasText: 'Star Thermal Bottle' });
+  await gone.getByRole('button', { name: 'Show all' }).click();
+  await expect(gone).toContainText('"subtotal_amount": 5000\n}');
+});
+
 test('a long list of differences scrolls in its pane, and the page stays where it is', async ({
   page,
   playground,
