@@ -35,6 +35,30 @@ test('the filter narrows the reading to what matches, and says how much that is'
   await expect(playground.region('Customer')).toContainText('Alex Doe');
 });
 
+test('the index shows every section there is, marks the one gone to, and hides nothing of it', async ({
+  page,
+  playground,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.open('e1.delivery-unique-codes');
+  const index = page.getByRole('navigation', { name: 'Sections' });
+  const entries = index.getByRole('button');
+  await expect(entries).toHaveCount(10);
+  for (const entry of await entries.all()) await expect(entry).toBeInViewport({ ratio: 1 });
+  // The last one never comes to the top of the pane.
+  for (const name of ['Campaign', 'Ties']) {
+    await entries.filter({ hasText: name }).click();
+    const heading = playground.region(name).getByRole('heading').first();
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    const { y, height } = (await index.boundingBox())!;
+    expect((await heading.boundingBox())!.y).toBeGreaterThanOrEqual(y + height);
+    await expect(index.locator('[aria-current]')).toHaveText(name);
+  }
+  await playground.region('Ties').hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect(index.locator('[aria-current]')).toHaveText('Order');
+});
+
 test('a field is copied as value, pointer, path and template key', async ({ page, playground }) => {
   await playground.open();
   const ways = [
