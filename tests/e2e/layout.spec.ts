@@ -1,4 +1,4 @@
-import { DOCUMENTED, placeOf } from './payloads.ts';
+import { DOCUMENTED, exampleText, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
 const LONG = JSON.stringify({
@@ -65,6 +65,36 @@ test.describe('a phone', () => {
     await expect(playground.editor).toBeFocused();
     const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
     await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
+  });
+
+  test('leaves room for a finger round whatever is pressed', async ({ page, playground }) => {
+    await playground.open();
+    await playground.button('Payload').tap();
+    // With findings enough to hide their reasons, and a tie that does not hold.
+    const text = exampleText('redemption-discount')
+      .replaceAll('"quantity": ', '"quantity": -')
+      .replace('"customer_id": "cust_', '"customer_id": "cust_else');
+    await playground.editor.fill(text);
+    await playground.button('Reading').tap();
+    await expect(playground.findings.nth(4)).toBeVisible();
+    await expect(playground.region('Ties')).toContainText('Differs');
+    const narrow = await page.evaluate(() => {
+      const found: string[] = [];
+      for (const pressed of document.querySelectorAll<HTMLElement>('button, summary, select')) {
+        // The quieter line of a cell belongs to the cell; what stands within a sentence is as tall as that.
+        if (!pressed.checkVisibility() || pressed.matches('small *, .link, :disabled')) continue;
+        pressed.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = pressed.getBoundingClientRect();
+        const [left, top] = [x + Math.min(width / 2, 20), y + height / 2];
+        const isMet = (at: number) => pressed.contains(document.elementFromPoint(left, at));
+        let size = 1;
+        for (let at = top; isMet(at - 1) && size < 50; at--) size++;
+        for (let at = top; isMet(at + 1) && size < 50; at++) size++;
+        if (size < 43) found.push(`${pressed.textContent.trim() || pressed.ariaLabel}: ${size}`);
+      }
+      return found;
+    });
+    expect(narrow).toEqual([]);
   });
 
   test('keeps very long values inside the page', async ({ playground }) => {
