@@ -118,6 +118,28 @@ test('very long values stay inside the page, and the story names them in short',
   await expect(page.getByText(/^W{120}…’s order ord_1\b/)).toBeVisible();
 });
 
+test('on paper there is the whole reading, in ink, and nothing beside it', async ({
+  page,
+  playground,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await playground.open('e1.redemption-discount');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(playground.verdict).toBeVisible();
+  await expect(playground.editor).toBeHidden();
+  await expect(playground.button('Share')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden();
+  // Nothing is left in what would scroll.
+  const { y, height } = (await playground.region('Ties').boundingBox())!;
+  const { tall, ink } = await page.evaluate(() => ({
+    tall: document.documentElement.scrollHeight,
+    ink: getComputedStyle(document.body).color,
+  }));
+  expect(tall).toBeGreaterThanOrEqual(y + height);
+  expect(ink).toBe('rgb(26, 28, 33)');
+  expect(await playground.overflow()).toBe(0);
+});
+
 test('the theme follows the system until one is chosen, and the choice stays', async ({
   page,
   playground,
