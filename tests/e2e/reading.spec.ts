@@ -24,14 +24,20 @@ test('the filter narrows the reading to what matches, and says how much that is'
   playground,
 }) => {
   await playground.open();
-  await page.getByRole('searchbox', { name: 'Filter fields' }).fill('source_id');
+  const box = page.getByRole('searchbox', { name: 'Filter fields' });
+  const { x } = (await box.boundingBox())!;
+  await box.fill('source_id');
   await expect(page.getByText('2 fields match')).toBeVisible();
+  expect((await box.boundingBox())!.x).toBe(x);
   await expect(playground.region('Referrer')).toHaveCount(0);
   await expect(playground.region('Customer')).toContainText('4l3x-d03');
   await expect(playground.region('Customer')).not.toContainText('Alex Doe');
   const index = page.getByRole('navigation', { name: 'Sections' });
   await expect(index.getByRole('button')).toHaveText([/^Order/, /^Customer/]);
-  await page.getByRole('searchbox', { name: 'Filter fields' }).fill('');
+  await box.fill('nowhere in it');
+  await expect(page.getByText('0 fields match')).toBeVisible();
+  expect((await box.boundingBox())!.x).toBe(x);
+  await box.fill('');
   await expect(playground.region('Customer')).toContainText('Alex Doe');
 });
 
