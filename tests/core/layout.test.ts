@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import {
   analyse,
+  formatSpan,
   layout,
   type Block,
   type Field,
@@ -376,6 +377,21 @@ test('under a column that not every line has there is no sum, but for discounts'
     'discount_amount: 1.00',
     'subtotal_amount: ',
   ]);
+});
+
+test.each([
+  [0, '0 ms'],
+  [1_740, '1.7 s'],
+  [52_000, '52 s'],
+  [5 * 3_600_000 + 180_000, '5 h 3 min'],
+  [86_400_000, '1 day'],
+  [141.2 * 86_400_000, '141 days 4 h'],
+  [700 * 86_400_000, '700 days'],
+  [9_922.5 * 86_400_000, '27 years 60 d'],
+  [62 * 365.25 * 86_400_000, '62 years'],
+])('a span of %d ms is %s, in the two largest units', (span, words) => {
+  expect(formatSpan(span)).toBe(words);
+  expect(formatSpan(-span)).toBe(words);
 });
 
 describe('a list inside the metadata', () => {

@@ -32,8 +32,10 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** On the average: which years are leap years no span tells. */
+const YEAR_MS = 365.25 * DAY_MS;
 
-/** How far apart two instants are, in the two largest units: «5 h 3 min», «12 days 4 h», «0.6 s», «1 ms». */
+/** How far apart two instants are, in the two largest units: «5 h 3 min», «12 days 4 h», «62 years», «0.6 s», «1 ms». */
 export function formatSpan(milliseconds: number): string {
   const span = Math.abs(milliseconds);
   if (span < 100) return `${span} ms`;
@@ -41,6 +43,7 @@ export function formatSpan(milliseconds: number): string {
   if (span < MINUTE_MS) return `${Math.floor(span / SECOND_MS)} s`;
   if (span < HOUR_MS) return two(span, MINUTE_MS, 'min', SECOND_MS, 's');
   if (span < DAY_MS) return two(span, HOUR_MS, 'h', MINUTE_MS, 'min');
+  if (span >= 2 * YEAR_MS) return two(span, YEAR_MS, 'years', DAY_MS, 'd');
   const days = Math.floor(span / DAY_MS);
   return two(span, DAY_MS, days === 1 ? 'day' : 'days', HOUR_MS, 'h');
 }
