@@ -196,6 +196,16 @@ describe('the amounts’ picture', () => {
     ]);
   });
 
+  test('nor is a total that the discounts do not lead to', () => {
+    const order = { items: [{ amount: 8300 }], amount: 8300, discount_amount: 830 };
+    expect(bars({ ...order, total_amount: 7740 })).toEqual([
+      'Items, 1 line 0→8300 plain',
+      'Order discount 8300→7470 less',
+      'Not explained 7470→7740 open',
+      'Total 0→7740 total',
+    ]);
+  });
+
   test('without amounts there is none', () => {
     expect(bars({})).toEqual([]);
   });

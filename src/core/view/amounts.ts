@@ -35,7 +35,10 @@ export function amountsBlock(scope: Scope, order: number): Block | null {
   }
   const total = integerAt(doc, order, 'total_amount');
   if (total !== null) {
-    bars.push(bar(scope, 'Total', 0, total, 'total', at(doc, order, 'total_amount')));
+    const node = at(doc, order, 'total_amount');
+    const reached = bars.at(-1)?.to ?? total;
+    if (reached !== total) bars.push(bar(scope, 'Not explained', reached, total, 'open', node));
+    bars.push(bar(scope, 'Total', 0, total, 'total', node));
   }
   return bars.length === 0 ? null : { kind: 'amounts', bars, caption: captionOf(scope.currency) };
 }
