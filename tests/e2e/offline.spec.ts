@@ -226,4 +226,19 @@ provokingTest.describe('without the service worker', () => {
       await expect(playground.message(/could not be loaded/)).toBeHidden();
     },
   );
+
+  provokingTest(
+    'the sections are there where those that come last cannot be loaded, which is said',
+    async ({ context, page, playground }) => {
+      await context.route(/last-sections/, (route) => route.abort());
+      await playground.open();
+      await expect(playground.region('Redemption')).toBeVisible();
+      await expect(playground.message('The timeline and the ties could not')).toBeVisible();
+      await context.unroute(/last-sections/);
+      await page.reload();
+      await playground.settled();
+      await expect(playground.region('Ties')).toBeVisible();
+      await expect(playground.message(/could not be loaded/)).toBeHidden();
+    },
+  );
 });
