@@ -127,7 +127,8 @@ function follow(from: unknown, parts: readonly string[]): unknown {
   return value ?? undefined;
 }
 
-function memberOf(holder: unknown, key: string): unknown {
+/** The value of a member; `undefined` when it is absent or null, or the holder is no object. */
+export function memberOf(holder: unknown, key: string): unknown {
   if (typeof holder !== 'object' || holder === null) return undefined;
   // Paths are the rules' own and name nothing that objects inherit; asking twice would double the time for each item.
   return (holder as Record<string, unknown>)[key] ?? undefined;

@@ -1,4 +1,4 @@
-import { integerAt, valueAt, type RuleEntry } from './rule.ts';
+import { integerAt, memberOf, type RuleEntry } from './rule.ts';
 
 /** A sum that holds in real orders: `total` is what its `plus` less its `minus` make. An absent part counts as 0. */
 export interface SumRule extends RuleEntry {
@@ -45,38 +45,52 @@ export const ITEM_SUM: SumRule = {
   evidence: '163 of 163 documented items',
 };
 
-/** A sum with the numbers of one order or item in it, in minor units. */
+/** What a sum says of one order or item, in minor units. */
 export interface Evaluated {
   readonly total: number;
-  readonly parts: readonly {
-    readonly key: string;
-    readonly amount: number;
-    readonly sign: 1 | -1;
-  }[];
+  /** What the parts that are there make. */
   readonly sum: number;
 }
 
-/** The sum's total, the parts that are there and what they make; `null` where the rule cannot be checked. */
-export function evaluate(holder: unknown, { total, plus, minus }: SumRule): Evaluated | null {
-  const stated = integerAt(holder, total);
-  if (stated === undefined) return null;
-  const parts: { key: string; amount: number; sign: 1 | -1 }[] = [];
+/** One of the numbers that a sum is made of. */
+export interface Part {
+  readonly key: string;
+  readonly amount: number;
+  readonly sign: 1 | -1;
+}
+
+/** The sum's total, and what the parts that are there make; `null` where the rule cannot be checked. */
+export function evaluate(
+  holder: unknown,
+  { total, plus, minus }: SumRule,
+  memberIn = memberOf,
+): Evaluated | null {
+  const stated = memberIn(holder, total);
+  if (!isInteger(stated)) return null;
   let sum = 0;
-  for (let i = 0; i < plus.length + minus.length; i++) {
-    const key = plus[i] ?? minus[i - plus.length]!;
-    const amount = integerAt(holder, key);
-    if (amount === undefined) {
-      if (valueAt(holder, key) === undefined) continue;
-      return null;
-    }
-    const sign = i < plus.length ? 1 : -1;
-    parts.push({ key, amount, sign });
-    sum += sign * amount;
-    if (!Number.isSafeInteger(sum)) return null;
-  }
   // Without its first term a difference says nothing, without any term a sum neither.
-  const isComplete = minus.length === 0 ? parts.length > 0 : parts[0]?.key === plus[0];
-  return isComplete ? { total: stated, parts, sum } : null;
+  let isComplete = false;
+  for (let i = 0; i < plus.length + minus.length; i++) {
+    const amount = memberIn(holder, plus[i] ?? minus[i - plus.length]!);
+    if (amount === undefined) continue;
+    if (!isInteger(amount)) return null;
+    sum += i < plus.length ? amount : -amount;
+    if (!Number.isSafeInteger(sum)) return null;
+    if (i === 0 || minus.length === 0) isComplete = true;
+  }
+  return isComplete ? { total: stated, sum } : null;
+}
+
+/** The parts that are there, of a sum that can be checked. */
+export function partsIn(holder: unknown, { plus, minus }: SumRule): Part[] {
+  return [...plus, ...minus].flatMap((key, i) => {
+    const amount = integerAt(holder, key);
+    return amount === undefined ? [] : [{ key, amount, sign: i < plus.length ? 1 : -1 }];
+  });
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 /** The exact sum of integers; `undefined` when one is missing, or when a double would not hold it on the way. */
@@ -91,10 +105,11 @@ export function sumOf(amounts: readonly (number | undefined)[]): number | undefi
 }
 
 /** An item's price times its quantity; `undefined` when one is missing, or when a double would not hold it. */
-export function lineAmount(item: unknown): number | undefined {
-  const price = integerAt(item, 'price');
-  const quantity = integerAt(item, 'quantity');
-  if (price === undefined || quantity === undefined) return undefined;
+export function lineAmount(item: unknown, memberIn = memberOf): number | undefined {
+  const price = memberIn(item, 'price');
+  if (!isInteger(price)) return undefined;
+  const quantity = memberIn(item, 'quantity');
+  if (!isInteger(quantity)) return undefined;
   const amount = price * quantity;
   return Number.isSafeInteger(amount) ? amount : undefined;
 }
@@ -104,17 +119,18 @@ export function lineAmount(item: unknown): number | undefined {
  * @param holder an order or an item. @param amount in minor units.
  */
 export function amountFits(holder: object, key: string, amount: number): boolean {
-  const changed = { ...holder, [key]: amount };
+  // No copy with the amount in it: of objects that differ in shape it takes long.
+  const memberIn = (from: unknown, name: string) => (name === key ? amount : memberOf(from, name));
   let isConfirmed = false;
   for (const rule of [...ORDER_SUMS, ITEM_SUM]) {
     if (rule.total !== key && !rule.plus.includes(key) && !rule.minus.includes(key)) continue;
-    const evaluated = evaluate(changed, rule);
+    const evaluated = evaluate(holder, rule, memberIn);
     if (!evaluated) continue;
     if (evaluated.total !== evaluated.sum) return false;
     isConfirmed = true;
   }
   if (key !== 'price' && key !== 'amount') return isConfirmed;
-  const line = lineAmount(changed);
-  const total = integerAt(changed, 'amount');
-  return line === undefined || total === undefined ? isConfirmed : line === total;
+  const line = lineAmount(holder, memberIn);
+  const total = memberIn(holder, 'amount');
+  return line === undefined || !isInteger(total) ? isConfirmed : line === total;
 }

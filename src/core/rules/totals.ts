@@ -13,8 +13,10 @@ import {
   ITEM_SUM,
   lineAmount,
   ORDER_SUMS,
+  partsIn,
   sumOf,
   type Evaluated,
+  type Part,
   type SumRule,
 } from './sums.ts';
 
@@ -46,10 +48,12 @@ export const totals: Rule = (subject) => {
     const isTold = sums.some(({ rule }) => rule.total === 'total_amount');
     breaches.push(isTold ? null : checkRange(subject, found), checkItemsAmount(subject, found));
     found.items.forEach((item, index) => {
-      const pointer = `${found.pointer}/items/${index}`;
       const sum = brokenSum(item, ITEM_SUM);
+      const isOffLine = hasWrongLine(item);
+      if (!sum && !isOffLine) return;
+      const pointer = `${found.pointer}/items/${index}`;
       if (sum) breaches.push(explainSum(subject, pointer, sum));
-      breaches.push(checkLine(subject, item, pointer));
+      if (isOffLine) breaches.push(explainLine(subject, pointer, item));
     });
   }
   return breaches.filter((breach) => breach !== null);
@@ -57,12 +61,14 @@ export const totals: Rule = (subject) => {
 
 interface BrokenSum extends Evaluated {
   readonly rule: SumRule;
+  readonly parts: readonly Part[];
 }
 
 /** A sum that can be checked and does not hold. */
 function brokenSum(holder: unknown, rule: SumRule): BrokenSum | null {
   const evaluated = evaluate(holder, rule);
-  return evaluated && evaluated.sum !== evaluated.total ? { rule, ...evaluated } : null;
+  if (!evaluated || evaluated.sum === evaluated.total) return null;
+  return { rule, ...evaluated, parts: partsIn(holder, rule) };
 }
 
 /** The sums of an order that do not hold, without those that would if the total of another were what its parts make. */
@@ -114,18 +120,24 @@ function checkRange(subject: Subject, { order, pointer }: FoundOrder): Breach | 
   }));
 }
 
-function checkLine(subject: Subject, item: unknown, pointer: string): Breach | null {
-  const amount = integerAt(item, 'amount');
+/** Whether an item's amount is another one than its price times its quantity. */
+function hasWrongLine(item: unknown): boolean {
   const line = lineAmount(item);
-  if (amount === undefined || line === undefined || amount === line) return null;
+  if (line === undefined) return false;
+  const amount = integerAt(item, 'amount');
+  return amount !== undefined && amount !== line;
+}
+
+function explainLine(subject: Subject, pointer: string, item: unknown): Breach {
   const { severity, evidence } = ITEM_AMOUNT;
   return broken(subject, severity, 'totals', () => {
     const name = nameIn(subject, `${pointer}/amount`);
+    const amount = integerAt(item, 'amount');
     const price = integerAt(item, 'price');
     const quantity = integerAt(item, 'quantity');
     return {
       pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
-      message: `${name} is not its price times its quantity: ${price} (price) × ${quantity} (quantity) = ${line} ≠ ${amount} (${name}).`,
+      message: `${name} is not its price times its quantity: ${price} (price) × ${quantity} (quantity) = ${lineAmount(item)} ≠ ${amount} (${name}).`,
       why: `amount = price × quantity: so in ${evidence}. Shops may round, or price a line as a whole.`,
     };
   });
