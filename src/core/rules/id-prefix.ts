@@ -1,4 +1,4 @@
-import { append } from '../read/pointer.ts';
+import { partsOf, toPointer } from '../read/pointer.ts';
 import { elementShape, propertiesOf, propertyShape, rootShape, type Shape } from '../shape.ts';
 import { cut } from '../validate/found.ts';
 import {
@@ -55,45 +55,60 @@ export const idPrefix: Rule = (subject) => {
   const found: Breach[] = [];
   const delivery = deliveryOf(subject);
   const { pointer, value } = delivery ?? { pointer: subject.dataPointer, value: subject.data };
-  visit(subject, value, rootShape(subject.form), pointer, found);
+  visit(subject, value, rootShape(subject.form), partsOf(pointer), found);
   return [...found, ...DEPENDENT.flatMap((rule) => checkDependent(subject, rule))];
 };
 
-/** Goes only where the schema knows prefixes, so its depth is the schema's. */
+/**
+ * Goes only where the schema knows prefixes, so its depth is the schema's.
+ * @param path of the value; the same after the visit. A pointer is made of it only where something is told.
+ */
 function visit(
   subject: Subject,
   value: unknown,
   shape: Shape,
-  pointer: string,
+  path: (string | number)[],
   found: Breach[],
 ): void {
   if (typeof value === 'string') {
-    if (isWrong(subject, value, shape)) found.push(explain(subject, pointer, value, shape));
+    if (isWrong(subject, value, shape)) found.push(explain(subject, toPointer(path), value, shape));
   } else if (Array.isArray(value)) {
     const element = elementShape(shape);
     if (!element || !leadsToPrefix(element)) return;
-    value.forEach((one, i) => visit(subject, one, element, `${pointer}/${i}`, found));
+    for (let i = 0; i < value.length; i++) {
+      path.push(i);
+      visit(subject, value[i], element, path, found);
+      path.pop();
+    }
   } else if (isObject(value)) {
     const members = describedMembers(shape);
     const other = otherMembers(shape);
     // Only keys that are there: looking for each that may be takes longer where objects differ in shape.
     for (const key in value) {
-      const member = members.get(key) ?? (propertiesOf(shape).has(key) ? null : other);
+      const member = members.get(key) ?? (other && !propertiesOf(shape).has(key) ? other : null);
       if (!member) continue;
       const inner = value[key];
-      // Pointers are made only of what is gone into or told: thousands of items have several identifiers each.
+      // Thousands of items have several identifiers each, nearly all of them right.
       if (typeof inner === 'string' ? !isWrong(subject, inner, member) : !isNested(inner)) continue;
       // A few documented vouchers carry their code as id.
       if (key === 'id' && inner === value['code']) continue;
-      visit(subject, inner, member, append(pointer, key), found);
+      path.push(key);
+      visit(subject, inner, member, path, found);
+      path.pop();
     }
   }
 }
 
 function isWrong({ data }: Subject, id: string, shape: Shape): boolean {
   const prefixes = prefixesOf(shape);
-  if (prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix))) return false;
+  if (prefixes.length === 0 || beginsWithOne(id, prefixes)) return false;
   return !(prefixes.includes('v_') && id === textAt(data, 'voucher/code'));
+}
+
+/** A loop, since it is asked of every identifier. */
+function beginsWithOne(id: string, prefixes: readonly string[]): boolean {
+  for (const prefix of prefixes) if (id.startsWith(prefix)) return true;
+  return false;
 }
 
 function isNested(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { OTHER_EVENTS } from '../../event/events.ts';
 import type { Finding, Form } from '../analysis.ts';
 import { nearest } from '../delivery/near.ts';
 import { childOf, keyRangeOf, kindOf, nodeAt, type Document } from '../read/document.ts';
-import { append, partsOf } from '../read/pointer.ts';
+import { append, partsOf, toPointer } from '../read/pointer.ts';
 import {
   elementShape,
   isFree,
@@ -38,42 +38,66 @@ const OTHER_WORDS = new Set('county region referee referee_id created_by updated
  */
 export function findUndescribed(root: unknown, form: Form): UndescribedKey[] {
   const found: UndescribedKey[] = [];
-  visit(root, rootShape(form), '', found);
+  visit(root, rootShape(form), [], found);
   return found;
 }
 
-function visit(value: unknown, shape: Shape, pointer: string, found: UndescribedKey[]): void {
+/** @param path of the value; the same after the visit. A pointer is made of it only where a key is found. */
+function visit(
+  value: unknown,
+  shape: Shape,
+  path: (string | number)[],
+  found: UndescribedKey[],
+): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     const element = elementShape(shape);
     // Arrays of scalars hold no keys; an element shape without structure need not be walked.
     if (!element || !hasStructure(element)) return;
     for (let i = 0; i < value.length; i++) {
-      const item: unknown = value[i];
-      if (typeof item === 'object') visit(item, element, `${pointer}/${i}`, found);
+      path.push(i);
+      visit(value[i], element, path, found);
+      path.pop();
     }
     return;
   }
   if (shape.properties === undefined && typeof shape.additionalProperties !== 'object') return;
   const object = value as Record<string, unknown>;
+  const known = leavesOf(shape);
   const properties = propertiesOf(shape);
   // A described key is taken for the meaning of one misspelt key only: two renamed to it would be duplicates.
   let absent: string[] | null = null;
   for (const key in object) {
+    // Most keys are such: neither what they are nor what they hold need be looked up.
+    if (known.has(key)) continue;
     const member = properties.get(key) ?? propertyShape(shape, key);
     if (!member) {
       if (isFree(shape)) continue;
       absent ??= [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
       const meant = meantBy(key, object[key], properties, absent);
       if (meant !== null) absent.splice(absent.indexOf(meant), 1);
-      found.push({ holder: pointer, key, meant });
+      found.push({ holder: toPointer(path), key, meant });
       continue;
     }
     const inner = object[key];
     if (typeof inner === 'object' && inner !== null && hasStructure(member)) {
-      visit(inner, member, append(pointer, key), found);
+      path.push(key);
+      visit(inner, member, path, found);
+      path.pop();
     }
   }
+}
+
+const leaves = new WeakMap<Shape, ReadonlySet<string>>();
+
+/** The described keys below which nothing is described, found once for each shape: thousands of items share one. */
+function leavesOf(shape: Shape): ReadonlySet<string> {
+  let keys = leaves.get(shape);
+  if (!keys) {
+    const members = [...propertiesOf(shape)].filter(([, member]) => !hasStructure(member));
+    leaves.set(shape, (keys = new Set(members.map(([key]) => key))));
+  }
+  return keys;
 }
 
 function hasStructure(shape: Shape): boolean {
