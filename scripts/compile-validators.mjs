@@ -25,6 +25,8 @@ export function compileValidators(bundle) {
     strict: true,
     // Names and messages are ours: Ajv's would be bytes that nobody reads.
     messages: false,
+    // Errors have their value with them: what is no object or list has nothing inside.
+    verbose: true,
     // Nearly every field is of a type or null.
     allowUnionTypes: true,
     // `$ref` with siblings has its type in the other file; Ajv looks only at one.
@@ -80,16 +82,10 @@ function formats() {
 }
 
 /** What the folded code calls. */
-const SHARED = `function add(errors, instancePath, keyword, params) {
-  const error = { instancePath, keyword, params };
+const SHARED = `function add(errors, instancePath, keyword, params, value) {
+  const error = { instancePath, keyword, params, value };
   if (errors === null) return [error];
   errors.push(error);
-  return errors;
-}
-function within(errors, validate, value, instancePath) {
-  if (validate(value, instancePath)) return errors;
-  if (errors === null) return validate.errors;
-  for (const error of validate.errors) errors.push(error);
   return errors;
 }
 function inFields(errors, holder, fields, path) {
@@ -100,7 +96,7 @@ function inFields(errors, holder, fields, path) {
   return errors;
 }
 function inside(validate) {
-  return (errors, value, path, key) => within(errors, validate, value, path + "/" + key);
+  return (errors, value, path, key) => validate(value, path + "/" + key, errors);
 }
 function count(errors) {
   return errors === null ? 0 : errors.length;
@@ -114,18 +110,22 @@ function isInteger(value) {
 
 /** An error as Ajv writes it out at each of some six hundred places. */
 const ERROR =
-  /const (err\d+) = \{instancePath(?::([^{}]+?))?,schemaPath:"[^"]*",keyword:("\w+"),params:(\{[^{}]*\})\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
+  /const (err\d+) = \{instancePath(?::([^{}]+?))?,schemaPath:"[^"]*",keyword:("\w+"),params:(\{[^{}]*\}),schema:[^;]*?,parentSchema:[^,{}]*,(data)(?::(\w+))?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
 
 /**
  * Ajv copies all errors so far for every object that has one of its own: quadratic in the number of wrong items.
- * Added to the same list instead.
+ * All validators add to one list instead, which is handed in and returned.
  */
 const ERRORS_OF_ANOTHER =
   /if\(!\((validate\d+)\(([^{};]*)\)\)\)\{vErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);errors = vErrors\.length;\}/g;
 
-/** Where a value stands is all that a validator is asked with; the rest is for keywords that the schema lacks. */
+/**
+ * Where a value stands, and the errors so far, is all that a validator is asked with; the rest is for keywords that the
+ * schema lacks.
+ */
 const PARAMETERS =
-  '{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
+  '{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;';
+const RESULT = /validate\d+\.errors = vErrors;return errors === 0;/g;
 const ARGUMENTS = /\{instancePath:([^{}]+?),parentData:[^{}]*\}/g;
 
 const IS_OBJECT = /(\b[\w.]+) && typeof \1 == "object" && !Array\.isArray\(\1\)/g;
@@ -135,9 +135,12 @@ const IS_INTEGER = /\(typeof ([\w.]+) == "number"\) && \(!\(\1 % 1\) && !isNaN\(
 const ENUM =
   /if\(!\([^{};]*?\b([\w.[\]]+) === [^{};]*\)\)(\{vErrors = add\(vErrors, [^;]*, "enum", \{allowedValues: (known\d+)\})/g;
 
+/** Nearly every error has one parameter: without an object around it nothing is made for each of thousands. */
+const ONE_PARAM = /(\badd\([^;{}]*, )\{\w+: ([^{},]*)\}/g;
+
 /** A field below which nothing is asked: its holder, its key, its name in the code, and what is asked of it. */
 const IF = String.raw`if\([^{};]+\)\{`;
-const ADD = String.raw`vErrors = add\(vErrors, instancePath\+"(?:\/\w+)*\/\2", "\w+", \{[^{}]*\}\);`;
+const ADD = String.raw`vErrors = add\(vErrors, instancePath\+"(?:\/\w+)*\/\2", "\w+", \{[^{}]*\}(?:, \w+)?\);`;
 const FIELD = new RegExp(
   String.raw`if\((data\d*)\.(\w+) !== undefined\)\{let (data\d+) = \1\.\2;((?:${IF}(?:${IF}${ADD}\}|${ADD})\})+)\}`,
   'g',
@@ -150,31 +153,34 @@ const FIELD = new RegExp(
  */
 function fold(code) {
   const folded = code
-    .replaceAll(PARAMETERS, 'instancePath=""')
+    .replaceAll(PARAMETERS, 'instancePath="", vErrors = null){')
+    .replace(RESULT, 'return vErrors;')
     .replace(ARGUMENTS, '$1')
-    .replace(ERRORS_OF_ANOTHER, 'vErrors = within(vErrors, $1, $2);')
+    .replace(ERRORS_OF_ANOTHER, 'vErrors = $1($2, vErrors);')
     .replace(
       ERROR,
-      (_, _name, path = 'instancePath', keyword, params) =>
-        `vErrors = add(vErrors, ${path}, ${keyword}, ${params});`,
+      (_, _name, path = 'instancePath', keyword, params, data, value = data) =>
+        `vErrors = add(vErrors, ${path}, ${keyword}, ${params}${keyword === '"type"' ? `, ${value}` : ''});`,
     )
     // How many there are is told by their list.
-    .replace(/let errors = 0;|\berrors\+\+;|(?<![.\w])errors = [^;]+;/g, '')
+    .replace(/\berrors\+\+;|(?<![.\w])errors = [^;]+;/g, '')
     .replace(/(?<![.\w])errors\b/g, 'count(vErrors)')
     .replace(IS_OBJECT, 'isObject($1)')
     .replace(IS_INTEGER, 'isInteger($1)');
   const { code: small, constants } = withoutSchemas(folded);
   const { code: smallest, checks } = withTables(small.replace(ENUM, 'if(!$3.includes($1))$2'));
-  if (/schemaPath|\bschema\d|\.concat\(|parentData|rootData|\berrors\+\+/.test(smallest)) {
+  if (
+    /schemaPath|\bschema\d|\.concat\(|parentData|rootData|\berrors\+\+|\.errors\b/.test(smallest)
+  ) {
     throw new Error('Ajv writes its validators in another way than before: the folds must follow.');
   }
-  return [constants, checks, smallest].join('\n');
+  return [constants, checks, smallest].join('\n').replace(ONE_PARAM, '$1$2');
 }
 
 /** What is asked of a field: a check of its own, or the validator of another object. */
 const ASKED = new RegExp(
   String.raw`vErrors = (check\d+)\(vErrors, (data\d*), "(\w+)", "((?:\/\w+)*)"\);` +
-    String.raw`|if\((data\d*)\.(\w+) !== undefined\)\{vErrors = within\(vErrors, (validate\d+), \5\.\6, instancePath\+"((?:\/\w+)*)\/\6"\);\}`,
+    String.raw`|if\((data\d*)\.(\w+) !== undefined\)\{vErrors = (validate\d+)\(\5\.\6, instancePath\+"((?:\/\w+)*)\/\6", vErrors\);\}`,
   'g',
 );
 

@@ -65,7 +65,7 @@ function tell(value: WrongValue): Told {
     case 'const':
       return tellEnum(value);
     case 'format': {
-      const format = String((error.params as { format: unknown }).format);
+      const format = String(error.params);
       return {
         code: 'format',
         message: `${subject}: ${explainDate(stringOf(doc, node), format)}.`,

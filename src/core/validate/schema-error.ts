@@ -13,18 +13,18 @@ const KEYWORD_RANK: Readonly<Record<string, number>> = {
 
 /** The key that a `required` error misses. */
 export function missingKey(error: SchemaError): string {
-  return String((error.params as { missingProperty: unknown }).missingProperty);
+  return String(error.params);
 }
 
 /** The types that a `type` error would have taken. */
-export function allowedTypes(error: SchemaError): string[] {
-  return [(error.params as { type: string | string[] }).type].flat();
+export function allowedTypes(error: SchemaError): readonly string[] {
+  const types = error.params as string | readonly string[];
+  return typeof types === 'string' ? [types] : types;
 }
 
 /** The values that an enumeration allows, as text, `null` left out. */
-export function allowedValues(error: SchemaError): string[] {
-  const params = error.params as { allowedValues?: unknown[]; allowedValue?: unknown };
-  const allowed = params.allowedValues ?? [params.allowedValue];
+export function allowedValues(error: SchemaError): readonly string[] {
+  const allowed: unknown[] = Array.isArray(error.params) ? error.params : [error.params];
   return allowed.filter((value) => value !== null).map(String);
 }
 
@@ -45,17 +45,21 @@ export function causesOf(
     const known = byPlace.get(place);
     if (!known || isMoreBasic(error, known)) byPlace.set(place, error);
   }
+  const causes = [...byPlace.values()];
+  if (wrong.size === 0) return causes;
   const isConsequence = insideOf(wrong);
-  return [...byPlace.values()].filter(
+  return causes.filter(
     ({ keyword, instancePath }) => !isConsequence(instancePath, keyword === 'required'),
   );
 }
 
-/** The pointers of the values that have a wrong type. */
+/** The pointers of the objects and lists that have a wrong type: in other values nothing stands. */
 export function wrongTypePlaces(errors: readonly SchemaError[]): ReadonlySet<string> {
-  return new Set(
-    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
-  );
+  const places = new Set<string>();
+  for (const { keyword, instancePath, value } of errors) {
+    if (keyword === 'type' && typeof value === 'object' && value !== null) places.add(instancePath);
+  }
+  return places;
 }
 
 /**

@@ -6,7 +6,7 @@ import { explain } from './explain.ts';
 import { allowedTypes, causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
 import * as validators from './validators.generated.js';
-import type { SchemaError, Validator } from './validators.generated.js';
+import type { SchemaError } from './validators.generated.js';
 import { wordedWithin, type WordedBySeverity } from '../worded.ts';
 
 export interface Validated extends WordedBySeverity {
@@ -23,7 +23,8 @@ export function validate(
   { form, dataPointer }: OrderEvent,
   lacking: readonly string[],
 ): Validated {
-  const errors = run(form === 'delivery' ? validators.delivery : validators.data, doc.root);
+  const validator = form === 'delivery' ? validators.delivery : validators.data;
+  const errors = validator(doc.root) ?? [];
   const wrong = wrongTypePlaces(errors);
   const isConsequence = insideOf(wrong);
   const undescribed = findUndescribed(doc.root, form).filter(
@@ -89,7 +90,7 @@ export function checkPurpose(data: unknown, purpose: Purpose): PurposeFit {
   }[purpose];
   const lacking = new Set<string>();
   const surplus = new Set<string>();
-  for (const error of run(validator, data)) {
+  for (const error of validator(data) ?? []) {
     if (error.keyword === 'required') lacking.add(missingKey(error));
     const [, key, deeper] = error.instancePath.split('/');
     if (error.keyword !== 'type' || key === undefined || deeper !== undefined) continue;
@@ -98,8 +99,4 @@ export function checkPurpose(data: unknown, purpose: Purpose): PurposeFit {
     else if ((data as Record<string, unknown>)[key] === null) lacking.add(key);
   }
   return { lacking: [...lacking], surplus: [...surplus] };
-}
-
-function run(validator: Validator, value: unknown): readonly SchemaError[] {
-  return validator(value) ? [] : (validator.errors ?? []);
 }
