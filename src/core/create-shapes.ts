@@ -54,6 +54,8 @@ export interface Shapes {
   shapeAt(form: Form, parts: readonly string[]): Shape | null;
 }
 
+const DIGITS = /^\d+$/;
+
 /** Reads a bundled schema as shapes, lazily: each `$ref` is resolved once, when it is first asked for. */
 export function createShapes({ $defs }: Bundle): Shapes {
   const definitions = $defs as Readonly<Record<string, RawShape>>;
@@ -99,7 +101,7 @@ export function createShapes({ $defs }: Bundle): Shapes {
   function shapeAt(form: Form, parts: readonly string[]): Shape | null {
     let shape: Shape | null = rootShape(form);
     for (const part of parts) {
-      const step: Shape | null = /^\d+$/.test(part) ? elementShape(shape) : null;
+      const step: Shape | null = DIGITS.test(part) ? elementShape(shape) : null;
       shape = step ?? propertyShape(shape, part);
     }
     return shape;
@@ -136,10 +138,28 @@ export function createShapes({ $defs }: Bundle): Shapes {
   return { rootShape, propertyShape, elementShape, propertiesOf, shapeAt };
 }
 
-/** The types that the schema allows, without `null`. */
+const types = new WeakMap<Shape, readonly string[]>();
+
+/** The types that the schema allows, without `null`. Found once for each shape: a thousand findings share a few. */
 export function typesOf(shape: Shape): readonly string[] {
-  const types = typeof shape.type === 'string' ? [shape.type] : (shape.type ?? []);
-  return types.filter((type) => type !== 'null');
+  let known = types.get(shape);
+  if (!known) {
+    const all = typeof shape.type === 'string' ? [shape.type] : (shape.type ?? []);
+    types.set(shape, (known = all.filter((type) => type !== 'null')));
+  }
+  return known;
+}
+
+const values = new WeakMap<readonly unknown[], readonly string[]>();
+
+/** The values of an enumeration, as text, without `null`. Likewise. */
+export function valuesIn(enumeration: readonly unknown[]): readonly string[] {
+  let known = values.get(enumeration);
+  if (!known) {
+    known = enumeration.filter((value) => value !== null).map(String);
+    values.set(enumeration, known);
+  }
+  return known;
 }
 
 /** The title of a field whose own would say no more: `customer_id` → «Customer ID». */

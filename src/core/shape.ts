@@ -3,7 +3,7 @@ import type { Form } from './analysis.ts';
 import { createShapes, type Shape } from './create-shapes.ts';
 import { keyOf, type Document } from './read/document.ts';
 
-export { typesOf, type Shape } from './create-shapes.ts';
+export { typesOf, valuesIn, type Shape } from './create-shapes.ts';
 
 /** The slim schema, without descriptions: small enough for the first verdict. */
 export const { rootShape, propertyShape, elementShape, propertiesOf, shapeAt } =

@@ -1,6 +1,6 @@
 import type { Range } from '../analysis.ts';
 import type { Duplicate, Places } from './places.ts';
-import { partsOf, toPointer } from './pointer.ts';
+import { isIndex, partsOf, toPointer } from './pointer.ts';
 
 /** A text that is JSON, read once: its value, and where everything in it stands. */
 export interface Document {
@@ -114,22 +114,29 @@ const MAX_SOUGHT_ONE_BY_ONE = 32;
 
 /** The member or element of that name, of duplicate keys the last, as `JSON.parse` has it; -1 when there is none. */
 export function childOf(doc: Document, node: number, key: string | number): number {
-  const children = childrenOf(doc, node);
-  if (doc.text[doc.places.start[node]!] === '[') {
-    return /^(0|[1-9]\d*)$/.test(String(key)) ? (children[Number(key)] ?? -1) : -1;
-  }
-  const { keyStart, keyEnd } = doc.places;
+  const { text, places } = doc;
   const wanted = String(key);
-  if (children.length > MAX_SOUGHT_ONE_BY_ONE) return membersOf(doc, node).get(wanted) ?? -1;
-  for (let i = children.length - 1; i >= 0; i--) {
-    const child = children[i]!;
-    const length = keyEnd[child]! - keyStart[child]! - 2;
-    // An escaped key is longer than what it stands for; only such ones are decoded.
-    if (length === wanted.length) {
-      if (doc.text.startsWith(wanted, keyStart[child]! + 1)) return child;
-    } else if (length > wanted.length && keyOf(doc, child) === wanted) return child;
+  if (text[places.start[node]!] === '[') {
+    return isIndex(wanted) ? (childrenOf(doc, node)[Number(key)] ?? -1) : -1;
   }
-  return -1;
+  const { keyStart, keyEnd, next } = places;
+  let found = -1;
+  let sought = 0;
+  // No list of the members is made: most objects are asked once or twice.
+  for (let child = node + 1; child < next[node]!; child = next[child]!) {
+    if (++sought > MAX_SOUGHT_ONE_BY_ONE) return membersOf(doc, node).get(wanted) ?? -1;
+    const start = keyStart[child]! + 1;
+    const length = keyEnd[child]! - start - 1;
+    if (length === wanted.length) {
+      if (text.startsWith(wanted, start)) found = child;
+    } else if (length > wanted.length) {
+      // An escaped key is longer than what it stands for; only what can be one is decoded.
+      const first = text[start];
+      const isCandidate = first === wanted[0] || first === '\\';
+      if (isCandidate && keyOf(doc, child) === wanted) found = child;
+    }
+  }
+  return found;
 }
 
 /** The node that a pointer names; -1 when there is none. */

@@ -1,5 +1,15 @@
 /** JSON Pointer (RFC 6901) and the dotted path that people write. */
 
+// Written inside a function, each would be made anew with every call.
+const INDEX = /^(0|[1-9]\d*)$/;
+const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u;
+const TO_ESCAPE = /[~/]/;
+
+/** Whether a part of a pointer can be the index of an element. */
+export function isIndex(part: string): boolean {
+  return INDEX.test(part);
+}
+
 /** The pointer of a path of keys and indices; `[]` gives '', the whole document. */
 export function toPointer(parts: readonly (string | number)[]): string {
   return parts.map((part) => '/' + escapePart(part)).join('');
@@ -19,10 +29,15 @@ export function partsOf(pointer: string): string[] {
 
 /** `order.items[0].price`, as people write it; a key that is no identifier stands quoted in brackets. '' gives ''. */
 export function toPath(pointer: string): string {
+  return pathOf(partsOf(pointer));
+}
+
+/** The same of the parts of a pointer. */
+export function pathOf(parts: readonly string[]): string {
   let path = '';
-  for (const part of partsOf(pointer)) {
-    if (/^(0|[1-9]\d*)$/.test(part)) path += `[${part}]`;
-    else if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(part)) path += path === '' ? part : '.' + part;
+  for (const part of parts) {
+    if (IDENTIFIER.test(part)) path += path === '' ? part : '.' + part;
+    else if (isIndex(part)) path += `[${part}]`;
     else path += `[${JSON.stringify(part)}]`;
   }
   return path;
@@ -31,7 +46,7 @@ export function toPath(pointer: string): string {
 /** The JSONPath (RFC 9535) of a pointer: `$.order.items[0].price`, `$['a b']`. */
 export function toJsonPath(pointer: string): string {
   const steps = partsOf(pointer).map((part) => {
-    if (/^(0|[1-9]\d*)$/.test(part)) return `[${part}]`;
+    if (isIndex(part)) return `[${part}]`;
     if (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(part)) return `.${part}`;
     const escaped = JSON.stringify(part).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
     return `['${escaped}']`;
@@ -55,7 +70,7 @@ export function isWithin(inner: string, outer: string): boolean {
 
 function escapePart(part: string | number): string {
   // Nearly every key is one that the schema describes: replacing in vain would take most of the time.
-  if (typeof part === 'number' || !/[~/]/.test(part)) return String(part);
+  if (typeof part === 'number' || !TO_ESCAPE.test(part)) return String(part);
   return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

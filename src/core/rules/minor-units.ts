@@ -8,13 +8,15 @@ const WHOLE_AMOUNT: RuleEntry = {
   evidence: 'every documented amount',
 };
 
+const WHOLE = /^-?\d+\.0+$/;
+
 /**
  * Amounts that are whole but written with a point, as programs write decimals: 55.00 is read as 55 minor units, and was
  * most probably meant as 5500. The schema takes it, since for JSON Schema 55.00 is an integer.
  */
 export const minorUnits: Rule = (subject) => {
   const { doc, form } = subject;
-  const whole = doc.unusualNumbers.filter((node) => /^-?\d+\.0+$/.test(sourceOf(doc, node)));
+  const whole = doc.unusualNumbers.filter((node) => WHOLE.test(sourceOf(doc, node)));
   if (whole.length === 0) return [];
   const shapes = shapesOf(doc, form);
   return whole

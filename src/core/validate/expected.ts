@@ -1,5 +1,5 @@
 import { EXAMPLE_DATE, EXAMPLE_TIME } from './dates.ts';
-import { typesOf, type Shape } from '../shape.ts';
+import { typesOf, valuesIn, type Shape } from '../shape.ts';
 
 const TYPE_PHRASES: Readonly<Record<string, string>> = {
   string: 'a string',
@@ -35,6 +35,8 @@ function typePhrase(types: readonly string[]): string {
     : `${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1)}`;
 }
 
+const HAS_SEVERAL = /,| or /;
+
 /**
  * What the schema expects at a place, with its unit: «an integer, in minor units of the currency, or null».
  * @param types those that the schema allows at this very place, `null` among them.
@@ -42,7 +44,7 @@ function typePhrase(types: readonly string[]): string {
 export function expectedPhrase(shape: Shape | null, types: readonly string[]): string {
   const phrase = valuePhrase(shape, types);
   if (!types.includes('null')) return phrase;
-  return /,| or /.test(phrase) ? `${phrase}, or null` : `${phrase} or null`;
+  return HAS_SEVERAL.test(phrase) ? `${phrase}, or null` : `${phrase} or null`;
 }
 
 function valuePhrase(shape: Shape | null, types: readonly string[]): string {
@@ -51,7 +53,7 @@ function valuePhrase(shape: Shape | null, types: readonly string[]): string {
   const unit = shape?.['x-unit'];
   if (shape?.format === 'date-time') return `${phrase} such as "${EXAMPLE_TIME}"`;
   if (shape?.format === 'date') return `${phrase} such as "${EXAMPLE_DATE}"`;
-  const values = (shape?.enum ?? []).filter((value) => value !== null);
-  if (values.length > 0) return listPhrase(values.map(String));
+  const values = shape?.enum ? valuesIn(shape.enum) : [];
+  if (values.length > 0) return listPhrase(values);
   return unit && UNIT_PHRASES[unit] ? `${phrase}, ${UNIT_PHRASES[unit]}` : phrase;
 }

@@ -3,7 +3,7 @@ import type { Finding, Form, Place } from '../analysis.ts';
 import { childOf, kindOf, nodeOf, rangeOf, stringOf, type Document } from '../read/document.ts';
 import { append, partsOf } from '../read/pointer.ts';
 import { amountFits } from '../rules/sums.ts';
-import { shapeAt, type Shape } from '../shape.ts';
+import { shapeAt, valuesIn, type Shape } from '../shape.ts';
 import { explainDate } from './dates.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';
 import { correctCase, unquote, unwrap } from './fixes.ts';
@@ -50,7 +50,7 @@ export function explain(
   }
   const parts = partsOf(pointer);
   const node = nodeOf(doc, parts);
-  const subject = `${nameOf(pointer, form)} is ${describeFound(doc, node)}`;
+  const subject = `${nameOf(pointer, form, parts)} is ${describeFound(doc, node)}`;
   const shape = shapeAt(form, parts);
   const told = tell({ doc, form, error, node, pointer, parts, subject, shape });
   return { severity: 'error', pointer, range: rangeOf(doc, node), ...told };
@@ -125,7 +125,7 @@ function tellEnum({ doc, form, error, node, pointer, subject, shape }: WrongValu
   const allowed = allowedValues(error);
   const fix = correctCase(doc, node, allowed);
   const wanted = listPhrase(nearestFirst(stringOf(doc, node), allowed));
-  const known = shape?.enum?.filter((one) => one !== null).length ?? 0;
+  const known = shape?.enum ? valuesIn(shape.enum).length : 0;
   // Fewer than the field has elsewhere: what stands beside it has narrowed them.
   const isNarrowed = allowed.length < known;
   const type = isNarrowed ? typeBeside(doc, form, node, pointer) : null;
@@ -159,14 +159,15 @@ function typeBeside(
 /** Whether an amount that stands in quotes fits the amounts beside it. */
 function isConfirmed(doc: Document, parts: readonly string[], amount: number): boolean {
   let holder = doc.root as Record<string | number, unknown>;
-  for (const part of parts.slice(0, -1)) {
+  for (let i = 0; i < parts.length - 1; i++) {
     // Engines are slow at an index that is a text.
-    holder = holder[Array.isArray(holder) ? Number(part) : part] as typeof holder;
+    holder = holder[Array.isArray(holder) ? Number(parts[i]) : parts[i]!] as typeof holder;
   }
   return amountFits(holder, parts.at(-1)!, amount);
 }
 
-function nearestFirst(text: string, values: readonly string[]): string[] {
+function nearestFirst(text: string, values: readonly string[]): readonly string[] {
+  if (values.length < 2) return values;
   const folded = text.slice(0, MAX_COMPARED_UNITS).toUpperCase();
   const apart = (value: string) => distance(folded, value.toUpperCase());
   return values.toSorted((a, b) => apart(a) - apart(b));

@@ -40,6 +40,8 @@ function spaceBefore(doc: Document, member: number): string {
   return doc.text.slice(from, start);
 }
 
+const QUOTED_INTEGER = /^"(0|-?[1-9]\d{0,14})"$/;
+
 /**
  * Takes the quotes off an integer. Certain for what is no money; an amount in quotes may be in another unit,
  * so there the other amounts must confirm it.
@@ -53,7 +55,7 @@ export function unquote(
   confirmed: (amount: number) => boolean,
 ): Fix | null {
   const source = sourceOf(doc, node);
-  if (!shape || !/^"(0|-?[1-9]\d{0,14})"$/.test(source)) return null;
+  if (!shape || !QUOTED_INTEGER.test(source)) return null;
   if (!typesOf(shape).some((type) => type === 'integer' || type === 'number')) return null;
   const number = source.slice(1, -1);
   if (!isAllowed(Number(number), shape)) return null;
@@ -71,8 +73,8 @@ export function unquote(
 export function unwrap(doc: Document, node: number, types: readonly string[]): Fix | null {
   if (kindOf(doc, node) !== 'string') return null;
   const text = stringOf(doc, node).trim();
-  const kind = text.startsWith('{') ? 'object' : 'array';
-  if (!/^[{[]/.test(text) || !types.includes(kind)) return null;
+  const kind = text.startsWith('{') ? 'object' : text.startsWith('[') ? 'array' : null;
+  if (kind === null || !types.includes(kind)) return null;
   try {
     JSON.parse(text);
   } catch {
@@ -89,10 +91,12 @@ function isAllowed(number: number, shape: Shape): boolean {
   return number >= minimum && number <= maximum && (values?.includes(number) ?? true);
 }
 
+const BALANCE = /\/(amount|balance)$/;
+
 /** Of what has no unit, an amount or a balance is money in one kind of object and points in another. */
 function isMoney(pointer: string, shape: Shape): boolean {
   const unit = shape['x-unit'];
-  return unit === 'minor' || (unit === undefined && /\/(amount|balance)$/.test(pointer));
+  return unit === 'minor' || (unit === undefined && BALANCE.test(pointer));
 }
 
 /** Puts a value of an enumeration into the case that the service writes; `null` when more than the case differs. */

@@ -1,16 +1,19 @@
 import type { Form } from '../analysis.ts';
-import { toPath } from '../read/pointer.ts';
+import { partsOf, pathOf } from '../read/pointer.ts';
 import { withoutTurning } from './found.ts';
 
 /** UTF-16 code units of a name in a sentence: longer than any real path, while a key can have megabytes. */
 const MAX_NAME_UNITS = 160;
 
-/** A field as people name it: its path in the data object; in the delivery around it from the root. */
-export function nameOf(pointer: string, form: Form): string {
+/**
+ * A field as people name it: its path in the data object; in the delivery around it from the root.
+ * @param parts of the pointer, for who has them.
+ */
+export function nameOf(pointer: string, form: Form, parts = partsOf(pointer)): string {
   if (pointer === '') return form === 'delivery' ? 'The delivery' : 'The data object';
   if (form === 'delivery' && pointer === '/data') return 'data';
-  const path = toPath(form === 'delivery' ? pointer.replace(/^\/data(?=\/)/, '') : pointer);
-  return withoutTurning(shortened(path));
+  const isInData = form === 'delivery' && parts[0] === 'data';
+  return withoutTurning(shortened(pathOf(isInData ? parts.slice(1) : parts)));
 }
 
 function shortened(path: string): string {

@@ -1,3 +1,4 @@
+import { valuesIn } from '../shape.ts';
 import type { SchemaError } from './validators.generated.js';
 
 /** Which of several complaints about one value is its cause; the others are its consequences. */
@@ -24,8 +25,7 @@ export function allowedTypes(error: SchemaError): readonly string[] {
 
 /** The values that an enumeration allows, as text, `null` left out. */
 export function allowedValues(error: SchemaError): readonly string[] {
-  const allowed: unknown[] = Array.isArray(error.params) ? error.params : [error.params];
-  return allowed.filter((value) => value !== null).map(String);
+  return valuesIn(Array.isArray(error.params) ? error.params : [error.params]);
 }
 
 /**
