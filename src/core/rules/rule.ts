@@ -108,7 +108,8 @@ export function broken(
       pointer,
       range: rangeOf(doc, nodeAt(doc, pointer)),
     }));
-    return { severity, code, ...first!, message, why, related };
+    const { pointer, range } = first!;
+    return { severity, code, pointer, range, message, why, related };
   };
   return { severity, explain };
 }

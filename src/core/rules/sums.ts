@@ -45,6 +45,8 @@ export const ITEM_SUM: SumRule = {
   evidence: '163 of 163 documented items',
 };
 
+const SUMS: readonly SumRule[] = [...ORDER_SUMS, ITEM_SUM];
+
 /** What a sum says of one order or item, in minor units. */
 export interface Evaluated {
   readonly total: number;
@@ -122,7 +124,7 @@ export function amountFits(holder: object, key: string, amount: number): boolean
   // No copy with the amount in it: of objects that differ in shape it takes long.
   const memberIn = (from: unknown, name: string) => (name === key ? amount : memberOf(from, name));
   let isConfirmed = false;
-  for (const rule of [...ORDER_SUMS, ITEM_SUM]) {
+  for (const rule of SUMS) {
     if (rule.total !== key && !rule.plus.includes(key) && !rule.minus.includes(key)) continue;
     const evaluated = evaluate(holder, rule, memberIn);
     if (!evaluated) continue;
