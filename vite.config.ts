@@ -19,7 +19,6 @@ export default defineConfig({
     rollupOptions: {
       input: {
         index: 'index.html',
-        start: 'src/start.ts',
         'service-worker': 'src/service-worker.ts',
       },
       output: {

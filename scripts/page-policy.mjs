@@ -17,6 +17,7 @@ const EDITOR_POLICIES = [
  */
 const DIRECTIVES = {
   'default-src': ["'none'"],
+  // And, by its digest, the one script in the page itself: start-first.mjs.
   'script-src': ["'self'"],
   // The empty sheet is what is left of each <style> that src/editor/style-sheets.ts turns into a constructed one.
   'style-src': ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
@@ -32,7 +33,7 @@ const DIRECTIVES = {
   'form-action': ["'none'"],
   'base-uri': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  // `default` is src/platform/trusted.ts.
+  // `default` is src/start.ts.
   'trusted-types': ['default', 'svelte-trusted-html', ...EDITOR_POLICIES],
 };
 

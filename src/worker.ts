@@ -30,8 +30,11 @@ export interface Understanding {
 
 interface Known {
   readonly text: string;
+  /** Of the options that it was judged by. */
   readonly key: string;
   readonly analysis: Analysis;
+  /** The view of it that was made last, with the key of its options. */
+  shown: { readonly key: string; readonly view: View } | null;
 }
 
 /** The text understood last. */
@@ -44,7 +47,7 @@ let ahead: { hash: string; content: LinkContent; known: Promise<Known> | null } 
  * later-verbs.ts.
  */
 const verbs = {
-  /** What a link holds. It is judged as soon as it is answered: what comes next is the question what it means. */
+  /** What a link holds. It is understood as soon as it is answered: what comes next is the question what it means. */
   open(hash: string): LinkContent {
     if (ahead?.hash !== hash) {
       const content = decodeLink(hash);
@@ -53,6 +56,7 @@ const verbs = {
       if (content.kind === 'payload') {
         queueMicrotask(() => {
           opened.known = know(content.text, content.options);
+          void opened.known.then((one) => viewOf(one, content.options));
         });
       }
     }
@@ -69,7 +73,7 @@ const verbs = {
     return {
       analysis: isTextSent ? { ...analysis, text: '' } : analysis,
       isTextSent,
-      view: layout(analysis, options),
+      view: viewOf(known, options),
     };
   },
   /** Of the text understood last. */
@@ -97,7 +101,7 @@ export type Verbs = typeof verbs & {
 
 /** Another window of rows or another currency asks for a new view, not for a new judgement. */
 async function knownOf(text: string, options: AnalyseOptions): Promise<Known> {
-  const key = keyOf(options);
+  const key = keyOf(options.purpose, options.delivery);
   const candidates = [known, await ahead?.known];
   ahead = null;
   return candidates.find((one) => one?.text === text && one.key === key) ?? know(text, options);
@@ -115,11 +119,17 @@ async function know(text: string, { purpose, delivery }: AnalyseOptions): Promis
         () => unexplained(judged),
       )
     : judged;
-  return { text, key: keyOf(options), analysis };
+  return { text, key: keyOf(purpose, delivery), analysis, shown: null };
 }
 
-function keyOf({ purpose, delivery }: AnalyseOptions): string {
-  return `${purpose ?? ''} ${delivery ?? 0}`;
+function viewOf(one: Known, options: ViewOptions): View {
+  const key = keyOf(options.currency, options.windows, options.filter ?? '');
+  if (one.shown?.key !== key) one.shown = { key, view: layout(one.analysis, options) };
+  return one.shown.view;
+}
+
+function keyOf(...options: readonly unknown[]): string {
+  return JSON.stringify(options);
 }
 
 export interface Request {
@@ -133,6 +143,9 @@ export type Response =
   /** What the verb needs could not be loaded. */
   | { readonly id: number; readonly isUnloaded: true };
 
+/** What the page takes to draw a first reading, in milliseconds, and more. */
+const DRAWING_MS = 200;
+
 const loadLater = () => import('./later-verbs.ts');
 
 addEventListener('message', ({ data: { id, verb, args } }: MessageEvent<Request>) => {
@@ -145,8 +158,9 @@ async function answerTo(id: number, verb: keyof Verbs, args: readonly unknown[])
     const result = run(verbs, verb, args);
     // At once, where it is there: what was started for the next question takes its time.
     answer({ id, result: result instanceof Promise ? await result : result });
-    // Before a newer version of the page takes these files' place on the host; behind the first verdict.
-    if (verb === 'understand') loadLater().catch(() => {}); // Tried again when it is needed.
+    // Before a newer version of the page takes these files' place on the host; behind the first verdict, which is drawn
+    // meanwhile.
+    if (verb === 'understand') setTimeout(() => loadLater().catch(() => {}), DRAWING_MS); // Tried again when needed.
     return;
   }
   // As it is now: while the verb is loaded, another text may be understood.
@@ -159,3 +173,6 @@ async function answerTo(id: number, verb: keyof Verbs, args: readonly unknown[])
 function run(from: object, verb: keyof Verbs, args: readonly unknown[]): unknown {
   return (from as Record<string, (...args: readonly unknown[]) => unknown>)[verb]!(...args);
 }
+
+// The link that the page was opened with: open and understood by the time that the page can ask for it.
+if (self.name !== '') verbs.open(self.name);

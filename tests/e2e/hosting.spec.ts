@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SUB_PATH_ADDRESS } from '../../playwright.config.ts';
 import { DOCUMENTED, documentedBut } from './payloads.ts';
 import { serve } from './static-host.ts';
-import { expect, test } from './test.ts';
+import { expect, provokingTest, test } from './test.ts';
 
 const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
 
@@ -54,6 +54,23 @@ test('with the headers that are worth setting the page does all that it does wit
   await playground.settled();
   await expect(playground.region('Voucher')).toBeVisible();
 });
+
+provokingTest(
+  'a host that changes the first script has it refused, and the page works without',
+  async ({ page, playground }) => {
+    const refused: string[] = [];
+    page.on('console', (message) => refused.push(message.text()));
+    await page.route('./', async (route) => {
+      const page = await route.fetch();
+      const changed = (await page.text()).replace('<script>', '<script> ');
+      await route.fulfill({ response: page, body: changed });
+    });
+    await playground.open('e1.broken-type');
+    await playground.hasVerdict('Invalid');
+    expect(refused).toEqual([expect.stringContaining('violates')]);
+    expect(await page.evaluate(() => 'started' in globalThis)).toBe(false);
+  },
+);
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
