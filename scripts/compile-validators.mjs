@@ -174,7 +174,11 @@ function fold(code) {
   ) {
     throw new Error('Ajv writes its validators in another way than before: the folds must follow.');
   }
-  return [constants, checks, smallest].join('\n').replace(ONE_PARAM, '$1$2');
+  const whole = [constants, checks, smallest].join('\n').replace(ONE_PARAM, '$1$2');
+  if (/\badd\([^;]*, \{\w+: [^;:]*\}/.test(whole)) {
+    throw new Error('An error has a parameter of a kind that is not taken out of its object yet.');
+  }
+  return whole;
 }
 
 /** What is asked of a field: a check of its own, or the validator of another object. */

@@ -37,7 +37,10 @@ async function compiled(worker) {
     build: {
       write: false,
       target: 'es2023',
-      rollupOptions: { input: join(import.meta.dirname, '../src/first.ts'), output: { format: 'iife' } },
+      rollupOptions: {
+        input: join(import.meta.dirname, '../src/first.ts'),
+        output: { format: 'iife' },
+      },
     },
   });
   return output[0].code.trim();

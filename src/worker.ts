@@ -35,6 +35,8 @@ interface Known {
   readonly analysis: Analysis;
   /** The view of it that was made last, with the key of its options. */
   shown: { readonly key: string; readonly view: View } | null;
+  /** Whether all is said of it that can be: not where the words for it did not come. */
+  readonly isWhole: boolean;
 }
 
 /** The text understood last. */
@@ -104,7 +106,9 @@ async function knownOf(text: string, options: AnalyseOptions): Promise<Known> {
   const key = keyOf(options.purpose, options.delivery);
   const candidates = [known, await ahead?.known];
   ahead = null;
-  return candidates.find((one) => one?.text === text && one.key === key) ?? know(text, options);
+  const isIt = (one: Known | null | undefined) =>
+    one?.isWhole === true && one.text === text && one.key === key;
+  return candidates.find(isIt) ?? know(text, options);
 }
 
 async function know(text: string, { purpose, delivery }: AnalyseOptions): Promise<Known> {
@@ -113,13 +117,13 @@ async function know(text: string, { purpose, delivery }: AnalyseOptions): Promis
     ...(delivery === undefined ? {} : { delivery }),
   };
   const judged = judge(text, options);
-  const analysis = isOther(judged)
-    ? await loadLater().then(
-        ({ explainOther }) => explainOther(judged),
-        () => unexplained(judged),
-      )
-    : judged;
-  return { text, key: keyOf(purpose, delivery), analysis, shown: null };
+  const known = { text, key: keyOf(purpose, delivery), shown: null };
+  if (!isOther(judged)) return { ...known, analysis: judged, isWhole: true };
+  // A connection that hangs must not hold up what is typed next.
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  const later = await Promise.race([loadLater().catch(() => null), late]);
+  const analysis = later ? later.explainOther(judged) : unexplained(judged);
+  return { ...known, analysis, isWhole: later !== null };
 }
 
 function viewOf(one: Known, options: ViewOptions): View {
@@ -142,6 +146,9 @@ export type Response =
   | { readonly id: number; readonly result: unknown }
   /** What the verb needs could not be loaded. */
   | { readonly id: number; readonly isUnloaded: true };
+
+/** How long the words for a text are waited for, in milliseconds. */
+const PATIENCE_MS = 5_000;
 
 /** What the page takes to draw a first reading, in milliseconds, and more. */
 const DRAWING_MS = 200;

@@ -38,10 +38,17 @@ export function judge(text: string, options: AnalyseOptions = {}): Analysis | Ot
 
 /** The verdict on a text whose explanation cannot be had, with a sentence that says so. */
 export function unexplained({ text, found }: Other): Analysis {
-  const what = found ? 'This is JSON, but no order event' : 'This is not JSON';
+  const isLarge = isLongerThan(text, MAX_TEXT_BYTES);
+  const what = found
+    ? 'This is JSON, but no order event'
+    : isLarge
+      ? 'This text is larger than what is judged here'
+      : text.trim() === ''
+        ? 'There is no text here'
+        : 'This is not JSON';
   const finding: Finding = {
     severity: found ? 'notice' : 'error',
-    code: found ? 'not-this-event' : 'syntax',
+    code: found ? 'not-this-event' : isLarge ? 'too-large' : 'syntax',
     pointer: '',
     range: { start: 0, end: 0 },
     message: `${what}. More could not be loaded: look at your connection, then reload the page.`,

@@ -28,7 +28,26 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '-',
     'The marks of a comparison (- and +) stand before the lines: paste the text without them.',
   ],
+  [
+    '{\n-  "a": 1,\n+  "a": 2\n}',
+    2,
+    '-',
+    'The marks of a comparison (- and +) stand before the lines: paste the text without them.',
+  ],
   ['- 5', 0, '-', 'The number «-» is not finished: a digit is missing.'],
+  ['{\n  "a": - 5,\n  "b": 1\n}', 9, '-', 'The number «-» is not finished: a digit is missing.'],
+  [
+    'webhook(id=12) body={"customer": {"id": 1}}',
+    0,
+    'webhook',
+    'Something stands before the JSON: remove everything before the first { or [.',
+  ],
+  [
+    'https://example.com/hook',
+    0,
+    'https',
+    'This is an address, not a payload: paste the body that is sent to it.',
+  ],
   ['#e1.gift-card', 0, '#', 'This is a link, not a payload: open it in the address bar.'],
   ['https://a.b/c#p1.x', 0, 'https', 'This is a link, not a payload: open it in the address bar.'],
   [

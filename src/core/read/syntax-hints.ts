@@ -62,10 +62,13 @@ export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
     !isInString(expected) && /^['"`´‘’‚“”„«»‹›]$/.test(found) && found !== '"'
       ? `JSON quotes keys and strings with straight double quotes ("…"), not with ${found}.`
       : null,
-  ({ text, expected }) =>
-    expected === 'document' && /^\s*(https?:\/\/\S+|#[a-z]\d\.\S+)\s*$/.test(text)
+  ({ text, expected }) => {
+    if (expected !== 'document' || !/^\s*(https?:\/\/\S+|#[a-z]\d\.\S+)\s*$/.test(text))
+      return null;
+    return /#[a-z]\d\./.test(text)
       ? 'This is a link, not a payload: open it in the address bar.'
-      : null,
+      : 'This is an address, not a payload: paste the body that is sent to it.';
+  },
   ({ text, offset, expected }) =>
     !isInString(expected) && /^(\/[/*]|#)/.test(text.slice(offset, offset + 2))
       ? 'A comment stands here, but JSON has none: remove it.'
@@ -73,6 +76,13 @@ export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
   ({ found, expected }) =>
     !isInString(expected) && /^(\.{2,}|…)/.test(found)
       ? 'Something was left out here (…): paste the whole text.'
+      : null,
+  ({ text, offset, expected, found }) =>
+    !isInString(expected) &&
+    /^[-+]$/.test(found) &&
+    (offset === 0 || text[offset - 1] === '\n') &&
+    /\n[-+]\s*["{}[\]]/.test(text.slice(offset, offset + AHEAD))
+      ? 'The marks of a comparison (- and +) stand before the lines: paste the text without them.'
       : null,
   word,
   ({ expected, found }) =>
@@ -169,9 +179,7 @@ function number({ text, offset, expected, found }: Break): Hint | string | null 
       ? 'This looks like a form of several parts: paste the part that begins with {.'
       : /^---/.test(found)
         ? 'This looks like YAML, not JSON.'
-        : found === '-' && /\n[-+ ]\s*["{}[\]]/.test(text.slice(offset, offset + AHEAD))
-          ? 'The marks of a comparison (- and +) stand before the lines: paste the text without them.'
-          : `The number «${found}» is not finished: a digit is missing.`;
+        : `The number «${found}» is not finished: a digit is missing.`;
   if (expected === 'value' && /^\.\d/.test(found))
     return `A number needs a digit before its point: write 0${found}.`;
   if (expected === 'value' && /^\+[\d.]/.test(found))
@@ -241,7 +249,8 @@ function bracket({ text, offset, expected, found }: Break): string | null {
 function beginning(start: string, found: string): string | null {
   if (found === '<')
     return 'This looks like HTML or XML, not JSON: an error page may have been copied instead.';
-  if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start))
+  // Not what a log writes before the JSON.
+  if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
     return 'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
     return 'This looks like a form (key=value), not JSON.';

@@ -27,13 +27,17 @@ export function checkRules(subject: Subject): WordedBySeverity {
   const told = (by: FindingCode) =>
     new Set(findings.filter(({ code }) => code === by).map(({ pointer }) => pointer));
   const [odd, decimal] = [told('identity'), told('minor-units')];
+  const isMixed = (places: readonly { pointer: string }[]) => {
+    const written = places.filter((place) => decimal.has(place.pointer)).length;
+    return written > 0 && written < places.length;
+  };
   return {
     // What has been told is no second defect: that an identifier which differs from the others begins differently, and
     // that no sum holds for an amount in another unit.
     findings: findings.filter(({ code, pointer, related = [] }) =>
       code === 'id-prefix'
         ? !odd.has(pointer)
-        : code !== 'totals' || ![{ pointer }, ...related].some((at) => decimal.has(at.pointer)),
+        : code !== 'totals' || !isMixed([{ pointer }, ...related]),
     ),
     beyond: { error: error.beyond, warning: warning.beyond, notice: notice.beyond },
   };
