@@ -42,7 +42,7 @@ export function unexplained({ text, found }: Other): Analysis {
   const what = found
     ? 'This is JSON, but no order event'
     : isLarge
-      ? 'This text is larger than what is judged here'
+      ? 'This text is too large'
       : text.trim() === ''
         ? 'There is no text here'
         : 'This is not JSON';
