@@ -10,9 +10,6 @@ import { schemaForJudging } from './bundle-schema.mjs';
 const EXPORTS = {
   delivery: '#/$defs/delivery',
   data: '#/$defs/data',
-  plainMessage: '#/$defs/purposes/$defs/plain-message',
-  promotion: '#/$defs/purposes/$defs/promotion',
-  uniqueCodes: '#/$defs/purposes/$defs/unique-codes',
 };
 
 /**

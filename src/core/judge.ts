@@ -2,7 +2,7 @@ import type { Analysis, AnalyseOptions, Finding, Purpose, Severity, Verdict } fr
 import { identify, type Foreign, type OrderEvent } from './delivery/identify.ts';
 import { toKnownEvent } from '../event/events.ts';
 import { findPurposeFindings } from './delivery/purpose-findings.ts';
-import { findPurpose } from './delivery/purpose.ts';
+import { findPurpose, fitOf } from './delivery/purpose.ts';
 import { MAX_FINDINGS, MAX_TEXT_BYTES } from './limits.ts';
 import { isLongerThan } from './read/bytes.ts';
 import { keyRangeOf, kindOf, nodeAt, pointerOf, rangeOf, type Document } from './read/document.ts';
@@ -12,7 +12,7 @@ import type { Subject } from './rules/rule.ts';
 import { nameOf } from './validate/name.ts';
 import { removeEarlier } from './validate/fixes.ts';
 import { checkNumberPrecision } from './validate/number-precision.ts';
-import { checkPurpose, validate } from './validate/validate.ts';
+import { validate } from './validate/validate.ts';
 import { wordedWithin } from './worded.ts';
 
 const documents = new WeakMap<Analysis, Document>();
@@ -88,7 +88,7 @@ function judgeEvent(doc: Document, event: OrderEvent, asked: Purpose | undefined
   ) as Subject['data'];
   const found = hasData ? findPurpose(doc, event.data) : null;
   const purpose = asked ?? found?.purpose ?? null;
-  const fit = found && purpose ? checkPurpose(data, purpose) : { lacking: [], surplus: [] };
+  const fit = found && purpose ? fitOf(data, purpose) : { lacking: [], surplus: [] };
   const validated = validate(doc, event, fit.lacking);
   const text = checkText(doc, event);
   const findings = [...text.findings, ...checkEventName(doc, event), ...validated.findings];

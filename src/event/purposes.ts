@@ -4,7 +4,10 @@ export const REQUIRED_OBJECTS = ['customer', 'referrer', 'order', 'redemption'] 
 /** The keys that depend on the distribution's purpose. */
 export const PURPOSE_OBJECTS = ['campaign', 'promotion_tier', 'voucher', 'publication'] as const;
 
-/** What the dashboard calls each purpose, and which objects it brings. */
+/**
+ * What the dashboard calls each purpose, and which objects it brings. schema/purposes.json says the same to other programs;
+ * a test holds the two together.
+ */
 export const PURPOSES = {
   'plain-message': { title: 'Send plain message to customers', objects: [] },
   promotion: { title: 'Notify customers about promotion', objects: ['campaign', 'promotion_tier'] },

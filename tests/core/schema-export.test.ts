@@ -11,8 +11,9 @@ import '@hyperjump/json-schema/formats';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { PUBLISHED } from '../../scripts/publish-schema.mjs';
-import { analyse } from '../../src/core/index.ts';
+import { analyse, PURPOSES, type Purpose } from '../../src/core/index.ts';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
+import { PURPOSE_OBJECTS } from '../../src/event/purposes.ts';
 import { eventExamples, hasReference } from './reference.ts';
 
 type Json = Parameters<Validator>[0];
@@ -77,6 +78,30 @@ describe('the published schema', () => {
     });
     expect(differing.map(({ at }) => at)).toEqual([]);
   });
+});
+
+describe('the published schema of each purpose', () => {
+  const sound = { customer: { id: 'cust_1' }, referrer: null, redemption: null };
+  const data = { ...sound, order: { id: 'ord_1', items: [] } };
+  /** Each of the objects that depend on the purpose absent, null or there: 81 data objects. */
+  const all = PURPOSE_OBJECTS.reduce<object[]>(
+    (some, key) =>
+      some.flatMap((one) => [one, { ...one, [key]: null }, { ...one, [key]: { id: 'a' } }]),
+    [data],
+  );
+
+  test.each(Object.keys(PURPOSES) as Purpose[])(
+    'asks for the objects that the page asks for: %s',
+    async (purpose) => {
+      const fits = await validate(`${schema.$id}#/$defs/purposes/$defs/${purpose}`);
+      const differing = all.filter((one) => {
+        const { findings } = analyse(JSON.stringify(one), { purpose });
+        const isWhole = !findings.some(({ code }) => code.startsWith('purpose-'));
+        return fits(one as Json).valid !== isWhole;
+      });
+      expect(differing).toEqual([]);
+    },
+  );
 });
 
 describe.skipIf(!hasReference)('on the vendor’s event examples (EVENT_REFERENCE)', () => {

@@ -4,8 +4,7 @@ import { childOf, holderRangeOf, keyRangeOf, pointerOf, type Document } from '..
 import { append } from '../read/pointer.ts';
 import { tellMisspelt } from '../validate/missing.ts';
 import type { UndescribedKey } from '../validate/undescribed.ts';
-import type { PurposeFit } from '../validate/validate.ts';
-import type { FoundPurpose } from './purpose.ts';
+import type { FoundPurpose, PurposeFit } from './purpose.ts';
 
 /**
  * What the data lacks or has too much for its purpose: a warning where the purpose was found, an error where

@@ -1,4 +1,4 @@
-import { PURPOSE_OBJECTS } from '../../event/purposes.ts';
+import { PURPOSE_OBJECTS, PURPOSES } from '../../event/purposes.ts';
 import type { Purpose } from '../analysis.ts';
 import { childOf, kindOf, type Document } from '../read/document.ts';
 
@@ -23,4 +23,23 @@ export function findPurpose(doc: Document, data: number): FoundPurpose {
   if (codes) return { purpose: 'unique-codes' };
   if (campaign) return { purpose: null, reason: 'campaign-alone' };
   return { purpose: 'plain-message' };
+}
+
+/** Which objects the data lacks or has too many for a purpose, as keys of the data object. */
+export interface PurposeFit {
+  readonly lacking: readonly string[];
+  readonly surplus: readonly string[];
+}
+
+/**
+ * Holds a data object, parsed, against a purpose: what it brings, and nothing else, is there and not null. Whether that
+ * is an object each time, the schema says.
+ */
+export function fitOf(data: Readonly<Record<string, unknown>>, purpose: Purpose): PurposeFit {
+  const wanted: readonly string[] = PURPOSES[purpose].objects;
+  const isThere = (key: string) => (data[key] ?? null) !== null;
+  return {
+    lacking: wanted.filter((key) => !isThere(key)),
+    surplus: PURPOSE_OBJECTS.filter((key) => !wanted.includes(key) && isThere(key)),
+  };
 }

@@ -1,9 +1,8 @@
-import type { Purpose } from '../analysis.ts';
 import type { OrderEvent } from '../delivery/identify.ts';
 import { isSlipOfShort } from '../delivery/near.ts';
 import type { Document } from '../read/document.ts';
 import { explain } from './explain.ts';
-import { allowedTypes, causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
+import { causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
 import * as validators from './validators.generated.js';
 import type { SchemaError } from './validators.generated.js';
@@ -73,30 +72,4 @@ function missingKeyMeant(
 ): string | null {
   if (meant !== null) return missing.has(meant) ? meant : null;
   return [...missing].find((name) => isSlipOfShort(key, name)) ?? null;
-}
-
-/** Which objects the data lacks or has too many for a purpose, as keys of the data object. */
-export interface PurposeFit {
-  readonly lacking: readonly string[];
-  readonly surplus: readonly string[];
-}
-
-/** Holds a data object, parsed, against a purpose. */
-export function checkPurpose(data: unknown, purpose: Purpose): PurposeFit {
-  const validator = {
-    'plain-message': validators.plainMessage,
-    promotion: validators.promotion,
-    'unique-codes': validators.uniqueCodes,
-  }[purpose];
-  const lacking = new Set<string>();
-  const surplus = new Set<string>();
-  for (const error of validator(data) ?? []) {
-    if (error.keyword === 'required') lacking.add(missingKey(error));
-    const [, key, deeper] = error.instancePath.split('/');
-    if (error.keyword !== 'type' || key === undefined || deeper !== undefined) continue;
-    if (!allowedTypes(error).includes('object')) surplus.add(key);
-    // Of a wrong type altogether: an error of its own already says so.
-    else if ((data as Record<string, unknown>)[key] === null) lacking.add(key);
-  }
-  return { lacking: [...lacking], surplus: [...surplus] };
 }

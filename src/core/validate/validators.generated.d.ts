@@ -21,9 +21,3 @@ export type Validator = (value: unknown) => readonly SchemaError[] | null;
 export const delivery: Validator;
 /** The data object of an order event. */
 export const data: Validator;
-/** What the data must not have for a plain message. */
-export const plainMessage: Validator;
-/** What the data must and must not have to notify about a promotion. */
-export const promotion: Validator;
-/** What the data must and must not have to hand out codes. */
-export const uniqueCodes: Validator;
