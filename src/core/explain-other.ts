@@ -1,6 +1,7 @@
 import type { Analysis, Finding, FindingCode } from './analysis.ts';
 import { describeForeign } from './delivery/foreign.ts';
-import { checkText, conclude, remember, type Other } from './judge.ts';
+import { remember } from './documents.ts';
+import { checkText, conclude, type Other } from './judge.ts';
 import { MAX_TEXT_BYTES } from './limits.ts';
 import { isLongerThan } from './read/bytes.ts';
 import { holderRangeOf } from './read/document.ts';

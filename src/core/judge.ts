@@ -1,8 +1,9 @@
+import { toKnownEvent } from '../event/events.ts';
 import type { Analysis, AnalyseOptions, Finding, Purpose, Severity, Verdict } from './analysis.ts';
 import { identify, type Foreign, type OrderEvent } from './delivery/identify.ts';
-import { toKnownEvent } from '../event/events.ts';
 import { findPurposeFindings } from './delivery/purpose-findings.ts';
 import { findPurpose, fitOf } from './delivery/purpose.ts';
+import { remember } from './documents.ts';
 import { MAX_FINDINGS, MAX_TEXT_BYTES } from './limits.ts';
 import { isLongerThan } from './read/bytes.ts';
 import { keyRangeOf, kindOf, nodeAt, pointerOf, rangeOf, type Document } from './read/document.ts';
@@ -14,8 +15,6 @@ import { removeEarlier } from './validate/fixes.ts';
 import { checkNumberPrecision } from './validate/number-precision.ts';
 import { validate } from './validate/validate.ts';
 import { wordedWithin } from './worded.ts';
-
-const documents = new WeakMap<Analysis, Document>();
 
 /** A text that holds no order event; `explainOther` says what it is instead. */
 export interface Other {
@@ -60,25 +59,6 @@ export function unexplained({ text, found }: Other): Analysis {
 
 export function isOther(judged: Analysis | Other): judged is Other {
   return 'found' in judged;
-}
-
-/** Keeps the document that an analysis speaks of, for what is asked of it later. */
-export function remember(analysis: Analysis, doc: Document): Analysis {
-  documents.set(analysis, doc);
-  return analysis;
-}
-
-/**
- * The document that an analysis speaks of; `null` when its text is unreadable. An analysis that was cloned
- * has lost it and is read again.
- */
-export function documentOf(analysis: Analysis): Document | null {
-  const known = documents.get(analysis);
-  if (known) return known;
-  if (analysis.verdict === 'unreadable') return null;
-  const doc = read(analysis.text);
-  if (doc) documents.set(analysis, doc);
-  return doc;
 }
 
 function judgeEvent(doc: Document, event: OrderEvent, asked: Purpose | undefined): Analysis {

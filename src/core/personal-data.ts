@@ -1,6 +1,5 @@
 import type { Analysis, Form } from './analysis.ts';
-import { documentOf } from './judge.ts';
-
+import { documentOf } from './documents.ts';
 import { listPlaces } from './link/whereabouts.ts';
 import { keyOf, kindOf, stringOf, type Document } from './read/document.ts';
 import { propertiesOf, shapesOf, type Shape } from './shape.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { documentOf } from './judge.ts';
+import { documentOf } from './documents.ts';
 import { kindOf, nodeAround, pointerOf, sourceOf } from './read/document.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Analysis, Range } from '../analysis.ts';
-import { documentOf } from '../judge.ts';
+import { documentOf } from '../documents.ts';
 import { MAX_CHANGE_UNITS, MAX_CHANGES } from '../limits.ts';
 import { kindOf, nodeAt, pointerOf, rangeOf, type Document } from '../read/document.ts';
 import { isWithin, partsOf, toPath } from '../read/pointer.ts';

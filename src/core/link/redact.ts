@@ -1,6 +1,6 @@
 import type { Analysis, Form, Range } from '../analysis.ts';
 import { isOwnName } from '../delivery/identify.ts';
-import { documentOf } from '../judge.ts';
+import { documentOf } from '../documents.ts';
 import { MAX_VALUE_UNITS } from '../limits.ts';
 import { personalNodes } from '../personal-data.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { documentOf } from '../judge.ts';
+import { documentOf } from '../documents.ts';
 import { MAX_VIEW_FIELDS } from '../limits.ts';
 import { kindOf, nodeAt, type Document } from '../read/document.ts';
 import { matchesOf } from './filter.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { documentOf } from '../judge.ts';
+import { documentOf } from '../documents.ts';
 import { kindOf, nodeAt } from '../read/document.ts';
 import { partsOf } from '../read/pointer.ts';
 import { shapeAt } from '../shape.ts';
