@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const SCHEMA_ID = 'urn:payload-playground:customer.order.updated';
+const SCHEMA_ID = 'urn:payload-playground:customer.order.updated';
 
 /** Keywords that hold words for people, and those that judge: the page's own copy of the schema has neither. */
 const LEFT_OUT_FOR_THE_PAGE = new Set([
@@ -84,7 +84,7 @@ export function schemaForJudging(bundle) {
  * Copies a schema and asks `change` about every keyword; `undefined` leaves it out. Names of properties and of
  * definitions are not keywords: a field may be called `description`.
  */
-export function mapSchema(schema, change, isMap = false) {
+function mapSchema(schema, change, isMap = false) {
   if (Array.isArray(schema)) return schema.map((part) => mapSchema(part, change));
   if (typeof schema !== 'object' || schema === null) return schema;
   const copy = {};

@@ -37,7 +37,7 @@ const DIRECTIVES = {
   'trusted-types': ['default', 'svelte-trusted-html', ...EDITOR_POLICIES],
 };
 
-export const PAGE_POLICY = Object.entries(DIRECTIVES)
+const PAGE_POLICY = Object.entries(DIRECTIVES)
   .map(([name, values]) => `${name} ${values.join(' ')}`)
   .join('; ');
 

@@ -13,7 +13,7 @@ import {
 } from './published.mjs';
 
 /** What a difference can be, in the order in which those of one field are told. */
-export const KINDS = [
+const KINDS = [
   ...['added', 'elsewhere', 'left out', 'type', 'values', 'format', 'bounds'],
   ...['nullable', 'not null', 'optional', 'partly optional', 'required'],
   ...['open', 'merged', 'narrowed'],

@@ -9,10 +9,10 @@ import { state } from './state.ts';
 import { totals } from './totals.ts';
 
 export { subjectOf } from './rule.ts';
-export { tiesIn, type TieEnd, type TieState } from './ties.ts';
+export { tiesIn } from './ties.ts';
 
 /** Every family of rules; a new one is a file and a line here. */
-export const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, state];
+const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, state];
 
 /** What the rules find in a subject. */
 export function checkRules(subject: Subject): WordedBySeverity {

@@ -8,7 +8,7 @@ export interface FoundOrder {
 }
 
 /** Where orders stand: the event's own, and those that a redemption carries. Paths into the data object. */
-export const ORDER_PATHS = ['order', 'redemption/order', 'redemption/previous_order'] as const;
+const ORDER_PATHS = ['order', 'redemption/order', 'redemption/previous_order'] as const;
 
 /** Every order in the data. */
 export function ordersIn({ data, dataPointer }: Subject): FoundOrder[] {

@@ -3,7 +3,7 @@ import { cut } from '../validate/found.ts';
 import { deliveryOf, textAt, valueAt, type RuleEntry, type Subject } from './rule.ts';
 
 /** Two places that name the same thing. */
-export interface Tie extends RuleEntry {
+interface Tie extends RuleEntry {
   /** Path into the data object, or into the delivery around it. */
   readonly left: string;
   readonly leftIn: 'data' | 'delivery';
@@ -31,7 +31,7 @@ export interface TieState extends RuleEntry {
  * Counted over the vendor's event examples; `order-customer` over 97 documented orders. Not tied: what the
  * redemption redeemed and the voucher or campaign beside it, for these are what the distribution hands out.
  */
-export const TIES: readonly Tie[] = [
+const TIES: readonly Tie[] = [
   always('order-customer', 'order/customer_id', 'order/customer/id', '58 of 58 documented orders'),
   always('customer', 'order/customer_id', 'customer/id', '17 of 17 documented events'),
   always('customer-in-order', 'order/customer/id', 'customer/id', '5 of 5 documented events'),

@@ -66,7 +66,7 @@ export function blocksOf(
     if (scope.matches && !scope.matches.shows(member)) return false;
     return !shown.includes(member);
   });
-  if (members.length > MAX_LISTED) return [genericTable(scope, node, shape, '')];
+  if (members.length > MAX_LISTED) return [genericTable(scope, node, shape)];
   const fields: Field[] = [];
   const groups: Block[] = [];
   for (const member of members) {

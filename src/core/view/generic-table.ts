@@ -7,13 +7,11 @@ import type { Scope } from './scope.ts';
 import { tableOf } from './table.ts';
 import type { TableBlock } from './view.ts';
 
-/** Any other long list or map: its elements by name, with the plain members that the first of them have. */
-export function genericTable(
-  scope: Scope,
-  holder: number,
-  shape: Shape | null,
-  title: string,
-): TableBlock {
+/**
+ * Any other long list or map: its elements by name, with the plain members that the first of them have. Without a title,
+ * since it stands under that of its group.
+ */
+export function genericTable(scope: Scope, holder: number, shape: Shape | null): TableBlock {
   const { doc } = scope;
   const isArray = kindOf(doc, holder) === 'array';
   const children = childrenOf(doc, holder);
@@ -23,7 +21,7 @@ export function genericTable(
   const columns =
     isArray && element !== undefined ? columnsOf(scope, first, elementShape) : [VALUE];
   return tableOf(scope, holder, shape, {
-    title,
+    title: '',
     columns: isArray ? columns : [KEY, ...columns],
     foot: [{ column: (isArray ? columns[0]! : KEY).key, text: sizeOf(doc, holder) }],
   });

@@ -24,7 +24,12 @@ const MAX_LISTED_SCALARS = 12;
 const ORDER_ITEM = 'Order item';
 
 /** An object or array under its own title. */
-export function groupOf(scope: Scope, node: number, shape: Shape | null, described = true): Block {
+export function groupOf(
+  scope: Scope,
+  node: number,
+  shape: Shape | null,
+  described: boolean,
+): Block {
   const { doc, findings } = scope;
   const pointer = pointerOf(doc, node);
   const key = keyOf(doc, node);
@@ -127,7 +132,7 @@ function elementBlocks(scope: Scope, array: number, shape: Shape | null): Block[
       });
     return fields.length > 0 ? [{ kind: 'fields', fields }] : [];
   }
-  return [genericTable(scope, array, shape, '')];
+  return [genericTable(scope, array, shape)];
 }
 
 /** What people would call an object: its name, code or identifier. */

@@ -25,5 +25,5 @@ export function rowsOf(
   if (!doc || node < 0 || !['array', 'object'].includes(kindOf(doc, node))) return null;
   const scope = scopeOf(doc, analysis, { ...options, windows: { [pointer]: window } });
   const shape = analysis.form === null ? null : shapeAt(analysis.form, partsOf(pointer));
-  return isItems(shape) ? itemsTable(scope, node, shape) : genericTable(scope, node, shape, '');
+  return isItems(shape) ? itemsTable(scope, node, shape) : genericTable(scope, node, shape);
 }

@@ -10,7 +10,7 @@ export interface Span {
   readonly mark?: 'strong' | 'code';
 }
 
-export type Tone = 'ok' | 'error' | 'warning' | 'notice' | 'neutral';
+export type Tone = 'ok' | 'error' | 'warning' | 'neutral';
 
 /** How a value is meant; decides its looks and nothing else. */
 export type ValueKind =
