@@ -42,7 +42,7 @@ export function createMonacoEditor(
   host: HTMLElement,
   text: string,
   events: EditorEvents,
-  help?: EditorHelp,
+  help: EditorHelp,
 ): SwappableEditor {
   prepareMonaco();
   const unfollow = followPageTheme();
@@ -125,7 +125,7 @@ export function createMonacoEditor(
 
   const listening = [
     provideFixes(model, () => judged, toLines),
-    ...(help ? [provideHelp(model, help)] : []),
+    provideHelp(model, help),
     model.onDidChangeContent(() => {
       if (!replacing) events.onchange(model.getValue());
     }),

@@ -23,7 +23,7 @@ export function mountEditor(
   host: HTMLElement,
   text: string,
   events: MountEvents,
-  help?: EditorHelp,
+  help: EditorHelp,
 ): PayloadEditor {
   /** Of the text that is in the editor; `null` once that has changed. */
   let findings: readonly Finding[] | null = [];
