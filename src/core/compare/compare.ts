@@ -8,7 +8,7 @@ import { nameOf } from '../validate/name.ts';
 import { scopeOf } from '../view/layout.ts';
 import { titleOf } from '../view/moments.ts';
 import { textAt } from '../view/nodes.ts';
-import { toValue } from '../view/value.ts';
+import { cutTo, toValue } from '../view/value.ts';
 import type { Value, ViewOptions } from '../view/view.ts';
 import { differencesBetween, type Difference } from './differences.ts';
 
@@ -142,8 +142,7 @@ function asWritten(side: ChangeSide): ChangeSide {
 }
 
 function cut(text: string): string {
-  if (text.length <= MAX_CHANGE_UNITS) return text;
-  return `${text.slice(0, MAX_CHANGE_UNITS).replace(/[\ud800-\udbff]$/, '')}…`;
+  return cutTo(text, MAX_CHANGE_UNITS);
 }
 
 const NAMES = [['product', 'name'], ['sku', 'sku'], ['name'], ['code'], ['product_id'], ['id']];

@@ -3,7 +3,8 @@ import { MAX_VIEW_DEPTH } from '../limits.ts';
 import { append } from '../read/pointer.ts';
 
 const NONE: readonly number[] = [];
-const RANK: Readonly<Record<Severity, number>> = { notice: 0, warning: 1, error: 2 };
+/** The most severe first. */
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 type Counts = Readonly<Record<Severity, number>>;
 const ZERO: Counts = { error: 0, warning: 0, notice: 0 };
@@ -57,15 +58,12 @@ export class FindingIndex {
 
 /** The most severe; `undefined` of none. */
 export function worst(severities: readonly Severity[]): Severity | undefined {
-  return severities.reduce<Severity | undefined>(
-    (most, one) => (most === undefined || RANK[one] > RANK[most] ? one : most),
-    undefined,
-  );
+  return SEVERITIES.find((severity) => severities.includes(severity));
 }
 
 /** The most severe of those that are counted; `undefined` of none. */
 export function worstOf(counts: Counts): Severity | undefined {
-  return (['error', 'warning', 'notice'] as const).find((severity) => counts[severity] > 0);
+  return SEVERITIES.find((severity) => counts[severity] > 0);
 }
 
 /** How many there are, of all severities. */

@@ -15,7 +15,7 @@ export function toValue(scope: Scope, node: number, shape: Shape | null): Value 
   const { doc } = scope;
   const kind = kindOf(doc, node);
   const written = kind === 'string' ? stringOf(doc, node) : sourceOf(doc, node);
-  const source = cut(written);
+  const source = cutTo(written, MAX_VALUE_UNITS);
   switch (kind) {
     case 'null':
       return { kind: 'null', text: 'null', source, ...noted(shape?.['x-null']) };
@@ -70,8 +70,7 @@ function cutNote(written: string): { note?: string } {
     : { note: `cut here: ${groupDigits(written.length)} characters in all` };
 }
 
-function cut(text: string): string {
-  return text.length <= MAX_VALUE_UNITS
-    ? text
-    : text.slice(0, MAX_VALUE_UNITS).replace(/[\ud800-\udbff]$/, '') + '…';
+/** A text of at most so many UTF-16 code units and an ellipsis; no surrogate pair is torn apart. */
+export function cutTo(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
