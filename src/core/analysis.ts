@@ -114,9 +114,11 @@ export interface DeliveryRow {
 
 export interface Analysis {
   readonly verdict: Verdict;
-  /** The JSON text that ranges and pointers speak of: the given one, or the one found inside its wrappers. */
+  /** The text that ranges and pointers speak of: the given one. */
   readonly text: string;
+  /** Always empty: where a payload stands inside something else is said, and it is not taken out. */
   readonly wrappers: readonly Wrapper[];
+  /** Always empty: a list is said to be one, and its values are wanted one by one. */
   readonly deliveries: readonly DeliveryRow[];
   readonly form: Form | null;
   /** Such as `customer.order.updated`; `null` when a bare data object does not say. */
@@ -134,6 +136,6 @@ export interface Analysis {
 export interface AnalyseOptions {
   /** Hold the data against this purpose instead of the one found. */
   readonly purpose?: Purpose;
-  /** Which of several deliveries; 0 is the first. */
+  /** Which of several deliveries; 0 is the first. Without effect while `Analysis.deliveries` is empty. */
   readonly delivery?: number;
 }

@@ -24,11 +24,9 @@ export class Sharing {
 
   /** A link to what is shown, written into the address too. */
   async whole(): Promise<Shared> {
-    const { analysis, text } = this.#session;
+    const { text } = this.#session;
     const hash = readHash();
-    // What was peeled off around a payload may hold secrets: only the payload itself is passed on.
-    const isWrapped = analysis !== null && analysis.wrappers.length > 0;
-    const shared = await this.#encode(isWrapped ? analysis.text : text, this.#exampleShown());
+    const shared = await this.#encode(text, this.#exampleShown());
     // Back or another link may have led elsewhere meanwhile.
     if (shared.ok && text === this.#session.text && hash === readHash()) {
       replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
