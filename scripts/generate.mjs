@@ -1,6 +1,7 @@
 /**
  * Makes everything that is made from the schema in src/event/schema: the bundle, the page's copy of it, the
- * validators, the TypeScript types; and the document of its corrections. Files are written only when they differ, so that watchers stay quiet.
+ * validators, the TypeScript types; and the document of its corrections. Files are written only when they differ, so
+ * that watchers stay quiet.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -2,6 +2,9 @@ import { MAX_TEXT_BYTES } from './limits.ts';
 import { utf8Length } from './read/bytes.ts';
 import { findProblem } from './read/problem.ts';
 
+// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {, 125 }; 0xfeff is a byte
+// order mark.
+
 const SPACES_PER_LEVEL = 2;
 /**
  * Levels that are indented, tried from the first to the last until the result is no larger than what is judged:
@@ -120,7 +123,6 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
-/** One of { } [ ] : , */
 function isPunctuation(code: number): boolean {
   return code === 123 || code === 125 || code === 91 || code === 93 || code === 58 || code === 44;
 }

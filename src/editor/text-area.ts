@@ -19,6 +19,9 @@ import { ReplacementHistory } from './replacement-history.ts';
 const MAX_INSERTED_UNITS = 20_000;
 const MAX_DELETED_UNITS = 1_000_000;
 
+/** How wide a character of the editor's font is, in heights of a line: some 8 pixels to 20. */
+const CHARACTER_WIDTH = 0.4;
+
 /**
  * A plain text area as editor: on small touch screens for good, elsewhere until the full editor is there.
  *
@@ -127,7 +130,7 @@ export function createTextArea(
     if (top < area.scrollTop || top > area.scrollTop + area.clientHeight - 2 * lineHeight()) {
       area.scrollTop = top - area.clientHeight / 3;
     }
-    const left = column * lineHeight() * 0.4;
+    const left = column * lineHeight() * CHARACTER_WIDTH;
     if (left < area.scrollLeft || left > area.scrollLeft + area.clientWidth) {
       area.scrollLeft = left - area.clientWidth / 2;
     }

@@ -31,6 +31,9 @@ export function completionsAt(text: string, offset: number, form: Form | null): 
     : valuesOf(context.key === null ? holder : propertyShape(holder, context.key), context.range);
 }
 
+/** How far behind a key its colon is looked for, in UTF-16 code units. */
+const COLON_WITHIN_UNITS = 100;
+
 /** Only a delivery has these at its root. */
 function guessForm({ path, present }: CursorContext): Form {
   const isDelivery =
@@ -40,7 +43,7 @@ function guessForm({ path, present }: CursorContext): Form {
 
 function keysOf(text: string, holder: Shape, { range, present }: CursorContext): Completion[] {
   // A key that is changed has its colon and its value already.
-  const isFollowed = /^\s*:/.test(text.slice(range.end, range.end + 100));
+  const isFollowed = /^\s*:/.test(text.slice(range.end, range.end + COLON_WITHIN_UNITS));
   return [...propertiesOf(holder)]
     .filter(([key]) => !present.has(key))
     .map(([key, shape]) => ({

@@ -5,6 +5,9 @@ import type { LinkOptions } from './link.ts';
 /** What every option begins with, known or not: a letter and a hyphen. */
 const OPTION = /^[A-Za-z]-/;
 
+/** Of an option that a sentence quotes: enough to recognise it. */
+const MAX_QUOTED_CHARACTERS = 24;
+
 /** Whether a part of a link is an option, also one that is not known. */
 export function isOption(part: string): boolean {
   return OPTION.test(part);
@@ -50,5 +53,5 @@ function isPurpose(slug: string): slug is Purpose {
 }
 
 function shorten(part: string): string {
-  return part.length > 24 ? `${part.slice(0, 24)}…` : part;
+  return part.length > MAX_QUOTED_CHARACTERS ? `${part.slice(0, MAX_QUOTED_CHARACTERS)}…` : part;
 }

@@ -1,5 +1,8 @@
 import { explainSyntax, type Expected } from './syntax.ts';
 
+// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {, 125 }, 48 to 57 digits; 0xfeff
+// is a byte order mark.
+
 /** Why a text is no JSON (RFC 8259): where, and what should have stood there. */
 export interface SyntaxProblem {
   readonly offset: number;
@@ -150,7 +153,7 @@ class Reader {
         else throw new Unreadable(at, 'escape');
       } else if (code < 32)
         throw new Unreadable(at, code === 10 || code === 13 ? 'quote' : 'escaped control');
-      else if (code !== code) throw new Unreadable(begin, 'quote');
+      else if (Number.isNaN(code)) throw new Unreadable(begin, 'quote');
       else at++;
     }
     this.#at = at + 1;

@@ -12,8 +12,8 @@ export interface Matches {
 }
 
 /**
- * Finds the fields whose key, title or value, as it is written or as it is shown, holds a text, in any case, and the one that it names as a path
- * (`order.items[0].price`) or as a JSON Pointer.
+ * Finds the fields whose key, title or value, as it is written or as it is shown, holds a text, in any case, and the one
+ * that it names as a path (`order.items[0].price`) or as a JSON Pointer.
  * @param scope its own `matches` does not count.
  * @returns `null` for an empty filter: everything is shown.
  */

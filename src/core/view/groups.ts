@@ -20,6 +20,9 @@ import type { Block, Field } from './view.ts';
 /** Elements that are mere values stand one under the other up to this number. */
 const MAX_LISTED_SCALARS = 12;
 
+/** UTF-16 code units of an object's name in the line of its group. */
+const MAX_NAME_UNITS = 80;
+
 /** The schema's title of an order's line, which has a table of its own wherever an order stands. */
 const ORDER_ITEM = 'Order item';
 
@@ -139,7 +142,8 @@ function elementBlocks(scope: Scope, array: number, shape: Shape | null): Block[
 function nameIn(doc: Document, node: number): string | null {
   for (const key of ['name', 'code', 'id']) {
     const member = childOf(doc, node, key);
-    if (member >= 0 && kindOf(doc, member) === 'string') return stringOf(doc, member).slice(0, 80);
+    if (member >= 0 && kindOf(doc, member) === 'string')
+      return stringOf(doc, member).slice(0, MAX_NAME_UNITS);
   }
   return null;
 }

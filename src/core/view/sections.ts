@@ -40,6 +40,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   ROLLED_BACK: 'warning',
 };
 
+/** UTF-16 code units of a badge: the service sends one short word, a payload may hold anything. */
+const MAX_BADGE_UNITS = 40;
+
 /** The sections of order event data. @param data node of the data object, -1 when the delivery has none. */
 export function sectionsOf(scope: Scope, analysis: Analysis, data: number): Section[] {
   const { doc } = scope;
@@ -136,5 +139,6 @@ function emptyBlocks(
 
 function badgeOf({ doc }: Scope, node: number): Section['badge'] {
   const text = textAt(doc, node, 'status') ?? textAt(doc, node, 'result');
-  return text === null ? undefined : { text: text.slice(0, 40), tone: TONES[text] ?? 'neutral' };
+  if (text === null) return undefined;
+  return { text: text.slice(0, MAX_BADGE_UNITS), tone: TONES[text] ?? 'neutral' };
 }
