@@ -1,12 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { encodeLink } from '../../src/core/link/encode.ts';
+import { isObject, type Data } from './composed.ts';
 import { eventExamples, hasReference, readReference } from './reference.ts';
-
-type Data = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Deliveries of the vendor's events that have an order of their own, but for the documented one, which the dictionary knows. */
 function deliveries(): unknown[] {

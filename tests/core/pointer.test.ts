@@ -9,6 +9,7 @@ test.each([
   ['/a~1b/c~0d', '["a/b"]["c~d"]', "$['a/b']['c~d']"],
   ['/"\\', '["\\"\\\\"]', `$['"\\\\']`],
   ['/größe', 'größe', '$.größe'],
+  ['/0/data', '[0].data', '$[0].data'],
 ])('%s is %s for people and %s for programs', (pointer, path, jsonPath) => {
   expect([toPath(pointer), toJsonPath(pointer)]).toEqual([path, jsonPath]);
 });
