@@ -11,7 +11,7 @@ import {
   type Document,
 } from '../read/document.ts';
 import { toTemplateKey } from '../read/pointer.ts';
-import { nearest } from './near.ts';
+import { nearest } from '../near.ts';
 
 /** Order event data, and where it is. */
 export interface OrderEvent {

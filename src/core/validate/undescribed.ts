@@ -1,6 +1,6 @@
 import { OTHER_EVENTS } from '../../event/events.ts';
 import type { Finding, Form } from '../analysis.ts';
-import { nearest } from '../delivery/near.ts';
+import { nearest } from '../near.ts';
 import { childOf, keyRangeOf, kindOf, nodeAt, type Document } from '../read/document.ts';
 import { append, partsOf, toPointer } from '../read/pointer.ts';
 import {

@@ -1,5 +1,5 @@
 import type { OrderEvent } from '../delivery/identify.ts';
-import { isSlipOfShort } from '../delivery/near.ts';
+import { isSlipOfShort } from '../near.ts';
 import type { Document } from '../read/document.ts';
 import { explain } from './explain.ts';
 import { causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
