@@ -4,15 +4,6 @@ import { DOCUMENTED, documentedBut } from './payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 
-/** Opens the text as a file: the one way that changes no character of it. */
-async function openFile(page: Page, playground: Playground, text: string): Promise<void> {
-  await playground.clearByHand();
-  const chooser = page.waitForEvent('filechooser');
-  await playground.button(/^Open/).click();
-  const buffer = Buffer.from(text);
-  await (await chooser).setFiles({ name: 'attack.json', mimeType: 'application/json', buffer });
-}
-
 /** After an attack: no failure is shown, and the page judges the next payload as if nothing had been. */
 async function stillWorks(page: Page, playground: Playground): Promise<void> {
   await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
@@ -37,7 +28,9 @@ function attack(
       await playground.open();
       for (const [name, text] of some) {
         await test.step(name, async () => {
-          await openFile(page, playground, text);
+          await playground.clearByHand();
+          // As a file: the one way that changes no character of it.
+          await playground.openFile('attack.json', text);
           await holds(playground);
           await stillWorks(page, playground);
         });

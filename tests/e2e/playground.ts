@@ -184,6 +184,14 @@ export class Playground {
     await this.button('Back to my text').click();
   }
 
+  /** Chooses a file where «Open…» asks for one. */
+  async openFile(name: string, content: string | Uint8Array): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button(/^Open/).click();
+    const buffer = Buffer.from(content);
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer });
+  }
+
   /** @param on where it is dropped; on the payload where nothing else is said. */
   async dropFile(name: string, content: string, on = this.editor): Promise<void> {
     const dataTransfer = await this.page.evaluateHandle(

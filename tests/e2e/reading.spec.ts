@@ -141,19 +141,6 @@ test('of more than 200 findings the first are listed, the others when they are w
   await expect(playground.findings).toHaveCount(400);
 });
 
-test('all fixes of one kind are applied in one step', async ({ page, playground }) => {
-  const text = documentedBut(
-    ['"quantity": 2', '"quantity": "2"'],
-    ['"quantity": 1', '"quantity": "1"'],
-  );
-  await playground.openWith(text, 'Invalid');
-  await page.getByRole('button', { name: /^Fix all 2/ }).click();
-  await playground.hasVerdict('Valid');
-  await playground.hasText(DOCUMENTED);
-  await playground.editor.press('ControlOrMeta+z');
-  await playground.hasText(text);
-});
-
 test('amounts without a currency are minor units until one is chosen, which a link keeps', async ({
   page,
   playground,

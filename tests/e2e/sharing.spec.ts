@@ -219,13 +219,6 @@ test('the payload never stands in what is sent to the server', async ({ page, pl
   expect(asked.filter((request) => /cust_ufwK2|[pd]1\./.test(request))).toEqual([]);
 });
 
-test('a reload loses nothing', async ({ page, playground }) => {
-  await playground.openWith(MINE);
-  await page.reload();
-  await playground.settled();
-  await playground.hasText(MINE);
-});
-
 test('a text that cannot be read is shared only after a confirmation', async ({ playground }) => {
   await playground.openWith(`${DOCUMENTED.slice(0, 300)} oops`, 'Unreadable');
   await playground.button(/^Share/).click();
