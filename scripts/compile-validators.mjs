@@ -146,7 +146,12 @@ const FIELD = new RegExp(
 /**
  * Ajv's output, smaller by more than a half when compressed: what it writes out at each of some six hundred places
  * is one function, nobody asks where the schema says so, and of the schemas only what errors name is kept. What the
- * validators say stays the same.
+ * validators say stays the same. That of an address becomes:
+ *
+ *   const fields0 = new Map(Object.entries({ line_1: check0, line_2: check0, …, country: check0 }));
+ *   function validate56(data, instancePath="", vErrors = null){
+ *     if((!(isObject(data))) && (data !== null)){vErrors = add(vErrors, instancePath, "type", known0, data);}
+ *     if(isObject(data)){vErrors = inFields(vErrors, data, fields0, instancePath);}return vErrors;}
  */
 function fold(code) {
   const folded = code
