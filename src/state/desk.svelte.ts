@@ -128,7 +128,7 @@ export class Desk {
                       this.#ways.stay();
                       this.#putAside();
                       this.messages.clear();
-                      this.#show({ kind: 'link' }, text, {});
+                      this.#show({ kind: 'link' }, text, content.options);
                     },
                   },
                 ],

@@ -36,12 +36,15 @@ test('a link opens beside the draft, which is one click away and survives a relo
   await playground.hasText(MINE);
 });
 
-test('a wrong checksum is told, and the payload is shown on request', async ({ playground }) => {
-  await playground.open(linkOf(MINE, '00000000'));
+test('a wrong checksum is told, and the payload is shown on request, as the link asks for it', async ({
+  playground,
+}) => {
+  await playground.open(`${linkOf(MINE, '00000000')}.p-promotion`);
   await expect(playground.message(/does not fit its checksum/)).toBeVisible();
   await expect(playground.region('Customer')).toContainText('Alex Doe');
   await playground.button('Show it anyway').click();
   await expect(playground.region('Customer')).toContainText('Kim Lee');
+  await expect(playground.purpose).toHaveValue('promotion');
 });
 
 test('a link without a checksum opens, with a notice', async ({ playground }) => {
