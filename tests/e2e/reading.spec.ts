@@ -141,6 +141,42 @@ test('of more than 200 findings the first are listed, the others when they are w
   await expect(playground.findings).toHaveCount(400);
 });
 
+test('the index stays in sight below a long list of findings, and leads past it and back', async ({
+  page,
+  playground,
+}) => {
+  await playground.openWith(withBrokenItems(60), 'Invalid');
+  const index = page.getByRole('navigation', { name: 'Sections' });
+  await expect(index).toBeInViewport({ ratio: 1 });
+  const order = playground.region('Order').getByRole('heading', { name: /^Order/ });
+  await expect(order).not.toBeInViewport();
+  await index.getByRole('button', { name: /^Order/ }).click();
+  await expect(order).toBeInViewport();
+  await expect(playground.findings.first()).not.toBeInViewport();
+  await index.getByRole('button', { name: /^Findings 6\d/ }).click();
+  await expect(playground.findings.first()).toBeInViewport();
+});
+
+test('what a filter finds comes into sight from below a long list of findings', async ({
+  page,
+  playground,
+}) => {
+  await playground.openWith(withBrokenItems(60), 'Invalid');
+  await page.getByRole('searchbox', { name: 'Filter fields' }).fill('4l3x');
+  await expect(page.locator('[data-pointer="/customer/source_id"]')).toBeInViewport();
+});
+
+test('errors are listed before warnings, and those before notices', async ({ playground }) => {
+  await playground.openWith(
+    documentedBut(
+      ['"customer_id": "cust_', '"customer_id": "cust_else'],
+      ['"source_id": "4l3x-d03"', '"source_id": 403'],
+    ),
+    'Invalid',
+  );
+  await expect(playground.findings).toHaveText([/^\s*Error/, /^\s*Warning/, /^\s*Notice/]);
+});
+
 test('amounts without a currency are minor units until one is chosen, which a link keeps', async ({
   page,
   playground,
