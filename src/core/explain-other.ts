@@ -37,7 +37,9 @@ export function explainOther({ text, found }: Other): Analysis {
     'syntax',
     { start: offset, end: offset + length },
     message,
-    'Webhooks are sent as JSON (RFC 8259), and what is not JSON no receiver can read. Whether it is an order event can be said once it is.',
+    text.trim() === ''
+      ? 'The body is what the service sends, with or without the delivery around its data. The examples show what one looks like.'
+      : 'Webhooks are sent as JSON (RFC 8259), and what is not JSON no receiver can read. Whether it is an order event can be said once it is.',
   );
 }
 

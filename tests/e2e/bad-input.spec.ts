@@ -42,6 +42,22 @@ for (const [name, text, verdict, says] of CASES) {
   });
 }
 
+test('a page with nothing in it says what to do, and alarms nobody', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.clear();
+  await playground.hasVerdict('Unreadable');
+  await expect(playground.verdict).toContainText('0 errors, 0 warnings, 1 notice');
+  await expect(playground.findings).toHaveCount(1);
+  await expect(playground.findings).toContainText(/^\s*Notice.*paste the JSON body.*examples/s);
+  await expect(page.locator('.squiggly-error')).toHaveCount(0);
+  await playground.paste('{"order": ');
+  await expect(playground.findings).toContainText(/^\s*Error/);
+  await expect(page.locator('.squiggly-error')).not.toHaveCount(0);
+});
+
 const LINKS: readonly [name: string, hash: string, says: RegExp][] = [
   ['of an unknown kind', 'zz9.abc', /link/i],
   ['to an unknown example', 'e1.no-such-example', /example that does not exist/],
