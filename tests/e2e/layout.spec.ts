@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { DOCUMENTED, exampleText, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
@@ -12,7 +13,7 @@ const LONG = JSON.stringify({
   redemption: null,
 });
 
-for (const width of [360, 768, 1024, 1440]) {
+for (const width of [360, 720, 768, 1024, 1440]) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height: 800 } });
 
@@ -29,6 +30,27 @@ for (const width of [360, 768, 1024, 1440]) {
       const menu = await playground.button('Settings').boundingBox();
       expect(menu!.y).toBeCloseTo(share!.y, 0);
       expect(menu!.x).toBeGreaterThan(share!.x);
+      expect(width - menu!.x - menu!.width).toBeLessThanOrEqual(16);
+    });
+
+    test('what opens and closes a section is whole', async ({ page, playground }) => {
+      await playground.open();
+      const turn = page.locator('.turn').first();
+      await expect(turn).toBeInViewport({ ratio: 0.99 });
+    });
+
+    test('the amounts at the bars stand below those of the table', async ({ playground }) => {
+      await playground.open('e1.redemption-discount');
+      const order = playground.region('Order');
+      const endOf = (place: Locator) =>
+        place.evaluate((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getBoundingClientRect().right;
+        });
+      const column = await endOf(order.locator('tfoot td', { hasText: '103.97' }));
+      const bars = await endOf(order.locator('.amount', { hasText: '103.97' }));
+      expect(Math.abs(bars - column)).toBeLessThan(2);
     });
   });
 }
