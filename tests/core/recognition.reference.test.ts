@@ -70,7 +70,7 @@ describe.skipIf(!hasReference)(
         { severity: 'notice', code: 'totals', pointer: '/order/amount' },
       ]);
       expect(findings[0]!.message).toBe(
-        'The items do not add up to the order’s amount: 5000 (2 lines) ≠ 5500 (order.amount).',
+        'The items do not add up to the order’s amount: 5000 (2 lines) ≠ 5500 (order.amount), that is 50.00 ≠ 55.00 USD.',
       );
     });
   },

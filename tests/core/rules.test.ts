@@ -497,6 +497,18 @@ describe('a broken rule is one finding, with its arithmetic and every value that
   });
 });
 
+test.each([
+  ['EUR', ', that is 45.00 ≠ 44.00 EUR.'],
+  ['kwd', ', that is 4.500 ≠ 4.400 KWD.'],
+  ['JPY', '.'],
+  ['points', '.'],
+])('a sum that does not hold is told in %s too, where the reading shows it so', (currency, end) => {
+  const payload = but({ [`${O}/total_amount`]: 4400, [`${O}/metadata`]: { currency } });
+  const [line] = linesOf(payload);
+  expect(line).toMatch(/= 4500 ≠ 4400 \(order\.total_amount\)/);
+  expect(line!.split('(order.total_amount)')[1]).toBe(end);
+});
+
 test('an amount with a point is read as minor units, and said to be', () => {
   const text = JSON.stringify(soundDelivery).replace('"amount":5000', '"amount":5000.00');
   const told = analyse(text).findings.filter(({ code }) => code === 'minor-units');

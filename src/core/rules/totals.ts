@@ -1,3 +1,6 @@
+import { nodeAt } from '../read/document.ts';
+import { currencyOf, formatMinor } from '../view/money.ts';
+import type { Currency } from '../view/view.ts';
 import { ordersIn, type FoundOrder } from './orders.ts';
 import {
   broken,
@@ -41,23 +44,42 @@ const ORDER_AMOUNT: RuleEntry = {
 /** The arithmetic of orders and their items, in minor units. */
 export const totals: Rule = (subject) => {
   const breaches: (Breach | null)[] = [];
+  const inMoney = createInMoney(subject);
   for (const found of ordersIn(subject)) {
     const sums = brokenSums(found.order);
-    breaches.push(...sums.map((sum) => explainSum(subject, found.pointer, sum)));
+    breaches.push(...sums.map((sum) => explainSum(subject, found.pointer, sum, inMoney)));
     // A total that is not what its parts make has been told already.
     const isTold = sums.some(({ rule }) => rule.total === 'total_amount');
-    breaches.push(isTold ? null : checkRange(subject, found), checkItemsAmount(subject, found));
+    breaches.push(
+      isTold ? null : checkRange(subject, found, inMoney),
+      checkItemsAmount(subject, found, inMoney),
+    );
     found.items.forEach((item, index) => {
       const sum = brokenSum(item, ITEM_SUM);
       const isOffLine = hasWrongLine(item);
       if (!sum && !isOffLine) return;
       const pointer = `${found.pointer}/items/${index}`;
-      if (sum) breaches.push(explainSum(subject, pointer, sum));
-      if (isOffLine) breaches.push(explainLine(subject, pointer, item));
+      if (sum) breaches.push(explainSum(subject, pointer, sum, inMoney));
+      if (isOffLine) breaches.push(explainLine(subject, pointer, item, inMoney));
     });
   }
   return breaches.filter((breach) => breach !== null);
 };
+
+/** What is compared once more, as the reading shows amounts; empty where that is how they are written. */
+type InMoney = (left: number, relation: '≠' | '>', right: number) => string;
+
+/** Looks for the order's currency once, and only when a sentence is made: its metadata may be long. */
+function createInMoney({ doc, dataPointer }: Subject): InMoney {
+  let currency: Currency | undefined;
+  return (left, relation, right) => {
+    currency ??= currencyOf(doc, nodeAt(doc, `${dataPointer}/order`), undefined);
+    const { code, decimals } = currency;
+    if (decimals === 0) return '';
+    const [from, to] = [left, right].map((amount) => formatMinor(String(amount), currency!));
+    return `, that is ${from} ${relation} ${to} ${code}`;
+  };
+}
 
 interface BrokenSum extends Evaluated {
   readonly rule: SumRule;
@@ -88,6 +110,7 @@ function explainSum(
   subject: Subject,
   pointer: string,
   { rule, total, parts, sum }: BrokenSum,
+  inMoney: InMoney,
 ): Breach {
   return broken(subject, rule.severity, 'totals', () => {
     const terms = parts.map(({ key, amount, sign }, i) => {
@@ -98,13 +121,17 @@ function explainSum(
     const name = nameIn(subject, `${pointer}/${rule.total}`);
     return {
       pointers: [rule.total, ...parts.map(({ key }) => key)].map((key) => `${pointer}/${key}`),
-      message: `${name} is not what its parts make: ${terms.join(' ')}${made} ≠ ${total} (${name}).`,
+      message: `${name} is not what its parts make: ${terms.join(' ')}${made} ≠ ${total} (${name})${inMoney(sum, '≠', total)}.`,
       why: `${rule.total} = ${[rule.plus.join(' + '), ...rule.minus].join(' − ')}, where an absent part counts as 0: so in ${rule.evidence}.`,
     };
   });
 }
 
-function checkRange(subject: Subject, { order, pointer }: FoundOrder): Breach | null {
+function checkRange(
+  subject: Subject,
+  { order, pointer }: FoundOrder,
+  inMoney: InMoney,
+): Breach | null {
   const total = integerAt(order, 'total_amount');
   const amount = integerAt(order, 'amount');
   if (total === undefined || amount === undefined || (total >= 0 && total <= amount)) return null;
@@ -115,7 +142,7 @@ function checkRange(subject: Subject, { order, pointer }: FoundOrder): Breach | 
     message:
       total < 0
         ? `${name} is negative: ${total} < 0.`
-        : `${name} is more than the amount before discounts: ${total} (${name}) > ${amount} (amount).`,
+        : `${name} is more than the amount before discounts: ${total} (${name}) > ${amount} (amount)${inMoney(total, '>', amount)}.`,
     why: `0 ≤ total_amount ≤ amount: so in ${evidence}.`,
   }));
 }
@@ -128,22 +155,27 @@ function hasWrongLine(item: unknown): boolean {
   return amount !== undefined && amount !== line;
 }
 
-function explainLine(subject: Subject, pointer: string, item: unknown): Breach {
+function explainLine(subject: Subject, pointer: string, item: unknown, inMoney: InMoney): Breach {
   const { severity, evidence } = ITEM_AMOUNT;
   return broken(subject, severity, 'totals', () => {
     const name = nameIn(subject, `${pointer}/amount`);
-    const amount = integerAt(item, 'amount');
+    const amount = integerAt(item, 'amount')!;
+    const line = lineAmount(item)!;
     const price = integerAt(item, 'price');
     const quantity = integerAt(item, 'quantity');
     return {
       pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
-      message: `${name} is not its price times its quantity: ${price} (price) × ${quantity} (quantity) = ${lineAmount(item)} ≠ ${amount} (${name}).`,
+      message: `${name} is not its price times its quantity: ${price} (price) × ${quantity} (quantity) = ${line} ≠ ${amount} (${name})${inMoney(line, '≠', amount)}.`,
       why: `amount = price × quantity: so in ${evidence}. Shops may round, or price a line as a whole.`,
     };
   });
 }
 
-function checkItemsAmount(subject: Subject, { order, pointer, items }: FoundOrder): Breach | null {
+function checkItemsAmount(
+  subject: Subject,
+  { order, pointer, items }: FoundOrder,
+  inMoney: InMoney,
+): Breach | null {
   const amount = integerAt(order, 'amount');
   const sum = sumOf(items.map((item) => integerAt(item, 'amount')));
   if (amount === undefined || items.length === 0 || sum === undefined || sum === amount)
@@ -153,7 +185,7 @@ function checkItemsAmount(subject: Subject, { order, pointer, items }: FoundOrde
   return broken(subject, severity, 'totals', () => ({
     // The items as a whole: with ten thousand of them nobody wants ten thousand places.
     pointers: [`${pointer}/amount`, `${pointer}/items`],
-    message: `The items do not add up to the order’s amount: ${sum} (${lines}) ≠ ${amount} (${nameIn(subject, `${pointer}/amount`)}).`,
+    message: `The items do not add up to the order’s amount: ${sum} (${lines}) ≠ ${amount} (${nameIn(subject, `${pointer}/amount`)})${inMoney(sum, '≠', amount)}.`,
     why: `amount is the sum of the items’ amounts: so in ${evidence}. Shipping or fees kept outside the items are a common reason.`,
   }));
 }
