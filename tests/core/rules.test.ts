@@ -136,6 +136,21 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       ],
     ],
     [
+      'order-customer, customer and customer-in-order: three that all differ are one finding',
+      {
+        [`${O}/customer/id`]: 'cust_b',
+        [`${D}/customer/id`]: 'cust_c',
+        [`${R}`]: null,
+        [`${D}/publication`]: null,
+        [`${D}/voucher`]: null,
+        [`${D}/campaign`]: null,
+        '/event/entity_id': undefined,
+      },
+      [
+        `warning identity ${O}/customer_id | ${O}/customer/id ${D}/customer/id | order.customer_id is "cust_a", but order.customer.id is "cust_b" and customer.id is "cust_c".`,
+      ],
+    ],
+    [
       'customer: one wrong id is one finding, however many places contradict it',
       { [`${D}/customer/id`]: 'cust_b', '/event/entity_id': undefined },
       [

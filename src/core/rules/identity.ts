@@ -2,7 +2,7 @@ import { cut } from '../validate/found.ts';
 import { broken, type Breach, nameIn, type Rule, type Subject } from './rule.ts';
 import { tiesIn, type TieEnd, type TieState } from './ties.ts';
 
-/** Ties that one wrong identifier breaks: the end that they share, and the ends that agree against it. */
+/** Ties that one wrong identifier breaks: the end that they share, and the ends that contradict it, tie by tie. */
 interface Disagreement {
   readonly at: TieEnd;
   readonly others: readonly TieEnd[];
@@ -58,10 +58,29 @@ function gather(ties: readonly TieState[], confirmed: readonly TieState[]): Disa
       }
     }
     const largest = [...sets.values()].reduce((a, b) => (isOdder(b, a) ? b : a));
-    for (const tie of largest.ties) left.delete(tie);
-    disagreements.push(largest);
+    const found = (largest.ties.length === 1 && triangle(largest, left)) || largest;
+    const told = [found.at, ...found.others];
+    for (const tie of left)
+      if (told.filter((end) => isEndOf(tie, end)).length === 2) left.delete(tie);
+    disagreements.push(found);
   }
   return disagreements;
+}
+
+/** Three ends that all differ, each tied to both others, are one disagreement; `null` where a tie is in none. */
+function triangle({ at, others }: Disagreement, ties: ReadonlySet<TieState>): Disagreement | null {
+  const tied = (end: TieEnd) =>
+    [...ties].flatMap((tie) =>
+      isEndOf(tie, end)
+        ? { tie, end: tie.left.pointer === end.pointer ? tie.right : tie.left }
+        : [],
+    );
+  const beyond = tied(others[0]!).map(({ end }) => end.pointer);
+  const corners = tied(at).filter(
+    ({ end }) => end.pointer === others[0]!.pointer || beyond.includes(end.pointer),
+  );
+  if (corners.length !== 2) return null;
+  return { at, others: corners.map(({ end }) => end), ties: corners.map(({ tie }) => tie) };
 }
 
 function isEndOf({ left, right }: TieState, { pointer }: TieEnd): boolean {
@@ -74,13 +93,17 @@ function explain(subject: Subject, { at, others, ties }: Disagreement): Breach {
   const last = more.pop();
   const whole = last === undefined ? first! : `${[first, ...more].join(', ')} and ${last}`;
   const verb = last === undefined ? 'is' : 'are';
+  const isSplit = others.some(({ value }) => value !== others[0]!.value);
+  const against = isSplit
+    ? others.map(({ value }, i) => `${names[i]} is ${quote(value)}`).join(' and ')
+    : `${whole} ${verb} ${quote(others[0]!.value)}`;
   return broken(
     subject,
     ties.some(({ severity }) => severity === 'warning') ? 'warning' : 'notice',
     'identity',
     () => ({
       pointers: [at, ...others].map(({ pointer }) => pointer),
-      message: `${nameIn(subject, at.pointer)} is ${quote(at.value)}, but ${whole} ${verb} ${quote(others[0]!.value)}.`,
+      message: `${nameIn(subject, at.pointer)} is ${quote(at.value)}, but ${against}.`,
       why:
         ties.length === 1
           ? `Both name the same thing (${ties[0]!.evidence}).`
