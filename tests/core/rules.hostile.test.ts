@@ -79,7 +79,7 @@ describe('hostile data breaks no rule by accident', () => {
       publication: { id: 'pub_a', vouchers_id: [`${long}z`] },
     });
     const sentences = ruled(text).flatMap(({ message, why }) => [message, why!]);
-    expect(sentences.length).toBeGreaterThan(10);
+    expect(sentences.length).toBeGreaterThanOrEqual(10);
     expect(sentences.filter((sentence) => sentence.length > 400)).toEqual([]);
   });
 
