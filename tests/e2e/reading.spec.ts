@@ -157,6 +157,22 @@ test('the index stays in sight below a long list of findings, and leads past it 
   await expect(playground.findings.first()).toBeInViewport();
 });
 
+test('no finding that the keys go to lies behind the index', async ({ page, playground }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.openWith(withBrokenItems(60), 'Invalid');
+  await playground.findings.first().getByRole('button').last().focus();
+  const isCovered = () => {
+    const { x, y, width, height } = document.activeElement!.getBoundingClientRect();
+    return !document.activeElement!.contains(
+      document.elementFromPoint(x + width / 2, y + height - 2),
+    );
+  };
+  for (const key of [...Array<string>(24).fill('Tab'), ...Array<string>(24).fill('Shift+Tab')]) {
+    await page.keyboard.press(key);
+    expect(await page.evaluate(isCovered)).toBe(false);
+  }
+});
+
 test('what a filter finds comes into sight from below a long list of findings', async ({
   page,
   playground,
