@@ -291,6 +291,24 @@ test('a menu that closes does not take the focus from where one has gone', async
   await playground.hasVerdict('Unreadable');
 });
 
+test('the menu that copies opens once it has come, however early it is asked for', async ({
+  page,
+  playground,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/last-sections/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await playground.open();
+  await playground.region('Customer').getByRole('button', { name: 'Copy E-mail' }).click();
+  const menu = page.getByRole('group', { name: 'Copy' });
+  await expect(menu).toHaveCount(0);
+  release();
+  await expect(menu.getByRole('button', { name: /^Value/ })).toBeVisible();
+});
+
 test('an object as a whole can be gone to and copied', async ({ page, playground }) => {
   await playground.open();
   const order = playground.region('Order');
