@@ -446,7 +446,7 @@ export interface Order {
   /**
    * Status. How far the order has come.
    */
-  status?: 'CREATED' | 'PAID' | 'CANCELED' | 'FULFILLED' | null;
+  status?: 'CREATED' | 'PAID' | 'PROCESSING' | 'CANCELED' | 'FULFILLED' | null;
   /**
    * Created. When the order was recorded.
    */
@@ -1729,6 +1729,11 @@ export interface PromotionTier {
    */
   validation_rule_assignments?: ValidationRules | null;
   /**
+   * Validation rules. The rules that an order must meet, under the name that vouchers and campaigns have for them.
+   * null: no rule limits the tier.
+   */
+  validation_rules_assignments?: ValidationRules | null;
+  /**
    * Category ID. The category that the tier stands in.
    * null: the tier stands in no category.
    */
@@ -2128,9 +2133,9 @@ export interface Reward {
    */
   name?: string | null;
   /**
-   * Kind of reward. CAMPAIGN gives a voucher, COIN pays for an order, MATERIAL gives a product.
+   * Kind of reward. CAMPAIGN gives a voucher, COIN pays for an order, MATERIAL gives a product, DIGITAL gives codes or credit.
    */
-  type?: 'CAMPAIGN' | 'COIN' | 'MATERIAL' | null;
+  type?: 'CAMPAIGN' | 'COIN' | 'MATERIAL' | 'DIGITAL' | null;
   /**
    * Parameters. What the reward consists of.
    */
@@ -2281,7 +2286,14 @@ export interface Publication {
   /**
    * Codes. The codes that were handed out, when there were several.
    */
-  vouchers?: string[] | null;
+  vouchers?:
+    | (
+        | string
+        | {
+            [k: string]: unknown;
+          }
+      )[]
+    | null;
   /**
    * Voucher. The voucher that was handed out.
    */

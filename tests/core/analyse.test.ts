@@ -94,6 +94,38 @@ describe('one defect is one finding at its place', () => {
   });
 
   test.each([
+    ['an order that is being processed', { ...data, order: { ...order, status: 'PROCESSING' } }],
+    [
+      'points worth a fraction of a coin',
+      {
+        ...data,
+        redemption: { id: 'r_a1', reward: { parameters: { coin: { exchange_ratio: 0.01 } } } },
+      },
+    ],
+    [
+      'a reward of the newer loyalty programmes',
+      { ...data, redemption: { id: 'r_a1', reward: { type: 'DIGITAL' } } },
+    ],
+    [
+      'a publication with its vouchers in full',
+      { ...data, campaign, voucher, publication: { ...publication, vouchers: [voucher] } },
+    ],
+    [
+      'a tier with its rules under the name that vouchers have for them',
+      {
+        ...data,
+        campaign,
+        promotion_tier: {
+          ...promotion_tier,
+          validation_rules_assignments: { object: 'list', data_ref: 'data', data: [], total: 0 },
+        },
+      },
+    ],
+  ])('what the service sends elsewhere is no defect: %s', (_title, value) => {
+    expect(outlines(value)).toEqual([]);
+  });
+
+  test.each([
     ['{"redemption":{"id":"r_1","data":"x"}}', 'a date that is none'],
     ['{"customer":{"id":"cust_1","address":{"county":"Kent"}}}', 'another word'],
     ['{"customer":{"id":"cust_1","created_by":null}}', 'a person, not a time'],

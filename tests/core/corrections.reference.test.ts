@@ -78,8 +78,8 @@ describe.skipIf(!hasReference)(
       ],
       [
         'a value that an enumeration no longer has',
-        ({ order }) => (order!.properties['status']!['enum'] = ['PAID', null]),
-        'order status: {"kind":"values"',
+        ({ campaign }) => (campaign!.properties['type']!['enum'] = ['STATIC', null]),
+        'campaign type: {"kind":"values"',
         1,
       ],
       [

@@ -96,6 +96,7 @@ describe.skipIf(!hasReference)(
       expect([...ends].sort()).toEqual([
         '*.price',
         'campaigns.*',
+        'coin.exchange_ratio',
         'gift.amount',
         'gift.balance',
         'product.price',

@@ -35,12 +35,12 @@ group('completion', () => {
     [
       'an enumeration',
       '{"order": {"status": |}}',
-      ['"CREATED"', '"PAID"', '"CANCELED"', '"FULFILLED"', 'null'],
+      ['"CREATED"', '"PAID"', '"PROCESSING"', '"CANCELED"', '"FULFILLED"', 'null'],
     ],
     [
       'an open string',
       '{"order": {"status": "PA|',
-      ['"CREATED"', '"PAID"', '"CANCELED"', '"FULFILLED"', 'null'],
+      ['"CREATED"', '"PAID"', '"PROCESSING"', '"CANCELED"', '"FULFILLED"', 'null'],
     ],
     ['a boolean', '{"voucher": {"active": |', ['true', 'false', 'null']],
     ['a free map', '{"order": {"metadata": {|}}}', []],

@@ -128,7 +128,7 @@ const cases: [string, Changes, Told][] = [
       code: 'type',
       at: '1',
       message:
-        'order.status is the number 1; the service sends one of CREATED, PAID, CANCELED, FULFILLED, or null.',
+        'order.status is the number 1; the service sends one of CREATED, PAID, PROCESSING, CANCELED, FULFILLED, or null.',
       why: NULLABLE_FROM_EXAMPLES,
     },
   ],
@@ -190,7 +190,7 @@ const cases: [string, Changes, Told][] = [
       code: 'enum',
       at: '"paid"',
       message:
-        'order.status is the string "paid"; the service sends one of PAID, CREATED, CANCELED, FULFILLED.',
+        'order.status is the string "paid"; the service sends one of PAID, CREATED, CANCELED, FULFILLED, PROCESSING.',
       why: LIST,
       fix: 'Write it as "PAID"',
     },
@@ -202,7 +202,7 @@ const cases: [string, Changes, Told][] = [
       code: 'enum',
       at: '"FULLFILED"',
       message:
-        'order.status is the string "FULLFILED"; the service sends one of FULFILLED, CANCELED, CREATED, PAID.',
+        'order.status is the string "FULLFILED"; the service sends one of FULFILLED, CANCELED, CREATED, PAID, PROCESSING.',
       why: LIST,
     },
   ],
