@@ -206,6 +206,16 @@ describe('the amounts’ picture', () => {
     ]);
   });
 
+  test('a discount of more than there is to pay leaves nothing, and is not taken off whole', () => {
+    const order = { items: [{ amount: 2000 }], amount: 2000, discount_amount: 2500 };
+    expect(bars({ ...order, total_amount: 0 })).toEqual([
+      'Items, 1 line 0→2000 plain',
+      'Order discount 2000→-500 less',
+      'Not taken off -500→0 open',
+      'Total 0→0 total',
+    ]);
+  });
+
   test('without amounts there is none', () => {
     expect(bars({})).toEqual([]);
   });

@@ -31,6 +31,17 @@ const D = '/data';
 const O = '/data/order';
 const R = '/data/redemption';
 
+test('discounts of more than the order’s amount leave 0, and break no rule', () => {
+  const amounts = {
+    [`${O}/discount_amount`]: 6300,
+    [`${O}/total_discount_amount`]: 6500,
+    [`${O}/total_amount`]: 0,
+    [`${O}/applied_discount_amount`]: 6300,
+    [`${O}/total_applied_discount_amount`]: 6500,
+  };
+  expect(linesOf(but(amounts))).toEqual([]);
+});
+
 describe('a broken rule is one finding, with its arithmetic and every value that it compares', () => {
   const cases: [string, Changes, string[]][] = [
     [

@@ -80,6 +80,8 @@ export function evaluate(
     if (!Number.isSafeInteger(sum)) return null;
     if (i === 0 || minus.length === 0) isComplete = true;
   }
+  // Discounts of more than an order’s amount leave 0.
+  if (sum < 0 && stated === 0 && total === 'total_amount') sum = 0;
   return isComplete ? { total: stated, sum } : null;
 }
 

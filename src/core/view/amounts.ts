@@ -37,7 +37,11 @@ export function amountsBlock(scope: Scope, order: number): Block | null {
   if (total !== null) {
     const node = at(doc, order, 'total_amount');
     const reached = bars.at(-1)?.to ?? total;
-    if (reached !== total) bars.push(bar(scope, 'Not explained', reached, total, 'open', node));
+    if (reached !== total) {
+      // Discounts of more than there is leave nothing.
+      const label = total === 0 && reached < 0 ? 'Not taken off' : 'Not explained';
+      bars.push(bar(scope, label, reached, total, 'open', node));
+    }
     bars.push(bar(scope, 'Total', 0, total, 'total', node));
   }
   return bars.length === 0 ? null : { kind: 'amounts', bars, caption: captionOf(scope.currency) };
