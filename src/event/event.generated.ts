@@ -1732,7 +1732,12 @@ export interface PromotionTier {
    * Validation rules. The rules that an order must meet, under the name that vouchers and campaigns have for them.
    * null: no rule limits the tier.
    */
-  validation_rules_assignments?: ValidationRules | null;
+  validation_rules_assignments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | null;
   /**
    * Category ID. The category that the tier stands in.
    * null: the tier stands in no category.

@@ -121,6 +121,14 @@ describe('one defect is one finding at its place', () => {
         },
       },
     ],
+    [
+      'or there as a plain list',
+      {
+        ...data,
+        campaign,
+        promotion_tier: { ...promotion_tier, validation_rules_assignments: [{ id: 'asgm_a1' }] },
+      },
+    ],
   ])('what the service sends elsewhere is no defect: %s', (_title, value) => {
     expect(outlines(value)).toEqual([]);
   });
