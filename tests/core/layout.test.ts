@@ -608,11 +608,13 @@ test('what is given is told with formulas, for every unit, and for one point', (
   expect(gives({ loyalty_card: { points: 1, balance: 1 } })).toContain('with 1 point.');
   const each = { effect: 'APPLY_TO_ITEMS', aggregated_amount_limit: 500 };
   expect(gives({ discount: { type: 'AMOUNT', amount_off: 100, ...each } })).toContain(
-    '100 minor units off each item, in all at most 500 minor units.',
+    '100 minor units off each item that it applies to, in all at most 500 minor units.',
   );
   expect(
     gives({ discount: { type: 'PERCENT', percent_off: 5, amount_limit: 50, ...each } }),
-  ).toContain('5 % off each item, at most 50 minor units, in all at most 500 minor units.');
+  ).toContain(
+    '5 % off each item that it applies to, at most 50 minor units, in all at most 500 minor units.',
+  );
   // Without how much it is, «the whole order» alone would be given.
   for (const type of ['AMOUNT', 'PERCENT', 'FIXED'])
     expect(gives({ discount: { type, effect: 'APPLY_TO_ORDER', amount_limit: 5 } })).toBe(

@@ -7,13 +7,17 @@ import type { Scope } from './scope.ts';
 import { code, plain, strong } from './spans.ts';
 import type { Span } from './view.ts';
 
-/** What a discount is taken from, by its effect; those that add units say it in their own sentence. */
+/**
+ * What a discount is taken from, by its effect; those that add units say it in their own sentence. Which items those are
+ * its validation rules say, which are not in the payload: often not all of the order.
+ */
 const EFFECTS: Readonly<Record<string, string>> = {
   APPLY_TO_ORDER: 'the whole order',
-  APPLY_TO_ITEMS: 'each item',
-  APPLY_TO_ITEMS_PROPORTIONALLY: 'the items, in proportion to their amounts',
-  APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY: 'the items, in proportion to their quantities',
-  APPLY_TO_ITEMS_BY_QUANTITY: 'each piece of the items',
+  APPLY_TO_ITEMS: 'each item that it applies to',
+  APPLY_TO_ITEMS_PROPORTIONALLY: 'the items that it applies to, in proportion to their amounts',
+  APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY:
+    'the items that it applies to, in proportion to their quantities',
+  APPLY_TO_ITEMS_BY_QUANTITY: 'each piece of the items that it applies to',
 };
 
 /**
