@@ -305,6 +305,15 @@ describe('what is not this event says what it is', () => {
       'unrecognised',
       /designed for its receiver/,
     ],
+    [
+      'a delivery of an event that no example shows',
+      JSON.stringify({
+        data: { customer, consents: [] },
+        event: { type: 'customer.consents.given' },
+      }),
+      'unrecognised',
+      /^This is a delivery of «customer\.consents\.given», not of an order event\.$/,
+    ],
   ];
   test.each(cases)('%s', (_title, text, verdict, message) => {
     const analysis = analyse(text);
