@@ -12,13 +12,11 @@ import {
 } from './rule.ts';
 
 const UPDATED: RuleEntry = {
-  id: 'order-updated',
   severity: 'warning',
   evidence: '37 of 37 documented orders',
 };
 
 const CREATED: RuleEntry = {
-  id: 'created-before-delivery',
   severity: 'warning',
   evidence:
     'in the 1 documented delivery, and in 8 of 8 documented events that name their own time',

@@ -16,7 +16,6 @@ import {
 
 /** The prefixes themselves stand in the schema, as `x-prefix`. */
 const ID_PREFIX: RuleEntry = {
-  id: 'id-prefix',
   severity: 'notice',
   evidence: 'every documented object, but for a few vouchers that carry their code as id',
 };
@@ -31,7 +30,6 @@ interface Dependent extends RuleEntry {
 
 const DEPENDENT: readonly Dependent[] = [
   {
-    id: 'redemption-prefix',
     severity: 'notice',
     holder: 'redemption',
     holderIn: 'data',
@@ -40,7 +38,6 @@ const DEPENDENT: readonly Dependent[] = [
     evidence: '10 of 10 documented redemptions and rollbacks',
   },
   {
-    id: 'source-prefix',
     severity: 'notice',
     holder: 'source',
     holderIn: 'delivery',

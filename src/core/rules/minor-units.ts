@@ -3,7 +3,6 @@ import { shapesOf } from '../shape.ts';
 import { broken, nameIn, type Rule, type RuleEntry } from './rule.ts';
 
 const WHOLE_AMOUNT: RuleEntry = {
-  id: 'whole-amount',
   severity: 'warning',
   evidence: 'every documented amount',
 };

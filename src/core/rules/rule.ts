@@ -15,8 +15,6 @@ export interface Subject {
 
 /** What stands in the table of every family of rules. */
 export interface RuleEntry {
-  /** Stable, in kebab-case. */
-  readonly id: string;
   /** What its evidence allows: a warning where it holds in every documented case, else a notice. */
   readonly severity: Severity;
   /** In how many of how many documented cases it holds. */

@@ -20,28 +20,24 @@ interface ActiveRule extends RuleEntry {
 
 const ACTIVE: readonly ActiveRule[] = [
   {
-    id: 'published-voucher-active',
     severity: 'warning',
     kind: 'published',
     of: 'voucher',
     evidence: '4 of 4 documented publications',
   },
   {
-    id: 'published-campaign-active',
     severity: 'warning',
     kind: 'published',
     of: 'campaign',
     evidence: '5 of 5 documented publications',
   },
   {
-    id: 'redeemed-voucher-active',
     severity: 'warning',
     kind: 'redeemed',
     of: 'voucher',
     evidence: '3 of 3 documented redemptions',
   },
   {
-    id: 'redeemed-campaign-active',
     severity: 'warning',
     kind: 'redeemed',
     of: 'campaign',
@@ -60,7 +56,6 @@ interface ValidityRule extends RuleEntry {
 
 const VALIDITY: readonly ValidityRule[] = [
   {
-    id: 'voucher-expired',
     severity: 'notice',
     key: 'expiration_date',
     isOutside: (when, bound) => when > bound,
@@ -69,7 +64,6 @@ const VALIDITY: readonly ValidityRule[] = [
     evidence: 'no documented event shows both times',
   },
   {
-    id: 'voucher-not-yet-valid',
     severity: 'notice',
     key: 'start_date',
     isOutside: (when, bound) => when < bound,
@@ -80,19 +74,16 @@ const VALIDITY: readonly ValidityRule[] = [
 ];
 
 const QUANTITY: RuleEntry = {
-  id: 'redeemed-quantity',
   severity: 'warning',
   evidence: '10 of 10 documented vouchers with a limit',
 };
 
 const RESULT: RuleEntry = {
-  id: 'redemption-result',
   severity: 'warning',
   evidence: '10 of 10 documented redemptions and rollbacks',
 };
 
 const CODE: RuleEntry = {
-  id: 'voucher-code',
   severity: 'warning',
   evidence: 'every documented voucher that is handed out',
 };

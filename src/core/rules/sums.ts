@@ -10,7 +10,6 @@ export interface SumRule extends RuleEntry {
 /** Counted over 97 documented orders. */
 export const ORDER_SUMS: readonly SumRule[] = [
   {
-    id: 'order-total',
     severity: 'warning',
     total: 'total_amount',
     plus: ['amount'],
@@ -18,7 +17,6 @@ export const ORDER_SUMS: readonly SumRule[] = [
     evidence: '90 of 90 documented orders',
   },
   {
-    id: 'order-discounts',
     severity: 'warning',
     total: 'total_discount_amount',
     plus: ['discount_amount', 'items_discount_amount'],
@@ -26,7 +24,6 @@ export const ORDER_SUMS: readonly SumRule[] = [
     evidence: '54 of 54 documented orders',
   },
   {
-    id: 'order-applied-discounts',
     severity: 'warning',
     total: 'total_applied_discount_amount',
     plus: ['applied_discount_amount', 'items_applied_discount_amount'],
@@ -37,7 +34,6 @@ export const ORDER_SUMS: readonly SumRule[] = [
 
 /** Counted over 165 documented items. The formula with `applied_discount_amount` fails in 13 of them. */
 export const ITEM_SUM: SumRule = {
-  id: 'item-subtotal',
   severity: 'warning',
   total: 'subtotal_amount',
   plus: ['amount'],

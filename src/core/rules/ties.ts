@@ -4,6 +4,8 @@ import { deliveryOf, textAt, valueAt, type RuleEntry, type Subject } from './rul
 
 /** Two places that name the same thing. */
 interface Tie extends RuleEntry {
+  /** Stable, in kebab-case. */
+  readonly id: string;
   /** Path into the data object, or into the delivery around it. */
   readonly left: string;
   readonly leftIn: 'data' | 'delivery';
@@ -21,6 +23,7 @@ export interface TieEnd {
 
 /** A tie whose two ends are there. */
 export interface TieState extends RuleEntry {
+  readonly id: string;
   readonly left: TieEnd;
   readonly right: TieEnd;
   readonly relation: Tie['relation'];

@@ -24,19 +24,16 @@ import {
 } from './sums.ts';
 
 const ORDER_TOTAL_RANGE: RuleEntry = {
-  id: 'order-total-range',
   severity: 'warning',
   evidence: '90 of 90 documented orders',
 };
 
 const ITEM_AMOUNT: RuleEntry = {
-  id: 'item-amount',
   severity: 'notice',
   evidence: '155 of 165 documented items',
 };
 
 const ORDER_AMOUNT: RuleEntry = {
-  id: 'order-amount',
   severity: 'notice',
   evidence: '65 of 73 documented orders',
 };
