@@ -31,6 +31,28 @@ const D = '/data';
 const O = '/data/order';
 const R = '/data/redemption';
 
+test('the discounts of the items make the order’s', () => {
+  const changed = (changes: Changes) => linesOf(but(changes));
+  const subtotals = { [`${O}/items/0/subtotal_amount`]: undefined };
+  expect(changed({ ...subtotals, [`${O}/items/0/discount_amount`]: 150 })).toEqual([
+    `warning totals ${O}/items_discount_amount | ${O}/items | The items do not add up to the order’s items_discount_amount: 150 (2 lines) ≠ 200 (order.items_discount_amount).`,
+  ]);
+  expect(changed({ [`${O}/items/1/applied_discount_amount`]: 90 })).toEqual([
+    `warning totals ${O}/items_applied_discount_amount | ${O}/items | The items do not add up to the order’s items_applied_discount_amount: 90 (2 lines) ≠ 200 (order.items_applied_discount_amount).`,
+  ]);
+  // One defect is told once: where the sum of the order is wrong, and where the item has a sum of its own.
+  expect(changed({ [`${O}/items_discount_amount`]: 300 })).toHaveLength(1);
+  expect(changed({ [`${O}/items/0/discount_amount`]: 150 })).toEqual([
+    expect.stringContaining(`${O}/items/0/subtotal_amount`),
+  ]);
+  // Nothing is said of what the items do not say, or say in quotes.
+  const off = { ...subtotals, [`${O}/items/0/discount_amount`]: undefined };
+  expect(changed(off)).toEqual([]);
+  expect(changed({ ...subtotals, [`${O}/items/0/discount_amount`]: '150' })).toEqual([
+    expect.stringMatching(/^error type/),
+  ]);
+});
+
 test('discounts of more than the order’s amount leave 0, and break no rule', () => {
   const amounts = {
     [`${O}/discount_amount`]: 6300,

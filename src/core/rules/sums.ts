@@ -93,11 +93,11 @@ function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
-/** The exact sum of integers; `undefined` when one is missing, or when a double would not hold it on the way. */
-export function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
+/** The exact sum of integers; `undefined` when one is none, or when a double would not hold it on the way. */
+export function sumOf(amounts: readonly unknown[]): number | undefined {
   let sum = 0;
   for (const amount of amounts) {
-    if (amount === undefined) return undefined;
+    if (!isInteger(amount)) return undefined;
     sum += amount;
     if (!Number.isSafeInteger(sum)) return undefined;
   }
