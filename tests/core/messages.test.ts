@@ -435,6 +435,25 @@ test('an object that was written as JSON twice can be unfolded', () => {
   expect(analyse(mended).findings.filter(({ code }) => code === 'type')).toEqual([]);
 });
 
+test('an empty list in the place of an object says who makes one of it', () => {
+  const text = JSON.stringify(but({ '/data/order/metadata': [] }));
+  const [finding] = analyse(text).findings;
+  expect(finding!.message).toBe(
+    'order.metadata is an array, as PHP writes an empty object; the service sends an object or null.',
+  );
+  const [{ range, text: inner }] = finding!.fix!.edits as [Edit];
+  const mended = text.slice(0, range.start) + inner + text.slice(range.end);
+  expect(analyse(mended).findings).toEqual([]);
+});
+
+test('of an object that needs an identifier nobody writes an empty one', () => {
+  for (const key of ['customer', 'referrer', 'voucher']) {
+    const [told] = tell({ [`/data/${key}`]: [] });
+    expect(told!.message).not.toContain('PHP');
+    expect(told!.fix).toBeUndefined();
+  }
+});
+
 test('a misspelt key is renamed only where that makes no error', () => {
   const changes = { '/data/order/total_amount': undefined, '/data/order/totalAmount': '45.00' };
   expect(tell(changes)).toMatchObject([{ code: 'misspelt', at: '"totalAmount"' }]);

@@ -6,7 +6,7 @@ import { amountFits } from '../rules/sums.ts';
 import { shapeAt, valuesIn, type Shape } from '../shape.ts';
 import { explainDate } from './dates.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';
-import { correctCase, unquote, unwrap } from './fixes.ts';
+import { correctCase, emptyObject, unquote, unwrap } from './fixes.ts';
 import { cut, describeFound } from './found.ts';
 import { explainMissing } from './missing.ts';
 import { nameOf } from './name.ts';
@@ -95,15 +95,21 @@ function tellType(value: WrongValue): Told {
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return tellSurplus(value);
   const inner = unwrap(doc, node, types);
+  const empty = emptyObject(doc, node, shape, types);
+  const found = inner
+    ? `${subject}, which is JSON inside a string`
+    : empty
+      ? `${subject}, as PHP writes an empty object`
+      : subject;
   const fix =
-    inner ?? unquote(doc, node, pointer, shape, (amount) => isConfirmed(doc, parts, amount));
+    inner ??
+    empty ??
+    unquote(doc, node, pointer, shape, (amount) => isConfirmed(doc, parts, amount));
   const isNull = kindOf(doc, node) === 'null';
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
   return {
     code: 'type',
-    message: inner
-      ? `${subject}, which is JSON inside a string; the service sends ${expectedPhrase(shape, types)}.`
-      : `${subject}; the service sends ${expectedPhrase(shape, types)}.`,
+    message: `${found}; the service sends ${expectedPhrase(shape, types)}.`,
     why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(shape, types.includes('null')),
     ...(fix ? { fix } : {}),
   };

@@ -8,7 +8,7 @@ import {
   stringOf,
   type Document,
 } from '../read/document.ts';
-import { typesOf, type Shape } from '../shape.ts';
+import { propertiesOf, typesOf, type Shape } from '../shape.ts';
 
 /**
  * Adds `"key": null` as the last member of an object, with the white space of the member before it.
@@ -84,6 +84,21 @@ export function unwrap(doc: Document, node: number, types: readonly string[]): F
     title: `Write the ${kind} that the string holds`,
     edits: [{ range: rangeOf(doc, node), text }],
   };
+}
+
+/**
+ * Puts an empty object in the place of an empty list, which programs in PHP make of one; `null` where there is none, or
+ * where an object would need its identifier.
+ */
+export function emptyObject(
+  doc: Document,
+  node: number,
+  shape: Shape | null,
+  types: readonly string[],
+): Fix | null {
+  if (sourceOf(doc, node) !== '[]' || !types.includes('object')) return null;
+  if (!shape || propertiesOf(shape).has('id')) return null;
+  return { title: 'Write it as {}', edits: [{ range: rangeOf(doc, node), text: '{}' }] };
 }
 
 function isAllowed(number: number, shape: Shape): boolean {
