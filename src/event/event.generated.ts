@@ -1736,7 +1736,7 @@ export interface PromotionTier {
     | {
         [k: string]: unknown;
       }
-    | unknown[]
+    | ValidationRuleAssignment[]
     | null;
   /**
    * Category ID. The category that the tier stands in.

@@ -101,7 +101,8 @@ function objectsOf(place: Place, depth: number): fc.Arbitrary<unknown> {
     .filter(([name, member]) => name !== '*' && (required.includes(name) || fits(member, depth)))
     .map(([name, member]) => [name, valuesOf(member, depth + 1)] as const);
   const described = fc.record(Object.fromEntries(arbitraries), { requiredKeys: [...required] });
-  const others = members.get('*');
+  // What is a list or an object has the shape of a list's elements there.
+  const others = 'items' in place.shape ? undefined : members.get('*');
   const free = others
     ? fc.dictionary(fc.stringMatching(/^[a-z]{3,8}_x$/), valuesOf(others, depth + 1), {
         maxKeys: 2,
