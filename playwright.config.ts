@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS } from './scripts/chromium-arguments.mjs';
 
 /** `npm test` picks free ports and a browser; the fallbacks are for Playwright started by hand, after a build. */
 const port = Number(process.env['E2E_PORT'] ?? 4180);
@@ -37,7 +38,7 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...(chrome ? { executablePath: chrome } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: CHROMIUM_ARGUMENTS,
     },
   },
 });

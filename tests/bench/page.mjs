@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS } from '../../scripts/chromium-arguments.mjs';
 import { findChromium, WHAT_TO_INSTALL } from '../../scripts/find-chromium.mjs';
 import { loadCore } from './core.mjs';
 import { serve } from './gzip-host.mjs';
@@ -332,7 +333,7 @@ const hosts = {};
 for (const [name, path] of Object.entries(folders)) hosts[name] = await serve(path);
 const browser = await chromium.launch({
   executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  args: CHROMIUM_ARGUMENTS,
 });
 try {
   const [processor] = cpus();
