@@ -25,12 +25,6 @@ import type {
 /** In words, what is no order event. */
 export { explainOther } from './core/index.ts';
 
-/** Two texts beside each other. */
-export interface Compared extends Comparison {
-  /** Whether the ranges of the other text speak of it as it was sent: nothing was peeled off around it. */
-  readonly isOtherWhole: boolean;
-}
-
 /** How a text is to be made smaller or less telling before it is passed on. */
 export interface Reduction {
   /** Without personal data. */
@@ -63,13 +57,10 @@ export const laterVerbs = {
     other: string,
     isOtherLater: boolean,
     options: ViewOptions,
-  ): Compared | null {
+  ): Comparison | null {
     const analysis = analyse(other);
     if (!known) return null;
-    const comparison = isOtherLater
-      ? compare(known, analysis, options)
-      : compare(analysis, known, options);
-    return comparison && { ...comparison, isOtherWhole: analysis.text === other };
+    return isOtherLater ? compare(known, analysis, options) : compare(analysis, known, options);
   },
   /** White space only; `null` when the text cannot be read. */
   format(_known: Known, text: string): string | null {

@@ -22,10 +22,15 @@ import type { laterVerbs } from './later-verbs.ts';
 
 /** What the worker makes of a text. */
 export interface Understanding {
-  /** Its `text` is empty where it is the text that was sent, which need not travel twice. */
-  readonly analysis: Analysis;
-  readonly isTextSent: boolean;
+  /** Without its `text`: that need not travel twice. */
+  readonly analysis: Omit<Analysis, 'text'>;
   readonly view: View;
+}
+
+/** What a link holds, and what it means, where that is known already: with what the link itself asks for. */
+export interface Opened {
+  readonly content: LinkContent;
+  readonly understanding: Understanding | null;
 }
 
 interface Known {
@@ -41,8 +46,13 @@ interface Known {
 
 /** The text understood last. */
 let known: Known | null = null;
-/** The link opened last, and what is known of it before anyone has asked. */
-let ahead: { hash: string; content: LinkContent; known: Promise<Known> | null } | null = null;
+/** The link opened last, and what is made of it before anyone has asked. */
+let ahead: {
+  readonly hash: string;
+  readonly content: LinkContent;
+  known: Promise<Known> | null;
+  understanding: Understanding | null;
+} | null = null;
 
 /**
  * What the page can ask for; each takes and gives plain data, or a promise of it. A new verb is one entry, here or in
@@ -50,19 +60,21 @@ let ahead: { hash: string; content: LinkContent; known: Promise<Known> | null } 
  */
 const verbs = {
   /** What a link holds. It is understood as soon as it is answered: what comes next is the question what it means. */
-  open(hash: string): LinkContent {
+  open(hash: string): Opened {
     if (ahead?.hash !== hash) {
       const content = decodeLink(hash);
-      const opened = { hash, content, known: null as Promise<Known> | null };
+      const opened: typeof ahead = { hash, content, known: null, understanding: null };
       ahead = opened;
       if (content.kind === 'payload') {
         queueMicrotask(() => {
           opened.known = know(content.text, content.options);
-          void opened.known.then((one) => viewOf(one, content.options));
+          void opened.known.then((one) => {
+            opened.understanding = understandingOf(one, content.options);
+          });
         });
       }
     }
-    return ahead.content;
+    return { content: ahead.content, understanding: ahead.understanding };
   },
   /** @param text `null`: the one understood last. */
   async understand(
@@ -70,13 +82,7 @@ const verbs = {
     options: AnalyseOptions & ViewOptions,
   ): Promise<Understanding> {
     known = await knownOf(text ?? known?.text ?? '', options);
-    const { analysis } = known;
-    const isTextSent = analysis.text === known.text;
-    return {
-      analysis: isTextSent ? { ...analysis, text: '' } : analysis,
-      isTextSent,
-      view: viewOf(known, options),
-    };
+    return understandingOf(known, options);
   },
   /** Of the text understood last. */
   rows(pointer: string, window: RowWindow, options: ViewOptions): TableBlock | null {
@@ -124,6 +130,11 @@ async function know(text: string, { purpose, delivery }: AnalyseOptions): Promis
   const later = await Promise.race([loadLater().catch(() => null), late]);
   const analysis = later ? later.explainOther(judged) : unexplained(judged);
   return { ...known, analysis, isWhole: later !== null };
+}
+
+function understandingOf(one: Known, options: ViewOptions): Understanding {
+  const { text: _, ...analysis } = one.analysis;
+  return { analysis, view: viewOf(one, options) };
 }
 
 function viewOf(one: Known, options: ViewOptions): View {
@@ -181,5 +192,7 @@ function run(from: object, verb: keyof Verbs, args: readonly unknown[]): unknown
   return (from as Record<string, (...args: readonly unknown[]) => unknown>)[verb]!(...args);
 }
 
-// The link that the page was opened with: open and understood by the time that the page can ask for it.
-if (self.name !== '') verbs.open(self.name);
+// The link that the page was opened with: open and understood by the time that the page can ask for it. Behind this script
+// itself: to note where an error was thrown inside it (that a link ends where it should is found by one) the browser
+// would read the whole of it once more.
+if (self.name !== '') queueMicrotask(() => verbs.open(self.name));

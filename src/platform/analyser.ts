@@ -13,10 +13,10 @@ import type {
   View,
   ViewOptions,
 } from '../core/index.ts';
-import type { Compared, Reduced, Reduction } from '../later-verbs.ts';
-import type { Request, Response, Understanding, Verbs } from '../worker.ts';
+import type { Reduced, Reduction } from '../later-verbs.ts';
+import type { Opened, Request, Response, Understanding, Verbs } from '../worker.ts';
 
-export type { Compared, Reduced, Reduction };
+export type { Reduced, Reduction };
 
 export interface Understood {
   readonly analysis: Analysis;
@@ -36,7 +36,7 @@ export interface Analyser {
   /** The order before, which the text understood last may hold, with its order; `null` where it does not. */
   compareWithPrevious(options: ViewOptions): Promise<Comparison | null>;
   /** Another text with the one understood last; `null` when either cannot be read. */
-  compare(other: string, isOtherLater: boolean, options: ViewOptions): Promise<Compared | null>;
+  compare(other: string, isOtherLater: boolean, options: ViewOptions): Promise<Comparison | null>;
   /** The text with new white space; `null` when it cannot be read. */
   format(text: string): Promise<string | null>;
   /** The pointer of the value around an offset of the text understood last. */
@@ -86,9 +86,21 @@ export function createAnalyser(worker: Worker, onunloaded: () => void): Analyser
   let lastText: string | null = null;
   let isBusy = false;
   let waiting: Waiting | null = null;
+  /** The link opened last, where its meaning came with it. */
+  let opened: Opened | null = null;
+
+  async function open(hash: string): Promise<LinkContent> {
+    opened = await ask('open', hash);
+    return opened.content;
+  }
 
   async function run({ text, options, settle }: Waiting): Promise<void> {
     isBusy = true;
+    // Told at once; the worker is asked all the same, so that it goes on from this text.
+    if (opened?.understanding && isContent(opened.content, text, options)) {
+      settle(toUnderstood(opened.understanding, text));
+    }
+    opened = null;
     const isKnown = text === lastText;
     lastText = text;
     const answer = await ask('understand', isKnown ? null : text, options);
@@ -110,7 +122,7 @@ export function createAnalyser(worker: Worker, onunloaded: () => void): Analyser
         waiting?.settle(null);
         waiting = { text, options, settle };
       }),
-    open: (hash) => ask('open', hash),
+    open,
     rows: (pointer, window, options) => ask('rows', pointer, window, options),
     compareWithPrevious: (options) => ask('compareWithPrevious', options),
     compare: (other, isOtherLater, options) => ask('compare', other, isOtherLater, options),
@@ -124,6 +136,17 @@ export function createAnalyser(worker: Worker, onunloaded: () => void): Analyser
   };
 }
 
-function toUnderstood({ analysis, isTextSent, view }: Understanding, text: string): Understood {
-  return { analysis: isTextSent ? { ...analysis, text } : analysis, view };
+/** Whether a text is what a link holds, and no more is asked of it than by the link. */
+function isContent(content: LinkContent, text: string, asked: UnderstandOptions): boolean {
+  return (
+    content.kind === 'payload' &&
+    content.text === text &&
+    content.options.purpose === asked.purpose &&
+    content.options.currency === asked.currency &&
+    !asked.filter
+  );
+}
+
+function toUnderstood({ analysis, view }: Understanding, text: string): Understood {
+  return { analysis: { ...analysis, text }, view };
 }

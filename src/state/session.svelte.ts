@@ -7,7 +7,7 @@ import type {
   View,
   ViewOptions,
 } from '../core/index.ts';
-import type { Analyser, Compared, Understood } from '../platform/analyser.ts';
+import type { Analyser, Understood } from '../platform/analyser.ts';
 import { afterFrame } from '../platform/frame.ts';
 
 /** Only a judgement that takes longer is announced; a flicker at every key would distract. */
@@ -24,7 +24,7 @@ export class Session {
   #active = $state.raw<string | null>(null);
   #filter = $state.raw('');
   #checkingTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The text that was understood last, with all that was peeled off around it. */
+  /** The text that was understood last. */
   #understoodText: string | null = null;
   /** UTF-16 offset into `text`. */
   #cursor = 0;
@@ -115,7 +115,7 @@ export class Session {
   }
 
   /** This text beside another one; `null` when either cannot be read. @param isOtherLater by default this one is. */
-  compare(other: string, isOtherLater: boolean): Promise<Compared | null> {
+  compare(other: string, isOtherLater: boolean): Promise<Comparison | null> {
     return this.#analyser.compare(other, isOtherLater, this.#viewOptions());
   }
 
