@@ -35,5 +35,7 @@ export default defineConfig({
     setupFiles: ['tests/core/fixed-seed.ts'],
     // A guard against hanging, not a measure: a busy machine must not fail a test.
     testTimeout: 120_000,
+    // It would leave one processor idle, of two.
+    maxWorkers: '100%',
   },
 });
