@@ -9,13 +9,13 @@ import type { TieRow } from './view.ts';
 export function tiesOf({ doc }: Scope, analysis: Analysis): TieRow[] {
   const subject = subjectOf(analysis, doc);
   if (!subject) return [];
-  return tiesIn(subject).map(({ id, left, right, holds, severity, evidence }) => {
+  return tiesIn(subject).map(({ left, right, holds, severity, evidence }) => {
     const [one, other] = [left, right].map(({ pointer, value }) => ({
       pointer,
       range: rangeOf(doc, nodeAt(doc, pointer)),
       path: nameOf(pointer, subject.form),
       value,
     }));
-    return { id, left: one!, right: other!, holds, severity, evidence };
+    return { left: one!, right: other!, holds, severity, evidence };
   });
 }

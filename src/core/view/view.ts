@@ -190,7 +190,6 @@ export interface Moment {
 
 /** An identifier that stands in several places, two at a time. */
 export interface TieRow {
-  readonly id: string;
   readonly left: TieEnd;
   readonly right: TieEnd;
   readonly holds: boolean;
