@@ -45,6 +45,15 @@ test('the discounts of the items make the order’s', () => {
   expect(changed({ [`${O}/items/0/discount_amount`]: 150 })).toEqual([
     expect.stringContaining(`${O}/items/0/subtotal_amount`),
   ]);
+  // But an item that does not add up for another reason hides nothing.
+  const isOff = { [`${O}/items/0/subtotal_amount`]: 4000 };
+  expect(changed({ ...isOff, [`${O}/items_discount_amount`]: 300 })).toEqual([
+    expect.stringMatching(/The items do not add up .* 200 \(2 lines\) ≠ 300/),
+    expect.stringContaining(`${O}/items/0/subtotal_amount`),
+  ]);
+  expect(
+    changed({ ...isOff, [`${O}/items/1/discount_amount`]: 90 }).map((line) => line.split(' ')[2]),
+  ).toEqual([`${O}/items/0/subtotal_amount`, `${O}/items/1/subtotal_amount`]);
   // Nothing is said of what the items do not say, or say in quotes.
   const off = { ...subtotals, [`${O}/items/0/discount_amount`]: undefined };
   expect(changed(off)).toEqual([]);
@@ -62,6 +71,10 @@ test('discounts of more than the order’s amount leave 0, and break no rule', (
     [`${O}/total_applied_discount_amount`]: 6500,
   };
   expect(linesOf(but(amounts))).toEqual([]);
+  // Nor is it a second defect where the discounts are wrongly added up.
+  expect(linesOf(but({ ...amounts, [`${O}/total_discount_amount`]: 50 }))).toEqual([
+    expect.stringContaining(`${O}/total_discount_amount`),
+  ]);
 });
 
 describe('a broken rule is one finding, with its arithmetic and every value that it compares', () => {

@@ -58,11 +58,8 @@ export interface Part {
 }
 
 /** The sum's total, and what the parts that are there make; `null` where the rule cannot be checked. */
-export function evaluate(
-  holder: unknown,
-  { total, plus, minus }: SumRule,
-  memberIn = memberOf,
-): Evaluated | null {
+export function evaluate(holder: unknown, rule: SumRule, memberIn = memberOf): Evaluated | null {
+  const { total, plus, minus } = rule;
   const stated = memberIn(holder, total);
   if (!isInteger(stated)) return null;
   let sum = 0;
@@ -76,9 +73,12 @@ export function evaluate(
     if (!Number.isSafeInteger(sum)) return null;
     if (i === 0 || minus.length === 0) isComplete = true;
   }
-  // Discounts of more than an order’s amount leave 0.
-  if (sum < 0 && stated === 0 && total === 'total_amount') sum = 0;
-  return isComplete ? { total: stated, sum } : null;
+  return isComplete ? { total: stated, sum: leftOf(rule, stated, sum) } : null;
+}
+
+/** What a sum comes to beside the total that is stated: discounts of more than an order’s amount leave 0. */
+export function leftOf({ total }: SumRule, stated: number, sum: number): number {
+  return sum < 0 && stated === 0 && total === 'total_amount' ? 0 : sum;
 }
 
 /** The parts that are there, of a sum that can be checked. */

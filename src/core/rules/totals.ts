@@ -15,6 +15,7 @@ import {
 import {
   evaluate,
   ITEM_SUM,
+  leftOf,
   lineAmount,
   ORDER_SUMS,
   partsIn,
@@ -70,15 +71,13 @@ export const totals: Rule = (subject) => {
   const breaches: (Breach | null)[] = [];
   const inMoney = createInMoney(subject);
   for (const found of ordersIn(subject)) {
-    const discounts = ITEMS_DISCOUNTS.flatMap((rule) => brokenItems(found, rule));
+    const discounts = brokenDiscounts(found);
     const sums = brokenSums(found.order, discounts);
     breaches.push(...sums.map((sum) => explainSum(subject, found.pointer, sum, inMoney)));
     // A total that is not what its parts make has been told already.
     const isTold = sums.some(({ rule }) => rule.total === 'total_amount');
     breaches.push(isTold ? null : checkRange(subject, found, inMoney));
-    // Of an item that does not add up by itself it is told there.
-    const isOff = discounts.length > 0 && found.items.some((item) => brokenSum(item, ITEM_SUM));
-    for (const broken of [...brokenItems(found, ORDER_AMOUNT), ...(isOff ? [] : discounts)]) {
+    for (const broken of [...brokenItems(found, ORDER_AMOUNT), ...discounts]) {
       breaches.push(explainItems(subject, found, broken, inMoney));
     }
     found.items.forEach((item, index) => {
@@ -126,11 +125,12 @@ function brokenSum(holder: unknown, rule: SumRule): BrokenSum | null {
  */
 function brokenSums(order: unknown, discounts: readonly BrokenItems[]): BrokenSum[] {
   const sums = ORDER_SUMS.flatMap((rule) => brokenSum(order, rule) ?? []);
-  const isConsequence = ({ parts, sum, total }: BrokenSum) =>
+  const isConsequence = ({ rule, parts, sum, total }: BrokenSum) =>
     [...sums, ...discounts].some((other) =>
       parts.some(
         ({ key, sign }) =>
-          key === other.rule.total && sum + sign * (other.sum - other.total) === total,
+          key === other.rule.total &&
+          leftOf(rule, total, sum + sign * (other.sum - other.total)) === total,
       ),
     );
   return sums.filter((sum) => !isConsequence(sum));
@@ -212,9 +212,24 @@ function brokenItems({ order, items }: FoundOrder, rule: ItemsRule): BrokenItems
   if (stated === undefined) return [];
   const given = items.map((item) => memberOf(item, part)).filter((amount) => amount !== undefined);
   // Many items have no discount; without one, or without an amount, the item does not say.
-  const isEnough = part === 'amount' ? given.length === items.length : given.length > 0;
-  const sum = isEnough && items.length > 0 ? sumOf(given) : undefined;
+  const wanted = part === 'amount' ? items.length : 1;
+  const sum = given.length > 0 && given.length >= wanted ? sumOf(given) : undefined;
   return sum === undefined || sum === stated ? [] : [{ rule, total: stated, sum }];
+}
+
+/**
+ * The discounts of the items that do not make the order's, without those that would if an item that does not add up by
+ * itself, or all such, had the discount that its subtotal leaves: there it is told.
+ */
+function brokenDiscounts(found: FoundOrder): BrokenItems[] {
+  const broken = ITEMS_DISCOUNTS.flatMap((rule) => brokenItems(found, rule));
+  if (broken.length === 0) return broken;
+  const off = found.items.flatMap((item) => {
+    const own = brokenSum(item, ITEM_SUM);
+    return own ? own.sum - own.total : [];
+  });
+  const mends = new Set([...off, sumOf(off)]);
+  return broken.filter(({ sum, total }) => !mends.has(total - sum));
 }
 
 function explainItems(
