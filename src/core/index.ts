@@ -26,7 +26,7 @@ export { pointerAround, valueAround } from './pointer-around.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';
 export { isWithin, toJsonPath, toPath, toTemplateKey } from './read/pointer.ts';
 export { repair, type Repair } from './repair.ts';
-export { countOf, worstOf } from './view/finding-index.ts';
+export { countOf, SEVERITIES, worstOf } from './view/finding-index.ts';
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
 export { groupDigits } from './view/digits.ts';

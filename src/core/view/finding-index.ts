@@ -4,7 +4,7 @@ import { append } from '../read/pointer.ts';
 
 const NONE: readonly number[] = [];
 /** The most severe first. */
-const SEVERITIES = ['error', 'warning', 'notice'] as const;
+export const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 type Counts = Readonly<Record<Severity, number>>;
 const ZERO: Counts = { error: 0, warning: 0, notice: 0 };
