@@ -55,6 +55,28 @@ for (const width of [360, 720, 768, 1024, 1440]) {
   });
 }
 
+for (const width of [360, 520, 640, 700, 800, 940, 1040, 1100]) {
+  test(`${width} pixels wide: the bar is as high as what stands there before it`, async ({
+    browser,
+    page,
+    playground,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await playground.open();
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      serviceWorkers: 'block',
+    });
+    const early = await context.newPage();
+    await early.route(/\.js$/, (route) => route.abort());
+    await early.goto(page.url());
+    const before = await early.locator('.first-sight').boundingBox();
+    const bar = await page.getByRole('banner').boundingBox();
+    expect(bar!.height).toBeCloseTo(before!.height, 0);
+    await context.close();
+  });
+}
+
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
