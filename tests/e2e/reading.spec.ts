@@ -173,6 +173,23 @@ test('no finding that the keys go to lies behind the index', async ({ page, play
   }
 });
 
+test('nor does the button that shows more of them', async ({ page, playground }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.openWith(withBrokenItems(250), 'Invalid');
+  const more = page.getByRole('button', { name: /^Show \d+ more/ });
+  await playground.findings.last().getByRole('button').last().focus();
+  // At the lower edge, where the index is.
+  await more.evaluate((button) => {
+    button.closest('.reading')!.scrollTop +=
+      button.getBoundingClientRect().bottom - innerHeight + 4;
+  });
+  await page.keyboard.press('Tab');
+  await expect(more).toBeFocused();
+  const index = page.getByRole('navigation', { name: 'Sections' });
+  const [button, nav] = [await more.boundingBox(), await index.boundingBox()];
+  expect(button!.y + button!.height).toBeLessThanOrEqual(nav!.y);
+});
+
 test('what a filter finds comes into sight from below a long list of findings', async ({
   page,
   playground,
