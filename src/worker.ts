@@ -69,7 +69,8 @@ const verbs = {
         queueMicrotask(() => {
           opened.known = know(content.text, content.options);
           void opened.known.then((one) => {
-            opened.understanding = understandingOf(one, content.options);
+            // What lacks its words is not final: the page must wait for the next try.
+            if (one.isWhole) opened.understanding = understandingOf(one, content.options);
           });
         });
       }
