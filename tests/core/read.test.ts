@@ -10,6 +10,7 @@ import {
   rangeOf,
   sourceOf,
 } from '../../src/core/read/document.ts';
+import { linesAt } from '../../src/core/read/lines.ts';
 import { findProblem } from '../../src/core/read/problem.ts';
 import { read } from '../../src/core/read/read.ts';
 
@@ -18,6 +19,16 @@ function documentOf(text: string) {
   if (!doc) throw new Error(`No JSON: ${text}`);
   return doc;
 }
+
+test('lines and columns of offsets in any order', () => {
+  expect(linesAt('{\n\n "a": 1\n}', [11, 0, 4, 4, 1])).toEqual([
+    { line: 4, column: 1 },
+    { line: 1, column: 1 },
+    { line: 3, column: 2 },
+    { line: 3, column: 2 },
+    { line: 1, column: 2 },
+  ]);
+});
 
 describe('every value has its place', () => {
   const text = '{"a": [1, {"b~/": "x\\n"}],\n "c": null}';

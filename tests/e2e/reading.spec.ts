@@ -199,15 +199,20 @@ test('what a filter finds comes into sight from below a long list of findings', 
   await expect(page.locator('[data-pointer="/customer/source_id"]')).toBeInViewport();
 });
 
-test('errors are listed before warnings, and those before notices', async ({ playground }) => {
-  await playground.openWith(
-    documentedBut(
-      ['"customer_id": "cust_', '"customer_id": "cust_else'],
-      ['"source_id": "4l3x-d03"', '"source_id": 403'],
-    ),
-    'Invalid',
+test('errors are listed before warnings, and those before notices, each with its place', async ({
+  playground,
+}) => {
+  const text = documentedBut(
+    ['"customer_id": "cust_', '"customer_id": "cust_else'],
+    ['"source_id": "4l3x-d03"', '"source_id": 403'],
   );
-  await expect(playground.findings).toHaveText([/^\s*Error/, /^\s*Warning/, /^\s*Notice/]);
+  await playground.openWith(text, 'Invalid');
+  const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length;
+  await expect(playground.findings).toHaveText([
+    new RegExp(`^\\s*Error.* ${lineOf('403')}:`, 's'),
+    new RegExp(`^\\s*Warning.* ${lineOf('"cust_else')}:`, 's'),
+    new RegExp(`^\\s*Notice.* ${lineOf('5500')}:`, 's'),
+  ]);
 });
 
 test('amounts without a currency are minor units until one is chosen, which a link keeps', async ({

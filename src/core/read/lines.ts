@@ -6,18 +6,20 @@ export interface LineColumn {
 
 /**
  * Line and column of many offsets, in one pass over the text.
- * @param offsets UTF-16, from the smallest to the largest.
+ * @param offsets UTF-16, in any order.
  */
 export function linesAt(text: string, offsets: readonly number[]): LineColumn[] {
   let line = 1;
   let start = 0;
   let next = text.indexOf('\n');
-  return offsets.map((offset) => {
+  const places = new Map<number, LineColumn>();
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
     while (next !== -1 && next < offset) {
       line += 1;
       start = next + 1;
       next = text.indexOf('\n', start);
     }
-    return { line, column: offset - start + 1 };
-  });
+    places.set(offset, { line, column: offset - start + 1 });
+  }
+  return offsets.map((offset) => places.get(offset)!);
 }
