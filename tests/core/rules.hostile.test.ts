@@ -75,11 +75,12 @@ describe('hostile data breaks no rule by accident', () => {
     const text = JSON.stringify({
       ...base,
       order: { id: long, items: [], customer_id: long, customer: { id: `${long}y` } },
-      voucher: { id: long, code: 'A' },
+      campaign: { id: long, name: 'A' },
+      voucher: { id: long, code: 'A', campaign_id: `${long}w` },
       publication: { id: 'pub_a', vouchers_id: [`${long}z`] },
     });
     const sentences = ruled(text).flatMap(({ message, why }) => [message, why!]);
-    expect(sentences.length).toBeGreaterThanOrEqual(10);
+    expect(sentences.length).toBeGreaterThan(10);
     expect(sentences.filter((sentence) => sentence.length > 400)).toEqual([]);
   });
 
