@@ -127,7 +127,7 @@ export const ARROWS = [
     ],
   },
   {
-    files: ['src/ui/EditorPane.svelte'],
+    files: ['src/ui/panes/EditorPane.svelte'],
     rows: [monaco, door, throughOthers],
   },
   {

@@ -19,7 +19,7 @@ export async function generate() {
   return {
     'src/event/schema.full.generated.json': `${JSON.stringify(bundle, null, 2)}\n`,
     'src/event/schema.generated.json': `${JSON.stringify(schemaForThePage(bundle))}\n`,
-    'src/core/validate/validators.generated.js': compileValidators(bundle),
+    'src/core/schema/validators.generated.js': compileValidators(bundle),
     'src/event/event.generated.ts': await writeTypes(bundle),
     'docs/schema-corrections.md': correctionsDocument(
       JSON.parse(readFileSync(join(root, 'src/event/corrections.json'), 'utf8')),

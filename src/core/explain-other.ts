@@ -1,24 +1,24 @@
 import type { Analysis, Finding, FindingCode } from './analysis.ts';
-import { describeForeign } from './delivery/foreign.ts';
+import { describeUnrecognised } from './recognise/unrecognised.ts';
 import { remember } from './documents.ts';
 import { checkText, conclude, type Other } from './judge.ts';
 import { MAX_TEXT_BYTES } from './limits.ts';
-import { isLongerThan } from './read/bytes.ts';
-import { holderRangeOf } from './read/document.ts';
+import { isLongerThan } from './read/utf8-length.ts';
+import { holderRangeOf } from './read/json-document.ts';
 import { findProblem } from './read/problem.ts';
 
 /** What a text is that holds no order event: not JSON, and where it stops to be; or JSON of something else. */
 export function explainOther({ text, found }: Other): Analysis {
   if (found) {
     const { doc, foreign } = found;
-    const { findings, beyond } = checkText(doc);
+    const { findings, omitted } = checkText(doc);
     const told: Finding = {
       severity: 'notice',
       pointer: '',
       range: holderRangeOf(doc, 0),
-      ...describeForeign(doc, foreign),
+      ...describeUnrecognised(doc, foreign),
     };
-    return remember(conclude(text, 'unrecognised', {}, [...findings, told], beyond), doc);
+    return remember(conclude(text, 'unrecognised', {}, [...findings, told], omitted), doc);
   }
   if (isLongerThan(text, MAX_TEXT_BYTES)) {
     const limit = MAX_TEXT_BYTES / 1024 / 1024;

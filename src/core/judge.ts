@@ -1,26 +1,33 @@
 import { toKnownEvent } from '../event/events.ts';
 import type { Analysis, AnalyseOptions, Finding, Purpose, Severity, Verdict } from './analysis.ts';
-import { identify, type Foreign, type OrderEvent } from './delivery/identify.ts';
-import { findPurposeFindings } from './delivery/purpose-findings.ts';
-import { findPurpose, fitOf } from './delivery/purpose.ts';
+import { identify, type Unrecognised, type OrderEvent } from './recognise/identify.ts';
+import { findPurposeFindings } from './validate/purpose.ts';
+import { findPurpose, fitOf } from './recognise/purpose.ts';
 import { remember } from './documents.ts';
 import { MAX_FINDINGS, MAX_TEXT_BYTES } from './limits.ts';
-import { isLongerThan } from './read/bytes.ts';
-import { keyRangeOf, kindOf, nodeAt, pointerOf, rangeOf, type Document } from './read/document.ts';
+import { isLongerThan } from './read/utf8-length.ts';
+import {
+  keyRangeOf,
+  kindOf,
+  nodeAt,
+  pointerOf,
+  rangeOf,
+  type JsonDocument,
+} from './read/json-document.ts';
 import { read } from './read/read.ts';
 import { checkRules } from './rules/index.ts';
-import type { Subject } from './rules/rule.ts';
-import { nameOf } from './validate/name.ts';
+import type { OrderEventData } from './rules/violation.ts';
+import { nameOf } from './wording/field-name.ts';
 import { removeEarlier } from './validate/fixes.ts';
 import { checkNumberPrecision } from './validate/number-precision.ts';
 import { validate } from './validate/validate.ts';
-import { wordedWithin } from './worded.ts';
+import { takeFindings } from './wording/finding-limit.ts';
 
 /** A text that holds no order event; `explainOther` says what it is instead. */
 export interface Other {
   readonly text: string;
   /** `null`: it is no JSON, or larger than what is read. */
-  readonly found: { readonly doc: Document; readonly foreign: Foreign } | null;
+  readonly found: { readonly doc: JsonDocument; readonly foreign: Unrecognised } | null;
 }
 
 /**
@@ -61,25 +68,25 @@ export function isOther(judged: Analysis | Other): judged is Other {
   return 'found' in judged;
 }
 
-function judgeEvent(doc: Document, event: OrderEvent, asked: Purpose | undefined): Analysis {
+function judgeEvent(doc: JsonDocument, event: OrderEvent, asked: Purpose | undefined): Analysis {
   const hasData = event.data >= 0 && kindOf(doc, event.data) === 'object';
   const data = (
     event.form === 'delivery' ? (doc.root as { data: unknown }).data : doc.root
-  ) as Subject['data'];
+  ) as OrderEventData['data'];
   const found = hasData ? findPurpose(doc, event.data) : null;
   const purpose = asked ?? found?.purpose ?? null;
   const fit = found && purpose ? fitOf(data, purpose) : { lacking: [], surplus: [] };
   const validated = validate(doc, event, fit.lacking);
   const text = checkText(doc, event);
   const findings = [...text.findings, ...checkEventName(doc, event), ...validated.findings];
-  const beyond = { ...validated.beyond };
-  for (const severity of SEVERITIES) beyond[severity] += text.beyond[severity];
+  const omitted = { ...validated.omitted };
+  for (const severity of SEVERITIES) omitted[severity] += text.omitted[severity];
   if (found) {
     findings.push(...findPurposeFindings(doc, event.data, found, asked, fit, validated.told));
-    const subject: Subject = { doc, form: event.form, dataPointer: event.dataPointer, data };
+    const subject: OrderEventData = { doc, form: event.form, dataPointer: event.dataPointer, data };
     const ruled = checkRules(subject);
     findings.push(...ruled.findings);
-    for (const severity of SEVERITIES) beyond[severity] += ruled.beyond[severity];
+    for (const severity of SEVERITIES) omitted[severity] += ruled.omitted[severity];
   }
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
   return conclude(
@@ -87,15 +94,15 @@ function judgeEvent(doc: Document, event: OrderEvent, asked: Purpose | undefined
     verdict,
     { form: event.form, event: event.event, purpose, dataPointer: event.dataPointer },
     findings,
-    beyond,
+    omitted,
   );
 }
 
 /** What is worth saying of any JSON text, whatever it holds. */
 export function checkText(
-  doc: Document,
+  doc: JsonDocument,
   event?: OrderEvent,
-): { findings: Finding[]; beyond: Analysis['counts'] } {
+): { findings: Finding[]; omitted: Analysis['counts'] } {
   const precision = checkNumberPrecision(doc, event?.form ?? null);
   const findings = [...precision.findings];
   if (doc.text.charCodeAt(0) === 0xfeff) {
@@ -109,7 +116,7 @@ export function checkText(
       why: 'RFC 8259 lets a reader skip it, as is done here, but forbids a sender to add it.',
     });
   }
-  const duplicates = wordedWithin(doc.duplicates, ({ earlier, later: node }) => {
+  const duplicates = takeFindings(doc.duplicates, ({ earlier, later: node }) => {
     const pointer = pointerOf(doc, node);
     return {
       severity: 'warning',
@@ -124,12 +131,12 @@ export function checkText(
   findings.push(...duplicates.findings);
   return {
     findings,
-    beyond: { error: 0, warning: duplicates.beyond, notice: precision.beyond },
+    omitted: { error: 0, warning: duplicates.omitted, notice: precision.omitted },
   };
 }
 
 /** A delivery that names an event which is not documented is judged by its data, but says so. */
-function checkEventName(doc: Document, { form, event }: OrderEvent): Finding[] {
+function checkEventName(doc: JsonDocument, { form, event }: OrderEvent): Finding[] {
   if (form !== 'delivery' || event === null || toKnownEvent(event) !== null) return [];
   const node = nodeAt(doc, '/event/type');
   if (node < 0) return [];
@@ -155,9 +162,9 @@ export function conclude(
   verdict: Verdict,
   known: Known,
   all: readonly Finding[],
-  beyond: Analysis['counts'] = { error: 0, warning: 0, notice: 0 },
+  omitted: Analysis['counts'] = { error: 0, warning: 0, notice: 0 },
 ): Analysis {
-  const counts = { ...beyond };
+  const counts = { ...omitted };
   for (const { severity } of all) counts[severity]++;
   const bySeverity = SEVERITIES.flatMap((s) => all.filter(({ severity }) => severity === s));
   const findings = bySeverity

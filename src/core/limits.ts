@@ -31,7 +31,7 @@ export const MAX_VALUE_UNITS = 20_000;
 export const DEFAULT_ROWS = 50;
 
 /** Dates and times on the timeline. */
-export const MAX_MOMENTS = 200;
+export const MAX_TIMELINE_ENTRIES = 200;
 
 /** Differences between two payloads that are listed: more than anyone reads; the number tells the rest. */
 export const MAX_CHANGES = 1_000;

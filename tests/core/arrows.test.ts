@@ -67,7 +67,7 @@ describe('an arrow that points outwards is refused, with the reason', () => {
     ['src/ui/X.svelte', `import { a } from 'monaco-editor/editor'; a();`, 'Only src/editor'],
     ['src/ui/x.ts', `export const a = import('monaco-editor/editor');`, 'Only src/editor'],
     ['src/ui/x.ts', `export const a = import('../editor/a.ts');`, 'Only ui/EditorPane.svelte'],
-    ['src/ui/EditorPane.svelte', `void import('monaco-editor/editor');`, 'Only src/editor'],
+    ['src/ui/panes/EditorPane.svelte', `void import('monaco-editor/editor');`, 'Only src/editor'],
     ['src/ui/parts/X.svelte', `import type { A } from '../../core/index.ts'; let a: A;`, 'no noun'],
     ['src/ui/parts/X.svelte', `import Card from '../Card.svelte'; Card;`, 'no noun'],
     ['src/worker.ts', `export { a } from './ui/a.ts';`, 'has no page'],
@@ -99,7 +99,7 @@ describe('an arrow that points inwards is allowed', () => {
       'src/editor/x.ts',
       `export { a } from '../core/index.ts'; export { b } from 'monaco-editor/editor';`,
     ],
-    ['src/ui/EditorPane.svelte', `void import('../editor/monaco.ts');`],
+    ['src/ui/panes/EditorPane.svelte', `void import('../editor/monaco.ts');`],
     [
       'src/ui/X.svelte',
       `import type { PayloadEditor } from '../editor/a.ts'; let a: PayloadEditor;`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { differencesBetween } from '../../src/core/compare/differences.ts';
-import { pointerOf } from '../../src/core/read/document.ts';
+import { pointerOf } from '../../src/core/read/json-document.ts';
 import { read } from '../../src/core/read/read.ts';
 
 /** Each difference as `before → after`, pointers; `+` and `-` where one of them is not there. */

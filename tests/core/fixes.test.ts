@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, combine, type Edit, type Finding, type Fix } from '../../src/core/index.ts';
+import { analyse, mergeFixes, type Edit, type Finding, type Fix } from '../../src/core/index.ts';
 
 /** The bundled examples that are not broken, as written, on one line, and with the line ends of Windows. */
 const folder = join(import.meta.dirname, '../../src/event/examples');
@@ -122,7 +122,7 @@ describe('several fixes at once', () => {
             const { findings } = analyse(current);
             const code = findings.find(({ fix }) => fix)?.code;
             if (code === undefined) return;
-            const edits = combine(
+            const edits = mergeFixes(
               findings.filter((f) => f.code === code).flatMap(({ fix }) => fix ?? []),
             );
             expect(edits.length).toBeGreaterThan(0);
@@ -142,7 +142,7 @@ describe('several fixes at once', () => {
   test('add both objects that are missing at the same place', () => {
     const data = '{\n  "customer": {"id": "c"},\n  "order": {"id": "o", "items": []}\n}';
     const fixes = analyse(data).findings.flatMap(({ fix }) => fix ?? []);
-    expect(applied(data, combine(fixes))).toBe(
+    expect(applied(data, mergeFixes(fixes))).toBe(
       data.replace(']}\n}', ']},\n  "referrer": null,\n  "redemption": null\n}'),
     );
   });
@@ -179,6 +179,6 @@ describe('several fixes at once', () => {
     ],
   ];
   test.each(table)('%s', (_title, fixes, edits) => {
-    expect(combine(fixes)).toEqual(edits);
+    expect(mergeFixes(fixes)).toEqual(edits);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { format, minify } from '../../src/core/format.ts';
+import { format, minify } from '../../src/core/edit/format.ts';
 import { MAX_TEXT_BYTES } from '../../src/core/limits.ts';
 
 /** A JSON text with white space wherever the grammar allows some. */

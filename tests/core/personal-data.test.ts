@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analyse.ts';
-import { personalData } from '../../src/core/personal-data.ts';
+import { personalData } from '../../src/core/redaction/personal-data.ts';
 
 const example = (slug: string) =>
   readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');

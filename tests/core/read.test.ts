@@ -9,7 +9,7 @@ import {
   pointerOf,
   rangeOf,
   sourceOf,
-} from '../../src/core/read/document.ts';
+} from '../../src/core/read/json-document.ts';
 import { linesAt } from '../../src/core/read/lines.ts';
 import { findProblem } from '../../src/core/read/problem.ts';
 import { read } from '../../src/core/read/read.ts';
@@ -82,7 +82,7 @@ describe('every value has its place', () => {
           return Object.fromEntries(childrenOf(doc, node).map((n) => [keyOf(doc, n), rebuild(n)]));
         };
         expect(rebuild(0)).toEqual(doc.root);
-        for (let node = 0; node < doc.places.count; node++) {
+        for (let node = 0; node < doc.positions.count; node++) {
           expect(nodeAt(doc, pointerOf(doc, node))).toBe(node);
         }
       }),
@@ -165,5 +165,5 @@ test('a byte order mark is skipped and counts in offsets', () => {
 
 test('nesting a million deep is read', () => {
   const doc = documentOf('['.repeat(1_000_000) + ']'.repeat(1_000_000));
-  expect(doc.places.count).toBe(1_000_000);
+  expect(doc.positions.count).toBe(1_000_000);
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analyse.ts';
 import type { Analysis } from '../../src/core/analysis.ts';
-import { redact } from '../../src/core/link/redact.ts';
-import { nodeAt, pointerOf, type Document } from '../../src/core/read/document.ts';
+import { redact } from '../../src/core/redaction/redact.ts';
+import { nodeAt, pointerOf, type JsonDocument } from '../../src/core/read/json-document.ts';
 import { read } from '../../src/core/read/read.ts';
 import { soundDelivery } from './sound-delivery.ts';
 
@@ -16,7 +16,7 @@ const payloads: readonly unknown[] = [
   soundDelivery,
 ];
 
-function documentOf(text: string): Document {
+function documentOf(text: string): JsonDocument {
   const doc = read(text);
   if (!doc) throw new Error(`No JSON: ${text}`);
   return doc;
@@ -44,7 +44,7 @@ function expectSameJudgement(text: string): void {
   const redaction = redact(before)!;
   const from = documentOf(text);
   const to = documentOf(redaction.text);
-  expect(to.places.count).toBe(from.places.count);
+  expect(to.positions.count).toBe(from.positions.count);
   // Redaction leaves every value where it is, so the same node is found under the new names of its keys.
   const renamed = (pointer: string) => pointerOf(to, nodeAt(from, pointer));
   const after = judgement(analyse(redaction.text), (pointer) => pointer);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analyse.ts';
-import { redact, type Redaction } from '../../src/core/link/redact.ts';
-import { vendorPrefixOf } from '../../src/core/link/stays.ts';
-import { personalData } from '../../src/core/personal-data.ts';
+import { redact, type Redaction } from '../../src/core/redaction/redact.ts';
+import { vendorPrefixOf } from '../../src/core/redaction/allow-list.ts';
+import { personalData } from '../../src/core/redaction/personal-data.ts';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import schema from '../../src/event/schema.generated.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawnRows, nextSort, rowsToAsk } from '../../src/ui/reading/blocks/row-window.ts';
+import { drawnRows, nextSort, rowsToAsk } from '../../src/ui/report/blocks/row-window.ts';
 
 /** Of 1,000 rows of 50 pixels, 500 pixels in sight. */
 const drawn = (top: number, open: Parameters<typeof drawnRows>[4] = null) =>

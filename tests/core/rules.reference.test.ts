@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type Finding } from '../../src/core/index.ts';
 import { read } from '../../src/core/read/read.ts';
-import { subjectOf, tiesIn } from '../../src/core/rules/index.ts';
+import { subjectOf, identifierLinksIn } from '../../src/core/rules/index.ts';
 import { eventExamples, hasReference, referenceText } from './reference.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -101,7 +101,7 @@ describe.skipIf(!hasReference)('the rules against the vendor’s documents (EVEN
       const text = JSON.stringify(dataOf(event));
       const doc = read(text);
       const subject = doc && subjectOf(analyse(text), doc);
-      for (const { left, right, evidence, holds } of subject ? tiesIn(subject) : []) {
+      for (const { left, right, evidence, holds } of subject ? identifierLinksIn(subject) : []) {
         // Of a list any element may be meant.
         const id = `${left.pointer} = ${right.pointer}`.replace(/\/\d+$/, '');
         const known = seen.get(id)?.holds ?? [];

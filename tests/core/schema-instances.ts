@@ -8,11 +8,11 @@ export interface Place {
   readonly file: string;
   readonly field: string;
   readonly path: readonly string[];
-  readonly shape: Shape;
+  readonly shape: FieldSchema;
   readonly inside: { readonly file: string; readonly field: string };
 }
 
-interface Shape {
+interface FieldSchema {
   readonly type?: string | readonly string[];
   readonly required?: readonly string[];
   readonly pattern?: string;

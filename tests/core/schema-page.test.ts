@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createShapes, typesOf, type Shape, type Shapes } from '../../src/core/create-shapes.ts';
+import {
+  createSchemaReader,
+  typesOf,
+  type FieldSchema,
+  type SchemaReader,
+} from '../../src/core/schema/reader.ts';
 
-const shapesOf = (file: string): Shapes =>
-  createShapes(
+const schemasOf = (file: string): SchemaReader =>
+  createSchemaReader(
     JSON.parse(readFileSync(new URL(`../../src/event/${file}`, import.meta.url), 'utf8')) as {
       $defs: unknown;
     },
@@ -13,24 +18,24 @@ const shapesOf = (file: string): Shapes =>
 const MAX_DEPTH = 7;
 
 test('the page’s small schema has every field of the full one, under the same title and type', () => {
-  const full = shapesOf('schema.full.generated.json');
-  const page = shapesOf('schema.generated.json');
+  const full = schemasOf('schema.full.generated.json');
+  const page = schemasOf('schema.generated.json');
   const differing: string[] = [];
   let compared = 0;
 
-  function compare(wanted: Shape | null, found: Shape | null, path: string): void {
+  function compare(wanted: FieldSchema | null, found: FieldSchema | null, path: string): void {
     if (!wanted || path.split('.').length > MAX_DEPTH) return;
     compared += 1;
-    const words = (shape: Shape | null) =>
+    const words = (shape: FieldSchema | null) =>
       shape && JSON.stringify([shape.title, typesOf(shape), shape.enum]);
     if (words(wanted) !== words(found)) differing.push(path);
     for (const [key, member] of full.propertiesOf(wanted)) {
-      compare(member, found && page.propertyShape(found, key), `${path}.${key}`);
+      compare(member, found && page.propertySchema(found, key), `${path}.${key}`);
     }
-    compare(full.elementShape(wanted), page.elementShape(found), `${path}.*`);
+    compare(full.elementSchema(wanted), page.elementSchema(found), `${path}.*`);
   }
 
-  compare(full.rootShape('delivery'), page.rootShape('delivery'), 'delivery');
+  compare(full.rootSchema('delivery'), page.rootSchema('delivery'), 'delivery');
   expect(compared).toBeGreaterThan(1000);
   expect(differing).toEqual([]);
 });

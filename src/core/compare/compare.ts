@@ -1,15 +1,15 @@
 import type { Analysis, Range } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
 import { MAX_CHANGE_UNITS, MAX_CHANGES } from '../limits.ts';
-import { kindOf, nodeAt, pointerOf, rangeOf, type Document } from '../read/document.ts';
+import { kindOf, nodeAt, pointerOf, rangeOf, type JsonDocument } from '../read/json-document.ts';
 import { isWithin, partsOf, toPath } from '../read/pointer.ts';
-import { shapeAt } from '../shape.ts';
-import { nameOf } from '../validate/name.ts';
+import { schemaAt } from '../schema/event-schema.ts';
+import { nameOf } from '../wording/field-name.ts';
 import { scopeOf } from '../view/layout.ts';
-import { titleOf } from '../view/moments.ts';
+import { titleOf } from '../view/timeline.ts';
 import { textAt } from '../view/nodes.ts';
 import { cutTo, toValue } from '../view/value.ts';
-import type { Value, ViewOptions } from '../view/view.ts';
+import type { Value, ViewOptions } from '../view/types.ts';
 import { differencesBetween, type Difference } from './differences.ts';
 
 /** A value on one of the two sides. */
@@ -42,7 +42,7 @@ export interface Comparison {
 }
 
 interface Side {
-  readonly doc: Document;
+  readonly doc: JsonDocument;
   readonly analysis: Analysis;
   readonly root: number;
 }
@@ -128,8 +128,8 @@ function changeOf(before: ScopedSide, after: ScopedSide, difference: Difference)
 
 function shownAt({ doc, analysis, scope }: ScopedSide, node: number): ChangeSide {
   const pointer = pointerOf(doc, node);
-  const shape = analysis.form === null ? null : shapeAt(analysis.form, partsOf(pointer));
-  const value = toValue(scope, node, shape);
+  const schema = analysis.form === null ? null : schemaAt(analysis.form, partsOf(pointer));
+  const value = toValue(scope, node, schema);
   return {
     pointer,
     range: rangeOf(doc, node),
@@ -148,9 +148,10 @@ function cut(text: string): string {
 const NAMES = [['product', 'name'], ['sku', 'sku'], ['name'], ['code'], ['product_id'], ['id']];
 
 /** What people call the nearest element of a list that a value is or stands in. */
-function subjectOf(doc: Document, node: number): string | null {
+function subjectOf(doc: JsonDocument, node: number): string | null {
   let element = node;
-  while (element > 0 && doc.places.keyStart[element]! >= 0) element = doc.places.parent[element]!;
+  while (element > 0 && doc.positions.keyStart[element]! >= 0)
+    element = doc.positions.parent[element]!;
   if (element <= 0) return null;
   for (const path of NAMES) {
     const name = textAt(doc, element, ...path);

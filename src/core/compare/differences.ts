@@ -5,8 +5,8 @@ import {
   membersOf,
   sourceOf,
   stringOf,
-  type Document,
-} from '../read/document.ts';
+  type JsonDocument,
+} from '../read/json-document.ts';
 
 /** Two values that stand for the same thing, at least one of them there; -1 for the one that is not. */
 export interface Difference {
@@ -28,9 +28,9 @@ const IDENTITIES: readonly (readonly string[])[] = [
  * an array are matched by their identifiers, then by product, and by position where nothing else matches.
  */
 export function differencesBetween(
-  before: Document,
+  before: JsonDocument,
   beforeRoot: number,
-  after: Document,
+  after: JsonDocument,
   afterRoot: number,
 ): Difference[] {
   const found: Difference[] = [];
@@ -54,7 +54,12 @@ export function differencesBetween(
   return found;
 }
 
-function pairsOf(before: Document, left: number, after: Document, right: number): Difference[] {
+function pairsOf(
+  before: JsonDocument,
+  left: number,
+  after: JsonDocument,
+  right: number,
+): Difference[] {
   const olds = membersOf(before, left);
   const news = membersOf(after, right);
   const pairs = [...news].map(([key, node]) => ({ before: olds.get(key) ?? -1, after: node }));
@@ -62,7 +67,12 @@ function pairsOf(before: Document, left: number, after: Document, right: number)
   return pairs;
 }
 
-function elementsOf(before: Document, left: number, after: Document, right: number): Difference[] {
+function elementsOf(
+  before: JsonDocument,
+  left: number,
+  after: JsonDocument,
+  right: number,
+): Difference[] {
   const olds = childrenOf(before, left);
   const news = childrenOf(after, right);
   const oldOf = new Map<number, number>();
@@ -100,12 +110,12 @@ function elementsOf(before: Document, left: number, after: Document, right: numb
   ];
 }
 
-function hasIdentity(doc: Document, node: number): boolean {
+function hasIdentity(doc: JsonDocument, node: number): boolean {
   return IDENTITIES.some((keys) => identityOf(doc, node, keys) !== null);
 }
 
 /** The values of the keys that name an element, as one text; `null` where one is not a string. */
-function identityOf(doc: Document, node: number, keys: readonly string[]): string | null {
+function identityOf(doc: JsonDocument, node: number, keys: readonly string[]): string | null {
   if (kindOf(doc, node) !== 'object') return null;
   const parts: string[] = [];
   for (const key of keys) {
@@ -116,7 +126,7 @@ function identityOf(doc: Document, node: number, keys: readonly string[]): strin
   return JSON.stringify(parts);
 }
 
-function areEqual(before: Document, left: number, after: Document, right: number): boolean {
+function areEqual(before: JsonDocument, left: number, after: JsonDocument, right: number): boolean {
   const kind = kindOf(after, right);
   if (kind === 'string') return stringOf(before, left) === stringOf(after, right);
   if (kind !== 'number') return false;

@@ -1,5 +1,11 @@
 import type { Form, Range } from '../analysis.ts';
-import { elementShape, propertiesOf, propertyShape, shapeAt, type Shape } from '../shape.ts';
+import {
+  elementSchema,
+  propertiesOf,
+  propertySchema,
+  schemaAt,
+  type FieldSchema,
+} from '../schema/event-schema.ts';
 import { contextAt, type CursorContext } from './cursor-context.ts';
 
 /** Something that may stand at the cursor. */
@@ -24,11 +30,11 @@ export interface Completion {
 export function completionsAt(text: string, offset: number, form: Form | null): Completion[] {
   const context = contextAt(text, offset);
   if (!context) return [];
-  const holder = shapeAt(form ?? guessForm(context), context.path);
+  const holder = schemaAt(form ?? guessForm(context), context.path);
   if (!holder) return [];
   return context.expects === 'key'
     ? keysOf(text, holder, context)
-    : valuesOf(context.key === null ? holder : propertyShape(holder, context.key), context.range);
+    : valuesOf(context.key === null ? holder : propertySchema(holder, context.key), context.range);
 }
 
 /** How far behind a key its colon is looked for, in UTF-16 code units. */
@@ -41,29 +47,33 @@ function guessForm({ path, present }: CursorContext): Form {
   return isDelivery ? 'delivery' : 'data';
 }
 
-function keysOf(text: string, holder: Shape, { range, present }: CursorContext): Completion[] {
+function keysOf(
+  text: string,
+  holder: FieldSchema,
+  { range, present }: CursorContext,
+): Completion[] {
   // A key that is changed has its colon and its value already.
   const isFollowed = /^\s*:/.test(text.slice(range.end, range.end + COLON_WITHIN_UNITS));
   return [...propertiesOf(holder)]
     .filter(([key]) => !present.has(key))
-    .map(([key, shape]) => ({
+    .map(([key, schema]) => ({
       kind: 'key',
       label: key,
       insert: isFollowed ? JSON.stringify(key) : `${JSON.stringify(key)}: `,
       range,
-      ...(shape.title === undefined ? {} : { detail: shape.title }),
+      ...(schema.title === undefined ? {} : { detail: schema.title }),
     }));
 }
 
-function valuesOf(shape: Shape | null, range: Range): Completion[] {
-  if (!shape) return [];
-  const types = typeof shape.type === 'string' ? [shape.type] : (shape.type ?? []);
+function valuesOf(schema: FieldSchema | null, range: Range): Completion[] {
+  if (!schema) return [];
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const values = [
-    ...(shape.enum ?? []),
+    ...(schema.enum ?? []),
     ...(types.includes('boolean') ? [true, false] : []),
     ...(types.includes('null') ? [null] : []),
   ];
-  const empty = types.includes('array') || elementShape(shape) ? '[]' : '{}';
+  const empty = types.includes('array') || elementSchema(schema) ? '[]' : '{}';
   return [...new Set(values.map((value) => JSON.stringify(value)))]
     .concat(types.includes('object') || types.includes('array') ? [empty] : [])
     .map((insert) => ({ kind: 'value', label: insert, insert, range }));

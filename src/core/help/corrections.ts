@@ -21,14 +21,14 @@ interface Kept {
   readonly note?: string;
 }
 
-interface RawShape {
+interface RawSchema {
   readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, RawShape>>;
-  readonly items?: RawShape;
-  readonly additionalProperties?: RawShape | boolean;
+  readonly properties?: Readonly<Record<string, RawSchema>>;
+  readonly items?: RawSchema;
+  readonly additionalProperties?: RawSchema | boolean;
 }
 
-type Definitions = Readonly<Record<string, RawShape>>;
+type Definitions = Readonly<Record<string, RawSchema>>;
 type List = Readonly<Record<string, Readonly<Record<string, readonly Kept[]>>>>;
 
 let known: Promise<{ definitions: Definitions; list: List }> | undefined;
@@ -110,18 +110,18 @@ function fieldAt(
 ): { file: string; name: string } | null {
   let file: string = form;
   let names: string[] = [];
-  let shape = definitions[file];
+  let schema = definitions[file];
   for (const part of parts) {
-    while (shape?.$ref !== undefined) {
-      file = shape.$ref.slice('#/$defs/'.length);
+    while (schema?.$ref !== undefined) {
+      file = schema.$ref.slice('#/$defs/'.length);
       names = [];
-      shape = definitions[file];
+      schema = definitions[file];
     }
-    const property = shape?.properties?.[part];
-    const other = shape?.items ?? shape?.additionalProperties;
+    const property = schema?.properties?.[part];
+    const other = schema?.items ?? schema?.additionalProperties;
     names = [...names, property ? part : '*'];
-    shape = property ?? (typeof other === 'object' ? other : undefined);
-    if (!shape) return null;
+    schema = property ?? (typeof other === 'object' ? other : undefined);
+    if (!schema) return null;
   }
   return { file, name: names.join('.') };
 }

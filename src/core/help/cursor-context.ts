@@ -1,5 +1,5 @@
 import type { Range } from '../analysis.ts';
-import { trimmedEnd } from '../read/trim.ts';
+import { trimEndMatching } from '../read/trim-end.ts';
 
 /** Where a cursor stands in a text that need not be JSON yet. */
 export interface CursorContext {
@@ -66,7 +66,7 @@ export function contextAt(text: string, offset: number): CursorContext | null {
  */
 function withoutClosing(token: string, reach: number): string {
   if (!token.startsWith('"') || (token.length > 1 && token.endsWith('"'))) return token;
-  const end = trimmedEnd(token, /[\s,}\]]/).length;
+  const end = trimEndMatching(token, /[\s,}\]]/).length;
   return token.slice(0, Math.min(token.length, Math.max(end, 1, reach)));
 }
 

@@ -1,6 +1,11 @@
 import type { Form } from '../analysis.ts';
 import { partsOf, toPath } from '../read/pointer.ts';
-import { createShapes, typesOf, type Shape, type Shapes } from '../create-shapes.ts';
+import {
+  createSchemaReader,
+  typesOf,
+  type FieldSchema,
+  type SchemaReader,
+} from '../schema/reader.ts';
 
 /** What the schema says of a field, for a person. */
 export interface Description {
@@ -26,7 +31,7 @@ const UNITS: Readonly<Record<string, string>> = {
   count: 'a count',
 };
 
-let shapes: Promise<Shapes> | undefined;
+let schemas: Promise<SchemaReader> | undefined;
 
 /**
  * What the schema says of the field at a pointer.
@@ -34,29 +39,29 @@ let shapes: Promise<Shapes> | undefined;
  */
 export async function describe(form: Form, pointer: string): Promise<Description | null> {
   // Three times the size of what a verdict needs, so it is fetched with the first question.
-  shapes ??= import('../../event/schema.full.generated.json').then(({ default: bundle }) =>
-    createShapes(bundle),
+  schemas ??= import('../../event/schema.full.generated.json').then(({ default: bundle }) =>
+    createSchemaReader(bundle),
   );
-  const shape = (await shapes).shapeAt(form, partsOf(pointer));
-  if (!shape || pointer === '') return null;
+  const schema = (await schemas).schemaAt(form, partsOf(pointer));
+  if (!schema || pointer === '') return null;
   return {
     path: toPath(pointer),
-    title: shape.title ?? '',
-    text: shape.description ?? '',
-    type: typeOf(shape),
-    values: (shape.enum ?? [])
+    title: schema.title ?? '',
+    text: schema.description ?? '',
+    type: typeOf(schema),
+    values: (schema.enum ?? [])
       .filter((value) => value !== null)
       .map((value) => JSON.stringify(value)),
-    example: shape.examples?.length ? JSON.stringify(shape.examples[0]) : null,
-    whenNull: shape['x-null'] ?? null,
+    example: schema.examples?.length ? JSON.stringify(schema.examples[0]) : null,
+    whenNull: schema['x-null'] ?? null,
   };
 }
 
-function typeOf(shape: Shape): string {
-  const isNullable = Array.isArray(shape.type) && shape.type.includes('null');
-  const types = typesOf(shape).join(' or ') + (isNullable ? ' or null' : '');
-  const unit = shape['x-unit'];
-  return [types, shape.format, unit === undefined ? undefined : (UNITS[unit] ?? unit)]
+function typeOf(schema: FieldSchema): string {
+  const isNullable = Array.isArray(schema.type) && schema.type.includes('null');
+  const types = typesOf(schema).join(' or ') + (isNullable ? ' or null' : '');
+  const unit = schema['x-unit'];
+  return [types, schema.format, unit === undefined ? undefined : (UNITS[unit] ?? unit)]
     .filter((part) => part !== undefined)
     .join(', ');
 }

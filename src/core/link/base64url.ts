@@ -1,4 +1,4 @@
-import { BrokenLink } from './link.ts';
+import { BrokenLink } from './types.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const FOREIGN = 255;

@@ -1,8 +1,8 @@
 import { fromBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import { EXAMPLE_TAG, LINK_FORMATS, SLUG, type LinkFormat } from './formats.ts';
-import { trimmedEnd } from '../read/trim.ts';
-import { BrokenLink, type LinkContent, type LinkOptions } from './link.ts';
+import { trimEndMatching } from '../read/trim-end.ts';
+import { BrokenLink, type LinkContent, type LinkOptions } from './types.ts';
 import { isOption, readOptions } from './options.ts';
 import { fromUtf8 } from './utf8.ts';
 
@@ -23,7 +23,7 @@ type Opened = Extract<LinkContent, { kind: 'example' | 'payload' }>;
 export function decodeLink(hash: string): LinkContent {
   const given = unescapePercent(hash.startsWith('#') ? hash.slice(1) : hash);
   if (given === '') return { kind: 'none' };
-  const link = trimmedEnd(given, APPENDED);
+  const link = trimEndMatching(given, APPENDED);
   const [tag = '', data = '', ...rest] = link.split('.');
   const crc = rest[0] === undefined || isOption(rest[0]) ? null : rest[0];
   const { options, remarks } = readOptions(

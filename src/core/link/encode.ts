@@ -1,9 +1,9 @@
-import { groupDigits } from '../view/digits.ts';
+import { groupDigits } from '../format/digits.ts';
 import type { Purpose } from '../analysis.ts';
 import { MAX_LINK_CHARACTERS, MAX_TEXT_BYTES } from '../limits.ts';
 import { toBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
-import { deflate } from './deflate.ts';
+import { deflate } from './compress.ts';
 import { dictionary1 } from './dictionary-1.ts';
 import { EXAMPLE_TAG, SLUG, type LinkFormat } from './formats.ts';
 import { isCurrency, toParts } from './options.ts';

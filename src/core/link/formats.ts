@@ -1,5 +1,5 @@
 import { MAX_TEXT_BYTES } from '../limits.ts';
-import { inflate } from './inflate.ts';
+import { decompress } from './decompress.ts';
 import { dictionary1 } from './dictionary-1.ts';
 
 /** One way to hold the UTF-8 of a payload in a link. A format that was shipped stays for ever, as it is. */
@@ -17,12 +17,12 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   {
     tag: 'p1',
     checksum: 'optional',
-    unfold: (data) => inflate(data, MAX_TEXT_BYTES),
+    unfold: (data) => decompress(data, MAX_TEXT_BYTES),
   },
   {
     tag: 'd1',
     checksum: 'required',
-    unfold: (data) => inflate(data, MAX_TEXT_BYTES, dictionary1()),
+    unfold: (data) => decompress(data, MAX_TEXT_BYTES, dictionary1()),
   },
 ];
 

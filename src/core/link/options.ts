@@ -1,6 +1,6 @@
 import type { Purpose } from '../analysis.ts';
 import { PURPOSES } from '../../event/purposes.ts';
-import type { LinkOptions } from './link.ts';
+import type { LinkOptions } from './types.ts';
 
 /** What every option begins with, known or not: a letter and a hyphen. */
 const OPTION = /^[A-Za-z]-/;

@@ -1,4 +1,4 @@
-import { utf8Length } from '../read/bytes.ts';
+import { utf8Length } from '../read/utf8-length.ts';
 
 /** Code units turned into text at once; more arguments than this overflow the stack in some browsers. */
 const CODE_UNITS_AT_ONCE = 8192;
@@ -34,7 +34,7 @@ export function toUtf8(text: string): Uint8Array | null {
 
 /**
  * The text of UTF-8, strictly (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF); `null` when
- * it is none. A byte order mark stays, which `TextDecoder` would drop unless told otherwise.
+ * it is none. A byte order mark isHarmless, which `TextDecoder` would drop unless told otherwise.
  */
 export function fromUtf8(bytes: Uint8Array): string | null {
   const units = new Uint16Array(CODE_UNITS_AT_ONCE);

@@ -1,15 +1,15 @@
 import { ordersIn } from './orders.ts';
 import {
-  broken,
-  type Breach,
+  violation,
+  type Violation,
   deliveryOf,
   instantAt,
   nameIn,
   type Instant,
   type Rule,
   type RuleEntry,
-  type Subject,
-} from './rule.ts';
+  type OrderEventData,
+} from './violation.ts';
 
 const UPDATED: RuleEntry = {
   severity: 'warning',
@@ -56,13 +56,13 @@ export const chronology: Rule = (subject) => {
   ];
 };
 
-function checkUpdated(subject: Subject, pointer: string, order: object): Breach[] {
+function checkUpdated(subject: OrderEventData, pointer: string, order: object): Violation[] {
   const created = instantAt(order, 'created_at');
   const updated = instantAt(order, 'updated_at');
   if (!created || !updated || updated.at >= created.at) return [];
   const name = nameIn(subject, `${pointer}/updated_at`);
   return [
-    broken(subject, UPDATED.severity, 'chronology', () => ({
+    violation(subject, UPDATED.severity, 'chronology', () => ({
       pointers: [`${pointer}/updated_at`, `${pointer}/created_at`],
       message: `${name} lies before its created_at: ${updated.text} (${name}) < ${created.text} (created_at).`,
       why: `An order is created before it is updated: so in ${UPDATED.evidence}.`,
@@ -70,12 +70,12 @@ function checkUpdated(subject: Subject, pointer: string, order: object): Breach[
   ];
 }
 
-interface Late extends Breach {
+interface Late extends Violation {
   /** Pointer of the time that lies too late. */
   readonly created: string;
 }
 
-function checkCreations(subject: Subject): Late[] {
+function checkCreations(subject: OrderEventData): Late[] {
   const delivery = deliveryOf(subject);
   if (!delivery) return [];
   const place = (value: unknown, pointer: string, path: string): Placed[] => {
@@ -99,14 +99,14 @@ function checkCreations(subject: Subject): Late[] {
   ];
 }
 
-function late(subject: Subject, created: Placed, bound: Placed): Late {
+function late(subject: OrderEventData, created: Placed, bound: Placed): Late {
   const name = nameIn(subject, created.pointer);
   const limit = nameIn(subject, bound.pointer);
   const holder = limit === 'created_at' ? 'the delivery’s created_at' : limit;
-  const breach = broken(subject, CREATED.severity, 'chronology', () => ({
+  const found = violation(subject, CREATED.severity, 'chronology', () => ({
     pointers: [created.pointer, bound.pointer],
     message: `${name} lies after ${holder}: ${created.text} (${name}) > ${bound.text} (${holder}).`,
     why: `What a delivery tells of was there before it: so ${CREATED.evidence}.`,
   }));
-  return { ...breach, created: created.pointer };
+  return { ...found, created: created.pointer };
 }

@@ -1,9 +1,15 @@
 import { partsOf, toPointer } from '../read/pointer.ts';
-import { elementShape, propertiesOf, propertyShape, rootShape, type Shape } from '../shape.ts';
-import { cut } from '../validate/found.ts';
 import {
-  broken,
-  type Breach,
+  elementSchema,
+  propertiesOf,
+  propertySchema,
+  rootSchema,
+  type FieldSchema,
+} from '../schema/event-schema.ts';
+import { cut } from '../wording/quote.ts';
+import {
+  violation,
+  type Violation,
   deliveryOf,
   isObject,
   nameIn,
@@ -11,8 +17,8 @@ import {
   valueAt,
   type Rule,
   type RuleEntry,
-  type Subject,
-} from './rule.ts';
+  type OrderEventData,
+} from './violation.ts';
 
 /** The prefixes themselves stand in the schema, as `x-prefix`. */
 const ID_PREFIX: RuleEntry = {
@@ -49,10 +55,10 @@ const DEPENDENT: readonly Dependent[] = [
 
 /** Identifiers that do not begin as those of their kind do: probably another kind's, or made by hand. */
 export const idPrefix: Rule = (subject) => {
-  const found: Breach[] = [];
+  const found: Violation[] = [];
   const delivery = deliveryOf(subject);
   const { pointer, value } = delivery ?? { pointer: subject.dataPointer, value: subject.data };
-  visit(subject, value, rootShape(subject.form), partsOf(pointer), found);
+  visit(subject, value, rootSchema(subject.form), partsOf(pointer), found);
   return [...found, ...DEPENDENT.flatMap((rule) => checkDependent(subject, rule))];
 };
 
@@ -61,16 +67,17 @@ export const idPrefix: Rule = (subject) => {
  * @param path of the value; the same after the visit. A pointer is made of it only where something is told.
  */
 function visit(
-  subject: Subject,
+  subject: OrderEventData,
   value: unknown,
-  shape: Shape,
+  schema: FieldSchema,
   path: (string | number)[],
-  found: Breach[],
+  found: Violation[],
 ): void {
   if (typeof value === 'string') {
-    if (isWrong(subject, value, shape)) found.push(explain(subject, toPointer(path), value, shape));
+    if (isWrong(subject, value, schema))
+      found.push(explain(subject, toPointer(path), value, schema));
   } else if (Array.isArray(value)) {
-    const element = elementShape(shape);
+    const element = elementSchema(schema);
     if (!element || !leadsToPrefix(element)) return;
     for (let i = 0; i < value.length; i++) {
       path.push(i);
@@ -78,11 +85,11 @@ function visit(
       path.pop();
     }
   } else if (isObject(value)) {
-    const members = describedMembers(shape);
-    const other = otherMembers(shape);
-    // Only keys that are there: looking for each that may be takes longer where objects differ in shape.
+    const members = describedMembers(schema);
+    const other = otherMembers(schema);
+    // Only keys that are there: looking for each that may be takes longer where objects differ in schema.
     for (const key in value) {
-      const member = members.get(key) ?? (other && !propertiesOf(shape).has(key) ? other : null);
+      const member = members.get(key) ?? (other && !propertiesOf(schema).has(key) ? other : null);
       if (!member) continue;
       const inner = value[key];
       // Thousands of items have several identifiers each, nearly all of them right.
@@ -96,8 +103,8 @@ function visit(
   }
 }
 
-function isWrong({ data }: Subject, id: string, shape: Shape): boolean {
-  const prefixes = prefixesOf(shape);
+function isWrong({ data }: OrderEventData, id: string, schema: FieldSchema): boolean {
+  const prefixes = prefixesOf(schema);
   if (prefixes.length === 0 || beginsWithOne(id, prefixes)) return false;
   return !(prefixes.includes('v_') && id === textAt(data, 'voucher/code'));
 }
@@ -112,46 +119,51 @@ function isNested(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** The shape of members under keys of the payload's own, where prefixes are in it. */
-function otherMembers(shape: Shape): Shape | null {
-  const other = typeof shape.additionalProperties === 'object' ? propertyShape(shape, '') : null;
+/** The schema of members under keys of the payload's own, where prefixes are in it. */
+function otherMembers(schema: FieldSchema): FieldSchema | null {
+  const other = typeof schema.additionalProperties === 'object' ? propertySchema(schema, '') : null;
   return other && leadsToPrefix(other) ? other : null;
 }
 
-const described = new WeakMap<Shape, ReadonlyMap<string, Shape>>();
+const described = new WeakMap<FieldSchema, ReadonlyMap<string, FieldSchema>>();
 
-/** The members with prefixes in them, found once for each shape: thousands of items share one. */
-function describedMembers(shape: Shape): ReadonlyMap<string, Shape> {
-  let members = described.get(shape);
+/** The members with prefixes in them, found once for each schema: thousands of items share one. */
+function describedMembers(schema: FieldSchema): ReadonlyMap<string, FieldSchema> {
+  let members = described.get(schema);
   if (!members) {
-    members = new Map([...propertiesOf(shape)].filter(([, member]) => leadsToPrefix(member)));
-    described.set(shape, members);
+    members = new Map([...propertiesOf(schema)].filter(([, member]) => leadsToPrefix(member)));
+    described.set(schema, members);
   }
   return members;
 }
 
-function leadsToPrefix(shape: Shape): boolean {
-  if (prefixesOf(shape).length > 0 || describedMembers(shape).size > 0) return true;
-  const element = elementShape(shape);
+function leadsToPrefix(schema: FieldSchema): boolean {
+  if (prefixesOf(schema).length > 0 || describedMembers(schema).size > 0) return true;
+  const element = elementSchema(schema);
   if (element && leadsToPrefix(element)) return true;
-  return otherMembers(shape) !== null;
+  return otherMembers(schema) !== null;
 }
 
-function prefixesOf(shape: Shape): readonly string[] {
-  return shape['x-prefix'] ?? NO_PREFIXES;
+function prefixesOf(schema: FieldSchema): readonly string[] {
+  return schema['x-prefix'] ?? NO_PREFIXES;
 }
 
 const NO_PREFIXES: readonly string[] = [];
 
-function explain(subject: Subject, pointer: string, value: string, shape: Shape): Breach {
-  return broken(subject, ID_PREFIX.severity, 'id-prefix', () => ({
+function explain(
+  subject: OrderEventData,
+  pointer: string,
+  value: string,
+  schema: FieldSchema,
+): Violation {
+  return violation(subject, ID_PREFIX.severity, 'id-prefix', () => ({
     pointers: [pointer],
-    message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${prefixesOf(shape).join(' or ')}.`,
+    message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${prefixesOf(schema).join(' or ')}.`,
     why: `The prefix tells what is identified: so in ${ID_PREFIX.evidence}.`,
   }));
 }
 
-function checkDependent(subject: Subject, rule: Dependent): Breach[] {
+function checkDependent(subject: OrderEventData, rule: Dependent): Violation[] {
   const { key, prefixes, severity, evidence } = rule;
   const from =
     rule.holderIn === 'data'
@@ -166,7 +178,7 @@ function checkDependent(subject: Subject, rule: Dependent): Breach[] {
   if (!Object.values(prefixes).flat().some(begins) || prefixes[kind]!.some(begins)) return [];
   const pointer = `${from.pointer}/${rule.holder}`;
   return [
-    broken(subject, severity, 'id-prefix', () => ({
+    violation(subject, severity, 'id-prefix', () => ({
       pointers: [`${pointer}/id`, `${pointer}/${key}`],
       message: `${nameIn(subject, `${pointer}/id`)} is ${cut(JSON.stringify(id))}, but where ${key} is ${kind} it begins with ${prefixes[kind]!.join(' or ')}.`,
       why: `The prefix tells what is identified: so in ${evidence}.`,

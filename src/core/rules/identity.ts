@@ -1,18 +1,22 @@
-import { cut } from '../validate/found.ts';
-import { broken, type Breach, nameIn, type Rule, type Subject } from './rule.ts';
-import { tiesIn, type TieEnd, type TieState } from './ties.ts';
+import { cut } from '../wording/quote.ts';
+import { violation, type Violation, nameIn, type Rule, type OrderEventData } from './violation.ts';
+import {
+  identifierLinksIn,
+  type LinkedIdentifier,
+  type IdentifierLink,
+} from './identifier-links.ts';
 
 /** Ties that one wrong identifier breaks: the end that they share, and the ends that contradict it, tie by tie. */
 interface Disagreement {
-  readonly at: TieEnd;
-  readonly others: readonly TieEnd[];
-  readonly ties: readonly TieState[];
+  readonly at: LinkedIdentifier;
+  readonly others: readonly LinkedIdentifier[];
+  readonly ties: readonly IdentifierLink[];
 }
 
 /** The identifiers that must agree. One that disagrees with several is one finding, at the odd one out. */
 export const identity: Rule = (subject) => {
-  const ties = tiesIn(subject);
-  const isBroken = (relation: TieState['relation']) => (tie: TieState) =>
+  const ties = identifierLinksIn(subject);
+  const isBroken = (relation: IdentifierLink['relation']) => (tie: IdentifierLink) =>
     !tie.holds && tie.relation === relation;
   const confirmed = ties.filter(({ holds }) => holds);
   return [
@@ -25,7 +29,10 @@ export const identity: Rule = (subject) => {
  * Takes the largest set of ties that one end explains, and again from what is left. Of two ends that explain
  * as many, the one that fewer other ties confirm.
  */
-function gather(ties: readonly TieState[], confirmed: readonly TieState[]): Disagreement[] {
+function gather(
+  ties: readonly IdentifierLink[],
+  confirmed: readonly IdentifierLink[],
+): Disagreement[] {
   const disagreements: Disagreement[] = [];
   const left = new Set(ties);
   // Numbers stand for the values, which may be long.
@@ -68,8 +75,11 @@ function gather(ties: readonly TieState[], confirmed: readonly TieState[]): Disa
 }
 
 /** Three ends that all differ, each tied to both others, are one disagreement; `null` where a tie is in none. */
-function triangle({ at, others }: Disagreement, ties: ReadonlySet<TieState>): Disagreement | null {
-  const tied = (end: TieEnd) =>
+function triangle(
+  { at, others }: Disagreement,
+  ties: ReadonlySet<IdentifierLink>,
+): Disagreement | null {
+  const tied = (end: LinkedIdentifier) =>
     [...ties].flatMap((tie) =>
       isEndOf(tie, end)
         ? { tie, end: tie.left.pointer === end.pointer ? tie.right : tie.left }
@@ -83,11 +93,11 @@ function triangle({ at, others }: Disagreement, ties: ReadonlySet<TieState>): Di
   return { at, others: corners.map(({ end }) => end), ties: corners.map(({ tie }) => tie) };
 }
 
-function isEndOf({ left, right }: TieState, { pointer }: TieEnd): boolean {
+function isEndOf({ left, right }: IdentifierLink, { pointer }: LinkedIdentifier): boolean {
   return left.pointer === pointer || right.pointer === pointer;
 }
 
-function explain(subject: Subject, { at, others, ties }: Disagreement): Breach {
+function explain(subject: OrderEventData, { at, others, ties }: Disagreement): Violation {
   const names = others.map(({ pointer }) => nameIn(subject, pointer));
   const [first, ...more] = names;
   const last = more.pop();
@@ -97,7 +107,7 @@ function explain(subject: Subject, { at, others, ties }: Disagreement): Breach {
   const against = isSplit
     ? others.map(({ value }, i) => `${names[i]} is ${quote(value)}`).join(' and ')
     : `${whole} ${verb} ${quote(others[0]!.value)}`;
-  return broken(
+  return violation(
     subject,
     ties.some(({ severity }) => severity === 'warning') ? 'warning' : 'notice',
     'identity',
@@ -112,8 +122,11 @@ function explain(subject: Subject, { at, others, ties }: Disagreement): Breach {
   );
 }
 
-function explainList(subject: Subject, { left, right, severity, evidence }: TieState): Breach {
-  return broken(subject, severity, 'identity', () => ({
+function explainList(
+  subject: OrderEventData,
+  { left, right, severity, evidence }: IdentifierLink,
+): Violation {
+  return violation(subject, severity, 'identity', () => ({
     pointers: [left.pointer, right.pointer],
     message: `${nameIn(subject, left.pointer)} is ${quote(left.value)}, which is not in ${nameIn(subject, right.pointer)}.`,
     why: `The list names what was handed out (${evidence}).`,

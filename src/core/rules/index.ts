@@ -1,25 +1,25 @@
 import type { FindingCode, Severity } from '../analysis.ts';
-import { wordedWithin, type WordedBySeverity } from '../worded.ts';
+import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.ts';
 import { chronology } from './chronology.ts';
 import { idPrefix } from './id-prefix.ts';
 import { identity } from './identity.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Rule, OrderEventData } from './violation.ts';
 import { minorUnits } from './minor-units.ts';
-import { state } from './state.ts';
+import { state } from './lifecycle.ts';
 import { totals } from './totals.ts';
 
-export { subjectOf } from './rule.ts';
-export { tiesIn } from './ties.ts';
+export { subjectOf } from './violation.ts';
+export { identifierLinksIn } from './identifier-links.ts';
 
 /** Every family of rules; a new one is a file and a line here. */
 const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, state];
 
 /** What the rules find in a subject. */
-export function checkRules(subject: Subject): WordedBySeverity {
-  const breaches = RULES.flatMap((rule) => rule(subject));
+export function checkRules(subject: OrderEventData): LimitedBySeverity {
+  const violations = RULES.flatMap((rule) => rule(subject));
   const worded = (severity: Severity) =>
-    wordedWithin(
-      breaches.filter((breach) => breach.severity === severity),
+    takeFindings(
+      violations.filter((violation) => violation.severity === severity),
       ({ explain }) => explain(),
     );
   const [error, warning, notice] = [worded('error'), worded('warning'), worded('notice')];
@@ -39,6 +39,6 @@ export function checkRules(subject: Subject): WordedBySeverity {
         ? !odd.has(pointer)
         : code !== 'totals' || !isMixed([{ pointer }, ...related]),
     ),
-    beyond: { error: error.beyond, warning: warning.beyond, notice: notice.beyond },
+    omitted: { error: error.omitted, warning: warning.omitted, notice: notice.omitted },
   };
 }

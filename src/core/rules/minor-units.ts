@@ -1,6 +1,6 @@
-import { pointerOf, sourceOf } from '../read/document.ts';
-import { shapesOf } from '../shape.ts';
-import { broken, nameIn, type Rule, type RuleEntry } from './rule.ts';
+import { pointerOf, sourceOf } from '../read/json-document.ts';
+import { schemasOf } from '../schema/event-schema.ts';
+import { violation, nameIn, type Rule, type RuleEntry } from './violation.ts';
 
 const WHOLE_AMOUNT: RuleEntry = {
   severity: 'warning',
@@ -17,11 +17,11 @@ export const minorUnits: Rule = (subject) => {
   const { doc, form } = subject;
   const whole = doc.unusualNumbers.filter((node) => WHOLE.test(sourceOf(doc, node)));
   if (whole.length === 0) return [];
-  const shapes = shapesOf(doc, form);
+  const schemas = schemasOf(doc, form);
   return whole
-    .filter((node) => shapes[node]?.['x-unit'] === 'minor' && Number(sourceOf(doc, node)) !== 0)
+    .filter((node) => schemas[node]?.['x-unit'] === 'minor' && Number(sourceOf(doc, node)) !== 0)
     .map((node) =>
-      broken(subject, WHOLE_AMOUNT.severity, 'minor-units', () => {
+      violation(subject, WHOLE_AMOUNT.severity, 'minor-units', () => {
         const pointer = pointerOf(doc, node);
         const source = sourceOf(doc, node);
         return {

@@ -1,4 +1,4 @@
-import { isObject, valueAt, type Subject } from './rule.ts';
+import { isObject, valueAt, type OrderEventData } from './violation.ts';
 
 /** An order in the data, with its pointer. */
 export interface FoundOrder {
@@ -11,7 +11,7 @@ export interface FoundOrder {
 const ORDER_PATHS = ['order', 'redemption/order', 'redemption/previous_order'] as const;
 
 /** Every order in the data. */
-export function ordersIn({ data, dataPointer }: Subject): FoundOrder[] {
+export function ordersIn({ data, dataPointer }: OrderEventData): FoundOrder[] {
   return ORDER_PATHS.flatMap((path) => {
     const order = valueAt(data, path);
     if (!isObject(order)) return [];

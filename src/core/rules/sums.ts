@@ -1,4 +1,4 @@
-import { integerAt, memberOf, type RuleEntry } from './rule.ts';
+import { integerAt, memberOf, type RuleEntry } from './violation.ts';
 
 /** A sum that holds in real orders: `total` is what its `plus` less its `minus` make. An absent part counts as 0. */
 export interface SumRule extends RuleEntry {
@@ -119,7 +119,7 @@ export function lineAmount(item: unknown, memberIn = memberOf): number | undefin
  * @param holder an order or an item. @param amount in minor units.
  */
 export function amountFits(holder: object, key: string, amount: number): boolean {
-  // No copy with the amount in it: of objects that differ in shape it takes long.
+  // No copy with the amount in it: of objects that differ in schema it takes long.
   const memberIn = (from: unknown, name: string) => (name === key ? amount : memberOf(from, name));
   let isConfirmed = false;
   for (const rule of SUMS) {

@@ -1,17 +1,17 @@
-import { nodeAt } from '../read/document.ts';
-import { currencyOf, formatMinor } from '../view/money.ts';
-import type { Currency } from '../view/view.ts';
+import { nodeAt } from '../read/json-document.ts';
+import { currencyOf, formatMinor } from '../format/money.ts';
+import type { Currency } from '../view/types.ts';
 import { ordersIn, type FoundOrder } from './orders.ts';
 import {
-  broken,
-  type Breach,
+  violation,
+  type Violation,
   integerAt,
   memberOf,
   nameIn,
   type Rule,
   type RuleEntry,
-  type Subject,
-} from './rule.ts';
+  type OrderEventData,
+} from './violation.ts';
 import {
   evaluate,
   ITEM_SUM,
@@ -68,35 +68,35 @@ const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
 
 /** The arithmetic of orders and their items, in minor units. */
 export const totals: Rule = (subject) => {
-  const breaches: (Breach | null)[] = [];
+  const violations: (Violation | null)[] = [];
   const inMoney = createInMoney(subject);
   for (const found of ordersIn(subject)) {
     const discounts = brokenDiscounts(found);
     const sums = brokenSums(found.order, discounts);
-    breaches.push(...sums.map((sum) => explainSum(subject, found.pointer, sum, inMoney)));
+    violations.push(...sums.map((sum) => explainSum(subject, found.pointer, sum, inMoney)));
     // A total that is not what its parts make has been told already.
     const isTold = sums.some(({ rule }) => rule.total === 'total_amount');
-    breaches.push(isTold ? null : checkRange(subject, found, inMoney));
+    violations.push(isTold ? null : checkRange(subject, found, inMoney));
     for (const broken of [...brokenItems(found, ORDER_AMOUNT), ...discounts]) {
-      breaches.push(explainItems(subject, found, broken, inMoney));
+      violations.push(explainItems(subject, found, broken, inMoney));
     }
     found.items.forEach((item, index) => {
       const sum = brokenSum(item, ITEM_SUM);
       const isOffLine = hasWrongLine(item);
       if (!sum && !isOffLine) return;
       const pointer = `${found.pointer}/items/${index}`;
-      if (sum) breaches.push(explainSum(subject, pointer, sum, inMoney));
-      if (isOffLine) breaches.push(explainLine(subject, pointer, item, inMoney));
+      if (sum) violations.push(explainSum(subject, pointer, sum, inMoney));
+      if (isOffLine) violations.push(explainLine(subject, pointer, item, inMoney));
     });
   }
-  return breaches.filter((breach) => breach !== null);
+  return violations.filter((violation) => violation !== null);
 };
 
 /** What is compared once more, as the reading shows amounts; empty where that is how they are written. */
 type InMoney = (left: number, relation: '≠' | '>', right: number) => string;
 
 /** Looks for the order's currency once, and only when a sentence is made: its metadata may be long. */
-function createInMoney({ doc, dataPointer }: Subject): InMoney {
+function createInMoney({ doc, dataPointer }: OrderEventData): InMoney {
   let currency: Currency | undefined;
   return (left, relation, right) => {
     currency ??= currencyOf(doc, nodeAt(doc, `${dataPointer}/order`), undefined);
@@ -137,12 +137,12 @@ function brokenSums(order: unknown, discounts: readonly BrokenItems[]): BrokenSu
 }
 
 function explainSum(
-  subject: Subject,
+  subject: OrderEventData,
   pointer: string,
   { rule, total, parts, sum }: BrokenSum,
   inMoney: InMoney,
-): Breach {
-  return broken(subject, rule.severity, 'totals', () => {
+): Violation {
+  return violation(subject, rule.severity, 'totals', () => {
     const terms = parts.map(({ key, amount, sign }, i) => {
       const operator = sign < 0 ? '− ' : i > 0 ? '+ ' : '';
       return `${operator}${amount} (${key})`;
@@ -158,16 +158,16 @@ function explainSum(
 }
 
 function checkRange(
-  subject: Subject,
+  subject: OrderEventData,
   { order, pointer }: FoundOrder,
   inMoney: InMoney,
-): Breach | null {
+): Violation | null {
   const total = integerAt(order, 'total_amount');
   const amount = integerAt(order, 'amount');
   if (total === undefined || amount === undefined || (total >= 0 && total <= amount)) return null;
   const { severity, evidence } = ORDER_TOTAL_RANGE;
   const name = nameIn(subject, `${pointer}/total_amount`);
-  return broken(subject, severity, 'totals', () => ({
+  return violation(subject, severity, 'totals', () => ({
     pointers: [`${pointer}/total_amount`, `${pointer}/amount`],
     message:
       total < 0
@@ -185,9 +185,14 @@ function hasWrongLine(item: unknown): boolean {
   return amount !== undefined && amount !== line;
 }
 
-function explainLine(subject: Subject, pointer: string, item: unknown, inMoney: InMoney): Breach {
+function explainLine(
+  subject: OrderEventData,
+  pointer: string,
+  item: unknown,
+  inMoney: InMoney,
+): Violation {
   const { severity, evidence } = ITEM_AMOUNT;
-  return broken(subject, severity, 'totals', () => {
+  return violation(subject, severity, 'totals', () => {
     const name = nameIn(subject, `${pointer}/amount`);
     const amount = integerAt(item, 'amount')!;
     const line = lineAmount(item)!;
@@ -233,13 +238,13 @@ function brokenDiscounts(found: FoundOrder): BrokenItems[] {
 }
 
 function explainItems(
-  subject: Subject,
+  subject: OrderEventData,
   { pointer, items }: FoundOrder,
   { rule: { severity, total, part, evidence, but = '' }, ...found }: BrokenItems,
   inMoney: InMoney,
-): Breach {
+): Violation {
   const lines = `${items.length} ${items.length === 1 ? 'line' : 'lines'}`;
-  return broken(subject, severity, 'totals', () => ({
+  return violation(subject, severity, 'totals', () => ({
     // The items as a whole: with ten thousand of them nobody wants ten thousand places.
     pointers: [`${pointer}/${total}`, `${pointer}/items`],
     message: `The items do not add up to the order’s ${total}: ${found.sum} (${lines}) ≠ ${found.total} (${nameIn(subject, `${pointer}/${total}`)})${inMoney(found.sum, '≠', found.total)}.`,

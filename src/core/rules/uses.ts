@@ -1,4 +1,11 @@
-import { instantAt, isObject, textAt, valueAt, type Instant, type Subject } from './rule.ts';
+import {
+  instantAt,
+  isObject,
+  textAt,
+  valueAt,
+  type Instant,
+  type OrderEventData,
+} from './violation.ts';
 
 /** A voucher that the payload says was published or redeemed, with what it says of that. */
 export interface Use {
@@ -21,7 +28,7 @@ export interface Held {
  * What was done with vouchers, as far as it was done: what failed may have failed for the very reason
  * that a rule would name, and what was rolled back, or is a rollback, may have outlived the voucher.
  */
-export function usesIn(subject: Subject): Use[] {
+export function usesIn(subject: OrderEventData): Use[] {
   const publication = objectAt(subject, 'publication');
   const redemption = objectAt(subject, 'redemption');
   return [
@@ -32,7 +39,7 @@ export function usesIn(subject: Subject): Use[] {
   ];
 }
 
-function publicationOf(subject: Subject, publication: Held): Use {
+function publicationOf(subject: OrderEventData, publication: Held): Use {
   const voucher = objectAt(subject, 'voucher') ?? objectAt(subject, 'publication/voucher');
   const listed = valueAt(publication.value, 'vouchers_id');
   // One that is not in the list was not handed out by this publication.
@@ -41,13 +48,13 @@ function publicationOf(subject: Subject, publication: Held): Use {
   return use(subject, 'published', publication, isOther ? undefined : voucher, ['created_at']);
 }
 
-function redemptionOf(subject: Subject, redemption: Held): Use {
+function redemptionOf(subject: OrderEventData, redemption: Held): Use {
   const voucher = objectAt(subject, 'redemption/voucher');
   return use(subject, 'redeemed', redemption, voucher, ['date', 'created_at']);
 }
 
 function use(
-  subject: Subject,
+  subject: OrderEventData,
   kind: Use['kind'],
   { pointer, value }: Held,
   voucher: Held | undefined,
@@ -74,7 +81,7 @@ function isStanding(redemption: Held['value']): boolean {
   );
 }
 
-function objectAt({ data, dataPointer }: Subject, path: string): Held | undefined {
+function objectAt({ data, dataPointer }: OrderEventData, path: string): Held | undefined {
   const value = valueAt(data, path);
   return isObject(value) ? { pointer: `${dataPointer}/${path}`, value } : undefined;
 }

@@ -1,5 +1,5 @@
-import { daysIn } from '../calendar.ts';
-import { cut } from './found.ts';
+import { daysIn } from '../format/calendar.ts';
+import { cut } from '../wording/quote.ts';
 
 /** What the service sends: a documented time and date. */
 export const EXAMPLE_TIME = '2024-03-12T08:37:24.296Z';

@@ -1,5 +1,5 @@
 import { EXAMPLE_DATE, EXAMPLE_TIME } from './dates.ts';
-import { typesOf, valuesIn, type Shape } from '../shape.ts';
+import { typesOf, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
 
 const TYPE_PHRASES: Readonly<Record<string, string>> = {
   string: 'a string',
@@ -41,19 +41,19 @@ const HAS_SEVERAL = /,| or /;
  * What the schema expects at a place, with its unit: «an integer, in minor units of the currency, or null».
  * @param types those that the schema allows at this very place, `null` among them.
  */
-export function expectedPhrase(shape: Shape | null, types: readonly string[]): string {
-  const phrase = valuePhrase(shape, types);
+export function expectedPhrase(schema: FieldSchema | null, types: readonly string[]): string {
+  const phrase = valuePhrase(schema, types);
   if (!types.includes('null')) return phrase;
   return HAS_SEVERAL.test(phrase) ? `${phrase}, or null` : `${phrase} or null`;
 }
 
-function valuePhrase(shape: Shape | null, types: readonly string[]): string {
-  const described = shape ? typesOf(shape) : [];
+function valuePhrase(schema: FieldSchema | null, types: readonly string[]): string {
+  const described = schema ? typesOf(schema) : [];
   const phrase = typePhrase(described.length > 0 ? described : types.filter((t) => t !== 'null'));
-  const unit = shape?.['x-unit'];
-  if (shape?.format === 'date-time') return `${phrase} such as "${EXAMPLE_TIME}"`;
-  if (shape?.format === 'date') return `${phrase} such as "${EXAMPLE_DATE}"`;
-  const values = shape?.enum ? valuesIn(shape.enum) : [];
+  const unit = schema?.['x-unit'];
+  if (schema?.format === 'date-time') return `${phrase} such as "${EXAMPLE_TIME}"`;
+  if (schema?.format === 'date') return `${phrase} such as "${EXAMPLE_DATE}"`;
+  const values = schema?.enum ? valuesIn(schema.enum) : [];
   if (values.length > 0) return listPhrase(values);
   return unit && UNIT_PHRASES[unit] ? `${phrase}, ${UNIT_PHRASES[unit]}` : phrase;
 }

@@ -1,23 +1,30 @@
 import { distance } from 'fastest-levenshtein';
 import type { Finding, Form, Place } from '../analysis.ts';
-import { childOf, kindOf, nodeOf, rangeOf, stringOf, type Document } from '../read/document.ts';
+import {
+  childOf,
+  kindOf,
+  nodeOf,
+  rangeOf,
+  stringOf,
+  type JsonDocument,
+} from '../read/json-document.ts';
 import { append, partsOf } from '../read/pointer.ts';
 import { amountFits } from '../rules/sums.ts';
-import { shapeAt, valuesIn, type Shape } from '../shape.ts';
+import { schemaAt, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
 import { explainDate } from './dates.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';
 import { correctCase, emptyObject, unquote, unwrap } from './fixes.ts';
-import { cut, describeFound } from './found.ts';
+import { cut, quoteValue } from '../wording/quote.ts';
 import { explainMissing } from './missing.ts';
-import { nameOf } from './name.ts';
+import { nameOf } from '../wording/field-name.ts';
 import { allowedTypes, allowedValues, missingKey } from './schema-error.ts';
 import type { UndescribedKey } from './undescribed.ts';
-import type { SchemaError } from './validators.generated.js';
-import * as why from './why.ts';
+import type { SchemaError } from '../schema/validators.generated.js';
+import * as why from '../wording/reasons.ts';
 
 /** A value that is wrong, and all that a sentence about it needs. */
 interface WrongValue {
-  readonly doc: Document;
+  readonly doc: JsonDocument;
   readonly form: Form;
   readonly error: SchemaError;
   readonly node: number;
@@ -26,7 +33,7 @@ interface WrongValue {
   readonly parts: readonly string[];
   /** What the sentence begins with: the field and what stands there. */
   readonly subject: string;
-  readonly shape: Shape | null;
+  readonly schema: FieldSchema | null;
 }
 
 type Told = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix'>;
@@ -37,7 +44,7 @@ type Told = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix'>;
  * @param misspelt undescribed keys that were meant to be a missing one.
  */
 export function explain(
-  doc: Document,
+  doc: JsonDocument,
   form: Form,
   error: SchemaError,
   misspelt: readonly UndescribedKey[],
@@ -50,9 +57,9 @@ export function explain(
   }
   const parts = partsOf(pointer);
   const node = nodeOf(doc, parts);
-  const subject = `${nameOf(pointer, form, parts)} is ${describeFound(doc, node)}`;
-  const shape = shapeAt(form, parts);
-  const told = tell({ doc, form, error, node, pointer, parts, subject, shape });
+  const subject = `${nameOf(pointer, form, parts)} is ${quoteValue(doc, node)}`;
+  const schema = schemaAt(form, parts);
+  const told = tell({ doc, form, error, node, pointer, parts, subject, schema });
   return { severity: 'error', pointer, range: rangeOf(doc, node), ...told };
 }
 
@@ -91,11 +98,11 @@ function tell(value: WrongValue): Told {
 }
 
 function tellType(value: WrongValue): Told {
-  const { doc, form, error, node, pointer, parts, subject, shape } = value;
+  const { doc, form, error, node, pointer, parts, subject, schema } = value;
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return tellSurplus(value);
   const inner = unwrap(doc, node, types);
-  const empty = emptyObject(doc, node, shape, types);
+  const empty = emptyObject(doc, node, schema, types);
   const found = inner
     ? `${subject}, which is JSON inside a string`
     : empty
@@ -104,13 +111,13 @@ function tellType(value: WrongValue): Told {
   const fix =
     inner ??
     empty ??
-    unquote(doc, node, pointer, shape, (amount) => isConfirmed(doc, parts, amount));
+    unquote(doc, node, pointer, schema, (amount) => isConfirmed(doc, parts, amount));
   const isNull = kindOf(doc, node) === 'null';
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
   return {
     code: 'type',
-    message: `${found}; the service sends ${expectedPhrase(shape, types)}.`,
-    why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(shape, types.includes('null')),
+    message: `${found}; the service sends ${expectedPhrase(schema, types)}.`,
+    why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(schema, types.includes('null')),
     ...(fix ? { fix } : {}),
   };
 }
@@ -127,11 +134,11 @@ function tellSurplus({ doc, form, node, pointer, parts, subject }: WrongValue): 
   };
 }
 
-function tellEnum({ doc, form, error, node, pointer, subject, shape }: WrongValue): Told {
+function tellEnum({ doc, form, error, node, pointer, subject, schema }: WrongValue): Told {
   const allowed = allowedValues(error);
   const fix = correctCase(doc, node, allowed);
   const wanted = listPhrase(nearestFirst(stringOf(doc, node), allowed));
-  const known = shape?.enum ? valuesIn(shape.enum).length : 0;
+  const known = schema?.enum ? valuesIn(schema.enum).length : 0;
   // Fewer than the field has elsewhere: what stands beside it has narrowed them.
   const isNarrowed = allowed.length < known;
   const type = isNarrowed ? typeBeside(doc, form, node, pointer) : null;
@@ -148,12 +155,12 @@ function tellEnum({ doc, form, error, node, pointer, subject, shape }: WrongValu
 
 /** The member `type` beside a value, which a condition of the schema has asked for. */
 function typeBeside(
-  doc: Document,
+  doc: JsonDocument,
   form: Form,
   node: number,
   pointer: string,
 ): { name: string; text: string; place: Place } {
-  const type = childOf(doc, doc.places.parent[node]!, 'type');
+  const type = childOf(doc, doc.positions.parent[node]!, 'type');
   const place = append(pointer.slice(0, pointer.lastIndexOf('/')), 'type');
   return {
     name: nameOf(place, form),
@@ -163,7 +170,7 @@ function typeBeside(
 }
 
 /** Whether an amount that stands in quotes fits the amounts beside it. */
-function isConfirmed(doc: Document, parts: readonly string[], amount: number): boolean {
+function isConfirmed(doc: JsonDocument, parts: readonly string[], amount: number): boolean {
   let holder = doc.root as Record<string | number, unknown>;
   for (let i = 0; i < parts.length - 1; i++) {
     // Engines are slow at an index that is a text.

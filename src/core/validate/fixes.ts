@@ -6,15 +6,15 @@ import {
   rangeOf,
   sourceOf,
   stringOf,
-  type Document,
-} from '../read/document.ts';
-import { propertiesOf, typesOf, type Shape } from '../shape.ts';
+  type JsonDocument,
+} from '../read/json-document.ts';
+import { propertiesOf, typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /**
  * Adds `"key": null` as the last member of an object, with the white space of the member before it.
  * @param object node of an object.
  */
-export function addNull(doc: Document, object: number, key: string): Fix {
+export function addNull(doc: JsonDocument, object: number, key: string): Fix {
   const quoted = JSON.stringify(key);
   const last = childrenOf(doc, object).at(-1);
   let edit: Edit;
@@ -33,7 +33,7 @@ export function addNull(doc: Document, object: number, key: string): Fix {
 }
 
 /** The white space between a member's key and the comma or brace before it. */
-function spaceBefore(doc: Document, member: number): string {
+function spaceBefore(doc: JsonDocument, member: number): string {
   const { start } = keyRangeOf(doc, member)!;
   let from = start;
   while (/\s/.test(doc.text[from - 1]!)) from--;
@@ -48,18 +48,18 @@ const QUOTED_INTEGER = /^"(0|-?[1-9]\d{0,14})"$/;
  * @param confirmed whether they do, for that amount in minor units.
  */
 export function unquote(
-  doc: Document,
+  doc: JsonDocument,
   node: number,
   pointer: string,
-  shape: Shape | null,
+  schema: FieldSchema | null,
   confirmed: (amount: number) => boolean,
 ): Fix | null {
   const source = sourceOf(doc, node);
-  if (!shape || !QUOTED_INTEGER.test(source)) return null;
-  if (!typesOf(shape).some((type) => type === 'integer' || type === 'number')) return null;
+  if (!schema || !QUOTED_INTEGER.test(source)) return null;
+  if (!typesOf(schema).some((type) => type === 'integer' || type === 'number')) return null;
   const number = source.slice(1, -1);
-  if (!isAllowed(Number(number), shape)) return null;
-  if (isMoney(pointer, shape) && !confirmed(Number(number))) return null;
+  if (!isAllowed(Number(number), schema)) return null;
+  if (isMoney(pointer, schema) && !confirmed(Number(number))) return null;
   return {
     title: `Write it as the number ${number}`,
     edits: [{ range: rangeOf(doc, node), text: number }],
@@ -70,7 +70,7 @@ export function unquote(
  * Puts an object or array in the place of a string that holds its JSON text, as a program leaves it that writes JSON twice;
  * `null` where the string holds none of the wanted kind.
  */
-export function unwrap(doc: Document, node: number, types: readonly string[]): Fix | null {
+export function unwrap(doc: JsonDocument, node: number, types: readonly string[]): Fix | null {
   if (kindOf(doc, node) !== 'string') return null;
   const text = stringOf(doc, node).trim();
   const kind = text.startsWith('{') ? 'object' : text.startsWith('[') ? 'array' : null;
@@ -91,31 +91,35 @@ export function unwrap(doc: Document, node: number, types: readonly string[]): F
  * where an object would need its identifier.
  */
 export function emptyObject(
-  doc: Document,
+  doc: JsonDocument,
   node: number,
-  shape: Shape | null,
+  schema: FieldSchema | null,
   types: readonly string[],
 ): Fix | null {
   if (sourceOf(doc, node) !== '[]' || !types.includes('object')) return null;
-  if (!shape || propertiesOf(shape).has('id')) return null;
+  if (!schema || propertiesOf(schema).has('id')) return null;
   return { title: 'Write it as {}', edits: [{ range: rangeOf(doc, node), text: '{}' }] };
 }
 
-function isAllowed(number: number, shape: Shape): boolean {
-  const { enum: values, minimum = -Infinity, maximum = Infinity } = shape;
+function isAllowed(number: number, schema: FieldSchema): boolean {
+  const { enum: values, minimum = -Infinity, maximum = Infinity } = schema;
   return number >= minimum && number <= maximum && (values?.includes(number) ?? true);
 }
 
 const BALANCE = /\/(amount|balance)$/;
 
 /** Of what has no unit, an amount or a balance is money in one kind of object and points in another. */
-function isMoney(pointer: string, shape: Shape): boolean {
-  const unit = shape['x-unit'];
+function isMoney(pointer: string, schema: FieldSchema): boolean {
+  const unit = schema['x-unit'];
   return unit === 'minor' || (unit === undefined && BALANCE.test(pointer));
 }
 
 /** Puts a value of an enumeration into the case that the service writes; `null` when more than the case differs. */
-export function correctCase(doc: Document, node: number, allowed: readonly string[]): Fix | null {
+export function correctCase(
+  doc: JsonDocument,
+  node: number,
+  allowed: readonly string[],
+): Fix | null {
   const text = stringOf(doc, node).toLowerCase();
   const meant = allowed.filter((value) => value.toLowerCase() === text);
   if (meant.length !== 1) return null;
@@ -127,11 +131,11 @@ export function correctCase(doc: Document, node: number, allowed: readonly strin
  * Removes a member whose key comes again later in the same object: most programs read the last one anyway.
  * @param earlier node of the member to be removed; at least one member follows it.
  */
-export function removeEarlier(doc: Document, earlier: number): Fix {
+export function removeEarlier(doc: JsonDocument, earlier: number): Fix {
   const key = keyRangeOf(doc, earlier)!;
-  const following = doc.places.next[earlier]!;
+  const following = doc.positions.next[earlier]!;
   // Up to the next member's key: its comma and the white space behind it go too.
-  const end = doc.places.keyStart[following]!;
+  const end = doc.positions.keyStart[following]!;
   const title = `Remove the earlier ${doc.text.slice(key.start, key.end)}`;
   return { title, edits: [{ range: { start: key.start, end }, text: '' }] };
 }

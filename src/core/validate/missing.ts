@@ -1,12 +1,18 @@
 import type { Finding, Form } from '../analysis.ts';
-import { childOf, holderRangeOf, keyRangeOf, nodeAt, type Document } from '../read/document.ts';
+import {
+  childOf,
+  holderRangeOf,
+  keyRangeOf,
+  nodeAt,
+  type JsonDocument,
+} from '../read/json-document.ts';
 import { append, partsOf } from '../read/pointer.ts';
 import { addNull } from './fixes.ts';
-import { cut } from './found.ts';
-import { nameOf } from './name.ts';
+import { cut } from '../wording/quote.ts';
+import { nameOf } from '../wording/field-name.ts';
 import { missingKey } from './schema-error.ts';
 import type { UndescribedKey } from './undescribed.ts';
-import type { SchemaError } from './validators.generated.js';
+import type { SchemaError } from '../schema/validators.generated.js';
 
 /** Always present, but mostly as null. */
 const NULLABLE_OBJECTS = ['referrer', 'redemption'];
@@ -19,7 +25,7 @@ const CUSTOMISED =
  * @param misspelt the undescribed key beside it that was meant to be this one.
  */
 export function explainMissing(
-  doc: Document,
+  doc: JsonDocument,
   form: Form,
   error: SchemaError,
   misspelt: UndescribedKey | undefined,
@@ -48,7 +54,7 @@ export function explainMissing(
  * @param message what is said of the missing key, without a full stop.
  */
 export function tellMisspelt(
-  doc: Document,
+  doc: JsonDocument,
   message: string,
   { holder, key, meant }: UndescribedKey,
 ): Pick<Finding, 'message' | 'related' | 'fix'> {

@@ -1,13 +1,13 @@
 import type { Finding, Form } from '../analysis.ts';
-import { wordedWithin, type Worded } from '../worded.ts';
-import { pointerOf, rangeOf, sourceOf, type Document } from '../read/document.ts';
-import { nameOf } from './name.ts';
-import { cut } from './found.ts';
+import { takeFindings, type LimitedFindings } from '../wording/finding-limit.ts';
+import { pointerOf, rangeOf, sourceOf, type JsonDocument } from '../read/json-document.ts';
+import { nameOf } from '../wording/field-name.ts';
+import { cut } from '../wording/quote.ts';
 
 /** A notice for each number that a program reading it as a double would change (IEEE 754, RFC 8259 section 6). */
-export function checkNumberPrecision(doc: Document, form: Form | null): Worded {
+export function checkNumberPrecision(doc: JsonDocument, form: Form | null): LimitedFindings {
   const rounded = doc.unusualNumbers.filter((node) => isRounded(sourceOf(doc, node)));
-  return wordedWithin(rounded, (node): Finding => {
+  return takeFindings(rounded, (node): Finding => {
     const pointer = pointerOf(doc, node);
     const source = sourceOf(doc, node);
     return {

@@ -1,5 +1,5 @@
-import { valuesIn } from '../shape.ts';
-import type { SchemaError } from './validators.generated.js';
+import { valuesIn } from '../schema/event-schema.ts';
+import type { SchemaError } from '../schema/validators.generated.js';
 
 /** Which of several complaints about one value is its cause; the others are its consequences. */
 const KEYWORD_RANK: Readonly<Record<string, number>> = {

@@ -1,19 +1,19 @@
 import { OTHER_EVENTS } from '../../event/events.ts';
 import type { Finding, Form } from '../analysis.ts';
-import { nearest } from '../near.ts';
-import { childOf, keyRangeOf, kindOf, nodeAt, type Document } from '../read/document.ts';
+import { closestKey } from '../wording/closest-key.ts';
+import { childOf, keyRangeOf, kindOf, nodeAt, type JsonDocument } from '../read/json-document.ts';
 import { append, partsOf, toPointer } from '../read/pointer.ts';
 import {
-  elementShape,
-  isFree,
+  elementSchema,
+  isOpenMap,
   propertiesOf,
-  propertyShape,
-  rootShape,
-  shapeAt,
+  propertySchema,
+  rootSchema,
+  schemaAt,
   typesOf,
-  type Shape,
-} from '../shape.ts';
-import { nameOf } from './name.ts';
+  type FieldSchema,
+} from '../schema/event-schema.ts';
+import { nameOf } from '../wording/field-name.ts';
 
 /** A key that the schema does not describe, in an object that it does. */
 export interface UndescribedKey {
@@ -38,21 +38,21 @@ const OTHER_WORDS = new Set('county region referee referee_id created_by updated
  */
 export function findUndescribed(root: unknown, form: Form): UndescribedKey[] {
   const found: UndescribedKey[] = [];
-  visit(root, rootShape(form), [], found);
+  visit(root, rootSchema(form), [], found);
   return found;
 }
 
 /** @param path of the value; the same after the visit. A pointer is made of it only where a key is found. */
 function visit(
   value: unknown,
-  shape: Shape,
+  schema: FieldSchema,
   path: (string | number)[],
   found: UndescribedKey[],
 ): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    const element = elementShape(shape);
-    // Arrays of scalars hold no keys; an element shape without structure need not be walked.
+    const element = elementSchema(schema);
+    // Arrays of scalars hold no keys; an element schema without structure need not be walked.
     if (!element || !hasStructure(element)) return;
     for (let i = 0; i < value.length; i++) {
       path.push(i);
@@ -61,18 +61,18 @@ function visit(
     }
     return;
   }
-  if (shape.properties === undefined && typeof shape.additionalProperties !== 'object') return;
+  if (schema.properties === undefined && typeof schema.additionalProperties !== 'object') return;
   const object = value as Record<string, unknown>;
-  const known = leavesOf(shape);
-  const properties = propertiesOf(shape);
+  const known = leavesOf(schema);
+  const properties = propertiesOf(schema);
   // A described key is taken for the meaning of one misspelt key only: two renamed to it would be duplicates.
   let absent: string[] | null = null;
   for (const key in object) {
     // Most keys are such: neither what they are nor what they hold need be looked up.
     if (known.has(key)) continue;
-    const member = properties.get(key) ?? propertyShape(shape, key);
+    const member = properties.get(key) ?? propertySchema(schema, key);
     if (!member) {
-      if (isFree(shape)) continue;
+      if (isOpenMap(schema)) continue;
       absent ??= [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
       const meant = meantBy(key, object[key], properties, absent);
       if (meant !== null) absent.splice(absent.indexOf(meant), 1);
@@ -88,49 +88,49 @@ function visit(
   }
 }
 
-const leaves = new WeakMap<Shape, ReadonlySet<string>>();
+const leaves = new WeakMap<FieldSchema, ReadonlySet<string>>();
 
-/** The described keys below which nothing is described, found once for each shape: thousands of items share one. */
-function leavesOf(shape: Shape): ReadonlySet<string> {
-  let keys = leaves.get(shape);
+/** The described keys below which nothing is described, found once for each schema: thousands of items share one. */
+function leavesOf(schema: FieldSchema): ReadonlySet<string> {
+  let keys = leaves.get(schema);
   if (!keys) {
-    const members = [...propertiesOf(shape)].filter(([, member]) => !hasStructure(member));
-    leaves.set(shape, (keys = new Set(members.map(([key]) => key))));
+    const members = [...propertiesOf(schema)].filter(([, member]) => !hasStructure(member));
+    leaves.set(schema, (keys = new Set(members.map(([key]) => key))));
   }
   return keys;
 }
 
-function hasStructure(shape: Shape): boolean {
+function hasStructure(schema: FieldSchema): boolean {
   return (
-    shape.properties !== undefined ||
-    shape.items !== undefined ||
-    typeof shape.additionalProperties === 'object'
+    schema.properties !== undefined ||
+    schema.items !== undefined ||
+    typeof schema.additionalProperties === 'object'
   );
 }
 
 function meantBy(
   key: string,
   value: unknown,
-  properties: ReadonlyMap<string, Shape>,
+  properties: ReadonlyMap<string, FieldSchema>,
   absent: readonly string[],
 ): string | null {
   if (KEYS_OF_OTHER_EVENTS.has(key) || OTHER_WORDS.has(key.toLowerCase())) return null;
-  const meant = nearest(key, absent);
+  const meant = closestKey(key, absent);
   if (meant === null || !fits(value, properties.get(meant)!)) return null;
   // Nearer to a key that is there too, it is one of a family: `line1` beside `line_1` is no `line_2`.
-  return nearest(key, [meant, ...properties.keys()]) === meant ? meant : null;
+  return closestKey(key, [meant, ...properties.keys()]) === meant ? meant : null;
 }
 
 /**
  * Whether a value could be that of a described key, a number in quotes or not: a list is no misspelt amount, and to rename
  * the key must not make an error.
  */
-function fits(value: unknown, shape: Shape): boolean {
-  const types = typesOf(shape);
+function fits(value: unknown, schema: FieldSchema): boolean {
+  const types = typesOf(schema);
   if (value === null || types.length === 0) return true;
   if (typeof value === 'string') {
-    if (shape.enum && !shape.enum.includes(value)) return false;
-    if (shape.format?.startsWith('date') && !/^\d{4}-\d\d/.test(value)) return false;
+    if (schema.enum && !schema.enum.includes(value)) return false;
+    if (schema.format?.startsWith('date') && !/^\d{4}-\d\d/.test(value)) return false;
   }
   const kind = Array.isArray(value) ? 'array' : typeof value;
   const isNumeric = types.includes('integer') || types.includes('number');
@@ -140,19 +140,19 @@ function fits(value: unknown, shape: Shape): boolean {
 
 /** Whether the value may stand under the key that was meant as it is: a number in quotes would be an error there. */
 function renameFits(
-  doc: Document,
+  doc: JsonDocument,
   form: Form,
   { holder, meant }: UndescribedKey,
   node: number,
 ): boolean {
-  const shape = propertyShape(shapeAt(form, partsOf(holder)), meant!);
-  const types = shape ? typesOf(shape) : [];
+  const schema = propertySchema(schemaAt(form, partsOf(holder)), meant!);
+  const types = schema ? typesOf(schema) : [];
   return kindOf(doc, node) !== 'string' || types.length === 0 || types.includes('string');
 }
 
 /** The finding that an undescribed key deserves: a warning where it is a described one misspelt, else a notice. */
 export function explainUndescribed(
-  doc: Document,
+  doc: JsonDocument,
   form: Form,
   undescribed: UndescribedKey,
 ): Finding {

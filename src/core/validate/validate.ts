@@ -1,14 +1,14 @@
-import type { OrderEvent } from '../delivery/identify.ts';
-import { isSlipOfShort } from '../near.ts';
-import type { Document } from '../read/document.ts';
+import type { OrderEvent } from '../recognise/identify.ts';
+import { isSlipOfShort } from '../wording/closest-key.ts';
+import type { JsonDocument } from '../read/json-document.ts';
 import { explain } from './explain.ts';
 import { causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
-import * as validators from './validators.generated.js';
-import type { SchemaError } from './validators.generated.js';
-import { wordedWithin, type WordedBySeverity } from '../worded.ts';
+import * as validators from '../schema/validators.generated.js';
+import type { SchemaError } from '../schema/validators.generated.js';
+import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.ts';
 
-export interface Validated extends WordedBySeverity {
+export interface Validated extends LimitedBySeverity {
   /** Undescribed keys that were meant to be another: told here, or by whoever tells what is missing. */
   readonly told: readonly UndescribedKey[];
 }
@@ -18,7 +18,7 @@ export interface Validated extends WordedBySeverity {
  * @param lacking keys that the data object lacks for its purpose, which is told elsewhere.
  */
 export function validate(
-  doc: Document,
+  doc: JsonDocument,
   { form, dataPointer }: OrderEvent,
   lacking: readonly string[],
 ): Validated {
@@ -44,12 +44,12 @@ export function validate(
     else (key.meant === null ? unknown : misspelt).push(key);
   }
   const word = (key: UndescribedKey) => explainUndescribed(doc, form, key);
-  const defects = wordedWithin(causes, (error) => explain(doc, form, error, told));
-  const warnings = wordedWithin(misspelt, word);
-  const notices = wordedWithin(unknown, word);
+  const defects = takeFindings(causes, (error) => explain(doc, form, error, told));
+  const warnings = takeFindings(misspelt, word);
+  const notices = takeFindings(unknown, word);
   return {
     findings: [...defects.findings, ...warnings.findings, ...notices.findings],
-    beyond: { error: defects.beyond, warning: warnings.beyond, notice: notices.beyond },
+    omitted: { error: defects.omitted, warning: warnings.omitted, notice: notices.omitted },
     told: [...told, ...misspelt],
   };
 }

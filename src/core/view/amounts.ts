@@ -1,15 +1,15 @@
-import { childrenOf, kindOf, pointerOf, rangeOf } from '../read/document.ts';
+import { childrenOf, kindOf, pointerOf, rangeOf } from '../read/json-document.ts';
 import { toPath } from '../read/pointer.ts';
 import { counted } from './fields.ts';
 import { sumsOf } from './items.ts';
-import { formatMinor } from './money.ts';
+import { formatMinor } from '../format/money.ts';
 import { at, integerAt } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import type { LayoutContext } from './context.ts';
 import { code, plain, strong } from './spans.ts';
-import type { Bar, Block, Currency, Span } from './view.ts';
+import type { Bar, Block, Currency, Span } from './types.ts';
 
 /** How an order's amounts come about, as bars in minor units; `null` where the order has no amounts. */
-export function amountsBlock(scope: Scope, order: number): Block | null {
+export function amountsBlock(scope: LayoutContext, order: number): Block | null {
   const { doc } = scope;
   const items = at(doc, order, 'items');
   const amount = integerAt(doc, order, 'amount');
@@ -48,7 +48,7 @@ export function amountsBlock(scope: Scope, order: number): Block | null {
 }
 
 /** What was taken off, from the amount downwards: of the lines, of the order, or only in all. */
-function discountBars(scope: Scope, order: number, amount: number): Bar[] {
+function discountBars(scope: LayoutContext, order: number, amount: number): Bar[] {
   const { doc } = scope;
   const parts = [
     ['items_discount_amount', 'Item discounts', 'items_applied_discount_amount'],
@@ -74,7 +74,7 @@ function discountBars(scope: Scope, order: number, amount: number): Bar[] {
 }
 
 function bar(
-  scope: Scope,
+  scope: LayoutContext,
   label: string,
   from: number,
   to: number,

@@ -1,8 +1,8 @@
-import { childOf, keyOf, kindOf, stringOf } from '../read/document.ts';
-import { propertyShape, type Shape } from '../shape.ts';
+import { childOf, keyOf, kindOf, stringOf } from '../read/json-document.ts';
+import { propertySchema, type FieldSchema } from '../schema/event-schema.ts';
 import { isLaidOut } from './fields.ts';
-import type { Scope } from './scope.ts';
-import type { Column } from './view.ts';
+import type { LayoutContext } from './context.ts';
+import type { Column } from './types.ts';
 
 /** A column, and where its values stand below an element. */
 export interface TableColumn extends Column {
@@ -16,26 +16,26 @@ export interface TableColumn extends Column {
 
 /** Where a path leads; `null` where that is nothing or `null`, unless it is the element itself. */
 export function follow(
-  scope: Scope,
+  scope: LayoutContext,
   element: number,
-  shape: Shape | null,
+  schema: FieldSchema | null,
   path: readonly string[],
-): { node: number; shape: Shape | null } | null {
+): { node: number; schema: FieldSchema | null } | null {
   const { doc } = scope;
   let node = element;
-  let inner = shape;
+  let inner = schema;
   for (const key of path) {
     node = kindOf(doc, node) === 'object' ? childOf(doc, node, key) : -1;
     if (node < 0) return null;
-    inner = propertyShape(inner, key);
+    inner = propertySchema(inner, key);
   }
   if (path.length > 0 && kindOf(doc, node) === 'null') return null;
   if (path.length === 0 && isLaidOut(scope, node)) return null;
-  return { node, shape: inner };
+  return { node, schema: inner };
 }
 
 /** What a column shows of an element, as it is written; '' where that is nothing. */
-export function textOf(scope: Scope, element: number, column: TableColumn): string {
+export function textOf(scope: LayoutContext, element: number, column: TableColumn): string {
   const { doc } = scope;
   if (column.isName) return keyOf(doc, element);
   for (const path of column.paths) {

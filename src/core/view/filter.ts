@@ -1,6 +1,6 @@
-import { shapesOf } from '../shape.ts';
-import { keyOf, kindOf, nodeAt, stringOf, type Document } from '../read/document.ts';
-import type { Scope } from './scope.ts';
+import { schemasOf } from '../schema/event-schema.ts';
+import { keyOf, kindOf, nodeAt, stringOf, type JsonDocument } from '../read/json-document.ts';
+import type { LayoutContext } from './context.ts';
 import { toValue } from './value.ts';
 
 /** Which values of a document a filter lets through. */
@@ -17,12 +17,12 @@ export interface Matches {
  * @param scope its own `matches` does not count.
  * @returns `null` for an empty filter: everything is shown.
  */
-export function matchesOf(scope: Scope, filter: string): Matches | null {
+export function matchesOf(scope: LayoutContext, filter: string): Matches | null {
   const needle = filter.trim().toLowerCase();
   if (needle === '') return null;
   const { doc, form, units } = scope;
-  const { count, parent, keyStart } = doc.places;
-  const shapes = shapesOf(doc, form);
+  const { count, parent, keyStart } = doc.positions;
+  const schemas = schemasOf(doc, form);
   const shown = new Uint8Array(count);
   const named = new Uint8Array(count);
   const asked = nodeNamed(doc, filter.trim());
@@ -32,16 +32,16 @@ export function matchesOf(scope: Scope, filter: string): Matches | null {
     const isNamed =
       keyStart[node]! >= 0 &&
       (keyOf(doc, node).toLowerCase().includes(needle) ||
-        (shapes[node]?.title?.toLowerCase().includes(needle) ?? false));
+        (schemas[node]?.title?.toLowerCase().includes(needle) ?? false));
     const kind = kindOf(doc, node);
     const isScalar = kind !== 'object' && kind !== 'array';
-    const shape = shapes[node] ?? null;
+    const schema = schemas[node] ?? null;
     // What has a unit or a format is shown in other words than it is written in.
-    const isMade = kind === 'boolean' || units.has(node) || shape?.['x-unit'] || shape?.format;
+    const isMade = kind === 'boolean' || units.has(node) || schema?.['x-unit'] || schema?.format;
     const holds =
       isScalar &&
       (stringOf(doc, node).toLowerCase().includes(needle) ||
-        (isMade && toValue(scope, node, shape).text.toLowerCase().includes(needle)));
+        (isMade && toValue(scope, node, schema).text.toLowerCase().includes(needle)));
     if ((isNamed || holds) && named[node] === 0) found++;
     if (isNamed || named[parent[node]!] === 1) named[node] = 1;
     if (holds || named[node] === 1) shown[node] = 1;
@@ -51,7 +51,7 @@ export function matchesOf(scope: Scope, filter: string): Matches | null {
   return { count: found, shows: (node) => shown[node] === 1 };
 }
 
-function nodeNamed(doc: Document, text: string): number {
+function nodeNamed(doc: JsonDocument, text: string): number {
   if (text.startsWith('/')) return nodeAt(doc, text);
   if (!/[.[]/.test(text)) return -1;
   const pointer = `/${text

@@ -1,26 +1,30 @@
 import { DEFAULT_ROWS } from '../limits.ts';
-import { childrenOf, keyOf, kindOf } from '../read/document.ts';
-import { propertiesOf, propertyShape, type Shape } from '../shape.ts';
+import { childrenOf, keyOf, kindOf } from '../read/json-document.ts';
+import { propertiesOf, propertySchema, type FieldSchema } from '../schema/event-schema.ts';
 import type { TableColumn } from './column.ts';
-import { shapeOfMember, sizeOf } from './fields.ts';
-import type { Scope } from './scope.ts';
+import { schemaOfMember, sizeOf } from './fields.ts';
+import type { LayoutContext } from './context.ts';
 import { tableOf } from './table.ts';
-import type { TableBlock } from './view.ts';
+import type { TableBlock } from './types.ts';
 
 /**
  * Any other long list or map: its elements by name, with the plain members that the first of them have. Without a title,
  * since it stands under that of its group.
  */
-export function genericTable(scope: Scope, holder: number, shape: Shape | null): TableBlock {
+export function genericTable(
+  scope: LayoutContext,
+  holder: number,
+  schema: FieldSchema | null,
+): TableBlock {
   const { doc } = scope;
   const isArray = kindOf(doc, holder) === 'array';
   const children = childrenOf(doc, holder);
   const first = children.slice(0, DEFAULT_ROWS);
   const element = first.find((node) => kindOf(doc, node) === 'object');
-  const elementShape = element === undefined ? null : shapeOfMember(doc, holder, element, shape);
+  const elementSchema = element === undefined ? null : schemaOfMember(doc, holder, element, schema);
   const columns =
-    isArray && element !== undefined ? columnsOf(scope, first, elementShape) : [VALUE];
-  return tableOf(scope, holder, shape, {
+    isArray && element !== undefined ? columnsOf(scope, first, elementSchema) : [VALUE];
+  return tableOf(scope, holder, schema, {
     title: '',
     columns: isArray ? columns : [KEY, ...columns],
     foot: [{ column: (isArray ? columns[0]! : KEY).key, text: sizeOf(doc, holder) }],
@@ -48,7 +52,11 @@ const VALUE: TableColumn = {
 const NAMES = ['name', 'code', 'id', 'source_id'];
 const MAX_COLUMNS = 4;
 
-function columnsOf(scope: Scope, elements: readonly number[], shape: Shape | null): TableColumn[] {
+function columnsOf(
+  scope: LayoutContext,
+  elements: readonly number[],
+  schema: FieldSchema | null,
+): TableColumn[] {
   const { doc } = scope;
   const keys = new Set<string>();
   for (const element of elements) {
@@ -59,7 +67,7 @@ function columnsOf(scope: Scope, elements: readonly number[], shape: Shape | nul
     }
   }
   keys.delete('object');
-  const described = shape ? [...propertiesOf(shape).keys()].filter((key) => keys.has(key)) : [];
+  const described = schema ? [...propertiesOf(schema).keys()].filter((key) => keys.has(key)) : [];
   const known = new Set([...described, ...keys]);
   const names = NAMES.filter((name) => known.has(name)).slice(0, 2);
   const others = [...known].filter((key) => !names.includes(key)).slice(0, MAX_COLUMNS - 1);
@@ -68,14 +76,14 @@ function columnsOf(scope: Scope, elements: readonly number[], shape: Shape | nul
   return [
     {
       key: main,
-      label: propertyShape(shape, main)?.title ?? main,
+      label: propertySchema(schema, main)?.title ?? main,
       align: 'start',
       role: 'main',
       paths: [[main], []],
       ...(under === undefined ? {} : { under: [[under]] }),
     },
     ...others.map((key, index): TableColumn => {
-      const property = propertyShape(shape, key);
+      const property = propertySchema(schema, key);
       return {
         key,
         label: property?.title ?? key,

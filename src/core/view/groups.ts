@@ -6,16 +6,16 @@ import {
   pointerOf,
   rangeOf,
   stringOf,
-  type Document,
-} from '../read/document.ts';
+  type JsonDocument,
+} from '../read/json-document.ts';
 import { append } from '../read/pointer.ts';
-import { elementShape, propertiesOf, type Shape } from '../shape.ts';
+import { elementSchema, propertiesOf, type FieldSchema } from '../schema/event-schema.ts';
 import { blocksOf, counted, isLaidOut, sizeOf, toField } from './fields.ts';
 import { countOf, worst, worstOf } from './finding-index.ts';
 import { genericTable } from './generic-table.ts';
 import { itemsTable } from './items.ts';
-import type { Scope } from './scope.ts';
-import type { Block, Field } from './view.ts';
+import type { LayoutContext } from './context.ts';
+import type { Block, Field } from './types.ts';
 
 /** Elements that are mere values stand one under the other up to this number. */
 const MAX_LISTED_SCALARS = 12;
@@ -28,29 +28,29 @@ const ORDER_ITEM = 'Order item';
 
 /** An object or array under its own title. */
 export function groupOf(
-  scope: Scope,
+  scope: LayoutContext,
   node: number,
-  shape: Shape | null,
+  schema: FieldSchema | null,
   described: boolean,
 ): Block {
   const { doc, findings } = scope;
   const pointer = pointerOf(doc, node);
   const key = keyOf(doc, node);
-  const isElement = doc.places.keyStart[node]! < 0;
-  const title = shape?.title ?? key;
+  const isElement = doc.positions.keyStart[node]! < 0;
+  const title = schema?.title ?? key;
   const counts = findings.within(pointer);
   const severity = worstOf(counts);
   const isArray = kindOf(doc, node) === 'array';
   const name = isArray ? null : nameIn(doc, node);
   return {
     kind: 'group',
-    title: isElement ? `${shape?.title ?? 'Element'} ${Number(key) + 1}` : title,
+    title: isElement ? `${schema?.title ?? 'Element'} ${Number(key) + 1}` : title,
     key,
     pointer,
     range: rangeOf(doc, node),
     described,
     summary: name ?? sizeOf(doc, node),
-    blocks: isArray ? elementBlocks(scope, node, shape) : blocksOf(scope, node, shape),
+    blocks: isArray ? elementBlocks(scope, node, schema) : blocksOf(scope, node, schema),
     findings: countOf(counts),
     ...(severity === undefined ? {} : { severity }),
   };
@@ -58,15 +58,15 @@ export function groupOf(
 
 /** The described members that a payload leaves out, under one closed title. */
 export function absentGroup(
-  scope: Scope,
+  scope: LayoutContext,
   node: number,
-  shape: Shape,
+  schema: FieldSchema,
   skip: readonly string[] = [],
 ): Block[] {
   const { doc } = scope;
   if (scope.matches) return [];
   const holder = pointerOf(doc, node);
-  const fields = [...propertiesOf(shape)]
+  const fields = [...propertiesOf(schema)]
     .filter(([key]) => childOf(doc, node, key) < 0 && !skip.includes(key))
     .map(([key, property]) =>
       absentField(scope, {
@@ -99,7 +99,7 @@ export function absentGroup(
 
 /** A field that is not there, with what that means and what is found of it. */
 export function absentField(
-  { budget, findings }: Scope,
+  { budget, findings }: LayoutContext,
   { note, ...place }: Pick<Field, 'pointer' | 'range' | 'key' | 'label'> & { note: string },
 ): Field {
   budget.left--;
@@ -114,14 +114,14 @@ export function absentField(
 }
 
 /** Whether a list is an order's lines. */
-export function isItems(shape: Shape | null): boolean {
-  return elementShape(shape)?.title === ORDER_ITEM;
+export function isItems(schema: FieldSchema | null): boolean {
+  return elementSchema(schema)?.title === ORDER_ITEM;
 }
 
-function elementBlocks(scope: Scope, array: number, shape: Shape | null): Block[] {
+function elementBlocks(scope: LayoutContext, array: number, schema: FieldSchema | null): Block[] {
   const { doc } = scope;
-  if (isItems(shape)) {
-    const table = itemsTable(scope, array, shape);
+  if (isItems(schema)) {
+    const table = itemsTable(scope, array, schema);
     return table ? [table] : [];
   }
   const elements = childrenOf(doc, array);
@@ -131,15 +131,15 @@ function elementBlocks(scope: Scope, array: number, shape: Shape | null): Block[
       .filter((element) => !scope.matches || scope.matches.shows(element))
       .map((element) => {
         const label = `${Number(keyOf(doc, element)) + 1}`;
-        return toField(scope, element, elementShape(shape), { label });
+        return toField(scope, element, elementSchema(schema), { label });
       });
     return fields.length > 0 ? [{ kind: 'fields', fields }] : [];
   }
-  return [genericTable(scope, array, shape)];
+  return [genericTable(scope, array, schema)];
 }
 
 /** What people would call an object: its name, code or identifier. */
-function nameIn(doc: Document, node: number): string | null {
+function nameIn(doc: JsonDocument, node: number): string | null {
   for (const key of ['name', 'code', 'id']) {
     const member = childOf(doc, node, key);
     if (member >= 0 && kindOf(doc, member) === 'string')

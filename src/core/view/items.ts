@@ -1,13 +1,19 @@
-import { childrenOf, kindOf, pointerOf, sourceOf, type Document } from '../read/document.ts';
+import {
+  childrenOf,
+  kindOf,
+  pointerOf,
+  sourceOf,
+  type JsonDocument,
+} from '../read/json-document.ts';
 import { partsOf } from '../read/pointer.ts';
-import type { Shape } from '../shape.ts';
+import type { FieldSchema } from '../schema/event-schema.ts';
 import type { TableColumn } from './column.ts';
 import { counted } from './fields.ts';
-import { groupDigits } from './digits.ts';
-import { formatMinor } from './money.ts';
-import type { Scope } from './scope.ts';
+import { groupDigits } from '../format/digits.ts';
+import { formatMinor } from '../format/money.ts';
+import type { LayoutContext } from './context.ts';
 import { tableOf } from './table.ts';
-import type { TableBlock } from './view.ts';
+import type { TableBlock } from './types.ts';
 
 const PRODUCT: TableColumn = {
   key: 'product',
@@ -43,14 +49,18 @@ const NUMBERS: readonly TableColumn[] = [
 const NOT_SUMMED = 'price';
 
 /** The lines of an order with their sums over all of them; `null` where there are none. @param items node of the array, or -1. */
-export function itemsTable(scope: Scope, items: number, shape: Shape | null): TableBlock | null {
+export function itemsTable(
+  scope: LayoutContext,
+  items: number,
+  schema: FieldSchema | null,
+): TableBlock | null {
   const { doc } = scope;
   if (items < 0 || kindOf(doc, items) !== 'array') return null;
   const lines = childrenOf(doc, items).length;
   if (lines === 0) return null;
   const sums = sumsOf(doc, items);
   const columns = [PRODUCT, ...NUMBERS.filter(({ key }) => isNeeded(key, sums))];
-  return tableOf(scope, items, shape, {
+  return tableOf(scope, items, schema, {
     title: 'Items',
     columns,
     foot: columns.map(({ key }) => ({
@@ -69,7 +79,7 @@ interface Sum {
 }
 
 /** Sums over all items, absent ones counted as 0, by the parsed values: fast enough for a hundred thousand. */
-export function sumsOf(doc: Document, items: number): ReadonlyMap<string, Sum> {
+export function sumsOf(doc: JsonDocument, items: number): ReadonlyMap<string, Sum> {
   const elements = valueOf(doc, items) as readonly unknown[];
   const sums = new Map<string, Sum>();
   for (const { key } of NUMBERS) {
@@ -87,7 +97,7 @@ export function sumsOf(doc: Document, items: number): ReadonlyMap<string, Sum> {
   return sums;
 }
 
-function valueOf(doc: Document, node: number): unknown {
+function valueOf(doc: JsonDocument, node: number): unknown {
   // Of a key that stands there twice the parsed value has only the last.
   if (doc.duplicates.length > 0) return JSON.parse(sourceOf(doc, node));
   return partsOf(pointerOf(doc, node)).reduce(
@@ -106,7 +116,12 @@ function isNeeded(key: string, sums: ReadonlyMap<string, Sum>): boolean {
 }
 
 /** Of all lines or of none: only a discount that is left out is known to be nothing. */
-function sumText(scope: Scope, key: string, sums: ReadonlyMap<string, Sum>, lines: number): string {
+function sumText(
+  scope: LayoutContext,
+  key: string,
+  sums: ReadonlyMap<string, Sum>,
+  lines: number,
+): string {
   const { present, sum } = sums.get(key)!;
   if (sum === null || key === NOT_SUMMED) return '';
   if (present < lines && key !== 'discount_amount') return '';

@@ -1,19 +1,19 @@
 import type { Analysis } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
 import { MAX_VIEW_FIELDS } from '../limits.ts';
-import { kindOf, nodeAt, type Document } from '../read/document.ts';
+import { kindOf, nodeAt, type JsonDocument } from '../read/json-document.ts';
 import { matchesOf } from './filter.ts';
 import { FindingIndex } from './finding-index.ts';
-import { momentsOf } from './moments.ts';
-import { currencyOf } from './money.ts';
+import { timelineOf } from './timeline.ts';
+import { currencyOf } from '../format/money.ts';
 import { at } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import type { LayoutContext } from './context.ts';
 import { contentSections } from './other-sections.ts';
 import { sectionsOf } from './sections.ts';
 import { unitOfAmount } from './sentences.ts';
 import { storyOf } from './story.ts';
-import { tiesOf } from './ties.ts';
-import type { View, ViewOptions } from './view.ts';
+import { matchingIdsOf } from './matching-ids.ts';
+import type { View, ViewOptions } from './types.ts';
 
 const NOTHING: View = {
   story: [],
@@ -35,7 +35,7 @@ export function layout(analysis: Analysis, options: ViewOptions = {}): View {
   if (!doc) return NOTHING;
   const data = dataOf(doc, analysis);
   const scope = scopeOf(doc, analysis, options);
-  const { moments, count } = momentsOf(scope);
+  const { moments, count } = timelineOf(scope);
   return {
     story: storyOf(scope, analysis, data),
     hasPreviousOrder: hasPreviousOrder(doc, data),
@@ -43,15 +43,19 @@ export function layout(analysis: Analysis, options: ViewOptions = {}): View {
     sections: analysis.form === null ? contentSections(scope) : sectionsOf(scope, analysis, data),
     moments,
     momentCount: count,
-    ties: analysis.form === null ? [] : tiesOf(scope, analysis),
+    ties: analysis.form === null ? [] : matchingIdsOf(scope, analysis),
     matches: scope.matches?.count ?? null,
   };
 }
 
 /** What the parts of a view need to know, of an analysis and what was asked of it. */
-export function scopeOf(doc: Document, analysis: Analysis, options: ViewOptions): Scope {
+export function scopeOf(
+  doc: JsonDocument,
+  analysis: Analysis,
+  options: ViewOptions,
+): LayoutContext {
   const data = dataOf(doc, analysis);
-  const scope: Scope = {
+  const scope: LayoutContext = {
     doc,
     form: analysis.form,
     currency: currencyOf(doc, at(doc, data, 'order'), options.currency),
@@ -64,18 +68,18 @@ export function scopeOf(doc: Document, analysis: Analysis, options: ViewOptions)
   return { ...scope, matches: matchesOf(scope, options.filter ?? '') };
 }
 
-function hasPreviousOrder(doc: Document, data: number): boolean {
+function hasPreviousOrder(doc: JsonDocument, data: number): boolean {
   const previous = at(doc, at(doc, data, 'redemption'), 'previous_order');
   const orders = [previous, at(doc, data, 'order')];
   return orders.every((order) => order >= 0 && kindOf(doc, order) === 'object');
 }
 
-function dataOf(doc: Document, { dataPointer }: Analysis): number {
+function dataOf(doc: JsonDocument, { dataPointer }: Analysis): number {
   return dataPointer === null ? -1 : nodeAt(doc, dataPointer);
 }
 
 /** What a redemption's amount is in depends on what was redeemed. */
-function unitsOf(doc: Document, data: number): ReadonlyMap<number, string> {
+function unitsOf(doc: JsonDocument, data: number): ReadonlyMap<number, string> {
   const redemption = at(doc, data, 'redemption');
   const amount = at(doc, redemption, 'amount');
   const unit = unitOfAmount(doc, redemption);

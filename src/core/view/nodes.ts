@@ -1,8 +1,8 @@
 /** Short ways from a node of the document to what it holds; -1 stands for «not there» throughout. */
-import { childOf, kindOf, sourceOf, stringOf, type Document } from '../read/document.ts';
+import { childOf, kindOf, sourceOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 
 /** The node at the end of a path of keys; -1 when it is absent or `null`. */
-export function at(doc: Document, from: number, ...keys: readonly string[]): number {
+export function at(doc: JsonDocument, from: number, ...keys: readonly string[]): number {
   let node = from;
   for (const key of keys) {
     if (node < 0 || kindOf(doc, node) !== 'object') return -1;
@@ -12,14 +12,18 @@ export function at(doc: Document, from: number, ...keys: readonly string[]): num
 }
 
 /** The string at the end of a path; `null` for anything else and for ''. */
-export function textAt(doc: Document, from: number, ...keys: readonly string[]): string | null {
+export function textAt(doc: JsonDocument, from: number, ...keys: readonly string[]): string | null {
   const node = at(doc, from, ...keys);
   if (node < 0 || kindOf(doc, node) !== 'string') return null;
   return stringOf(doc, node).trim() === '' ? null : stringOf(doc, node);
 }
 
 /** The integer at the end of a path; `null` for anything else, also for one that a double does not hold. */
-export function integerAt(doc: Document, from: number, ...keys: readonly string[]): number | null {
+export function integerAt(
+  doc: JsonDocument,
+  from: number,
+  ...keys: readonly string[]
+): number | null {
   const node = at(doc, from, ...keys);
   if (node < 0 || kindOf(doc, node) !== 'number') return null;
   const value = Number(sourceOf(doc, node));
@@ -27,7 +31,11 @@ export function integerAt(doc: Document, from: number, ...keys: readonly string[
 }
 
 /** The number at the end of a path as it is written; `null` for anything else. */
-export function numberAt(doc: Document, from: number, ...keys: readonly string[]): string | null {
+export function numberAt(
+  doc: JsonDocument,
+  from: number,
+  ...keys: readonly string[]
+): string | null {
   const node = at(doc, from, ...keys);
   return node >= 0 && kindOf(doc, node) === 'number' ? sourceOf(doc, node) : null;
 }

@@ -7,16 +7,16 @@ import {
   kindOf,
   pointerOf,
   rangeOf,
-} from '../read/document.ts';
-import { rootShape, type Shape } from '../shape.ts';
+} from '../read/json-document.ts';
+import { rootSchema, type FieldSchema } from '../schema/event-schema.ts';
 import { blocksOf, toField } from './fields.ts';
 import { absentGroup } from './groups.ts';
-import type { Scope } from './scope.ts';
+import type { LayoutContext } from './context.ts';
 import { SENTENCES } from './sentences.ts';
-import type { Section } from './view.ts';
+import type { Section } from './types.ts';
 
 /** The sections of JSON that is something else: all of it, as it is. */
-export function contentSections(scope: Scope): Section[] {
+export function contentSections(scope: LayoutContext): Section[] {
   const { doc } = scope;
   if (scope.matches?.count === 0) return [];
   const kind = kindOf(doc, 0);
@@ -45,13 +45,13 @@ export function contentSections(scope: Scope): Section[] {
  * @param shown nodes of the members that have sections of their own.
  */
 export function restSection(
-  scope: Scope,
+  scope: LayoutContext,
   data: number,
-  shape: Shape,
+  schema: FieldSchema,
   shown: readonly number[],
 ): Section[] {
   const { doc } = scope;
-  const blocks = blocksOf(scope, data, shape, shown);
+  const blocks = blocksOf(scope, data, schema, shown);
   if (blocks.length === 0) return [];
   const counts = { error: 0, warning: 0, notice: 0 };
   // One that stands there twice has its findings once.
@@ -82,17 +82,17 @@ export function restSection(
 }
 
 /** What is known of the sending, where there is a delivery around the data. */
-export function deliverySection(scope: Scope, { form, dataPointer }: Analysis): Section[] {
+export function deliverySection(scope: LayoutContext, { form, dataPointer }: Analysis): Section[] {
   if (form !== 'delivery') return [];
   const { doc, findings } = scope;
-  const shape = rootShape('delivery');
+  const schema = rootSchema('delivery');
   const sentence = SENTENCES.delivery?.(scope, 0) ?? [];
   const all = findings.within('');
   const data = childOf(doc, 0, 'data');
   // Where there is no data object its sections have nothing to be told of it.
   const isObject = data >= 0 && kindOf(doc, data) === 'object';
   const inData = findings.within(isObject ? dataPointer! : '-');
-  const blocks = blocksOf(scope, 0, shape, [data]);
+  const blocks = blocksOf(scope, 0, schema, [data]);
   if (scope.matches && blocks.length === 0) return [];
   return [
     {
@@ -107,7 +107,7 @@ export function deliverySection(scope: Scope, { form, dataPointer }: Analysis): 
           ? [{ kind: 'sentence' as const, spans: sentence }]
           : []),
         ...blocks,
-        ...absentGroup(scope, 0, shape, ['data']),
+        ...absentGroup(scope, 0, schema, ['data']),
       ],
       counts: {
         error: all.error - inData.error,

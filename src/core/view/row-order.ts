@@ -1,10 +1,10 @@
-import { sourceOf } from '../read/document.ts';
+import { sourceOf } from '../read/json-document.ts';
 import { textOf, type TableColumn } from './column.ts';
-import type { Scope } from './scope.ts';
+import type { LayoutContext } from './context.ts';
 
 /** The rows that hold a text, in any case: in a column, or in what no column shows. */
 export function filtered(
-  scope: Scope,
+  scope: LayoutContext,
   rows: readonly number[],
   columns: readonly TableColumn[],
   filter: string,
@@ -19,7 +19,7 @@ export function filtered(
 
 /** The rows by a column's values: numbers by their size, anything else as people sort words. */
 export function sorted(
-  scope: Scope,
+  scope: LayoutContext,
   rows: readonly number[],
   column: TableColumn,
   descending: boolean,

@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
-import { kindOf, nodeAt } from '../read/document.ts';
+import { kindOf, nodeAt } from '../read/json-document.ts';
 import { partsOf } from '../read/pointer.ts';
-import { shapeAt } from '../shape.ts';
+import { schemaAt } from '../schema/event-schema.ts';
 import { genericTable } from './generic-table.ts';
 import { isItems } from './groups.ts';
 import { itemsTable } from './items.ts';
 import { scopeOf } from './layout.ts';
-import type { RowWindow, TableBlock, ViewOptions } from './view.ts';
+import type { RowWindow, TableBlock, ViewOptions } from './types.ts';
 
 /**
  * Other rows of a table than those that the view holds, without laying out the rest once more.
@@ -24,6 +24,6 @@ export function rowsOf(
   const node = doc ? nodeAt(doc, pointer) : -1;
   if (!doc || node < 0 || !['array', 'object'].includes(kindOf(doc, node))) return null;
   const scope = scopeOf(doc, analysis, { ...options, windows: { [pointer]: window } });
-  const shape = analysis.form === null ? null : shapeAt(analysis.form, partsOf(pointer));
-  return isItems(shape) ? itemsTable(scope, node, shape) : genericTable(scope, node, shape);
+  const schema = analysis.form === null ? null : schemaAt(analysis.form, partsOf(pointer));
+  return isItems(schema) ? itemsTable(scope, node, schema) : genericTable(scope, node, schema);
 }

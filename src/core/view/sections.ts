@@ -1,18 +1,18 @@
 import type { PURPOSE_OBJECTS } from '../../event/purposes.ts';
 import { PURPOSES, REQUIRED_OBJECTS } from '../../event/purposes.ts';
 import type { Analysis } from '../analysis.ts';
-import { childOf, holderRangeOf, kindOf, pointerOf, rangeOf } from '../read/document.ts';
+import { childOf, holderRangeOf, kindOf, pointerOf, rangeOf } from '../read/json-document.ts';
 import { append } from '../read/pointer.ts';
-import { propertyShape, rootShape, type Shape } from '../shape.ts';
+import { propertySchema, rootSchema, type FieldSchema } from '../schema/event-schema.ts';
 import { amountsBlock } from './amounts.ts';
 import { blocksOf, toField } from './fields.ts';
 import { absentField, absentGroup } from './groups.ts';
 import { itemsTable } from './items.ts';
 import { at, textAt } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import type { LayoutContext } from './context.ts';
 import { deliverySection, restSection } from './other-sections.ts';
 import { SENTENCES } from './sentences.ts';
-import type { Block, Field, Section, SectionId, Tone } from './view.ts';
+import type { Block, Field, Section, SectionId, Tone } from './types.ts';
 
 type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
 
@@ -44,9 +44,9 @@ const TONES: Readonly<Record<string, Tone>> = {
 const MAX_BADGE_UNITS = 40;
 
 /** The sections of order event data. @param data node of the data object, -1 when the delivery has none. */
-export function sectionsOf(scope: Scope, analysis: Analysis, data: number): Section[] {
+export function sectionsOf(scope: LayoutContext, analysis: Analysis, data: number): Section[] {
   const { doc } = scope;
-  const shape = rootShape('data');
+  const schema = rootSchema('data');
   const isObject = data >= 0 && kindOf(doc, data) === 'object';
   const shown: number[] = [];
   const sections = SECTIONS.flatMap(({ id, key }): Section[] => {
@@ -54,9 +54,9 @@ export function sectionsOf(scope: Scope, analysis: Analysis, data: number): Sect
     if (!isShown(analysis, key, node >= 0 && kindOf(doc, node) !== 'null')) return [];
     shown.push(node);
     if (scope.matches && (node < 0 || !scope.matches.shows(node))) return [];
-    return [sectionOf(scope, analysis, data, id, key, propertyShape(shape, key))];
+    return [sectionOf(scope, analysis, data, id, key, propertySchema(schema, key))];
   });
-  const rest = isObject ? restSection(scope, data, shape, shown) : [];
+  const rest = isObject ? restSection(scope, data, schema, shown) : [];
   return [...sections, ...rest, ...deliverySection(scope, analysis)];
 }
 
@@ -67,12 +67,12 @@ function isShown({ purpose }: Analysis, key: Key, isThere: boolean): boolean {
 }
 
 function sectionOf(
-  scope: Scope,
+  scope: LayoutContext,
   analysis: Analysis,
   data: number,
   id: SectionId,
   key: Key,
-  shape: Shape | null,
+  schema: FieldSchema | null,
 ): Section {
   const { doc, findings } = scope;
   const node = data >= 0 && kindOf(doc, data) === 'object' ? childOf(doc, data, key) : -1;
@@ -81,7 +81,7 @@ function sectionOf(
   const state =
     kind === 'object' ? 'present' : kind === 'null' || kind === 'absent' ? kind : 'unexpected';
   const badge = state === 'present' ? badgeOf(scope, node) : undefined;
-  const title = shape?.title ?? key;
+  const title = schema?.title ?? key;
   const range = node < 0 ? holderRangeOf(doc, Math.max(data, 0)) : rangeOf(doc, node);
   return {
     id,
@@ -93,39 +93,44 @@ function sectionOf(
     ...(badge ? { badge } : {}),
     blocks:
       state === 'present'
-        ? presentBlocks(scope, id, node, shape)
+        ? presentBlocks(scope, id, node, schema)
         : state === 'unexpected'
-          ? [{ kind: 'fields', fields: [toField(scope, node, shape)] }]
-          : emptyBlocks(scope, analysis, node, { pointer, range, key, label: title }, shape),
+          ? [{ kind: 'fields', fields: [toField(scope, node, schema)] }]
+          : emptyBlocks(scope, analysis, node, { pointer, range, key, label: title }, schema),
     counts: findings.within(pointer),
   };
 }
 
-function presentBlocks(scope: Scope, id: SectionId, node: number, shape: Shape | null): Block[] {
+function presentBlocks(
+  scope: LayoutContext,
+  id: SectionId,
+  node: number,
+  schema: FieldSchema | null,
+): Block[] {
   const sentence = SENTENCES[id]?.(scope, node) ?? [];
   const said: Block[] =
     sentence.length > 0 && !scope.matches ? [{ kind: 'sentence', spans: sentence }] : [];
-  const rest = shape ? absentGroup(scope, node, shape) : [];
-  if (id !== 'order') return [...said, ...blocksOf(scope, node, shape), ...rest];
+  const rest = schema ? absentGroup(scope, node, schema) : [];
+  if (id !== 'order') return [...said, ...blocksOf(scope, node, schema), ...rest];
   const items = at(scope.doc, node, 'items');
   const isListed = items >= 0 && (!scope.matches || scope.matches.shows(items));
-  const table = isListed ? itemsTable(scope, items, propertyShape(shape, 'items')) : null;
+  const table = isListed ? itemsTable(scope, items, propertySchema(schema, 'items')) : null;
   const amounts = scope.matches ? null : amountsBlock(scope, node);
   return [
     ...(table ? [table] : []),
     ...(amounts ? [amounts] : []),
-    ...blocksOf(scope, node, shape, table ? [items] : []),
+    ...blocksOf(scope, node, schema, table ? [items] : []),
     ...rest,
   ];
 }
 
 /** Of an object that is null or not there: the field itself, with what that means. */
 function emptyBlocks(
-  scope: Scope,
+  scope: LayoutContext,
   { purpose }: Analysis,
   node: number,
   place: Pick<Field, 'pointer' | 'range' | 'key' | 'label'>,
-  shape: Shape | null,
+  schema: FieldSchema | null,
 ): Block[] {
   const isRequired = (REQUIRED_OBJECTS as readonly string[]).includes(place.key);
   const title = purpose === null ? null : PURPOSES[purpose].title;
@@ -133,11 +138,11 @@ function emptyBlocks(
     ? 'every order event has it; a payload that was customised in the distribution may have dropped it'
     : `a distribution with the purpose «${title}» sends it`;
   if (node < 0) return [{ kind: 'fields', fields: [absentField(scope, { ...place, note })] }];
-  const field = toField(scope, node, shape);
+  const field = toField(scope, node, schema);
   return [{ kind: 'fields', fields: [{ ...field, value: { note, ...field.value } }] }];
 }
 
-function badgeOf({ doc }: Scope, node: number): Section['badge'] {
+function badgeOf({ doc }: LayoutContext, node: number): Section['badge'] {
   const text = textAt(doc, node, 'status') ?? textAt(doc, node, 'result');
   if (text === null) return undefined;
   return { text: text.slice(0, MAX_BADGE_UNITS), tone: TONES[text] ?? 'neutral' };

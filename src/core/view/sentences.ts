@@ -1,16 +1,22 @@
 /** A sentence for each object of the event, made of what the payload says; nothing where it says nothing. */
-import { childrenOf, kindOf, sourceOf, stringOf, type Document } from '../read/document.ts';
+import {
+  childrenOf,
+  kindOf,
+  sourceOf,
+  stringOf,
+  type JsonDocument,
+} from '../read/json-document.ts';
 import { counted } from './fields.ts';
-import { givesSpans } from './gives.ts';
-import { formatPoints, groupDigits } from './digits.ts';
-import { formatAmount } from './money.ts';
+import { describeBenefit } from './benefit.ts';
+import { formatPoints, groupDigits } from '../format/digits.ts';
+import { formatAmount } from '../format/money.ts';
 import { at, integerAt, numberAt, textAt } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import type { LayoutContext } from './context.ts';
 import { code, listed, plain, shortCode, strong } from './spans.ts';
-import { formatWhen, whenOf } from './times.ts';
-import type { SectionId, Span } from './view.ts';
+import { formatWhen, whenOf } from '../format/time.ts';
+import type { SectionId, Span } from './types.ts';
 
-type Sentence = (scope: Scope, object: number) => readonly Span[];
+type Sentence = (scope: LayoutContext, object: number) => readonly Span[];
 
 const CAMPAIGNS: Readonly<Record<string, string>> = {
   DISCOUNT_COUPONS: 'gives discount codes',
@@ -29,7 +35,7 @@ export const SENTENCES: Partial<Readonly<Record<SectionId, Sentence>>> = {
   delivery: deliverySentence,
 };
 
-function redemptionSentence(scope: Scope, redemption: number): Span[] {
+function redemptionSentence(scope: LayoutContext, redemption: number): Span[] {
   const { doc } = scope;
   const status = textAt(doc, redemption, 'status') ?? textAt(doc, redemption, 'result');
   const voucher = at(doc, redemption, 'voucher');
@@ -41,11 +47,11 @@ function redemptionSentence(scope: Scope, redemption: number): Span[] {
       : tier !== null
         ? [plain('Promotion '), strong(tier)]
         : [];
-  const ofVoucher = givesSpans(scope, voucher);
+  const ofVoucher = describeBenefit(scope, voucher);
   const gives =
     ofVoucher.length > 0
       ? ofVoucher
-      : givesSpans(scope, at(doc, redemption, 'promotion_tier', 'action'));
+      : describeBenefit(scope, at(doc, redemption, 'promotion_tier', 'action'));
   const amount = redeemedAmount(scope, redemption);
   const hasFailed = status === 'FAILED' || textAt(doc, redemption, 'result') === 'FAILURE';
   // The identifier tells too, where the kind of the object was left out.
@@ -63,7 +69,7 @@ function redemptionSentence(scope: Scope, redemption: number): Span[] {
   ]);
 }
 
-function campaignSentence({ doc }: Scope, campaign: number): Span[] {
+function campaignSentence({ doc }: LayoutContext, campaign: number): Span[] {
   const name = textAt(doc, campaign, 'name');
   const kind = CAMPAIGNS[textAt(doc, campaign, 'campaign_type') ?? ''];
   return sentence([
@@ -73,10 +79,10 @@ function campaignSentence({ doc }: Scope, campaign: number): Span[] {
   ]);
 }
 
-function tierSentence(scope: Scope, tier: number): Span[] {
+function tierSentence(scope: LayoutContext, tier: number): Span[] {
   const { doc } = scope;
   const name = textAt(doc, tier, 'name');
-  const gives = givesSpans(scope, at(doc, tier, 'action'));
+  const gives = describeBenefit(scope, at(doc, tier, 'action'));
   return sentence([
     name === null ? [] : [strong(name), ...(gives.length > 0 ? [plain(' gives '), ...gives] : [])],
     name === null && gives.length > 0 ? [plain('Gives '), ...gives] : [],
@@ -85,10 +91,10 @@ function tierSentence(scope: Scope, tier: number): Span[] {
   ]);
 }
 
-function voucherSentence(scope: Scope, voucher: number): Span[] {
+function voucherSentence(scope: LayoutContext, voucher: number): Span[] {
   const { doc } = scope;
   const name = textAt(doc, voucher, 'code');
-  const gives = givesSpans(scope, voucher);
+  const gives = describeBenefit(scope, voucher);
   const used = integerAt(doc, voucher, 'redemption', 'redeemed_quantity');
   const quantity = integerAt(doc, voucher, 'redemption', 'quantity');
   const uses =
@@ -108,7 +114,7 @@ function voucherSentence(scope: Scope, voucher: number): Span[] {
   ]);
 }
 
-function publicationSentence({ doc }: Scope, publication: number): Span[] {
+function publicationSentence({ doc }: LayoutContext, publication: number): Span[] {
   const ids = at(doc, publication, 'vouchers_id');
   const count = ids >= 0 && kindOf(doc, ids) === 'array' ? childrenOf(doc, ids).length : 0;
   const to =
@@ -131,7 +137,7 @@ function publicationSentence({ doc }: Scope, publication: number): Span[] {
   ]);
 }
 
-function deliverySentence({ doc }: Scope, delivery: number): Span[] {
+function deliverySentence({ doc }: LayoutContext, delivery: number): Span[] {
   const object = textAt(doc, delivery, 'source', 'object');
   const source = textAt(doc, delivery, 'source', 'id');
   const name = textAt(doc, delivery, 'type');
@@ -156,7 +162,10 @@ function deliverySentence({ doc }: Scope, delivery: number): Span[] {
 }
 
 /** What the amount of a redemption is in, as documented for loyalty cards and gift cards; else nothing says. */
-export function unitOfAmount(doc: Document, redemption: number): 'points' | 'minor' | undefined {
+export function unitOfAmount(
+  doc: JsonDocument,
+  redemption: number,
+): 'points' | 'minor' | undefined {
   const voucher = at(doc, redemption, 'voucher');
   const type = textAt(doc, voucher, 'type');
   // A voucher in a redemption can be thin.
@@ -166,7 +175,7 @@ export function unitOfAmount(doc: Document, redemption: number): 'points' | 'min
 }
 
 /** An amount of the redemption in words; '' where there is none. */
-function redeemedAmount(scope: Scope, redemption: number): string {
+function redeemedAmount(scope: LayoutContext, redemption: number): string {
   const amount = numberAt(scope.doc, redemption, 'amount');
   if (amount === null) return '';
   switch (unitOfAmount(scope.doc, redemption)) {
@@ -179,13 +188,13 @@ function redeemedAmount(scope: Scope, redemption: number): string {
   }
 }
 
-function activity(doc: Document, object: number): Span[] {
+function activity(doc: JsonDocument, object: number): Span[] {
   const node = at(doc, object, 'active');
   if (node < 0 || kindOf(doc, node) !== 'boolean') return [];
   return sourceOf(doc, node) === 'true' ? [plain('active')] : [strong('inactive')];
 }
 
-function validity(doc: Document, object: number): Span[][] {
+function validity(doc: JsonDocument, object: number): Span[][] {
   return [
     onDay(doc, object, 'valid from', 'start_date'),
     onDay(doc, object, 'valid until', 'expiration_date'),
@@ -193,7 +202,12 @@ function validity(doc: Document, object: number): Span[][] {
 }
 
 /** «valid until 30 Sept 2026, 23:59:59 UTC», by the first of the keys that holds a date. */
-function onDay(doc: Document, object: number, words: string, ...keys: readonly string[]): Span[] {
+function onDay(
+  doc: JsonDocument,
+  object: number,
+  words: string,
+  ...keys: readonly string[]
+): Span[] {
   for (const key of keys) {
     const node = at(doc, object, key);
     const when = node >= 0 && kindOf(doc, node) === 'string' ? whenOf(stringOf(doc, node)) : null;

@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis.ts';
-import { findPurpose } from '../delivery/purpose.ts';
-import { childrenOf, kindOf } from '../read/document.ts';
+import { findPurpose } from '../recognise/purpose.ts';
+import { childrenOf, kindOf } from '../read/json-document.ts';
 import { counted } from './fields.ts';
 import { sumsOf } from './items.ts';
-import { formatAmount } from './money.ts';
+import { formatAmount } from '../format/money.ts';
 import { at, numberAt, textAt } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import type { LayoutContext } from './context.ts';
 import { code, listed, plain, shortCode, strong } from './spans.ts';
-import type { Span } from './view.ts';
+import type { Span } from './types.ts';
 
 /** What happened to the order, by the event's name; a bare data object does not say. */
 const HAPPENED: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
  * What happened, in a line. Derived, never guessed: what is not in the payload is not in the sentence.
  * @param data node of the data object, -1 when there is none.
  */
-export function storyOf(scope: Scope, analysis: Analysis, data: number): Span[] {
+export function storyOf(scope: LayoutContext, analysis: Analysis, data: number): Span[] {
   if (data < 0) return [];
   const order = at(scope.doc, data, 'order');
   if (order < 0 || kindOf(scope.doc, order) !== 'object') return [];
@@ -39,7 +39,7 @@ export function storyOf(scope: Scope, analysis: Analysis, data: number): Span[] 
   ];
 }
 
-function orderSpans({ doc }: Scope, data: number, order: number): Span[] {
+function orderSpans({ doc }: LayoutContext, data: number, order: number): Span[] {
   const name = textAt(doc, data, 'customer', 'name') ?? textAt(doc, data, 'customer', 'email');
   const customer = textAt(doc, data, 'customer', 'id') ?? textAt(doc, order, 'customer_id');
   const id = textAt(doc, order, 'id') ?? textAt(doc, order, 'source_id');
@@ -51,7 +51,7 @@ function orderSpans({ doc }: Scope, data: number, order: number): Span[] {
   ];
 }
 
-function detailSpans({ doc, currency }: Scope, order: number): Span[] {
+function detailSpans({ doc, currency }: LayoutContext, order: number): Span[] {
   const status = textAt(doc, order, 'status');
   const total = numberAt(doc, order, 'total_amount');
   const amount = total === null ? numberAt(doc, order, 'amount') : null;
@@ -73,7 +73,7 @@ function detailSpans({ doc, currency }: Scope, order: number): Span[] {
 }
 
 /** Of the purpose that is found: one that was asked for is a question, not what happened. */
-function purposeSpans({ doc }: Scope, { form }: Analysis, data: number): Span[] {
+function purposeSpans({ doc }: LayoutContext, { form }: Analysis, data: number): Span[] {
   const isSent = form === 'delivery' && textAt(doc, 0, 'source', 'object') === 'distribution';
   const who = isSent ? 'Sent by a distribution that' : 'Its objects fit a distribution that';
   switch (findPurpose(doc, data).purpose) {

@@ -1,12 +1,12 @@
 import { DEFAULT_ROWS } from '../limits.ts';
-import { childrenOf, keyOf, pointerOf, rangeOf, type Document } from '../read/document.ts';
-import type { Shape } from '../shape.ts';
+import { childrenOf, keyOf, pointerOf, rangeOf, type JsonDocument } from '../read/json-document.ts';
+import type { FieldSchema } from '../schema/event-schema.ts';
 import { follow, type TableColumn } from './column.ts';
-import { blocksOf, isLaidOut, shapeOfMember, sizeOf, toField } from './fields.ts';
+import { blocksOf, isLaidOut, schemaOfMember, sizeOf, toField } from './fields.ts';
 import { worstOf } from './finding-index.ts';
 import { filtered, sorted } from './row-order.ts';
-import type { Scope } from './scope.ts';
-import type { Cell, Field, Row, TableBlock } from './view.ts';
+import type { LayoutContext } from './context.ts';
+import type { Cell, Field, Row, TableBlock } from './types.ts';
 
 export interface TableOptions {
   readonly title: string;
@@ -16,9 +16,9 @@ export interface TableOptions {
 
 /** The elements of an array, or members of a map, as rows: those of the window that was asked for. */
 export function tableOf(
-  scope: Scope,
+  scope: LayoutContext,
   holder: number,
-  shape: Shape | null,
+  schema: FieldSchema | null,
   { title, columns, foot }: TableOptions,
 ): TableBlock {
   const { doc } = scope;
@@ -38,7 +38,7 @@ export function tableOf(
     columns: columns.map(({ key, label, align, role }) => ({ key, label, align, role })),
     rows: rows
       .slice(first, first + count)
-      .map((node) => rowOf(scope, node, shapeOfMember(doc, holder, node, shape), columns)),
+      .map((node) => rowOf(scope, node, schemaOfMember(doc, holder, node, schema), columns)),
     first,
     total: rows.length,
     unfiltered: all.length,
@@ -48,11 +48,11 @@ export function tableOf(
   };
 }
 
-let last: { doc: Document; key: string; rows: readonly number[] } | null = null;
+let last: { doc: JsonDocument; key: string; rows: readonly number[] } | null = null;
 
 /** Scrolling asks for one window after the other of the same rows; a hundred thousand take a while to put in order. */
 function remembered(
-  { doc, matches }: Scope,
+  { doc, matches }: LayoutContext,
   key: string,
   make: () => readonly number[],
 ): readonly number[] {
@@ -62,9 +62,9 @@ function remembered(
 }
 
 function rowOf(
-  scope: Scope,
+  scope: LayoutContext,
   node: number,
-  shape: Shape | null,
+  schema: FieldSchema | null,
   columns: readonly TableColumn[],
 ): Row {
   const { doc } = scope;
@@ -74,36 +74,36 @@ function rowOf(
     pointer,
     range: rangeOf(doc, node),
     cells: columns.map((column): Cell => {
-      const field = fieldAt(scope, node, shape, column.paths, column);
-      const under = fieldAt(scope, node, shape, column.under ?? [], null, field?.pointer);
+      const field = fieldAt(scope, node, schema, column.paths, column);
+      const under = fieldAt(scope, node, schema, column.under ?? [], null, field?.pointer);
       return { column: column.key, field, ...(under ? { under } : {}) };
     }),
-    more: isLaidOut(scope, node) ? blocksOf({ ...scope, matches: null }, node, shape) : [],
+    more: isLaidOut(scope, node) ? blocksOf({ ...scope, matches: null }, node, schema) : [],
     ...(severity === undefined ? {} : { severity }),
   };
 }
 
 function fieldAt(
-  scope: Scope,
+  scope: LayoutContext,
   element: number,
-  shape: Shape | null,
+  schema: FieldSchema | null,
   paths: readonly (readonly string[])[],
   column: TableColumn | null,
   except?: string,
 ): Field | null {
   const { doc } = scope;
   if (column?.isName) {
-    const field = toField(scope, element, shape);
+    const field = toField(scope, element, schema);
     const key = keyOf(doc, element);
     return { ...field, value: { kind: 'text', text: key, source: key } };
   }
   for (const path of paths) {
-    const found = follow(scope, element, shape, path);
+    const found = follow(scope, element, schema, path);
     if (!found || pointerOf(doc, found.node) === except) continue;
-    return toField(scope, found.node, found.shape, column ? { label: column.label } : {});
+    return toField(scope, found.node, found.schema, column ? { label: column.label } : {});
   }
   // An element that has no name, only an inside: the row would look as if nothing were there.
   if (paths.at(-1)?.length !== 0) return null;
-  const field = toField(scope, element, shape);
+  const field = toField(scope, element, schema);
   return { ...field, value: { ...field.value, kind: 'text', text: sizeOf(doc, element) } };
 }

@@ -1,30 +1,30 @@
 import { MAX_VALUE_UNITS } from '../limits.ts';
-import { kindOf, sourceOf, stringOf } from '../read/document.ts';
-import type { Shape } from '../shape.ts';
-import { formatPoints, groupDigits } from './digits.ts';
-import { formatMinor } from './money.ts';
-import type { Scope } from './scope.ts';
-import { formatWhen, whenOf } from './times.ts';
-import type { Value } from './view.ts';
+import { kindOf, sourceOf, stringOf } from '../read/json-document.ts';
+import type { FieldSchema } from '../schema/event-schema.ts';
+import { formatPoints, groupDigits } from '../format/digits.ts';
+import { formatMinor } from '../format/money.ts';
+import type { LayoutContext } from './context.ts';
+import { formatWhen, whenOf } from '../format/time.ts';
+import type { Value } from './types.ts';
 
 /**
  * A scalar, an empty value, or one that is not laid out any further, as a person should read it.
- * @param shape what the schema says of it; `null` where it says nothing.
+ * @param schema what the schema says of it; `null` where it says nothing.
  */
-export function toValue(scope: Scope, node: number, shape: Shape | null): Value {
+export function toValue(scope: LayoutContext, node: number, schema: FieldSchema | null): Value {
   const { doc } = scope;
   const kind = kindOf(doc, node);
   const written = kind === 'string' ? stringOf(doc, node) : sourceOf(doc, node);
   const source = cutTo(written, MAX_VALUE_UNITS);
   switch (kind) {
     case 'null':
-      return { kind: 'null', text: 'null', source, ...noted(shape?.['x-null']) };
+      return { kind: 'null', text: 'null', source, ...noted(schema?.['x-null']) };
     case 'boolean':
       return { kind: 'boolean', text: source === 'true' ? 'Yes' : 'No', source };
     case 'number':
-      return numberValue(scope, node, shape, source);
+      return numberValue(scope, node, schema, source);
     case 'string':
-      return { ...stringValue(source, shape), ...cutNote(written) };
+      return { ...stringValue(source, schema), ...cutNote(written) };
     case 'object':
     case 'array': {
       const isEmpty = /^[[{]\s*[\]}]$/.test(source);
@@ -35,8 +35,13 @@ export function toValue(scope: Scope, node: number, shape: Shape | null): Value 
   }
 }
 
-function numberValue(scope: Scope, node: number, shape: Shape | null, source: string): Value {
-  switch (scope.units.get(node) ?? shape?.['x-unit']) {
+function numberValue(
+  scope: LayoutContext,
+  node: number,
+  schema: FieldSchema | null,
+  source: string,
+): Value {
+  switch (scope.units.get(node) ?? schema?.['x-unit']) {
     case 'minor':
       return { kind: 'money', text: formatMinor(source, scope.currency), source };
     case 'points':
@@ -50,14 +55,14 @@ function numberValue(scope: Scope, node: number, shape: Shape | null, source: st
   }
 }
 
-function stringValue(source: string, shape: Shape | null): Value {
+function stringValue(source: string, schema: FieldSchema | null): Value {
   if (source === '') return { kind: 'empty', text: '""', source, note: 'an empty text' };
-  const when = shape?.format === undefined ? null : whenOf(source);
+  const when = schema?.format === undefined ? null : whenOf(source);
   if (when) {
     return { kind: when.precision === 'day' ? 'date' : 'time', text: formatWhen(when), source };
   }
-  if (shape?.enum) return { kind: 'enum', text: source, source };
-  return { kind: shape?.['x-kind'] === 'code' ? 'code' : 'text', text: source, source };
+  if (schema?.enum) return { kind: 'enum', text: source, source };
+  return { kind: schema?.['x-kind'] === 'code' ? 'code' : 'text', text: source, source };
 }
 
 function noted(note: string | undefined): { note?: string } {

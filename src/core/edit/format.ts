@@ -1,0 +1,128 @@
+import { MAX_TEXT_BYTES } from '../limits.ts';
+import { utf8Length } from '../read/utf8-length.ts';
+import { findProblem } from '../read/problem.ts';
+
+// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {, 125 }; 0xfeff is a byte
+// order mark.
+
+const SPACES_PER_LEVEL = 2;
+/**
+ * Levels that are indented, tried from the first to the last until the result is no larger than what is judged:
+ * without a cap, a text of nested brackets alone would grow with the square of its length.
+ */
+const LEVELS_TRIED = [64, 8, 0] as const;
+const MAX_LEVELS = LEVELS_TRIED[0];
+
+/**
+ * Puts each member and element on a line of its own, indented by two spaces, lines ended by \n. White space
+ * outside strings is all that changes: numbers, escapes, the order of keys, duplicates and a byte order mark stay.
+ * Empty objects and arrays stay on one line. Levels beyond the 64th are indented like the 64th; where even that
+ * would be larger than `MAX_TEXT_BYTES`, fewer are, and at last the text is returned as it is.
+ * @returns `null` when the text is no JSON.
+ */
+export function format(text: string): string | null {
+  if (!isJson(text)) return null;
+  const levels = chooseLevels(text);
+  if (levels === null) return text;
+  const breaks = Array.from({ length: levels + 1 }, (_, level) => lineBreak(level));
+  const pieces = text.charCodeAt(0) === 0xfeff ? ['\ufeff'] : [];
+  forEachToken(text, (start, end, level) => {
+    if (level !== SAME_LINE) pieces.push(breaks[Math.min(level, levels)]!);
+    pieces.push(text[start] === ':' ? ': ' : text.slice(start, end));
+  });
+  return pieces.join('');
+}
+
+/**
+ * Removes all white space outside strings, and nothing else.
+ * @returns `null` when the text is no JSON.
+ */
+export function minify(text: string): string | null {
+  if (!isJson(text)) return null;
+  const pieces = text.charCodeAt(0) === 0xfeff ? ['\ufeff'] : [];
+  forEachToken(text, (start, end) => pieces.push(text.slice(start, end)));
+  return pieces.join('');
+}
+
+function isJson(text: string): boolean {
+  return findProblem(text) === null;
+}
+
+function lineBreak(level: number): string {
+  return '\n' + ' '.repeat(level * SPACES_PER_LEVEL);
+}
+
+/** How many levels can be indented; `null` when not even the line breaks fit. */
+function chooseLevels(text: string): number | null {
+  const lines = new Float64Array(MAX_LEVELS + 1);
+  let bytes = utf8Length(text);
+  let covered = 0;
+  forEachToken(text, (start, end, level) => {
+    if (level !== SAME_LINE) lines[Math.min(level, MAX_LEVELS)]!++;
+    if (text[start] === ':') bytes++;
+    covered += end - start;
+  });
+  // White space is ASCII: what no token covers goes, a byte a character (but for the byte order mark, which stays).
+  bytes -= text.length - covered;
+  const fits = (levels: number) =>
+    lines.reduce(
+      (sum, count, level) => sum + count * (1 + Math.min(level, levels) * SPACES_PER_LEVEL),
+      bytes,
+    ) <= MAX_TEXT_BYTES;
+  return LEVELS_TRIED.find(fits) ?? null;
+}
+
+/** Given for a token that no line break belongs before. */
+const SAME_LINE = -1;
+
+/**
+ * Walks over the tokens of a JSON text, without recursion, so that any depth is borne.
+ * @param visit is given the token's range, and the level of the line that it begins or `SAME_LINE`.
+ */
+function forEachToken(
+  text: string,
+  visit: (start: number, end: number, level: number) => void,
+): void {
+  let depth = 0;
+  let begins = false;
+  let isEmpty = false;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    const isClosing = code === 125 || code === 93;
+    if (isClosing) depth--;
+    const level = isClosing ? (isEmpty ? SAME_LINE : depth) : begins ? depth : SAME_LINE;
+    isEmpty = code === 123 || code === 91;
+    if (isEmpty) depth++;
+    begins = isEmpty || code === 44;
+    at = tokenEnd(text, start, code);
+    visit(start, at, level);
+  }
+}
+
+/** One after the last code unit of the token that begins at a place. */
+function tokenEnd(text: string, start: number, code: number): number {
+  let at = start + 1;
+  if (code === 34) {
+    while (text.charCodeAt(at) !== 34) at += text.charCodeAt(at) === 92 ? 2 : 1;
+    return at + 1;
+  }
+  if (isPunctuation(code)) return at;
+  while (at < text.length && !isSpace(text.charCodeAt(at)) && !isPunctuation(text.charCodeAt(at))) {
+    at++;
+  }
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+function isPunctuation(code: number): boolean {
+  return code === 123 || code === 125 || code === 91 || code === 93 || code === 58 || code === 44;
+}

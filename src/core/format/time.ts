@@ -1,0 +1,54 @@
+/** What the payload's dates and times are, for a person. The core has no clock and no zone: everything is in UTC. */
+
+import { instantOf, isCalendarDay } from './calendar.ts';
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+export interface When {
+  /** Milliseconds since 1970-01-01T00:00:00Z; of a day its beginning in UTC. */
+  readonly at: number;
+  readonly precision: 'instant' | 'day';
+}
+
+/** What an ISO 8601 instant with its zone, or a calendar day, means; `null` for any other text, and for no such day. */
+export function whenOf(text: string): When | null {
+  const instant = instantOf(text);
+  if (instant !== null) return { at: instant, precision: 'instant' };
+  if (!DAY.test(text) || !isCalendarDay(text)) return null;
+  return { at: Date.parse(`${text}T00:00:00Z`), precision: 'day' };
+}
+
+/** As `Intl` has them in British English. Its formats cost 15 ms when first used, before any verdict can be shown. */
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
+
+/** «12 Mar 2024, 08:37:24 UTC», «14 Jul 1990». */
+export function formatWhen({ at, precision }: When): string {
+  const date = new Date(at);
+  const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return precision === 'day' ? day : `${day}, ${date.toISOString().slice(-13, -5)} UTC`;
+}
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** On the average: which years are leap years no span tells. */
+const YEAR_MS = 365.25 * DAY_MS;
+
+/** How far apart two instants are, in the two largest units: «5 h 3 min», «12 days 4 h», «62 years», «0.6 s», «1 ms». */
+export function formatSpan(milliseconds: number): string {
+  const span = Math.abs(milliseconds);
+  if (span < 100) return `${span} ms`;
+  if (span < 10 * SECOND_MS) return `${Math.round(span / 100) / 10} s`;
+  if (span < MINUTE_MS) return `${Math.floor(span / SECOND_MS)} s`;
+  if (span < HOUR_MS) return two(span, MINUTE_MS, 'min', SECOND_MS, 's');
+  if (span < DAY_MS) return two(span, HOUR_MS, 'h', MINUTE_MS, 'min');
+  if (span >= 2 * YEAR_MS) return two(span, YEAR_MS, 'years', DAY_MS, 'd');
+  const days = Math.floor(span / DAY_MS);
+  return two(span, DAY_MS, days === 1 ? 'day' : 'days', HOUR_MS, 'h');
+}
+
+function two(span: number, large: number, name: string, small: number, smaller: string): string {
+  const rest = Math.floor((span % large) / small);
+  return `${Math.floor(span / large)} ${name}${rest === 0 ? '' : ` ${rest} ${smaller}`}`;
+}

@@ -1,0 +1,97 @@
+import { toKnownEvent } from '../../event/events.ts';
+import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
+
+/** What identifiers of the vendor begin with, in any of its documented objects. */
+const VENDOR_PREFIXES =
+  'distr_ promo_ ordli_ evcus_ proj_ cust_ camp_ prod_ rrf_ whs_ ord_ pub_ cat_ sku_ rf_ rr_ wh_ r_ v_'.split(
+    ' ',
+  );
+/** Behind its prefix an identifier of the vendor has letters and digits only. */
+const IDENTIFIER_REST = /^[0-9A-Za-z]+$/;
+/** Where nothing says that an identifier belongs here, it must be as long as the vendor's shortest. */
+const MIN_IDENTIFIER_REST = 12;
+
+const DATE_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:?\d\d)$/;
+
+/** Days, instants and times of day in the notation of RFC 3339, whether or not there is such a one. */
+const DATE_NOTATIONS = [
+  /^\d{4}-\d\d-\d\d(?:[Tt\s]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?)?$/,
+  /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?$/,
+];
+
+/** Words of the vendor that the schema leaves open, since new ones may come. */
+const VENDOR_WORDS = new Set(
+  (
+    'LOYALTY_PROGRAM PROMOTION DISCOUNT_COUPONS GIFT_VOUCHERS REFERRAL_PROGRAM DONE IN_PROGRESS FAILED DRAFT ' +
+    'MODIFYING DELETING USER_PORTAL API CLIENT_API INTERNAL voucher vouchers promotion_tier redemption ' +
+    'rollback distribution webhook list'
+  ).split(' '),
+);
+
+/** A string in its place. */
+export interface PlacedText {
+  readonly text: string;
+  /** Of the member that it is the value of; '' of an element. */
+  readonly key: string;
+  /** `null` where the schema says nothing. */
+  readonly schema: FieldSchema | null;
+  /** Whether the place, its key or the text is personal. */
+  readonly isPersonal: boolean;
+}
+
+/**
+ * Whether a string says nothing of anybody, so that it may be passed on: the list of what is allowed, not of
+ * what is not. Dates (not birth dates), enumeration values, the vendor's words and identifiers, an ISO 4217 code, and
+ * numbers in quotes where numbers belong.
+ */
+export function isHarmless({ text, key, schema, isPersonal }: PlacedText): boolean {
+  if (text.trim() === '') return true;
+  if (isPersonal) return false;
+  if (schema?.enum?.includes(text)) return true;
+  if (isDatePlace(schema)) return DATE_NOTATIONS.some((notation) => notation.test(text));
+  // In quotes or not, it says no more than the numbers that stay.
+  if (isQuotedNumber(text, schema)) return true;
+  if (DATE_TIME.test(text) || isVendorIdentifier(text, schema)) return true;
+  if (schema && schema['x-kind'] === 'code' && VENDOR_WORDS.has(text)) return true;
+  if (key === 'type' || key === 'object') {
+    if (VENDOR_WORDS.has(text) || toKnownEvent(text) !== null) return true;
+  }
+  return /^currency(?:_?code)?$/i.test(key) && isCurrencyCode(text);
+}
+
+/** The vendor's prefix that a text begins with; '' when there is none. */
+export function vendorPrefixOf(text: string): string {
+  return VENDOR_PREFIXES.find((prefix) => text.startsWith(prefix)) ?? '';
+}
+
+/** Whether a text is an identifier of the vendor, wherever it stands. */
+export function isLongIdentifier(text: string): boolean {
+  const rest = text.slice(vendorPrefixOf(text).length);
+  return rest.length >= MIN_IDENTIFIER_REST && rest !== text && IDENTIFIER_REST.test(rest);
+}
+
+function isVendorIdentifier(text: string, schema: FieldSchema | null): boolean {
+  if (isLongIdentifier(text)) return true;
+  const prefix = vendorPrefixOf(text);
+  const isMeant = schema?.['x-prefix']?.includes(prefix) === true;
+  return isMeant && IDENTIFIER_REST.test(text.slice(prefix.length));
+}
+
+/** Whether a date, an instant or a time of day (the only text held against a pattern) belongs here. */
+function isDatePlace(schema: FieldSchema | null): boolean {
+  if (schema === null) return false;
+  return schema.format === 'date' || schema.format === 'date-time' || 'pattern' in schema;
+}
+
+const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
+
+/** Whether a text is a number in quotes where a number belongs: there alone it says nothing of anybody. */
+export function isQuotedNumber(text: string, schema: FieldSchema | null): boolean {
+  const isPlace = schema && typesOf(schema).some((type) => type === 'integer' || type === 'number');
+  return isPlace === true && NUMBER.test(text);
+}
+
+function isCurrencyCode(text: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(text.toUpperCase());
+}

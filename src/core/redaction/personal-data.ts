@@ -1,0 +1,145 @@
+import type { Analysis, Form } from '../analysis.ts';
+import { documentOf } from '../documents.ts';
+import { labelledPointers } from './labelled-pointers.ts';
+import { keyOf, kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { propertiesOf, schemasOf, type FieldSchema } from '../schema/event-schema.ts';
+
+/** A value that names a person or leads to one. */
+export interface PersonalValue {
+  readonly pointer: string;
+  /** The path as people write it, below the data object: `customer.email`. */
+  readonly label: string;
+  /** `described`: the schema says so. `likely`: the value or its key looks like it. */
+  readonly certainty: 'described' | 'likely';
+}
+
+/**
+ * Something before an @ (also escaped, as in a web address) and a domain with a dot behind it. Of what stands
+ * before it only the last character is asked for: a repeated class there would take quadratic time on long text.
+ */
+const EMAIL = /[\p{L}\p{N}._%+'-](?:@|%40)[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}]/u;
+/** International notation: a plus, then 8 to 15 digits (ITU-T E.164) with the usual separators. */
+const INTERNATIONAL_PHONE = /(?:^|[^\p{L}\p{N}+])\+(?:[ ()./-]{0,2}\d){8,15}(?!\d)/u;
+/** Without the plus only where a key says what it is. */
+const PHONE_DIGITS = /^(?:[ ()./+-]{0,2}\d){6,15}$/;
+
+/** Words in the keys that shops choose themselves, split at case and punctuation. */
+const PHONE_WORDS = new Set([
+  'phone',
+  'phonenumber',
+  'mobilephone',
+  'telephone',
+  'telefon',
+  'tel',
+  'mobile',
+  'cell',
+  'cellphone',
+  'fax',
+  'msisdn',
+  'whatsapp',
+  'sms',
+]);
+const PERSONAL_WORDS = new Set(
+  (
+    'email mail firstname lastname fullname surname forename nickname username address street zip ' +
+    'zipcode postcode postal birthday birthdate birth dob passport iban ssn'
+  ).split(' '),
+);
+/** Before «name» these make it a person's. */
+const NAMING_WORDS = new Set(
+  'first last full given family middle maiden customer user recipient contact person holder billing shipping receiver sender owner friend'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What in a payload is personal, in document order: by the schema (name, e-mail, phone, address, birth date and
+ * so on), and elsewhere by the look of a value (e-mail address, international phone number) or of its key.
+ * At most as many as anyone reads.
+ * It helps to ask before sharing; that nothing else is personal it cannot promise. Of an unreadable text one
+ * row tells whether an e-mail address or phone number stands somewhere in it.
+ */
+export function personalData(analysis: Analysis): readonly PersonalValue[] {
+  const doc = documentOf(analysis);
+  if (!doc) {
+    return isPersonalText(analysis.text)
+      ? [{ pointer: '', label: 'the text', certainty: 'likely' }]
+      : [];
+  }
+  const found = [...personalNodes(doc, analysis.form)];
+  const nodes = found.map(([node]) => node);
+  return labelledPointers(doc, nodes, analysis.dataPointer).map((place, i) => ({
+    ...place,
+    certainty: found[i]![1],
+  }));
+}
+
+/** The nodes of all personal values, in document order. @param form `null` where nothing is described. */
+export function personalNodes(
+  doc: JsonDocument,
+  form: Form | null,
+): ReadonlyMap<number, PersonalValue['certainty']> {
+  const schemas = schemasOf(doc, form);
+  const found = new Map<number, PersonalValue['certainty']>();
+  for (let node = 0; node < doc.positions.count; node++) {
+    const certainty = certaintyOf(doc, node, schemas[node] ?? null);
+    if (certainty !== null) found.set(node, certainty);
+  }
+  return found;
+}
+
+/** Whether a text holds something that looks like an e-mail address or an international phone number. */
+export function isPersonalText(text: string): boolean {
+  return EMAIL.test(text) || INTERNATIONAL_PHONE.test(text);
+}
+
+function certaintyOf(
+  doc: JsonDocument,
+  node: number,
+  schema: FieldSchema | null,
+): PersonalValue['certainty'] | null {
+  const kind = kindOf(doc, node);
+  const key = doc.positions.keyStart[node]! < 0 ? '' : keyOf(doc, node);
+  if (key !== '' && !schema && isPersonalText(key)) return 'likely';
+  if (kind !== 'string' && kind !== 'number') return null;
+  const value = stringOf(doc, node);
+  if (value.trim() === '') return null;
+  if (schema && isPersonalSchema(schema)) return 'described';
+  if (kind === 'string' && isPersonalText(value)) return 'likely';
+  if (schema || key === '') return null;
+  const words = wordsOf(key);
+  if (words.some((word) => PHONE_WORDS.has(word)) && PHONE_DIGITS.test(value)) return 'likely';
+  // Fewer digits name nobody: they count, or say yes and no.
+  if (kind === 'string' ? !/\p{L}|\d/u.test(value) : !/^\d{5,}$/.test(value)) return null;
+  return isPersonalKey(words, holderWords(doc, node)) ? 'likely' : null;
+}
+
+/** Also of a place for an object of personal values that holds a bare text instead: an address in one line. */
+function isPersonalSchema(schema: FieldSchema): boolean {
+  if (schema['x-personal'] === true) return true;
+  for (const property of propertiesOf(schema).values()) {
+    if (property['x-personal'] === true) return true;
+  }
+  return false;
+}
+
+function isPersonalKey(words: readonly string[], holder: readonly string[]): boolean {
+  if (words.some((word) => PERSONAL_WORDS.has(word))) return true;
+  if (words.at(-1) !== 'name') return false;
+  const before = words.length > 1 ? words.slice(0, -1) : holder;
+  return before.some((word) => NAMING_WORDS.has(word));
+}
+
+function holderWords(doc: JsonDocument, node: number): readonly string[] {
+  const holder = doc.positions.parent[node]!;
+  return holder < 0 || doc.positions.keyStart[holder]! < 0 ? [] : wordsOf(keyOf(doc, holder));
+}
+
+/** `billingAddress_line-1` → billing, address, line, 1. */
+function wordsOf(key: string): string[] {
+  return key
+    .replace(/(\p{Ll})(\p{Lu})|(\p{L})(\p{N})/gu, '$1$3 $2$4')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,68 @@
+import { isCalendarDay } from '../format/calendar.ts';
+import { vendorPrefixOf } from './allow-list.ts';
+
+/** Of an e-mail address (RFC 3696, erratum 1690: 254, with a part before the @ that breaks the rule 320). */
+const MAX_EMAIL_UNITS = 320;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const WEB_ADDRESS = /^https?:/i;
+const PHONE = /^\+?(?:[ ()./-]{0,2}\d){6,15}$/;
+const DIGITS = /^\d+$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+const DAY_MS = 86_400_000;
+
+/**
+ * Gives stand-ins: the same for the same text, another for another, and none that stands in the document
+ * anyway, so that what was equal stays equal and what differed keeps differing. A stand-in is of its text's kind
+ * (e-mail address, web address, phone number, digits, calendar day, identifier with its prefix, other text), and
+ * other text never becomes any of these: so whatever was malformed at its place stays malformed.
+ */
+export class Pseudonyms {
+  readonly #taken: Set<string>;
+  readonly #given = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+
+  /** @param taken every string and key of the document. */
+  constructor(taken: ReadonlySet<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  /** @param name what the stand-in is called where nothing in the text tells its kind: its field's key. */
+  of(text: string, name: string): string {
+    const known = this.#given.get(text);
+    if (known !== undefined) return known;
+    const make = makerOf(text, name);
+    const family = make(0);
+    let count = this.#counts.get(family) ?? 0;
+    let standIn: string;
+    do standIn = make(++count);
+    while (this.#taken.has(standIn));
+    this.#counts.set(family, count);
+    this.#taken.add(standIn);
+    this.#given.set(text, standIn);
+    return standIn;
+  }
+}
+
+function makerOf(text: string, name: string): (count: number) => string {
+  const prefix = vendorPrefixOf(text);
+  if (prefix !== '') return (count) => `${prefix}stand-in-${count}`;
+  if (text.length <= MAX_EMAIL_UNITS && EMAIL.test(text))
+    return (count) => `person-${count}@example.com`;
+  if (WEB_ADDRESS.test(text)) return (count) => `https://example.com/${count}`;
+  if (DAY.test(text) && isCalendarDay(text)) return (count) => toDay(FIRST_DAY + count * DAY_MS);
+  if (DIGITS.test(text)) return (count) => String(10_000 + count);
+  if (PHONE.test(text) && !DAY.test(text)) {
+    const sign = text.startsWith('+') ? '+' : '';
+    return (count) => `${sign}${10_000_000_000 + count}`;
+  }
+  // A number in quotes, so that it goes on being taken for one.
+  if (text.trim() !== '' && !Number.isNaN(Number(text))) return (count) => `${10_000 + count}.01`;
+  // Hyphens, since a key such as sku_id begins like an identifier.
+  const words = name.replaceAll('_', '-');
+  return (count) => `${words}-${count}`;
+}
+
+function toDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 'yyyy-mm-dd'.length);
+}

@@ -1,0 +1,171 @@
+import type { Form } from '../analysis.ts';
+
+/** What the schema says of the values at a place; `$ref`s are resolved when a schema is handed out. */
+export interface FieldSchema {
+  readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  /** Of a time of day. */
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly items?: FieldSchema;
+  readonly additionalProperties?: FieldSchema | boolean;
+  /** Of a number: `minor` (minor units of a currency), `percent`, `points`, `pieces`, … */
+  readonly 'x-unit'?: string;
+  /** What identifiers at this place begin with. */
+  readonly 'x-prefix'?: readonly string[];
+  /** `code`: text for machines, shown in monospace. */
+  readonly 'x-kind'?: string;
+  /** What `null` means here, as a part of a sentence. */
+  readonly 'x-null'?: string;
+  /** What absence means here, likewise. */
+  readonly 'x-absent'?: string;
+  /** Names a person or leads to one. */
+  readonly 'x-personal'?: boolean;
+  /** A map with keys of the user's own. */
+  readonly 'x-free'?: boolean;
+  /** Only in the full schema, which the page loads with the editor. */
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+}
+
+interface RawSchema extends FieldSchema {
+  readonly $ref?: string;
+}
+
+interface Bundle {
+  readonly $defs: unknown;
+}
+
+/** The schemas of one bundled schema. */
+export interface SchemaReader {
+  /** The schema of a whole delivery or of the data object. */
+  rootSchema(form: Form): FieldSchema;
+  /** The schema of a member; `null` when the schema does not describe it. */
+  propertySchema(schema: FieldSchema | null, key: string): FieldSchema | null;
+  /** The schema of an array's elements; `null` when the schema does not describe them. */
+  elementSchema(schema: FieldSchema | null): FieldSchema | null;
+  /** The described members, in the schema's order. */
+  propertiesOf(schema: FieldSchema): ReadonlyMap<string, FieldSchema>;
+  /** The schema at the end of a path of keys and indices; `null` when the schema does not describe it. */
+  schemaAt(form: Form, parts: readonly string[]): FieldSchema | null;
+}
+
+const DIGITS = /^\d+$/;
+
+/** Reads a bundled schema as schemas, lazily: each `$ref` is resolved once, when it is first asked for. */
+export function createSchemaReader({ $defs }: Bundle): SchemaReader {
+  const definitions = $defs as Readonly<Record<string, RawSchema>>;
+  const resolved = new WeakMap<RawSchema, FieldSchema>();
+  const propertyMaps = new WeakMap<FieldSchema, ReadonlyMap<string, FieldSchema>>();
+  const roots: Readonly<Record<Form, RawSchema>> = {
+    data: { $ref: '#/$defs/data' },
+    delivery: { $ref: '#/$defs/delivery' },
+  };
+
+  function rootSchema(form: Form): FieldSchema {
+    return resolve(roots[form]);
+  }
+
+  function propertySchema(schema: FieldSchema | null, key: string): FieldSchema | null {
+    if (!schema) return null;
+    const property = propertiesOf(schema).get(key);
+    if (property) return property;
+    const additional = schema.additionalProperties;
+    return typeof additional === 'object' ? resolve(additional) : null;
+  }
+
+  function elementSchema(schema: FieldSchema | null): FieldSchema | null {
+    return schema?.items ? resolve(schema.items) : null;
+  }
+
+  function propertiesOf(schema: FieldSchema): ReadonlyMap<string, FieldSchema> {
+    let map = propertyMaps.get(schema);
+    if (!map) {
+      const entries = Object.entries(schema.properties ?? {});
+      map = new Map(
+        entries.map(([key, property]) => {
+          const described = resolve(property);
+          // Only what lacks a title is copied: others compare schemas by identity.
+          return [key, described.title ? described : { title: titleOf(key), ...described }];
+        }),
+      );
+      propertyMaps.set(schema, map);
+    }
+    return map;
+  }
+
+  function schemaAt(form: Form, parts: readonly string[]): FieldSchema | null {
+    let schema: FieldSchema | null = rootSchema(form);
+    for (const part of parts) {
+      const step: FieldSchema | null = DIGITS.test(part) ? elementSchema(schema) : null;
+      schema = step ?? propertySchema(schema, part);
+    }
+    return schema;
+  }
+
+  function resolve(raw: RawSchema): FieldSchema {
+    if (raw.$ref === undefined) return raw;
+    let schema = resolved.get(raw);
+    if (!schema) {
+      const { $ref, properties, ...siblings } = raw;
+      const target = resolve(definitionAt($ref));
+      schema = { ...target, ...siblings };
+      // A place may narrow single members of what it refers to; their titles stay.
+      if (properties && target.properties) {
+        const narrowed = Object.entries(properties).map(
+          ([key, property]): [string, FieldSchema] => {
+            const whole = target.properties![key];
+            return [key, whole ? { ...resolve(whole), ...property } : property];
+          },
+        );
+        const all = Object.fromEntries<FieldSchema>(narrowed);
+        schema = { ...schema, properties: { ...target.properties, ...all } };
+      }
+      resolved.set(raw, schema);
+    }
+    return schema;
+  }
+
+  /** What a local reference names: `#/$defs/<name>` and, below it, keys of the schema. */
+  function definitionAt($ref: string): RawSchema {
+    let at: unknown = { $defs: definitions };
+    for (const part of $ref.slice(2).split('/')) at = (at as Record<string, unknown>)[part];
+    return at as RawSchema;
+  }
+
+  return { rootSchema, propertySchema, elementSchema, propertiesOf, schemaAt };
+}
+
+const types = new WeakMap<FieldSchema, readonly string[]>();
+
+/** The types that the schema allows, without `null`. Found once for each schema: a thousand findings share a few. */
+export function typesOf(schema: FieldSchema): readonly string[] {
+  let known = types.get(schema);
+  if (!known) {
+    const all = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+    types.set(schema, (known = all.filter((type) => type !== 'null')));
+  }
+  return known;
+}
+
+const values = new WeakMap<readonly unknown[], readonly string[]>();
+
+/** The values of an enumeration, as text, without `null`. Likewise. */
+export function valuesIn(enumeration: readonly unknown[]): readonly string[] {
+  let known = values.get(enumeration);
+  if (!known) {
+    known = enumeration.filter((value) => value !== null).map(String);
+    values.set(enumeration, known);
+  }
+  return known;
+}
+
+/** The title of a field whose own would say no more: `customer_id` → «Customer ID». */
+function titleOf(key: string): string {
+  const words = key.replaceAll('_', ' ').replace(/\bid\b/g, 'ID');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

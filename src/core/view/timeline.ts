@@ -1,0 +1,93 @@
+import type { Form } from '../analysis.ts';
+import { MAX_TIMELINE_ENTRIES, MAX_VIEW_DEPTH } from '../limits.ts';
+import {
+  nodeAround,
+  pointerOf,
+  rangeOf,
+  stringOf,
+  type JsonDocument,
+} from '../read/json-document.ts';
+import { partsOf } from '../read/pointer.ts';
+import {
+  elementSchema,
+  propertySchema,
+  rootSchema,
+  type FieldSchema,
+} from '../schema/event-schema.ts';
+import type { LayoutContext } from './context.ts';
+import { formatWhen, whenOf } from '../format/time.ts';
+import type { TimelineEntry } from './types.ts';
+
+const BEGINS_LIKE_A_DATE = /"\d{4}-\d\d-\d\d/g;
+
+/**
+ * The dates and times of the payload, the earliest first: what the schema takes for one, and what is written like
+ * an instant anywhere else. Birth dates are no events and are left out.
+ * @returns at most `MAX_TIMELINE_ENTRIES`, those that stand first in the text; `count` is of all.
+ */
+export function timelineOf(scope: LayoutContext): { moments: TimelineEntry[]; count: number } {
+  const { doc, form, findings } = scope;
+  const moments: TimelineEntry[] = [];
+  let count = 0;
+  for (const { index } of doc.text.matchAll(BEGINS_LIKE_A_DATE)) {
+    const node = nodeAround(doc, index);
+    if (doc.positions.start[node] !== index) continue;
+    const source = stringOf(doc, node);
+    const when = whenOf(source);
+    if (!when) continue;
+    // From here on each takes the time of a whole pointer: only for as many as are kept.
+    if (count >= MAX_TIMELINE_ENTRIES && when.precision === 'instant') {
+      count++;
+      continue;
+    }
+    // The schema describes no day that deep, and a pointer is as long as its place is deep.
+    if (when.precision === 'day' && isDeep(doc, node)) continue;
+    const pointer = pointerOf(doc, node);
+    const { schema, label } = named(form, pointer);
+    if (when.precision === 'day' && (schema?.format === undefined || schema['x-personal']))
+      continue;
+    count++;
+    if (moments.length >= MAX_TIMELINE_ENTRIES) continue;
+    const severity = findings.worstAt(pointer);
+    moments.push({
+      label,
+      pointer,
+      range: rangeOf(doc, node),
+      at: when.at,
+      text: formatWhen(when),
+      source,
+      precision: when.precision,
+      ...(severity === undefined ? {} : { severity }),
+    });
+  }
+  return { moments: moments.sort((a, b) => a.at - b.at), count };
+}
+
+function isDeep({ positions }: JsonDocument, node: number): boolean {
+  let depth = 0;
+  for (let at = node; at > 0; at = positions.parent[at]!) if (++depth > MAX_VIEW_DEPTH) return true;
+  return false;
+}
+
+/** What a value is called: the titles on the way to it, «Redemption · Voucher · Created». */
+export function titleOf(form: Form | null, pointer: string): string {
+  return named(form, pointer).label;
+}
+
+/** The schema of a value, and what it is called. */
+function named(form: Form | null, pointer: string): { schema: FieldSchema | null; label: string } {
+  const titles: string[] = [];
+  let schema: FieldSchema | null = form === null ? null : rootSchema(form);
+  const parts = partsOf(pointer);
+  parts.forEach((part, index) => {
+    const element: FieldSchema | null = /^\d+$/.test(part) ? elementSchema(schema) : null;
+    schema = element ?? propertySchema(schema, part);
+    if (form === 'delivery' && index === 0 && part === 'data') return;
+    titles.push(
+      element ? `${element.title ?? 'Element'} ${Number(part) + 1}` : (schema?.title ?? part),
+    );
+  });
+  // Lists are named by their elements.
+  const label = titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? '')).join(' · ');
+  return { schema, label };
+}

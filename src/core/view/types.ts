@@ -1,0 +1,243 @@
+/**
+ * The structured view as plain data: what the page shows of an analysis, in the order in which it shows it.
+ * The page adds looks and behaviour, never knowledge of the event.
+ */
+import type { Range, Severity } from '../analysis.ts';
+
+/** A piece of a sentence. `strong` is what the eye should catch, `code` is text of the payload. */
+export interface Span {
+  readonly text: string;
+  readonly mark?: 'strong' | 'code';
+}
+
+export type Tone = 'ok' | 'error' | 'warning' | 'neutral';
+
+/** How a value is meant; decides its looks and nothing else. */
+export type ValueKind =
+  | 'text' // a string for people
+  | 'code' // an identifier, a code, a formula: monospace
+  | 'number'
+  | 'money' // `text` is formatted with the currency's decimals, `source` is the minor units
+  | 'points'
+  | 'percent'
+  | 'date' // a calendar day
+  | 'time' // an instant
+  | 'boolean'
+  | 'enum'
+  | 'null'
+  | 'absent' // not in the payload, but worth saying so
+  | 'empty' // "", [] or {}
+  | 'json'; // nested deeper than the view goes, or of a type that the schema does not expect
+
+export interface Value {
+  readonly kind: ValueKind;
+  /** For a person: «12 Mar 2024, 08:37:24 UTC», «55.00». Hostile until shown as text. */
+  readonly text: string;
+  /** As written in the payload, quotes of strings removed and escapes decoded; numbers exactly as written. */
+  readonly source: string;
+  /** What a person should know beside it: «5 h 3 min later», «nobody referred this customer». */
+  readonly note?: string;
+}
+
+export interface Field {
+  /** Its place: pointer and the range of its value; of an absent one the holder's pointer plus key, and the holder's range. */
+  readonly pointer: string;
+  readonly range: Range;
+  /** The key as written; of an array's element its index. */
+  readonly key: string;
+  /** From the schema's title, sentence case; the key where the schema knows none. */
+  readonly label: string;
+  /** Whether our schema describes it; free-form maps (metadata) count as described. */
+  readonly described: boolean;
+  readonly value: Value;
+  /** Of the findings that point exactly here: their indices in `Analysis.findings`. */
+  readonly findings: readonly number[];
+  /** The most severe of them. */
+  readonly severity?: Severity;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly align: 'start' | 'end';
+  /** `main` is the first column and takes the space; `extra` may be left out on a narrow page. */
+  readonly role: 'main' | 'usual' | 'extra';
+}
+
+export interface Cell {
+  readonly column: string;
+  /** `null`: this row has no such field. */
+  readonly field: Field | null;
+  /** A second, quieter line in the cell: a product's id under its name. */
+  readonly under?: Field;
+}
+
+export interface Row {
+  readonly pointer: string;
+  readonly range: Range;
+  readonly cells: readonly Cell[];
+  /** Everything else that this element holds, shown when the row is opened. */
+  readonly more: readonly Block[];
+  readonly severity?: Severity;
+}
+
+/** A bar of the amounts' picture: from `from` to `to`, in minor units. */
+export interface Bar {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'less' | 'open' | 'total';
+  readonly pointer?: string;
+  readonly range?: Range;
+  /** The part of it that this one redemption took off. */
+  readonly applied?: { readonly from: number; readonly to: number; readonly text: string };
+}
+
+export type Block =
+  | { readonly kind: 'sentence'; readonly spans: readonly Span[] }
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly pointer: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly Row[];
+      /** Index of the first row here among the `total` rows that the table's filter lets through. */
+      readonly first: number;
+      readonly total: number;
+      /** Of all rows, also of those that the filter hides. */
+      readonly unfiltered: number;
+      readonly sort?: { readonly column: string; readonly descending: boolean };
+      /** What its rows are narrowed to, as it was asked. */
+      readonly filter?: string;
+      /** Texts under the columns: sums and counts over all rows. */
+      readonly foot: readonly { readonly column: string; readonly text: string }[];
+    }
+  | { readonly kind: 'amounts'; readonly bars: readonly Bar[]; readonly caption: readonly Span[] }
+  | {
+      readonly kind: 'group';
+      readonly title: string;
+      readonly key: string;
+      readonly pointer: string;
+      readonly range: Range;
+      readonly described: boolean;
+      /** Of what the payload leaves out. */
+      readonly isAbsent?: true;
+      /** A line that says what the group holds when it is closed. */
+      readonly summary?: string;
+      readonly blocks: readonly Block[];
+      /** Findings anywhere inside, and how severe the worst of them is: a closed group says so. */
+      readonly findings: number;
+      readonly severity?: Severity;
+    };
+
+export type TableBlock = Extract<Block, { kind: 'table' }>;
+
+export type SectionId =
+  | 'order'
+  | 'customer'
+  | 'referrer'
+  | 'redemption'
+  | 'campaign'
+  | 'promotion-tier'
+  | 'voucher'
+  | 'publication'
+  | 'other' // keys of the data object that the event does not have
+  | 'delivery'
+  | 'content'; // JSON that is not this event
+
+export interface Section {
+  readonly id: SectionId;
+  /** The region's accessible name: «Order», «Promotion tier», … */
+  readonly title: string;
+  /** The object's key in the payload; '' for the delivery and the rest. */
+  readonly key: string;
+  readonly pointer: string;
+  readonly range: Range;
+  readonly state: 'present' | 'null' | 'absent' | 'unexpected';
+  readonly badge?: { readonly text: string; readonly tone: Tone };
+  readonly blocks: readonly Block[];
+  /** Of the findings at this object or anywhere inside it. */
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+export interface Currency {
+  /** ISO 4217; `null`: amounts are shown in minor units. */
+  readonly code: string | null;
+  /** Decimals of that currency's minor unit (ISO 4217); 0 where there is no code. */
+  readonly decimals: number;
+  /** Where it was read; absent where the user chose it or there is none. */
+  readonly pointer?: string;
+}
+
+/** An instant or a day that the payload names. */
+export interface TimelineEntry {
+  /** What happened then: «Order created», «Voucher valid until». */
+  readonly label: string;
+  readonly pointer: string;
+  readonly range: Range;
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly at: number;
+  /** In UTC, for a person. */
+  readonly text: string;
+  /** As written. */
+  readonly source: string;
+  /** `day`: no time of day was given. */
+  readonly precision: 'instant' | 'day';
+  readonly severity?: Severity;
+}
+
+/** An identifier that stands in several places, two at a time. */
+export interface MatchingIdRow {
+  readonly left: LinkedIdentifier;
+  readonly right: LinkedIdentifier;
+  readonly holds: boolean;
+  /** What it is worth when it does not hold. */
+  readonly severity: Severity;
+  /** How often it holds in documented examples. */
+  readonly evidence: string;
+}
+
+export interface LinkedIdentifier {
+  readonly pointer: string;
+  readonly range: Range;
+  /** The path as people write it: `order.customer_id`. */
+  readonly path: string;
+  /** Hostile until shown as text. */
+  readonly value: string;
+}
+
+export interface View {
+  /** What happened, in a line; empty where the text is not this event. */
+  readonly story: readonly Span[];
+  /** Whether the redemption holds the order as it was before, so that `compareWithPrevious` has an answer. */
+  readonly hasPreviousOrder: boolean;
+  readonly currency: Currency;
+  readonly sections: readonly Section[];
+  /** The dates and times of the payload, the earliest first; at most `MAX_TIMELINE_ENTRIES`. */
+  readonly moments: readonly TimelineEntry[];
+  /** Of all, also of those not kept. */
+  readonly momentCount: number;
+  readonly ties: readonly MatchingIdRow[];
+  /** How many fields match the filter; `null` without one. */
+  readonly matches: number | null;
+}
+
+export interface ViewOptions {
+  /** ISO 4217 code that the user chose; used where the payload names none. */
+  readonly currency?: string;
+  /** Which rows of which tables, by the table's pointer; the first `DEFAULT_ROWS` otherwise. */
+  readonly windows?: Readonly<Record<string, RowWindow>>;
+  /** Only fields whose label, key, path or value holds this text, in any case; '' shows all. */
+  readonly filter?: string;
+}
+
+export interface RowWindow {
+  readonly first: number;
+  readonly count: number;
+  /** By a column's values; in the payload's order without. */
+  readonly sort?: { readonly column: string; readonly descending: boolean };
+  /** Only rows in which a cell holds this text, in any case. */
+  readonly filter?: string;
+}

@@ -1,0 +1,36 @@
+import { kindOf, sourceOf, type JsonDocument } from '../read/json-document.ts';
+
+/** UTF-16 code units of a value that a sentence quotes: enough to recognise it. */
+const MAX_QUOTED = 40;
+
+/** What stands at a node, as a part of a sentence: «the string "2500"», «null», «an array». */
+export function quoteValue(doc: JsonDocument, node: number): string {
+  const kind = kindOf(doc, node);
+  if (kind === 'object') return 'an object';
+  if (kind === 'array') return 'an array';
+  const source = sourceOf(doc, node);
+  if (kind === 'null' || kind === 'boolean') return source;
+  return `the ${kind} ${cut(source)}`;
+}
+
+/** Marks that turn the direction of writing (Unicode, UAX #9): in a sentence they would turn its other words too. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Cut in the middle of nothing: a long text ends in an ellipsis and, of a string, its closing quote. */
+export function cut(source: string): string {
+  const quote = source.startsWith('"') ? '"' : '';
+  const short =
+    source.length <= MAX_QUOTED
+      ? source
+      : `${source.slice(0, MAX_QUOTED - 1).replace(/[\ud800-\udbff]$/, '')}…${quote}`;
+  return withoutTurning(short);
+}
+
+/** The text with marks that turn the direction of writing written as their codes. */
+export function withoutTurning(text: string): string {
+  return text.replace(DIRECTION_MARKS, escaped);
+}
+
+function escaped(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

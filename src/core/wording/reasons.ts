@@ -1,0 +1,47 @@
+import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
+
+/**
+ * Where the rules about single values come from. What is said of documented examples is true of every rule,
+ * since the schema takes them all: tests hold it against them.
+ */
+
+const UNIT_RULES: Readonly<Record<string, string>> = {
+  minor: 'Amounts are in minor units of the currency: 55.00 USD is 5500.',
+  percent: 'Percentages are plain numbers: 10 is ten percent.',
+  points: 'Points are counted one by one; they are no money.',
+};
+
+/** @param isNullable whether the schema allows null at this very place. */
+export function whyType(schema: FieldSchema | null, isNullable: boolean): string {
+  if (schema?.format === 'date-time') return WHY_TIME;
+  if (schema?.format === 'date') return WHY_DATE;
+  const else_ = isNullable ? 'anything but that here' : 'anything else here';
+  const evidence = `Taken from the service’s description, corrected by its documented examples: none of them has ${else_}.`;
+  const unit = schema?.['x-unit'];
+  const isNumber =
+    schema && typesOf(schema).some((type) => type === 'integer' || type === 'number');
+  const rule = isNumber && unit !== undefined ? UNIT_RULES[unit] : undefined;
+  return rule === undefined ? evidence : `${evidence} ${rule}`;
+}
+
+export const WHY_NOT_NULL =
+  'Many fields may be null, but this one is null in no documented order event: without it a receiver cannot tell what is meant.';
+
+export const WHY_ENUM =
+  'The list has every value that the service documents or that a documented example has; receivers often know no others.';
+
+export function whyEnumBeside(type: string): string {
+  return `The type beside it is ${type}. For other types the service documents other values.`;
+}
+
+export const WHY_TIME =
+  'Times are ISO 8601 with their zone (RFC 3339): so documented, and so in every documented order event.';
+
+export const WHY_DATE =
+  'Dates without a time of day are ISO 8601 (RFC 3339): so documented, and so in every documented example.';
+
+export const WHY_TIME_OF_DAY =
+  'Hours of validity are times of day on a clock of 24 hours: so in every documented example.';
+
+export const WHY_RANGE =
+  'The service documents these bounds, and every documented example keeps them.';
