@@ -25,7 +25,7 @@ export { personalData, type PersonalValue } from './redaction/personal-data.ts';
 export { pointerAround, valueAround } from './help/pointer-around.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';
 export { isWithin, toJsonPath, toPath, toTemplateKey } from './read/pointer.ts';
-export { repair, type Repair } from './edit/repair.ts';
+export { repair, type Repair } from './edit/repair/repair.ts';
 export { countOf, SEVERITIES, worstOf } from './view/finding-index.ts';
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';

@@ -38,3 +38,6 @@ export const MAX_CHANGES = 1_000;
 
 /** UTF-16 code units of a value in a list of differences; the whole stands in its text. */
 export const MAX_CHANGE_UNITS = 200;
+
+/** UTF-16 code units of a text that a repair is tried on; the library takes about a second a megabyte. */
+export const MAX_REPAIR_UNITS = 2_000_000;

@@ -1,0 +1,132 @@
+import { tokensOf, type Token } from './tokens.ts';
+
+/** Constants of Ruby, PHP and other languages that the repair library takes for text. */
+const CONSTANTS: Readonly<Record<string, string>> = {
+  nil: 'null',
+  null: 'null',
+  undefined: 'null',
+  true: 'true',
+  false: 'false',
+};
+
+/** Signs of a notation that the library does not read. Other texts are left to it untouched. */
+const FOREIGN = /=>|\b(?:nil|NULL|Null|TRUE|FALSE|undefined)\b|^\s*#/m;
+
+/** An open bracket of the source. */
+interface Level {
+  /** What closes it in JSON. */
+  readonly closing: '}' | ']' | ')';
+  /** True while the next value may be a PHP list's own index (`0 =>`), which JSON does not write. */
+  readonly isList: boolean;
+}
+
+/**
+ * Rewrites what Ruby (`"a" => nil`, `:a => 1`) and PHP (`array ('a' => NULL)`, `['a' => 1]`) print,
+ * and comments that begin with #, into the notation of JavaScript, which the repair library reads. Strings stay as they are.
+ * @returns the text itself where neither is found.
+ */
+export function translate(text: string): string {
+  if (!FOREIGN.test(text)) return text;
+  // Comments that begin with # are dropped here; the library knows the others.
+  const tokens = tokensOf(text).filter(
+    ({ kind, start }) => kind !== 'comment' || text[start] !== '#',
+  );
+  const pieces: string[] = [];
+  const levels: Level[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const source = text.slice(token.start, token.end);
+    const opening = openingAt(text, tokens, i);
+    if (opening) {
+      levels.push(opening.level);
+      pieces.push(opening.written);
+      i = opening.last;
+    } else if (isArrow(text, token)) {
+      pieces.push(':');
+      i++;
+    } else if (token.kind === 'mark' && '}])'.includes(source)) {
+      pieces.push(levels.pop()?.closing ?? source);
+    } else if (token.kind === 'word' && CONSTANTS[source.toLowerCase()] !== undefined) {
+      pieces.push(isFollowedByColon(text, tokens, i) ? source : CONSTANTS[source.toLowerCase()]!);
+    } else if (levels.at(-1)?.isList && isIndexed(text, tokens, i)) {
+      i = arrowAfter(text, tokens, i) + 1;
+    } else if (source === ':' && isSymbol(text, tokens, i)) {
+      const name = tokens[++i]!;
+      pieces.push(JSON.stringify(text.slice(name.start, name.end)));
+    } else pieces.push(source);
+  }
+  return pieces.join('');
+}
+
+/** A bracket, with the words that PHP writes before it; `null` where none opens. */
+function openingAt(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+): { level: Level; written: string; last: number } | null {
+  const source = sourceAt(text, tokens, index);
+  if (source === '{') return { level: { closing: '}', isList: false }, written: '{', last: index };
+  if (source === '%' && sourceAt(text, tokens, index + 1) === '{') {
+    return { level: { closing: '}', isList: false }, written: '{', last: index + 1 };
+  }
+  const isArray = source.toLowerCase() === 'array';
+  const bracket = isArray ? nextSolid(tokens, index) : index;
+  if (sourceAt(text, tokens, bracket) !== (isArray ? '(' : '[')) {
+    if (source !== '(') return null;
+    // A cast such as (object) disappears; other round brackets stay for the library to judge.
+    const close = index + 2;
+    if (sourceAt(text, tokens, close) === ')' && sourceAt(text, tokens, index + 1) === 'object') {
+      const next = openingAt(text, tokens, nextSolid(tokens, close));
+      if (next) return next;
+    }
+    return { level: { closing: ')', isList: false }, written: '(', last: index };
+  }
+  const first = nextSolid(tokens, bracket);
+  const arrow = arrowAfter(text, tokens, first);
+  const isKeyed = arrow >= 0 && !isInteger(sourceAt(text, tokens, first));
+  const level: Level = isKeyed
+    ? { closing: '}', isList: false }
+    : { closing: ']', isList: arrow >= 0 };
+  return { level, written: isKeyed ? '{' : '[', last: bracket };
+}
+
+function isArrow(text: string, token: Token | undefined): boolean {
+  return token !== undefined && text.startsWith('=>', token.start) && token.kind === 'mark';
+}
+
+/** The index of the first token of `=>` behind a value; -1 where something else follows. */
+function arrowAfter(text: string, tokens: readonly Token[], index: number): number {
+  const next = nextSolid(tokens, index);
+  return isArrow(text, tokens[next]) ? next : -1;
+}
+
+function isIndexed(text: string, tokens: readonly Token[], index: number): boolean {
+  return isInteger(sourceAt(text, tokens, index)) && arrowAfter(text, tokens, index) >= 0;
+}
+
+/** `:name` where a key or value begins, as opposed to the colon behind a key. */
+function isSymbol(text: string, tokens: readonly Token[], index: number): boolean {
+  if (tokens[index + 1]?.kind !== 'word') return false;
+  let before = index - 1;
+  while (tokens[before]?.kind === 'space') before--;
+  return before >= 0 && /^[{[,>(:]$/.test(sourceAt(text, tokens, before));
+}
+
+function isFollowedByColon(text: string, tokens: readonly Token[], index: number): boolean {
+  return sourceAt(text, tokens, nextSolid(tokens, index)) === ':';
+}
+
+function isInteger(source: string): boolean {
+  return /^\d+$/.test(source);
+}
+
+function nextSolid(tokens: readonly Token[], index: number): number {
+  let next = index + 1;
+  while (tokens[next]?.kind === 'space') next++;
+  return next;
+}
+
+function sourceAt(text: string, tokens: readonly Token[], index: number): string {
+  const token = tokens[index];
+  return token ? text.slice(token.start, token.end) : '';
+}
