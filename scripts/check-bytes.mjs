@@ -9,7 +9,7 @@ const KB = 1000;
 
 /** Compressed bytes (gzip, level 9). The budget is what holds today; the goal is where the first load should go. */
 const BUDGETS = [
-  { name: 'first load', files: firstLoad(), budget: 100 * KB, goal: 60 * KB },
+  { name: 'first load', files: firstLoad(), budget: 115 * KB, goal: 60 * KB },
   { name: 'editor, later', files: editorFiles(), budget: 1_100 * KB, goal: 1_100 * KB },
 ];
 

@@ -22,9 +22,6 @@ import type {
   ViewOptions,
 } from './core/index.ts';
 
-/** In words, what is no order event. */
-export { explainOther } from './core/index.ts';
-
 /** How a text is to be made smaller or less telling before it is passed on. */
 export interface Reduction {
   /** Without personal data. */

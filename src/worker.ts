@@ -1,14 +1,5 @@
 /** The worker's entry: the core, away from the main thread, which never parses a document. */
-import {
-  decodeLink,
-  isOther,
-  judge,
-  layout,
-  pointerAround,
-  rowsOf,
-  unexplained,
-  valueAround,
-} from './core/index.ts';
+import { analyse, decodeLink, layout, pointerAround, rowsOf, valueAround } from './core/index.ts';
 import type {
   Analysis,
   AnalyseOptions,
@@ -40,8 +31,6 @@ interface Known {
   readonly analysis: Analysis;
   /** The view of it that was made last, with the key of its options. */
   shown: { readonly key: string; readonly view: View } | null;
-  /** Whether all is said of it that can be: not where the words for it did not come. */
-  readonly isWhole: boolean;
 }
 
 /** The text understood last. */
@@ -50,7 +39,7 @@ let known: Known | null = null;
 let ahead: {
   readonly hash: string;
   readonly content: LinkContent;
-  known: Promise<Known> | null;
+  known: Known | null;
   understanding: Understanding | null;
 } | null = null;
 
@@ -68,21 +57,15 @@ const verbs = {
       if (content.kind === 'payload') {
         queueMicrotask(() => {
           opened.known = know(content.text, content.options);
-          void opened.known.then((one) => {
-            // What lacks its words is not final: the page must wait for the next try.
-            if (one.isWhole) opened.understanding = understandingOf(one, content.options);
-          });
+          opened.understanding = understandingOf(opened.known, content.options);
         });
       }
     }
     return { content: ahead.content, understanding: ahead.understanding };
   },
   /** @param text `null`: the one understood last. */
-  async understand(
-    text: string | null,
-    options: AnalyseOptions & ViewOptions,
-  ): Promise<Understanding> {
-    known = await knownOf(text ?? known?.text ?? '', options);
+  understand(text: string | null, options: AnalyseOptions & ViewOptions): Understanding {
+    known = knownOf(text ?? known?.text ?? '', options);
     return understandingOf(known, options);
   },
   /** Of the text understood last. */
@@ -108,29 +91,21 @@ export type Verbs = typeof verbs & {
     : never;
 };
 
-/** Another window of rows or another currency asks for a new view, not for a new judgement. */
-async function knownOf(text: string, options: AnalyseOptions): Promise<Known> {
+/** Another window of rows or another currency asks for a new view, not for a new analysis. */
+function knownOf(text: string, options: AnalyseOptions): Known {
   const key = keyOf(options.purpose, options.delivery);
-  const candidates = [known, await ahead?.known];
+  const candidates = [known, ahead?.known];
   ahead = null;
-  const isIt = (one: Known | null | undefined) =>
-    one?.isWhole === true && one.text === text && one.key === key;
-  return candidates.find(isIt) ?? know(text, options);
+  return candidates.find((one) => one?.text === text && one.key === key) ?? know(text, options);
 }
 
-async function know(text: string, { purpose, delivery }: AnalyseOptions): Promise<Known> {
+function know(text: string, { purpose, delivery }: AnalyseOptions): Known {
   const options = {
     ...(purpose === undefined ? {} : { purpose }),
     ...(delivery === undefined ? {} : { delivery }),
   };
-  const judged = judge(text, options);
-  const known = { text, key: keyOf(purpose, delivery), shown: null };
-  if (!isOther(judged)) return { ...known, analysis: judged, isWhole: true };
-  // A connection that hangs must not hold up what is typed next.
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  const later = await Promise.race([loadLater().catch(() => null), late]);
-  const analysis = later ? later.explainOther(judged) : unexplained(judged);
-  return { ...known, analysis, isWhole: later !== null };
+  const analysis = analyse(text, options);
+  return { text, key: keyOf(purpose, delivery), shown: null, analysis };
 }
 
 function understandingOf(one: Known, options: ViewOptions): Understanding {
@@ -159,9 +134,6 @@ export type Response =
   /** What the verb needs could not be loaded. */
   | { readonly id: number; readonly isUnloaded: true };
 
-/** How long the words for a text are waited for, in milliseconds. */
-const PATIENCE_MS = 5_000;
-
 /** What the page takes to draw a first reading, in milliseconds, and more. */
 const DRAWING_MS = 200;
 
@@ -174,9 +146,7 @@ addEventListener('message', ({ data: { id, verb, args } }: MessageEvent<Request>
 async function answerTo(id: number, verb: keyof Verbs, args: readonly unknown[]): Promise<void> {
   const answer = (response: Response) => postMessage(response);
   if (verb in verbs) {
-    const result = run(verbs, verb, args);
-    // At once, where it is there: what was started for the next question takes its time.
-    answer({ id, result: result instanceof Promise ? await result : result });
+    answer({ id, result: run(verbs, verb, args) });
     // Before a newer version of the page takes these files' place on the host; behind the first verdict, which is drawn
     // meanwhile.
     if (verb === 'understand') setTimeout(() => loadLater().catch(() => {}), DRAWING_MS); // Tried again when needed.

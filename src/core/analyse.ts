@@ -1,14 +1,106 @@
-import type { Analysis, AnalyseOptions } from './analysis.ts';
-import { explainOther } from './explain-other.ts';
-import { isOther, judge } from './judge.ts';
+import type { Analysis, AnalyseOptions, Finding, Severity, Verdict } from './analysis.ts';
+import { remember } from './documents.ts';
+import { MAX_FINDINGS } from './limits.ts';
+import type { JsonDocument } from './read/json-document.ts';
+import { read } from './read/read.ts';
+import { explainUnreadable } from './read/unreadable.ts';
+import { identify, type OrderEvent, type Unrecognised } from './recognise/identify.ts';
+import { findPurpose, fitOf } from './recognise/purpose.ts';
+import { describeUnrecognised } from './recognise/unrecognised.ts';
+import { checkRules, subjectOf } from './rules/index.ts';
+import { checkEventName } from './validate/event-name.ts';
+import { findPurposeFindings } from './validate/purpose.ts';
+import { checkText } from './validate/text-findings.ts';
+import { validate } from './validate/validate.ts';
+import type { LimitedBySeverity } from './wording/finding-limit.ts';
 
 /**
- * Judges a text: is it order event data of the promotion engine, of which event and purpose, and what is
- * wrong with it; of any other text, what it is instead. Never throws, whatever the text. Pure: the same text and options
- * give the same analysis.
+ * Says whether a text is order event data, of which event and purpose, and what is wrong with it; of
+ * any other text, what it is instead. Never throws, whatever the text. Pure: the same text and
+ * options give the same analysis.
  * @param text the payload as pasted; offsets count its UTF-16 code units, a byte order mark included.
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
-  const judged = judge(text, options);
-  return isOther(judged) ? explainOther(judged) : judged;
+  const doc = read(text);
+  if (doc === null)
+    return conclude(text, 'unreadable', {}, [{ findings: [explainUnreadable(text)] }]);
+  const identity = identify(doc);
+  const analysis = identity.isOrderEvent
+    ? analyseEvent(doc, identity, options)
+    : analyseOther(doc, identity);
+  return remember(analysis, doc);
+}
+
+function analyseOther(doc: JsonDocument, what: Unrecognised): Analysis {
+  return conclude(doc.text, 'unrecognised', {}, [
+    checkText(doc, null),
+    { findings: [describeUnrecognised(doc, what)] },
+  ]);
+}
+
+function analyseEvent(
+  doc: JsonDocument,
+  event: OrderEvent,
+  { purpose: asked }: AnalyseOptions,
+): Analysis {
+  const subject = subjectOf(event, doc);
+  const found = subject ? findPurpose(doc, event.data) : null;
+  const purpose = asked ?? found?.purpose ?? null;
+  const fit = subject && purpose ? fitOf(subject.data, purpose) : { lacking: [], surplus: [] };
+  const validated = validate(doc, event, fit.lacking);
+  const parts: Part[] = [
+    checkText(doc, event),
+    { findings: checkEventName(doc, event) },
+    validated,
+  ];
+  if (subject && found) {
+    parts.push(
+      { findings: findPurposeFindings(doc, event.data, found, asked, fit, validated.told) },
+      checkRules(subject),
+    );
+  }
+  const isInvalid = parts.some(({ findings }) => findings.some((one) => one.severity === 'error'));
+  const { form, dataPointer } = event;
+  const known = { form, event: event.event, purpose, dataPointer };
+  return conclude(doc.text, isInvalid ? 'invalid' : 'valid', known, parts);
+}
+
+/** The findings of one step; `omitted` counts those that were never put into words. */
+type Part = Pick<LimitedBySeverity, 'findings'> & Partial<LimitedBySeverity>;
+
+type Known = Partial<Pick<Analysis, 'form' | 'event' | 'purpose' | 'dataPointer'>>;
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+function conclude(text: string, verdict: Verdict, known: Known, parts: readonly Part[]): Analysis {
+  const all = parts.flatMap(({ findings }) => findings);
+  return {
+    verdict,
+    text,
+    wrappers: [],
+    deliveries: [],
+    form: null,
+    event: null,
+    purpose: null,
+    dataPointer: null,
+    ...known,
+    findings: firstFindings(all),
+    counts: countFindings(all, parts),
+  };
+}
+
+/** The findings that are kept, errors before warnings before notices, in document order. */
+function firstFindings(all: readonly Finding[]): readonly Finding[] {
+  return SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity))
+    .slice(0, MAX_FINDINGS)
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function countFindings(all: readonly Finding[], parts: readonly Part[]): Analysis['counts'] {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of all) counts[severity]++;
+  for (const { omitted } of parts) {
+    if (omitted) for (const severity of SEVERITIES) counts[severity] += omitted[severity];
+  }
+  return counts;
 }

@@ -321,22 +321,6 @@ test('Compare says that a text cannot be read only when that is known', async ({
   await expect(pane.getByText('1 difference')).toBeVisible();
 });
 
-test('what is said of a text, and does not come, does not hold up the next one', async ({
-  page,
-  playground,
-}) => {
-  const letGo = await hold(page, /later-verbs-[^/]*\.js$/);
-  await playground.open();
-  await playground.paste('{"order": ');
-  await playground.hasVerdict('Unreadable');
-  await expect(playground.findings).toContainText([/More could not be loaded/]);
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
-  await letGo();
-  await playground.paste('{"order": ');
-  await expect(playground.findings).toContainText([/The text ends too early/]);
-});
-
 provokingTest.describe('what cannot be had', () => {
   provokingTest('without its worker the page goes on saying so', async ({ page, playground }) => {
     await page.route(/worker-[^/]*\.js$/, (route) => route.abort());

@@ -1,16 +1,21 @@
+import { MAX_TEXT_BYTES } from '../limits.ts';
 import type { JsonDocument } from './json-document.ts';
 import { locateValues } from './positions.ts';
+import { isLongerThan } from './utf8-length.ts';
 
 /**
  * Reads a JSON text (RFC 8259, strictly), whatever its depth. A leading byte order mark is skipped, as
  * RFC 8259 section 8.1 lets a reader do; it counts in offsets.
- * @returns `null` where the text is no JSON; `findProblem` tells where and why.
+ * @returns `null` where the text is not JSON or has more than `MAX_TEXT_BYTES`; `explainUnreadable`
+ * says which, and where.
  */
 export function read(text: string): JsonDocument | null {
+  if (isLongerThan(text, MAX_TEXT_BYTES)) return null;
   let root: unknown;
   try {
     root = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch {
+    // `findProblem` reads the text again and says more than the engine's error does.
     return null;
   }
   return { text, root, ...locateValues(text) };

@@ -6,6 +6,7 @@ import {
   childrenOf,
   keyOf,
   kindOf,
+  holderRangeOf,
   nodeAt,
   pointerOf,
   stringOf,
@@ -21,11 +22,13 @@ const MAX_NAMED_KEYS = 6;
 /** What is said of a document that is no order event data. */
 type Description = Pick<Finding, 'code' | 'message' | 'why'>;
 
-/** Says what a document is when it is not order event data. */
-export function describeUnrecognised(
-  doc: JsonDocument,
-  { event, customBecause }: Unrecognised,
-): Description {
+/** The notice that says what a document is when it is not order event data. */
+export function describeUnrecognised(doc: JsonDocument, what: Unrecognised): Finding {
+  const range = holderRangeOf(doc, 0);
+  return { severity: 'notice', pointer: '', range, ...describe(doc, what) };
+}
+
+function describe(doc: JsonDocument, { event, customBecause }: Unrecognised): Description {
   if (customBecause !== undefined) {
     return {
       code: 'custom-payload',

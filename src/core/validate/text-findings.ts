@@ -1,0 +1,54 @@
+import type { Finding } from '../analysis.ts';
+import { keyRangeOf, pointerOf, rangeOf, type JsonDocument } from '../read/json-document.ts';
+import type { Duplicate } from '../read/positions.ts';
+import type { OrderEvent } from '../recognise/identify.ts';
+import { nameOf } from '../wording/field-name.ts';
+import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.ts';
+import { removeEarlier } from './fixes.ts';
+import { checkNumberPrecision } from './number-precision.ts';
+
+/**
+ * Finds what is worth saying of any JSON text, whatever it means: numbers that most programs round, a
+ * byte order mark, keys that an object has twice.
+ * @param event `null` when the text is not an order event; then fields are named by their pointers.
+ */
+export function checkText(doc: JsonDocument, event: OrderEvent | null): LimitedBySeverity {
+  const precision = checkNumberPrecision(doc, event?.form ?? null);
+  const duplicates = takeFindings(doc.duplicates, (one) => explainDuplicate(doc, event, one));
+  return {
+    findings: [...precision.findings, ...findByteOrderMark(doc), ...duplicates.findings],
+    omitted: { error: 0, warning: duplicates.omitted, notice: precision.omitted },
+  };
+}
+
+function findByteOrderMark(doc: JsonDocument): Finding[] {
+  if (doc.text.charCodeAt(0) !== 0xfeff) return [];
+  return [
+    {
+      severity: 'notice',
+      code: 'byte-order-mark',
+      pointer: '',
+      range: { start: 0, end: 1 },
+      message:
+        'An invisible byte order mark (U+FEFF) stands before the text; some JSON readers refuse it.',
+      why: 'RFC 8259 lets a reader skip it, as is done here, but forbids a sender to add it.',
+    },
+  ];
+}
+
+function explainDuplicate(
+  doc: JsonDocument,
+  event: OrderEvent | null,
+  { earlier, later }: Duplicate,
+): Finding {
+  const pointer = pointerOf(doc, later);
+  return {
+    severity: 'warning',
+    code: 'duplicate-key',
+    pointer,
+    range: keyRangeOf(doc, later) ?? rangeOf(doc, later),
+    message: `${event ? nameOf(pointer, event.form) : pointer} stands here more than once: most programs keep the last value and drop the others unseen.`,
+    why: 'RFC 8259 leaves open which of several values with the same key counts; the last is judged here.',
+    fix: removeEarlier(doc, earlier),
+  };
+}
