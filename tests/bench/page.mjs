@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS } from '../../scripts/chromium-arguments.mjs';
-import { findChromium, WHAT_TO_INSTALL } from '../../scripts/find-chromium.mjs';
+import { findChromium, HOW_TO_INSTALL } from '../../scripts/find-chromium.mjs';
 import { loadCore } from './core.mjs';
 import { serve } from './gzip-host.mjs';
 import { buildPages } from './page-builds.mjs';
@@ -27,7 +27,7 @@ const EDITOR = '.payload-full-editor .view-line, .cm-line';
 const LONG_TASK_MS = 50;
 
 const executablePath = findChromium();
-if (!executablePath) throw new Error(WHAT_TO_INSTALL);
+if (!executablePath) throw new Error(HOW_TO_INSTALL);
 
 const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
 const heading = (cells) => (row(cells), row(cells.map(() => '---')));

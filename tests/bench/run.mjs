@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: judging against parsing and against peers, and the length of links. Medians of one run, and
- * ratios in it: seconds differ from machine to machine. Prints tables in Markdown; nothing here can fail on time.
+ * `npm run bench`: judging against parsing and against peers, growth, and the length of links.
+ * All figures are medians and ratios of one run, since seconds differ from machine to machine.
+ * Prints tables in Markdown; nothing here can fail on time.
  */
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -10,9 +11,11 @@ import lzString from 'lz-string';
 import languageservice from 'vscode-json-languageservice';
 import { readFileSync } from 'node:fs';
 import { loadCore } from './core.mjs';
+import { growing } from './growing.mjs';
 import { payload } from './payloads.mjs';
 
-const { analyse, encodeLink } = await loadCore();
+const core = await loadCore();
+const { analyse, encodeLink } = core;
 const schema = JSON.parse(
   readFileSync(new URL('../../src/event/schema.full.generated.json', import.meta.url), 'utf8'),
 );
@@ -37,13 +40,13 @@ async function median(run) {
   return times.toSorted((a, b) => a - b)[times.length >> 1];
 }
 
-/** Below it what the collector does by itself outweighs what an analysis keeps. */
+/** In smaller texts the collector's own work outweighs what an analysis keeps. */
 const MIN_KEPT_LENGTH = 100_000;
 
-/** Analyses that are kept at once: of one alone the engine's own leftovers would be as large. */
+/** Several analyses are kept at once: the engine's own leftovers are as large as one of them. */
 const KEPT_AT_ONCE = 4;
 
-/** Bytes that an analysis leaves behind, its text apart. Needs --expose-gc. */
+/** The bytes that an analysis leaves in memory, its text apart. Needs --expose-gc. */
 async function kept(text) {
   const before = await usedBytes();
   const analyses = Array.from({ length: KEPT_AT_ONCE }, () => analyse(text));
@@ -52,7 +55,7 @@ async function kept(text) {
 }
 
 async function usedBytes() {
-  // What an earlier payload left behind goes only with the second collection, behind other tasks.
+  // An earlier payload's leftovers go only with the second collection, after other tasks.
   for (let times = 0; times < 4; times += 1) {
     globalThis.gc();
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -90,6 +93,17 @@ async function pipeline(bytes, isBroken, peers) {
   ]);
 }
 
+/** How much longer a verb takes for more of the same: close to the factor where it is linear. */
+async function growth() {
+  heading(['growth', 'of', 'times', 'before', 'after', 'ratio']);
+  for (const { name, unit, small, large, prepare } of growing(core)) {
+    const before = await median(prepare(small));
+    const after = await median(prepare(large));
+    const cells = [`${before.toFixed(1)} ms`, `${after.toFixed(1)} ms`, times(after / before)];
+    row([name, `${small.toLocaleString('en')} ${unit}`, times(large / small), ...cells]);
+  }
+}
+
 function links() {
   heading(['characters of a link', 'ours', 'plain DEFLATE', 'lz-string']);
   for (const slug of ['order-updated', 'delivery-plain-message', 'delivery-unique-codes']) {
@@ -125,5 +139,7 @@ console.log('\nGrowth, valid:\n');
 heading(HEAD);
 for (const bytes of [1000, 10_000, 100_000, MB, 5 * MB, 17 * MB])
   await pipeline(bytes, false, false);
+console.log('');
+await growth();
 console.log('');
 links();

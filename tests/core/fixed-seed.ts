@@ -1,6 +1,6 @@
 /**
- * Runs before every test file. A random seed would make a test pass today and fail tomorrow on the same code, and
- * what it found could be gone with the log; `npm run fuzz` is for random ones.
+ * Runs before every test file. With a random seed a test could pass today and fail tomorrow on the
+ * same code, and its finding could be lost with the log. `npm run fuzz` has random seeds.
  */
 import fc from 'fast-check';
 

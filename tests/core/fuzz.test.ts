@@ -1,6 +1,7 @@
 /**
- * Random texts and links against everything that reads them. In the test run a fixed seed and a fixed number; with
- * `npm run fuzz` random ones until it is stopped or has found something, which it prints with its seed.
+ * Random texts and links against everything that reads them. The test run has a fixed seed and a
+ * fixed number of them. `npm run fuzz` goes on until it is stopped or something breaks, and then
+ * prints the input and its seed.
  */
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -80,26 +81,28 @@ function readText(given: string): void {
 function readLink(given: string): void {
   const content = decodeLink(given);
   if (content.kind !== 'payload') return;
-  // Whatever it holds is a text that a link of our own holds too.
+  // Every payload that a link holds can be put into a link of ours.
   const again = encodeLink(content.text);
   if (again.ok) expect(decodeLink(again.hash)).toMatchObject({ text: content.text });
 }
 
-test.runIf(isEndless)('texts and links, for ever', { timeout: 0 }, () => {
-  const input = fc.oneof(
-    text.map((given) => ({ given, by: readText })),
-    link.map((given) => ({ given, by: readLink })),
-  );
-  fc.assert(
-    fc.property(input, ({ given, by }) => by(given)),
-    { numRuns: Infinity, seed: Date.now() },
-  );
-});
+if (isEndless) {
+  test('texts and links, for ever', { timeout: 0 }, () => {
+    const input = fc.oneof(
+      text.map((given) => ({ given, by: readText })),
+      link.map((given) => ({ given, by: readLink })),
+    );
+    fc.assert(
+      fc.property(input, ({ given, by }) => by(given)),
+      { numRuns: Infinity, seed: Date.now() },
+    );
+  });
+} else {
+  test('2,000 texts', () => {
+    fc.assert(fc.property(text, readText), { numRuns: 2_000 });
+  });
 
-test.skipIf(isEndless)('20,000 texts', () => {
-  fc.assert(fc.property(text, readText), { numRuns: 20_000 });
-});
-
-test.skipIf(isEndless)('20,000 links', () => {
-  fc.assert(fc.property(link, readLink), { numRuns: 20_000 });
-});
+  test('2,000 links', () => {
+    fc.assert(fc.property(link, readLink), { numRuns: 2_000 });
+  });
+}

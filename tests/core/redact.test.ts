@@ -270,24 +270,4 @@ describe('hostile payloads', () => {
     expect(count).toBe(10_000);
     expect(JSON.stringify(replaced).length).toBeLessThan(5_000_000);
   });
-
-  test('ten times the text takes about ten times as long', () => {
-    /** Milliseconds to redact so many customers of varied shape, the fastest of three. */
-    const take = (customers: number): number => {
-      const list = Array.from({ length: customers }, (_, i) => ({
-        name: `Kim ${i}`,
-        email: `kim-${i}@poe.example`,
-        metadata: { [`size ${i % 100}`]: i, note: `text-${i}` },
-      }));
-      const analysis = analyse(JSON.stringify({ list }));
-      const times = [1, 2, 3].map(() => {
-        const began = performance.now();
-        redact(analysis);
-        return performance.now() - began;
-      });
-      return Math.min(...times);
-    };
-    // Quadratic work would take a hundred times as long.
-    expect(take(30_000) / take(3_000)).toBeLessThan(40);
-  });
 });
