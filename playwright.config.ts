@@ -1,19 +1,21 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS } from './scripts/chromium-arguments.mjs';
 
-/** `npm test` picks free ports and a browser; the fallbacks are for Playwright started by hand, after a build. */
+/** `npm test` picks free ports and a browser. The fallbacks serve Playwright started by hand. */
 const port = Number(process.env['E2E_PORT'] ?? 4180);
 const subPathPort = Number(process.env['E2E_SUB_PATH_PORT'] ?? 4181);
 const chrome = process.env['CHROME_PATH'];
-/** Another folder than `dist` to serve, for builds made elsewhere. */
+/** The folder to serve. */
 const folder = process.env['E2E_OUT_DIR'] ?? 'dist';
 
-/** The same build a second time under a path, as on a project page of a static host. */
+/** The same build under a path, as on a project page of a static host. */
 export const SUB_PATH_ADDRESS = `http://127.0.0.1:${subPathPort}/some/path/`;
 
 function preview(at: number, base: string) {
   return {
-    command: `npx vite preview --host 127.0.0.1 --port ${at} --strictPort --base ${base} --outDir "${folder}"`,
+    command:
+      `npx vite preview --host 127.0.0.1 --port ${at} --strictPort` +
+      ` --base ${base} --outDir "${folder}"`,
     url: `http://127.0.0.1:${at}${base}`,
     reuseExistingServer: false,
   };
@@ -23,7 +25,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
   fullyParallel: true,
-  // Where nobody looks on, a machine that stalls must not cost the run; `npm test` names what passed only then.
+  // In CI a stalling machine must not cost the run. `npm test` counts such tests as flaky.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,

@@ -1,6 +1,6 @@
 /**
- * Of a list of features that is given twice, Chromium takes the last: so the first ones are those that Playwright itself
- * switches off, as far as they are Chromium's.
+ * Chromium takes only the last list of features that it is given. This list replaces Playwright's,
+ * so it begins with the features that Playwright switches off.
  */
 const FEATURES_OFF = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -16,13 +16,13 @@ const FEATURES_OFF = [
   'NetworkTimeServiceQuerying',
   'AimEnabled',
   'PreconnectToSearch',
-  // Pages of the browser's own address bar. Each new window loads them, at the price of some 300 ms of a processor, while
-  // the page that is tested or measured loads too.
+  // Each new window would load pages of its address bar, at some 300 ms of a processor, while the
+  // page that is tested or measured loads too.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
 ];
 
-/** How tests and benchmarks start Chromium: as it is in a container, and without what it does for itself. */
+/** How tests and benchmarks start Chromium: fit for a container, and without work of its own. */
 export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',

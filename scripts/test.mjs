@@ -1,43 +1,44 @@
 /**
- * `npm test`: the unit tests, the build, then the tests in a real browser against the built page.
- * `npm test -- unit` and `npm test -- e2e` run one half; what follows is handed to Vitest or Playwright.
- * The last line sums both: `N passed, N failed, N skipped`, and `N flaky` for those of
- * the passed that failed at first (only under CI are they tried again). The exit code is 0 only if nothing failed.
+ * `npm test`: unit tests, the build with its byte budget, then tests in a browser against the build.
+ * `npm test -- unit` and `npm test -- e2e` run one half; further words go to Vitest or Playwright.
+ * The last line sums both: `N passed, N failed, N skipped, N flaky`, where a flaky test is one of
+ * the passed that failed at first (only CI tries again). The exit code is 0 only if nothing failed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium, installChromium, WHAT_TO_INSTALL } from './find-chromium.mjs';
+import { findChromium, HOW_TO_INSTALL } from './find-chromium.mjs';
 
-const root = join(import.meta.dirname, '..');
-const reports = mkdtempSync(join(tmpdir(), 'payload-playground-'));
-const [half, ...rest] = ['unit', 'e2e'].includes(process.argv[2])
-  ? process.argv.slice(2)
-  : ['all', ...process.argv.slice(2)];
+const ROOT = join(import.meta.dirname, '..');
+const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
-function node(script, parameters, extra = {}) {
-  const env = { ...process.env, ...extra };
-  const options = { cwd: root, stdio: 'inherit', env };
-  return spawnSync(process.execPath, [join(root, script), ...parameters], options).status === 0;
+/** Runs a script of the project or of a package, and tells whether it succeeded. */
+function node(script, parameters = [], environment = {}) {
+  const env = { ...process.env, ...environment };
+  const options = { cwd: ROOT, stdio: 'inherit', env };
+  return spawnSync(process.execPath, [join(ROOT, script), ...parameters], options).status === 0;
 }
 
-/** The counts that `read` finds in a report. A run that failed without a failed test, or left no report, is one failure. */
+/**
+ * The counts that `read` finds in a runner's JSON report. A run that failed without a failed test,
+ * or that died before it wrote its report, counts as one failure.
+ */
 function counts(file, succeeded, read) {
   let found = { passed: 0, failed: 0, skipped: 0 };
   try {
     found = read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    // The runner died before it could write: counted below.
+    // There is no report: the exit code decides below.
   }
   return succeeded || found.failed > 0 ? found : { ...found, failed: 1 };
 }
 
-function unitTests() {
-  const file = join(reports, 'unit.json');
+function unitTests(file, words) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const succeeded = node('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...rest]);
+  const succeeded = node('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...words]);
   return counts(file, succeeded, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -45,21 +46,11 @@ function unitTests() {
   }));
 }
 
-async function browserTests() {
-  const chrome = findChromium() ?? installChromium();
-  if (!chrome) {
-    console.error(WHAT_TO_INSTALL);
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-  console.log(`Browser: ${chrome}`);
-  if (!node('node_modules/vite/bin/vite.js', ['build'])) {
-    console.error('The page could not be built, so no browser test was run.');
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-  const file = join(reports, 'e2e.json');
+async function browserTests(file, words, chromium) {
+  console.log(`Browser: ${chromium}`);
   const [port, subPathPort] = await freePorts(2);
-  const succeeded = node('node_modules/@playwright/test/cli.js', ['test', ...rest], {
-    CHROME_PATH: chrome,
+  const succeeded = node(PLAYWRIGHT, ['test', ...words], {
+    CHROME_PATH: chromium,
     E2E_PORT: String(port),
     E2E_SUB_PATH_PORT: String(subPathPort),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
@@ -74,27 +65,53 @@ async function browserTests() {
 
 /** Ports of this machine that nobody listened on a moment ago, all different. */
 async function freePorts(count) {
-  const servers = [];
-  for (let i = 0; i < count; i += 1) {
-    const server = createServer();
+  const servers = Array.from({ length: count }, () => createServer());
+  for (const server of servers) {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    servers.push(server);
   }
   const ports = servers.map((server) => server.address().port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
 }
 
-const results = [];
-if (!node('scripts/generate.mjs', [])) results.push({ passed: 0, failed: 1, skipped: 0 });
-if (half !== 'e2e') results.push(unitTests());
-if (half !== 'unit') results.push(await browserTests());
-rmSync(reports, { recursive: true });
+/** Playwright's download needs no rights; what else a browser needs is up to the machine's owner. */
+function installChromium() {
+  if (process.env.CHROME_PATH) return null;
+  node(PLAYWRIGHT, ['install', 'chromium']);
+  return findChromium();
+}
+
+async function run(half, words) {
+  // Looked for first: minutes of unit tests would only delay the sentence.
+  const chromium = half === 'unit' ? null : (findChromium() ?? installChromium());
+  if (half !== 'unit' && !chromium) {
+    console.error(`\n${HOW_TO_INSTALL}`);
+    return [ONE_FAILED];
+  }
+  const results = [];
+  const reports = mkdtempSync(join(tmpdir(), 'payload-playground-'));
+  if (!node('scripts/generate.mjs')) results.push(ONE_FAILED);
+  if (half !== 'e2e') results.push(unitTests(join(reports, 'unit.json'), words));
+  if (half !== 'unit') {
+    if (node('node_modules/vite/bin/vite.js', ['build'])) {
+      if (!node('scripts/check-bytes.mjs')) results.push(ONE_FAILED);
+      results.push(await browserTests(join(reports, 'e2e.json'), words, chromium));
+    } else {
+      results.push(ONE_FAILED);
+    }
+  }
+  rmSync(reports, { recursive: true });
+  return results;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+const results = await (['unit', 'e2e'].includes(first)
+  ? run(first, rest)
+  : run('all', process.argv.slice(2)));
 
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
-const [passed, failed] = [sum('passed'), sum('failed')];
-const others = ['skipped', 'flaky'].filter((key) => sum(key) > 0);
-console.log(
-  `\n${passed} passed, ${failed} failed${others.map((key) => `, ${sum(key)} ${key}`).join('')}`,
-);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const parts = ['passed', 'failed', 'skipped', 'flaky']
+  .filter((key) => ['passed', 'failed'].includes(key) || sum(key) > 0)
+  .map((key) => `${sum(key)} ${key}`);
+console.log(`\n${parts.join(', ')}`);
+process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
