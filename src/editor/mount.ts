@@ -4,8 +4,8 @@ import type { EditorEvents, PayloadEditor } from './payload-editor.ts';
 import { styleThroughSheets } from './style-sheets.ts';
 import { createTextArea } from './text-area.ts';
 
-/** Where the full editor is worth its weight: a pointer that can point, and room. */
-const FULL_EDITOR = '(pointer: fine) and (min-width: 761px)';
+/** The full editor needs a mouse, and a window wider than a phone (`--breakpoint-phone`). */
+const FULL_EDITOR = '(pointer: fine) and (width > 760px)';
 
 /** In milliseconds: a page that never comes to rest, or has no verdict, gets the full editor all the same. */
 const LONGEST_WAIT = 2_000;

@@ -1,121 +1,91 @@
 import { editor } from 'monaco-editor/editor';
 
-/** The page's colours (`app.css`), written out because Monaco takes hexadecimal ones only. */
-interface Colours {
-  readonly surface: string;
-  readonly ink: string;
-  readonly muted: string;
-  readonly line: string;
-  readonly accent: string;
-  readonly key: string;
-  readonly string: string;
-  readonly number: string;
-  readonly error: string;
-  readonly warning: string;
-  readonly notice: string;
-  readonly noticeGround: string;
-  readonly lineNumber: string;
-}
+const THEME = 'payload';
+const TRANSPARENT = '#00000000';
 
-const LIGHT: Colours = {
-  surface: '#ffffff',
-  ink: '#1a1c21',
-  muted: '#5c6370',
-  line: '#e3e4e0',
-  accent: '#3a53c9',
-  key: '#7a3e9d',
-  string: '#12693c',
-  number: '#9a4a00',
-  error: '#b3261e',
-  warning: '#7d5300',
-  notice: '#1f5aa8',
-  noticeGround: '#e8f0fb',
-  lineNumber: '#6f7682',
-};
-
-const DARK: Colours = {
-  surface: '#16191e',
-  ink: '#e7e9ed',
-  muted: '#98a1af',
-  line: '#282d35',
-  accent: '#8fa6ff',
-  key: '#c9a2e8',
-  string: '#8fd3a7',
-  number: '#f0b27a',
-  error: '#ff9d94',
-  warning: '#f0c674',
-  notice: '#8db9f5',
-  noticeGround: '#14233a',
-  lineNumber: '#7f8896',
-};
-
-function define(name: string, base: 'vs' | 'vs-dark', colours: Colours): void {
-  editor.defineTheme(name, {
-    base,
-    inherit: true,
-    rules: [
-      { token: 'string.key', foreground: colours.key.slice(1) },
-      { token: 'string', foreground: colours.string.slice(1) },
-      { token: 'number', foreground: colours.number.slice(1) },
-      { token: 'plain', foreground: colours.ink.slice(1) },
-      { token: 'delimiter', foreground: colours.ink.slice(1) },
-    ],
-    colors: {
-      'editor.background': colours.surface,
-      'editor.foreground': colours.ink,
-      'editorGutter.background': colours.surface,
-      'editorLineNumber.foreground': colours.lineNumber,
-      'editorLineNumber.activeForeground': colours.ink,
-      // Of the empty line behind the last line end, which Monaco would draw too faint to read.
-      'editorLineNumber.dimmedForeground': colours.lineNumber,
-      'editorCursor.foreground': colours.ink,
-      'editor.lineHighlightBackground': '#00000000',
-      'editor.lineHighlightBorder': '#00000000',
-      'editor.selectionBackground': `${colours.accent}40`,
-      'editor.inactiveSelectionBackground': `${colours.accent}26`,
-      'editorError.foreground': colours.error,
-      'editorWarning.foreground': colours.warning,
-      'editorInfo.foreground': colours.notice,
-      'editorBracketMatch.background': `${colours.accent}1a`,
-      'editorBracketMatch.border': colours.accent,
-      'editorBracketHighlight.foreground1': colours.ink,
-      'editorBracketHighlight.foreground2': colours.ink,
-      'editorBracketHighlight.foreground3': colours.ink,
-      'editorIndentGuide.background1': colours.line,
-      'editorIndentGuide.activeBackground1': colours.muted,
-      'editorWidget.background': colours.surface,
-      'editorWidget.foreground': colours.ink,
-      'editorWidget.border': colours.line,
-      'editorHoverWidget.background': colours.surface,
-      'editorHoverWidget.foreground': colours.ink,
-      'editorHoverWidget.border': colours.line,
-      'editorOverviewRuler.border': '#00000000',
-      'editorSuggestWidget.selectedBackground': colours.noticeGround,
-      'editorSuggestWidget.selectedForeground': colours.ink,
-      'editorSuggestWidget.highlightForeground': colours.accent,
-      'editorSuggestWidget.focusHighlightForeground': colours.accent,
-      focusBorder: colours.accent,
-    },
-  });
-}
-
-/** Gives Monaco the page's theme, now and whenever it changes, until the function returned is called. */
+/** Gives Monaco the page's colours, again whenever the theme changes, until the result is called. */
 export function followPageTheme(): () => void {
-  define('payload-light', 'vs', LIGHT);
-  define('payload-dark', 'vs-dark', DARK);
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
   const root = document.documentElement;
   const follow = (): void => {
     const chosen = root.dataset['theme'];
-    const isDark = chosen === 'dark' || (chosen !== 'light' && dark.matches);
-    editor.setTheme(isDark ? 'payload-dark' : 'payload-light');
+    define(chosen === 'dark' || (chosen !== 'light' && systemIsDark.matches) ? 'vs-dark' : 'vs');
+    editor.setTheme(THEME);
   };
   follow();
   const observer = new MutationObserver(follow);
   observer.observe(root, { attributeFilter: ['data-theme'] });
-  dark.addEventListener('change', follow);
+  systemIsDark.addEventListener('change', follow);
   return () => {
     observer.disconnect();
-    dark.removeEventListener('change', follow);
+    systemIsDark.removeEventListener('change', follow);
   };
+}
+
+/** @param base the theme of Monaco that has the colours not named here. */
+function define(base: 'vs' | 'vs-dark'): void {
+  const probe = document.createElement('span');
+  // In a high-contrast mode every colour would be read as that of the text.
+  probe.style.setProperty('forced-color-adjust', 'none');
+  document.body.append(probe);
+  const colour = (token: string): string => colourOf(token, probe);
+  editor.defineTheme(THEME, {
+    base,
+    inherit: true,
+    rules: [
+      { token: 'string.key', foreground: colour('--json-key') },
+      { token: 'string', foreground: colour('--json-string') },
+      { token: 'number', foreground: colour('--json-number') },
+      { token: 'plain', foreground: colour('--ink') },
+      { token: 'delimiter', foreground: colour('--ink') },
+    ],
+    colors: {
+      'editor.background': colour('--surface'),
+      'editor.foreground': colour('--ink'),
+      'editorGutter.background': colour('--surface'),
+      'editorLineNumber.foreground': colour('--faint'),
+      'editorLineNumber.activeForeground': colour('--ink'),
+      // This is the number of an empty last line. Monaco would draw it too faint to read.
+      'editorLineNumber.dimmedForeground': colour('--faint'),
+      'editorCursor.foreground': colour('--ink'),
+      'editor.lineHighlightBackground': TRANSPARENT,
+      'editor.lineHighlightBorder': TRANSPARENT,
+      'editor.selectionBackground': `${colour('--accent')}40`,
+      'editor.inactiveSelectionBackground': `${colour('--accent')}26`,
+      'editorError.foreground': colour('--error'),
+      'editorWarning.foreground': colour('--warning'),
+      'editorInfo.foreground': colour('--notice'),
+      'editorBracketMatch.background': `${colour('--accent')}1a`,
+      'editorBracketMatch.border': colour('--accent'),
+      'editorBracketHighlight.foreground1': colour('--ink'),
+      'editorBracketHighlight.foreground2': colour('--ink'),
+      'editorBracketHighlight.foreground3': colour('--ink'),
+      'editorIndentGuide.background1': colour('--line'),
+      'editorIndentGuide.activeBackground1': colour('--muted'),
+      'editorWidget.background': colour('--surface'),
+      'editorWidget.foreground': colour('--ink'),
+      'editorWidget.border': colour('--line'),
+      'editorHoverWidget.background': colour('--surface'),
+      'editorHoverWidget.foreground': colour('--ink'),
+      'editorHoverWidget.border': colour('--line'),
+      'editorOverviewRuler.border': TRANSPARENT,
+      'editorSuggestWidget.selectedBackground': colour('--notice-surface'),
+      'editorSuggestWidget.selectedForeground': colour('--ink'),
+      'editorSuggestWidget.highlightForeground': colour('--accent'),
+      'editorSuggestWidget.focusHighlightForeground': colour('--accent'),
+      focusBorder: colour('--accent'),
+    },
+  });
+  probe.remove();
+}
+
+/**
+ * A colour of `app.css` in the theme that the page has now, as `#rrggbb`, the only form that Monaco
+ * takes.
+ */
+function colourOf(token: string, probe: HTMLElement): string {
+  probe.style.color = `var(${token})`;
+  // Browsers compute every colour of these to rgb(r, g, b).
+  const channels = getComputedStyle(probe).color.match(/\d+/g) ?? [];
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -22,9 +22,7 @@ export class Playground {
   async settled(): Promise<void> {
     await expect(this.verdict).toHaveText(/^\s*(Valid|Invalid|Unreadable|Unrecognised)\b/);
     // The full editor takes the plain one's place where there is room for it and a mouse.
-    if (
-      await this.page.evaluate(() => matchMedia('(pointer: fine) and (min-width: 761px)').matches)
-    )
+    if (await this.page.evaluate(() => matchMedia('(pointer: fine) and (width > 760px)').matches))
       await expect(this.page.locator('.payload-full-editor')).toBeVisible();
   }
 
