@@ -1,15 +1,15 @@
 import type { Completion } from '../core/index.ts';
 
 /**
- * What the full editor asks while someone points or types. Offsets and ranges are UTF-16 offsets. A promise that
- * rejects counts as knowing nothing.
+ * Answers for the full editor while someone points or types. Offsets and ranges are UTF-16 offsets.
+ * The editor takes a promise that rejects as an empty answer.
  */
 export interface EditorHelp {
   /**
-   * Plain text, a paragraph an entry; `null` when there is nothing to say.
-   * @param offset into the text last given to `onchange`.
+   * Plain text, one paragraph per entry, or `null` when there is nothing to say.
+   * @param offset into the text that `onchange` got last.
    */
   hover(offset: number): Promise<readonly string[] | null>;
-  /** @param text the one that is in the editor now: it may change before the answer. */
+  /** @param text the editor's text now. It may change before the answer comes. */
   complete(text: string, offset: number): Promise<readonly Completion[]>;
 }

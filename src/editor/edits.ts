@@ -1,7 +1,8 @@
 import type { Edit, Range } from '../core/index.ts';
 
 /**
- * The text after the edits. They are in document order and do not overlap; ranges are UTF-16 offsets into `text`.
+ * The text after the edits, which are in document order and do not overlap. Their ranges are UTF-16
+ * offsets into `text`.
  */
 export function applied(text: string, edits: readonly Edit[]): string {
   let result = '';
@@ -14,8 +15,9 @@ export function applied(text: string, edits: readonly Edit[]): string {
 }
 
 /**
- * The one edit that turns `before` into `after`, as small as it can be at both ends, or `null` when they are equal: so
- * cursor, folding and scrolling stay where nothing changed. Never cuts a surrogate pair or a CR LF in two.
+ * The single edit that turns `before` into `after`, or `null` when they are equal. It is as small
+ * as possible at both ends, so that cursor, folding and scrolling stay where nothing changed. It
+ * never cuts a surrogate pair or a CR LF in two.
  */
 export function difference(before: string, after: string): Edit | null {
   if (before === after) return null;
@@ -38,8 +40,8 @@ export function difference(before: string, after: string): Edit | null {
 }
 
 /**
- * Where a place of `before` is in `after`: it moves with what was put in or taken out in front of it. `null` when it has
- * been changed itself.
+ * The range in `after` of what is at `place` in `before`, moved by what was inserted or removed in
+ * front of it. `null` when it was changed itself.
  */
 export function placeAfter(before: string, after: string, place: Range): Range | null {
   const edit = difference(before, after);

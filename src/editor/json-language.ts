@@ -2,7 +2,9 @@ import { languages } from 'monaco-editor/editor';
 
 export const JSON_LANGUAGE = 'json';
 
-/** Names JSON's tokens for colouring, and its brackets. Nothing here judges: findings come from the core. */
+/**
+ * Names JSON's tokens for colouring, and its brackets. Findings come from the core, not from here.
+ */
 export function registerJson(): void {
   languages.register({ id: JSON_LANGUAGE });
   languages.setLanguageConfiguration(JSON_LANGUAGE, {
@@ -10,12 +12,12 @@ export function registerJson(): void {
       ['{', '}'],
       ['[', ']'],
     ],
-    // A double click takes an identifier, a date or a number whole, without its quotes.
+    // A double click selects a whole identifier, date or number, without its quotes.
     wordPattern: /[^\s{}[\],:"]+/,
   });
   languages.setMonarchTokensProvider(JSON_LANGUAGE, {
     defaultToken: 'plain',
-    // With the usual `.json` behind every name, the colours of Monaco's own themes would win over ours.
+    // With the usual `.json` after every name, the colours of Monaco's own themes would win.
     tokenPostfix: '',
     tokenizer: {
       root: [

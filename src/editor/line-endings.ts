@@ -1,8 +1,9 @@
 export type LineEnding = '\n' | '\r\n';
 
 /**
- * The line ending that most lines of a text end with; LF when it has none. The rule is Monaco's, so that both editors
- * give a text the same value: CR LF when more than half of all line endings hold a carriage return.
+ * The line ending of most lines of a text, LF when it has none. The rule is Monaco's, so that both
+ * editors give a text the same value: CR LF when more than half of all line endings have a carriage
+ * return.
  */
 export function lineEndingOf(text: string): LineEnding {
   let carriageReturns = 0;
@@ -17,22 +18,22 @@ export function lineEndingOf(text: string): LineEnding {
 }
 
 /**
- * The text with every line ending (LF, CR LF, lone CR) turned into the given one; no other character changes. In JSON
- * they are all white space, so no value is touched.
+ * The text with every line ending (LF, CR LF, lone CR) replaced by the given one. In JSON they are
+ * all white space, so no value changes.
  */
 export function withLineEnding(text: string, ending: LineEnding): string {
   if (!text.includes('\r')) return ending === '\n' ? text : text.replaceAll('\n', ending);
   return text.replace(/\r\n|\r|\n/g, ending);
 }
 
-/** What becomes of a text in an editor: its majority line ending throughout. The same string when nothing changes. */
+/** The text as an editor holds it, with the line ending of most of its lines throughout. */
 export function asEdited(text: string): string {
   return withLineEnding(text, lineEndingOf(text));
 }
 
 /**
- * An offset in a text of CR LF lines as an offset in the same text with LF lines, which is how a text area counts.
- * Between the two characters of a line ending counts as before it.
+ * Turns an offset in a text of CR LF lines into one in the same text with LF lines, which is how a
+ * text area counts. An offset inside a line ending becomes the one before it.
  */
 export function toLfOffset(text: string, offset: number): number {
   let breaks = 0;
@@ -43,7 +44,7 @@ export function toLfOffset(text: string, offset: number): number {
   return offset - breaks;
 }
 
-/** The way back: an offset in a text of LF lines as an offset in the same text with CR LF lines. */
+/** Turns an offset in a text of LF lines into one in the same text with CR LF lines. */
 export function toCrLfOffset(lfText: string, offset: number): number {
   let breaks = 0;
   for (let at = lfText.indexOf('\n'); at !== -1 && at < offset; at = lfText.indexOf('\n', at + 1)) {

@@ -9,10 +9,10 @@ import {
 import type { Range, Severity } from '../core/index.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { difference } from './edits.ts';
-import { JSON_LANGUAGE } from './json-language.ts';
-import { lineEndingOf, withLineEnding } from './line-endings.ts';
+import { withLineEnding } from './line-endings.ts';
 import { provideFixes, type Judged } from './monaco-fixes.ts';
 import { provideHelp } from './monaco-help.ts';
+import { createModel, endOfLineOf, toLineRange } from './monaco-model.ts';
 import { optionsWith } from './monaco-options.ts';
 import { prepareMonaco } from './monaco-parts.ts';
 import { findingBeyond } from './nearby-findings.ts';
@@ -20,7 +20,6 @@ import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
 import { positionAt } from './positions.ts';
 import { followPageTheme } from './themes.ts';
 
-const BYTE_ORDER_MARK = '\uFEFF';
 const MARKER_OWNER = 'payload';
 
 const MARKER_SEVERITIES: Readonly<Record<Severity, MarkerSeverity>> = {
@@ -34,10 +33,7 @@ interface Change {
   readonly text: string;
 }
 
-/**
- * Monaco as editor. Its model keeps one kind of line ending (the more frequent one of the text given to it) and every
- * other character as given, a byte order mark included.
- */
+/** Monaco as the editor. It keeps the text as `createModel` says. */
 export function createMonacoEditor(
   host: HTMLElement,
   text: string,
@@ -46,16 +42,7 @@ export function createMonacoEditor(
 ): SwappableEditor {
   prepareMonaco();
   const unfollow = followPageTheme();
-  // Monaco takes one leading byte order mark off a text, which would shift all offsets: a second one stays in place.
-  const model = monaco.createModel(
-    text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + text : text,
-    JSON_LANGUAGE,
-  );
-  const endOfLine = (next: string): monaco.EndOfLineSequence =>
-    lineEndingOf(next) === '\r\n' ? monaco.EndOfLineSequence.CRLF : monaco.EndOfLineSequence.LF;
-  // Only a text without any line ending is changed by this: Monaco would give its first one the operating system's.
-  model.setEOL(endOfLine(text));
-
+  const model = createModel(text);
   const place = document.createElement('div');
   place.className = 'payload-full-editor';
   host.append(place);
@@ -63,8 +50,8 @@ export function createMonacoEditor(
     model,
     ...optionsWith(getComputedStyle(host).getPropertyValue('--mono').trim() || 'monospace'),
   });
-  // Coloured pairs cost seconds where a line has a million brackets. No option of the editor reaches its model, and
-  // creating the editor gives the model its defaults again.
+  // Colouring pairs costs seconds where a line has a million brackets. No option of the editor
+  // reaches its model, and creating the editor gives the model its defaults again.
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
@@ -72,8 +59,8 @@ export function createMonacoEditor(
   let judged: Judged = { findings: [], version: model.getVersionId() };
   let replacing = false;
 
-  function toLines({ start, end }: Range): LineRange {
-    return LineRange.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+  function toLines(range: Range): LineRange {
+    return toLineRange(model, range);
   }
 
   function cursorOffset(): number {
@@ -105,13 +92,13 @@ export function createMonacoEditor(
   }
 
   function stepFinding(direction: 1 | -1): void {
-    // The places are those of the text that was judged.
+    // The ranges of the findings are those of the text that was judged.
     if (judged.version !== model.getVersionId()) return;
     const finding = findingBeyond(judged.findings, cursorOffset(), direction);
     if (finding) select(finding.range);
   }
 
-  // Several lines at once were not typed by hand: Monaco would put its own indentation before each of them.
+  // Nobody types several lines at once. As typed text Monaco would indent each of them again.
   place.addEventListener(
     'beforeinput',
     (event) => {
@@ -152,10 +139,10 @@ export function createMonacoEditor(
   return {
     getText: () => model.getValue(),
     replaceAll(next) {
-      // Compared with LF lines on both sides, a change of line endings alone is no edit of every line.
+      // With LF on both sides, a change of the line ending alone does not edit every line.
       const before = model.getValue(monaco.EndOfLinePreference.LF);
       const edit = difference(before, withLineEnding(next, '\n'));
-      const lineEnding = endOfLine(next);
+      const lineEnding = endOfLineOf(next);
       if (edit) {
         const start = positionAt(before, edit.range.start);
         const end = positionAt(before, edit.range.end);

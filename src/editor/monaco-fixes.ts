@@ -14,8 +14,8 @@ export interface Judged {
 }
 
 /**
- * Offers the fixes of the findings of one model as quick fixes (Ctrl+. or the hover's foot), until disposed of. A fix
- * edits by offsets, so none is offered once the text has changed.
+ * Offers the fixes of the findings of one model as quick fixes (Ctrl+. or the foot of the hover),
+ * until it is disposed of. A fix edits by offsets, so none is offered once the text has changed.
  */
 export function provideFixes(
   model: editor.ITextModel,

@@ -1,11 +1,12 @@
-import { languages, Range as LineRange, type editor, type IDisposable } from 'monaco-editor/editor';
-import type { Completion, Range } from '../core/index.ts';
+import { languages, type editor, type IDisposable } from 'monaco-editor/editor';
+import type { Completion } from '../core/index.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { JSON_LANGUAGE } from './json-language.ts';
+import { toLineRange } from './monaco-model.ts';
 
 /**
- * Shows the help's answers over the text of one model and in its list of suggestions, until disposed of. Providers are
- * registered for the language: those of other models give nothing here.
+ * Shows the help's answers over the text of one model and in its list of suggestions, until it is
+ * disposed of. Providers are registered for the language, so they ignore all other models.
  */
 export function provideHelp(model: editor.ITextModel, help: EditorHelp): IDisposable {
   const hover = languages.registerHoverProvider(JSON_LANGUAGE, {
@@ -15,7 +16,7 @@ export function provideHelp(model: editor.ITextModel, help: EditorHelp): IDispos
       return paragraphs && { contents: paragraphs.map((text) => ({ value: asMarkdown(text) })) };
     },
   });
-  /** What was answered last, and where the cursor stood when that was asked. */
+  /** The last answer, with the model's version and the cursor's offset when it was asked for. */
   let last: { readonly known: readonly Completion[]; version: number; offset: number } | null =
     null;
   const completions = languages.registerCompletionItemProvider(JSON_LANGUAGE, {
@@ -24,8 +25,9 @@ export function provideHelp(model: editor.ITextModel, help: EditorHelp): IDispos
       if (asked !== model) return null;
       const offset = model.getOffsetAt(position);
       const version = model.getVersionId();
-      // A quote that begins what the list is open for changes nothing but its length. Asked anew, the list would stand
-      // unfiltered until the answer is there, and Tab would take its first line instead of what was typed.
+      // A quote that begins the completed word changes only the range of the known suggestions.
+      // A new question would leave the list unfiltered until its answer comes, and Tab would take
+      // the first suggestion instead of the typed one.
       const isBegun =
         triggerCharacter === '"' && last?.version === version - 1 && last.offset === offset - 1;
       const known = isBegun
@@ -58,20 +60,16 @@ function toSuggestion(
     label,
     insertText: insert,
     range: toLineRange(model, range),
-    // What is typed so far begins with its quote; a label is compared with it letter by letter.
+    // The typed word begins with a quote, as the inserted text does and the label does not.
     filterText: insert,
     sortText: String(index).padStart(6, '0'),
     ...(detail === undefined ? {} : { detail }),
-    // Behind a key stands its value: ask at once what it may be.
+    // The value follows its key, so its suggestions open at once.
     ...(kind === 'key' ? { command: { id: 'editor.action.triggerSuggest', title: '' } } : {}),
   };
 }
 
-function toLineRange(model: editor.ITextModel, { start, end }: Range): LineRange {
-  return LineRange.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
-}
-
-/** The same text where markdown is understood; without this a value of the payload could become a link or an image. */
+/** Escapes a text for markdown. A value of the payload must not become a link or an image. */
 function asMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$]/g, '\\$&');
 }

@@ -1,15 +1,15 @@
 import type { editor } from 'monaco-editor/editor';
 import { MAX_DRAWN_UNITS } from './positions.ts';
 
-/** @param fontFamily as in a style sheet. */
+/** Options of Monaco for this page. @param fontFamily as in a style sheet. */
 export function optionsWith(
   fontFamily: string,
 ): Omit<editor.IStandaloneEditorConstructionOptions, 'model'> {
   return {
     ariaLabel: 'Payload',
-    // The text area beneath is what assistive technology, password managers and tests know how to handle.
+    // Assistive technology, password managers and tests can handle a text area.
     editContext: false,
-    // Tab leaves the editor, as everywhere on a page; Ctrl+M makes it indent.
+    // Tab leaves the editor, as everywhere on a page. Ctrl+M makes it indent.
     tabFocusMode: true,
     automaticLayout: true,
     fontFamily,
@@ -27,7 +27,8 @@ export function optionsWith(
     renderLineHighlight: 'none',
     occurrencesHighlight: 'off',
     stickyScroll: { enabled: false },
-    // A payload is hostile text: nothing in it becomes a link, and what turns writing round is drawn as its code.
+    // A payload is hostile text. Nothing in it becomes a link, and characters that change the
+    // direction of writing are drawn as their codes.
     links: false,
     renderControlCharacters: true,
     renderWhitespace: 'none',
@@ -38,18 +39,18 @@ export function optionsWith(
     wordBasedSuggestions: 'off',
     quickSuggestions: { strings: true, other: true, comments: false },
     suggest: { showStatusBar: false },
-    // Return ends a line unless it would finish a word; no other key but Tab accepts a suggestion.
+    // Return ends a line unless it would finish a word. Otherwise only Tab accepts a suggestion.
     acceptSuggestionOnEnter: 'smart',
     acceptSuggestionOnCommitCharacter: false,
     fixedOverflowWidgets: true,
     hover: { above: false },
-    // Text arrives as it was typed or inserted: a bracket put in by the editor would be one too many.
+    // Text stays as it was typed or inserted. A bracket that the editor adds would be one too many.
     autoClosingBrackets: 'never',
     autoClosingQuotes: 'never',
     autoSurround: 'never',
     dropIntoEditor: { enabled: false },
     dragAndDrop: false,
-    // Nothing selected, nothing copied, as everywhere on a page.
+    // Without a selection nothing is copied, as everywhere on a page.
     emptySelectionClipboard: false,
   };
 }

@@ -1,4 +1,4 @@
-/** What of Monaco is loaded. Each line adds a feature; the core alone is the larger part of the weight. */
+/** The features of Monaco that the page loads. Its core is the larger part of the weight. */
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeAction/register';
@@ -13,17 +13,17 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
-// The feature of this name holds inline completions only; this is the list of suggestions.
+// This is the list of suggestions. The feature of that name has inline completions only.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import { registerJson } from './json-language.ts';
 
 /**
- * Sets up what all editors share; later calls do nothing. A function, not a module that acts when it is imported:
- * the bundler drops a module of which nothing is used, and with it the features above.
+ * Sets up what all editors share. Later calls do nothing. It is a function because the bundler
+ * drops a module of which nothing is used, and with it the features above.
  */
 export function prepareMonaco(): void {
   if (globalThis.MonacoEnvironment) return;
-  // One from a file would escape the policy that stands in the page.
+  // A worker from a file would not be bound by the policy of the page.
   globalThis.MonacoEnvironment = {
     getWorker: () => Promise.reject(new Error('None of the features above asks for a worker.')),
   };

@@ -7,17 +7,17 @@ import { createTextArea } from './text-area.ts';
 /** The full editor needs a mouse, and a window wider than a phone (`--breakpoint-phone`). */
 const FULL_EDITOR = '(pointer: fine) and (width > 760px)';
 
-/** In milliseconds: a page that never comes to rest, or has no verdict, gets the full editor all the same. */
+/** Milliseconds after which a busy page, or one without a verdict, gets the full editor anyway. */
 const LONGEST_WAIT = 2_000;
 
 export interface MountEvents extends EditorEvents {
-  /** The full editor could not be loaded; the text area stays and does the same. */
+  /** Called when the full editor could not be loaded. The text area stays and does the same. */
   onplain(): void;
 }
 
 /**
- * Puts an editor into the host: at once a text area, later, where there is room and a mouse, the full editor in its
- * place with the same text, selection, scroll position and focus. The editor returned stays the same throughout.
+ * Puts a text area into the host, and later, where there is room and a mouse, the full editor in
+ * its place with the same text, selection, scroll position and focus. The result serves both.
  */
 export function mountEditor(
   host: HTMLElement,
@@ -25,7 +25,7 @@ export function mountEditor(
   events: MountEvents,
   help: EditorHelp,
 ): PayloadEditor {
-  /** Of the text that is in the editor; `null` once that has changed. */
+  /** The findings of the editor's text, `null` once that has changed. */
   let findings: readonly Finding[] | null = [];
   const watched: EditorEvents = {
     ...events,
@@ -49,15 +49,15 @@ export function mountEditor(
     if (loading) return;
     loading = true;
     styleThroughSheets();
-    const full = await import('./monaco-editor.ts').catch(() => null); // Offline: the text area does the same.
+    const full = await import('./monaco-editor.ts').catch(() => null); // The text area stays in use.
     if (!full) {
       events.onplain();
       return;
     }
-    // A text area taken away in the middle of a composed character would lose it.
+    // A text area that is removed in the middle of a composed character would lose it.
     while (composing) await atRest();
     if (signal.aborted) return;
-    // From here on nothing is awaited: what is typed meanwhile reaches whichever editor has the focus afterwards.
+    // Nothing is awaited from here on, so that no key is typed between the two editors.
     const plain = editor;
     const viewpoint = plain.viewpoint();
     editor = full.createMonacoEditor(host, plain.getText(), watched, help);
@@ -69,7 +69,7 @@ export function mountEditor(
   const wide = matchMedia(FULL_EDITOR);
   const begin = (): void => {
     if (!wide.matches) return;
-    // The first verdict comes first: the full editor's megabyte would hold it up.
+    // The first verdict comes first. The megabyte of the full editor would delay it.
     void Promise.all([loaded(), Promise.race([judged, after(LONGEST_WAIT)])])
       .then(atRest)
       .then(() => (signal.aborted ? undefined : swap()));

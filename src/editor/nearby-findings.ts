@@ -1,8 +1,9 @@
 import type { Finding } from '../core/index.ts';
 
 /**
- * The finding that a step from the cursor's UTF-16 offset leads to: the next (1) or previous (-1) one that starts
- * elsewhere, round the end; `null` when there is none at all. Findings come in any order.
+ * The finding that a step from the cursor's UTF-16 offset leads to: the next (1) or previous (-1)
+ * one that starts elsewhere. After the last comes the first. `null` when there are no findings,
+ * which may come in any order.
  */
 export function findingBeyond(
   findings: readonly Finding[],
@@ -23,7 +24,7 @@ export function findingBeyond(
   return beyond ?? furthest;
 }
 
-/** The findings whose range the UTF-16 offset is in or touches, in the order given. */
+/** The findings whose range has the UTF-16 offset in it or at its end, in the order given. */
 export function findingsAt(findings: readonly Finding[], offset: number): readonly Finding[] {
   return findings.filter(({ range }) => range.start <= offset && offset <= range.end);
 }

@@ -1,41 +1,41 @@
 import type { Edit, Finding, Range } from '../core/index.ts';
 
-/** What the page asks of its editor, be it the plain text area or the full one. Ranges are UTF-16 offsets into its text. */
+/** The editor as the page uses it, plain or full. Ranges are UTF-16 offsets into its text. */
 export interface PayloadEditor {
-  /** One undo step. */
+  /** Replaces the whole text in one undo step. */
   replaceAll(text: string): void;
-  /** One undo step. The edits are in document order and do not overlap. */
+  /** Applies edits in document order that do not overlap, in one undo step. */
   apply(edits: readonly Edit[]): void;
-  /** Selects the range with the cursor at its start, scrolls it into view, takes the focus. */
+  /** Selects the range with the cursor at its start, scrolls it into view and takes the focus. */
   select(range: Range): void;
-  /** Replaces the findings shown and stepped through. */
+  /** Replaces the findings that are shown, and that F8 steps through. */
   mark(findings: readonly Finding[]): void;
   destroy(): void;
 }
 
 export interface EditorEvents {
   /**
-   * After every change of the text by whatever means, with the editor's own value: an editor keeps one kind of line
-   * ending, so this is also called when a text given to it had several and was therefore changed.
+   * Called after every change of the text, with the editor's own value. An editor keeps one kind of
+   * line ending, so it also calls this when it got a text with several.
    */
   onchange(text: string): void;
-  /** The cursor has moved: its UTF-16 offset. */
+  /** Called after the cursor has moved, with its UTF-16 offset. */
   oncursor(offset: number): void;
 }
 
-/** Where a person is in the text: enough to go on in another editor as if nothing had happened. */
+/** The place of a person in the text, with which another editor can go on. */
 export interface Viewpoint {
-  /** UTF-16 offset where the selection was begun; the other end is `active`. */
+  /** The UTF-16 offset where the selection was begun. Its other end is `active`. */
   readonly anchor: number;
   readonly active: number;
-  /** The first line in sight, counted from 1; may be a fraction. */
+  /** The first line in sight, counted from 1. It may be a fraction. */
   readonly topLine: number;
   readonly focused: boolean;
 }
 
 /** An editor that can hand over to another, or take over from one. */
 export interface SwappableEditor extends PayloadEditor {
-  /** The editor's own text, which ranges and findings speak of. */
+  /** The editor's own text, which ranges and findings refer to. */
   getText(): string;
   viewpoint(): Viewpoint;
   restore(viewpoint: Viewpoint): void;

@@ -3,12 +3,13 @@ interface Replacement {
   readonly after: string;
 }
 
-/** Each one holds a whole text, perhaps of megabytes, twice. */
+/** The number is small because each replacement holds two texts, perhaps of megabytes. */
 const MAX_KEPT = 10;
 
 /**
- * Undo for replacements that the browser's own undo does not know of. Between two of them the browser's undo works: it
- * leads back to the text that the replacement left, and from there this goes on.
+ * Undo for replacements that the browser's own undo does not know. Between two of them the
+ * browser's undo works. It leads back to the text after the replacement, and this goes on from
+ * there.
  */
 export class ReplacementHistory {
   #past: Replacement[] = [];
@@ -19,7 +20,7 @@ export class ReplacementHistory {
     this.#future = [];
   }
 
-  /** The text before the last replacement, when the current text is the one it left; else `null`. */
+  /** The text before the last replacement, or `null` when the current text is not its result. */
   undo(current: string): string | null {
     const last = this.#past.at(-1);
     if (!last || last.after !== current) return null;
@@ -28,7 +29,7 @@ export class ReplacementHistory {
     return last.before;
   }
 
-  /** The text after the replacement undone last, when the current text is the one that undoing left; else `null`. */
+  /** The text after the replacement undone last, or `null` when the text has changed since. */
   redo(current: string): string | null {
     const next = this.#future.at(-1);
     if (!next || next.before !== current) return null;

@@ -1,7 +1,7 @@
 /**
- * Monaco writes its rules into style elements that it makes as it goes, which a Content-Security-Policy without
- * `unsafe-inline` refuses. After this call, elements made by `document.createElement('style')` are stand-ins that write
- * into constructed style sheets, which the policy allows. To be called before Monaco is loaded; later calls do nothing.
+ * Makes `document.createElement('style')` give stand-ins that write into constructed style sheets.
+ * Monaco writes its rules into style elements, which a Content-Security-Policy without
+ * `unsafe-inline` refuses. Call this before Monaco is loaded. Later calls do nothing.
  */
 export function styleThroughSheets(): void {
   if (installed) return;
@@ -17,8 +17,8 @@ export function styleThroughSheets(): void {
 let installed = false;
 
 /**
- * A template element is never shown and, unlike even an empty style element, never judged by the policy. Its sheet is
- * in force from the start, before it stands in the document: nothing needs it later than that.
+ * A template element is never shown, and the policy ignores it, unlike even an empty style element.
+ * Its sheet applies at once, before the element is in the document, which does no harm.
  */
 function standIn(element: HTMLTemplateElement): HTMLElement {
   const sheet = new CSSStyleSheet();

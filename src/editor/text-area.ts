@@ -11,23 +11,19 @@ import { findingBeyond } from './nearby-findings.ts';
 import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
 import { positionAt } from './positions.ts';
 import { ReplacementHistory } from './replacement-history.ts';
+import { insertUndoably } from './undoable-insert.ts';
 
-/**
- * What the browser's own undo can take in. Chromium's time for an insertion grows with the square of its lines: 100,000
- * units of JSON took 1.4 seconds, 900,000 two minutes; a deletion of a million took 40 milliseconds.
- */
-const MAX_INSERTED_UNITS = 20_000;
-const MAX_DELETED_UNITS = 1_000_000;
-
-/** How wide a character of the editor's font is, in heights of a line: some 8 pixels to 20. */
+/** The width of a character of the editor's font in heights of a line, about 8 pixels to 20. */
 const CHARACTER_WIDTH = 0.4;
 
 /**
- * A plain text area as editor: on small touch screens for good, elsewhere until the full editor is there.
+ * A plain text area as the editor, on small touch screens for good, elsewhere until the full editor
+ * is there.
  *
- * A text area holds LF lines only. The line ending that the text came with is remembered: `getText` and `onchange` give
- * it back, and all offsets count it, so a payload of CR LF lines leaves as it came. Of mixed line endings the more
- * frequent one wins, here as in the full editor, and `onchange` says so at once.
+ * A text area holds LF lines only. The editor remembers the line ending of the text: `getText` and
+ * `onchange` give it back, and all offsets count it, so a payload of CR LF lines leaves as it came.
+ * Of mixed line endings the more frequent one wins, as in the full editor, and `onchange` reports
+ * the changed text at once.
  */
 export function createTextArea(
   host: HTMLElement,
@@ -48,7 +44,7 @@ export function createTextArea(
   const history = new ReplacementHistory();
   let findings: readonly Finding[] = [];
   let cursor = 0;
-  /** Nothing was ever in it: what comes then is what it begins with, and no step to be undone. */
+  /** Whether it was always empty. The first text is then its beginning, not a step to undo. */
   let isUntouched = text === '';
   const listening = new AbortController();
 
@@ -58,7 +54,7 @@ export function createTextArea(
 
   function changed(): void {
     isUntouched = false;
-    // Their places are those of the text that was judged.
+    // The ranges of the findings are those of the text before the change.
     findings = [];
     own = withLineEnding(area.value, ending);
     events.onchange(own);
@@ -71,20 +67,14 @@ export function createTextArea(
     events.oncursor(active);
   }
 
-  /** `lfText` replaces what is between the text area's own offsets; fires `input`, so `changed` follows. */
+  /**
+   * Replaces what is between two offsets of the text area, and leaves focus and scrolling alone.
+   */
   function write(start: number, end: number, lfText: string): void {
     const focused = document.activeElement;
     const { scrollTop, scrollLeft } = area;
-    area.focus({ preventScroll: true });
-    area.setSelectionRange(start, end);
-    const undoable =
-      // In a pane that is hidden it has not got the focus, and the text would go to whatever has.
-      document.activeElement === area &&
-      lfText.length <= MAX_INSERTED_UNITS &&
-      end - start <= MAX_DELETED_UNITS &&
-      // Deprecated, and the only way to change a text area that the browser's own undo knows of.
-      document.execCommand(lfText === '' ? 'delete' : 'insertText', false, lfText);
-    if (!undoable) {
+    // An insertion that the browser can undo fires `input`, and so calls `changed`.
+    if (!insertUndoably(area, start, end, lfText)) {
       const before = area.value;
       area.value = before.slice(0, start) + lfText + before.slice(end);
       history.record(before, area.value);
@@ -109,7 +99,7 @@ export function createTextArea(
     else if (own !== withLineEnding(lfText, ending)) changed();
   }
 
-  /** Whether the step was one of ours; the browser's own ones are left to it. */
+  /** Takes a step of this editor's own history. False leaves the step to the browser. */
   function step(direction: 'undo' | 'redo'): boolean {
     const lfText = history[direction](area.value);
     if (lfText === null) return false;
@@ -123,7 +113,7 @@ export function createTextArea(
     return Number.parseFloat(getComputedStyle(area).lineHeight) || 20;
   }
 
-  /** Browsers scroll a selection into view only for typed input. */
+  /** Scrolls to an offset. Browsers scroll a selection into view only for typed input. */
   function scrollTo(offset: number): void {
     const { line, column } = positionAt(own, offset);
     const top = (line - 1) * lineHeight();
@@ -176,7 +166,7 @@ export function createTextArea(
 
   const { signal } = listening;
   area.addEventListener('input', changed, { signal });
-  // `selectionchange` on the text area itself is young; the document's reaches every browser.
+  // Few browsers fire `selectionchange` at the text area. All fire it at the document.
   document.addEventListener(
     'selectionchange',
     () => {

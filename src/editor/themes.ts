@@ -3,7 +3,9 @@ import { editor } from 'monaco-editor/editor';
 const THEME = 'payload';
 const TRANSPARENT = '#00000000';
 
-/** Gives Monaco the page's colours, again whenever the theme changes, until the result is called. */
+/**
+ * Gives Monaco the page's colours, again whenever the theme changes, until the result is called.
+ */
 export function followPageTheme(): () => void {
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
   const root = document.documentElement;
