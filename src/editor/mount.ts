@@ -49,7 +49,8 @@ export function mountEditor(
     if (loading) return;
     loading = true;
     styleThroughSheets();
-    const full = await import('./monaco-editor.ts').catch(() => null); // The text area stays in use.
+    // Where it cannot be loaded, the text area stays.
+    const full = await import('./monaco-editor.ts').catch(() => null);
     if (!full) {
       events.onplain();
       return;

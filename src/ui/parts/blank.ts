@@ -1,4 +1,4 @@
-/** Whether nothing stands in a text that anyone could see. */
+/** Whether a text has nothing but white space. */
 export function isBlank(text: string): boolean {
   return text.trim() === '';
 }

@@ -1,4 +1,6 @@
-/** What stands below the sections, or opens on demand: no verdict waits for it, so that the page loads it by itself. */
+/**
+ * Parts that are below the sections or open on demand. The first verdict does not wait for them.
+ */
 export { default as MatchingIds } from './blocks/MatchingIds.svelte';
 export { default as Timeline } from './blocks/Timeline.svelte';
 export { default as CopyMenu } from './CopyMenu.svelte';

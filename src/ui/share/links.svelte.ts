@@ -73,7 +73,9 @@ export class Links {
     return this.#keep;
   }
 
-  /** Makes the whole link and copies it, then tells what it holds; the others are made behind it. */
+  /**
+   * Makes the whole link and copies it, then tells what it holds; the others are made behind it.
+   */
   async begin(onmade: () => void): Promise<void> {
     await this.#make(WHOLE);
     if (this.isOver) return;
@@ -83,7 +85,10 @@ export class Links {
     await this.#measure();
   }
 
-  /** Copies a link; one that is made already at once, since browsers allow it only right after a press. */
+  /**
+   * Copies a link; one that is made already at once, since browsers allow it only right after a
+   * press.
+   */
   async take(wanted: Variant): Promise<void> {
     const link = this.of(wanted) ?? (await this.#make(wanted));
     if (!link || this.isOver) return;
@@ -114,7 +119,10 @@ export class Links {
     return link?.ok ? link.characters : undefined;
   }
 
-  /** What the other choices would replace and how long they would be, told before anyone has to choose. */
+  /**
+   * What the other choices would replace and how long they would be, told before anyone has to
+   * choose.
+   */
   async #measure(): Promise<void> {
     await this.#make({ redacted: false, compact: true });
     if (this.#personal.length === 0) return;

@@ -1,23 +1,23 @@
 import type { RowWindow } from '../../../core/index.ts';
 
-/** Rows beyond the visible ones that are drawn, so that a small step shows no gap. */
+/** Rows drawn above and below the visible ones, so that a small step shows no gap. */
 const ROWS_AROUND = 6;
 
-/** Rows asked for at once: some screens full. Each costs its fields, of which a view holds a limited number. */
+/** Rows asked for at once, a few screens. More would cost more fields, which a view limits. */
 export const ROWS_ASKED = 80;
 
-/** Rows that one scrolled table can reach: browsers place nothing beyond about 17 million pixels. */
+/** Rows that scrolling can reach. Browsers place nothing beyond about 17 million pixels. */
 export const MAX_ROWS_REACHED = 250_000;
 
-/** The open row, and how much taller than a closed one it is, in CSS pixels. */
+/** The open row, and how much higher than a closed row it is, in CSS pixels. */
 export interface OpenRow {
   readonly pointer: string;
-  /** A pointer may name two rows, of a key that stands there twice. */
+  /** Tells two rows of the same pointer apart, which a repeated key makes. */
   readonly index: number;
   readonly extra: number;
 }
 
-/** What of a long table is drawn: rows from `first` up to, not including, `last`, and the room left for the others. */
+/** The rows of a long table that are drawn, without `last`, and the room for the others. */
 export interface Drawn {
   readonly first: number;
   readonly last: number;
@@ -27,8 +27,10 @@ export interface Drawn {
 }
 
 /**
- * Which rows of equal height are in sight.
- * @param top how far the table is scrolled, @param height of what is visible of it, @param rowHeight: CSS pixels.
+ * The rows in sight, with some around them. All lengths are CSS pixels.
+ * @param top how far the table is scrolled
+ * @param height of the visible part
+ * @param rowHeight of every row but the open one
  */
 export function drawnRows(
   top: number,
@@ -49,7 +51,10 @@ export function drawnRows(
   };
 }
 
-/** The rows to ask for so that the drawn ones are there; `null` where those known suffice. @param known index of the first one known, and how many. */
+/**
+ * The rows to ask for, or `null` where all drawn rows are known.
+ * @param known the index of the first known row, and their number
+ */
 export function rowsToAsk(
   drawn: Drawn,
   known: Pick<RowWindow, 'first' | 'count'>,
@@ -59,7 +64,7 @@ export function rowsToAsk(
   return { first: Math.max(0, middle - ROWS_ASKED / 2), count: ROWS_ASKED };
 }
 
-/** What a press on a column's head asks for: up, down, then the payload's own order again. */
+/** The order after a click on a column's head: ascending, descending, then the payload's own. */
 export function nextSort(column: string, sort: RowWindow['sort']): RowWindow['sort'] {
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? undefined : { column, descending: true };

@@ -13,7 +13,10 @@ export class TableRows {
   #wanted: RowWindow | null = null;
   #isAsking = false;
 
-  /** @param block the table as the view has it now, which knows its first rows in the payload's order. */
+  /**
+   * @param block the table as the view has it now, which knows its first rows in the payload's
+   * order.
+   */
   constructor(block: () => TableBlock, ask: Ask) {
     this.#block = block;
     this.#ask = ask;
