@@ -17,7 +17,8 @@ export { redact, type Redaction, type Replacement } from './redaction/redact.ts'
 export { personalData, type PersonalValue } from './redaction/personal-data.ts';
 export { pointerAround, valueAround } from './help/pointer-around.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';
-export { isWithin, toJsonPath, toPath, toTemplateKey } from './read/pointer.ts';
+export { isWithin, toJsonPath, toPath } from './read/pointer.ts';
+export { toTemplateKey } from './recognise/template-key.ts';
 export { repair, type Repair } from './edit/repair/repair.ts';
 export { countOf, SEVERITIES, worstOf } from './view/finding-index.ts';
 export { layout } from './view/layout.ts';

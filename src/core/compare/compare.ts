@@ -5,9 +5,10 @@ import { kindOf, nodeAt, pointerOf, rangeOf, type JsonDocument } from '../read/j
 import { isWithin, partsOf, toPath } from '../read/pointer.ts';
 import { schemaAt } from '../schema/event-schema.ts';
 import { nameOf } from '../wording/field-name.ts';
-import { scopeOf } from '../view/layout.ts';
+import type { ValueContext } from '../view/context.ts';
+import { valueContextOf } from '../view/create-context.ts';
 import { titleOf } from '../view/timeline.ts';
-import { textAt } from '../view/nodes.ts';
+import { textAt } from '../read/node-at.ts';
 import { cutTo, toValue } from '../view/value.ts';
 import type { Value, ViewOptions } from '../view/types.ts';
 import { differencesBetween, type Difference } from './differences.ts';
@@ -93,19 +94,19 @@ function changesBetween(before: Side, after: Side, options: ViewOptions): Compar
   ].slice(0, MAX_CHANGES);
   const [old, young] = [before, after].map((side) => ({
     ...side,
-    scope: scopeOf(side.doc, side.analysis, { ...options, filter: '' }),
-  })) as [ScopedSide, ScopedSide];
+    context: valueContextOf(side.doc, side.analysis, options),
+  })) as [ShownSide, ShownSide];
   return {
     changes: kept.map((difference) => changeOf(old, young, difference)),
     total: differences.length,
   };
 }
 
-interface ScopedSide extends Side {
-  readonly scope: ReturnType<typeof scopeOf>;
+interface ShownSide extends Side {
+  readonly context: ValueContext;
 }
 
-function changeOf(before: ScopedSide, after: ScopedSide, difference: Difference): Change {
+function changeOf(before: ShownSide, after: ShownSide, difference: Difference): Change {
   const isThere = difference.after >= 0;
   const { doc, analysis } = isThere ? after : before;
   const node = isThere ? difference.after : difference.before;
@@ -126,10 +127,10 @@ function changeOf(before: ScopedSide, after: ScopedSide, difference: Difference)
   };
 }
 
-function shownAt({ doc, analysis, scope }: ScopedSide, node: number): ChangeSide {
+function shownAt({ doc, analysis, context }: ShownSide, node: number): ChangeSide {
   const pointer = pointerOf(doc, node);
   const schema = analysis.form === null ? null : schemaAt(analysis.form, partsOf(pointer));
-  const value = toValue(scope, node, schema);
+  const value = toValue(context, node, schema);
   return {
     pointer,
     range: rangeOf(doc, node),

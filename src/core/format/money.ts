@@ -1,8 +1,17 @@
 import type { JsonDocument } from '../read/json-document.ts';
 import { childrenOf, keyOf, kindOf, pointerOf, stringOf } from '../read/json-document.ts';
 import { groupDigits } from './digits.ts';
-import { at } from '../view/nodes.ts';
-import type { Currency } from '../view/types.ts';
+import { at } from '../read/node-at.ts';
+
+/** The currency in which amounts are shown. */
+export interface Currency {
+  /** ISO 4217 code; `null` when amounts are shown in minor units. */
+  readonly code: string | null;
+  /** Decimals of the currency's minor unit (ISO 4217); 0 when there is no code. */
+  readonly decimals: number;
+  /** Where the payload names it; absent when the user chose it or when there is none. */
+  readonly pointer?: string;
+}
 
 /** No field of an order is a currency; people put one into its metadata under these keys, in any case. */
 const CURRENCY_KEYS = ['currency', 'currency_code'];

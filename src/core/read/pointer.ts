@@ -54,15 +54,6 @@ export function toJsonPath(pointer: string): string {
   return `$${steps.join('')}`;
 }
 
-/**
- * What the dashboard's payload designer calls a field: `{{order.total_amount}}`.
- * @param dataPointer of the data object. @returns `null` for what is outside of it.
- */
-export function toTemplateKey(pointer: string, dataPointer: string | null): string | null {
-  if (dataPointer === null || !pointer.startsWith(`${dataPointer}/`)) return null;
-  return `{{${toPath(pointer.slice(dataPointer.length))}}}`;
-}
-
 /** Whether `inner` names `outer` itself or something inside it. */
 export function isWithin(inner: string, outer: string): boolean {
   return inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '/');

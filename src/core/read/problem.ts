@@ -1,15 +1,8 @@
-import { explainSyntax, type Expected } from './syntax.ts';
+import { explainSyntax } from './syntax.ts';
+import type { Expected, SyntaxProblem } from './syntax-problem.ts';
 
 // Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {, 125 }, 48 to 57 digits; 0xfeff
 // is a byte order mark.
-
-/** Why a text is no JSON (RFC 8259): where, and what should have stood there. */
-export interface SyntaxProblem {
-  readonly offset: number;
-  /** UTF-16 code units that are wrong, at least 1 unless the text has ended. */
-  readonly length: number;
-  readonly message: string;
-}
 
 class Unreadable {
   constructor(

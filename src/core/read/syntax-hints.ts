@@ -1,4 +1,4 @@
-import type { Expected } from './syntax.ts';
+import type { Expected } from './syntax-problem.ts';
 
 /** Where a text stops being JSON. */
 export interface Break {

@@ -1,22 +1,5 @@
-import type { SyntaxProblem } from './problem.ts';
 import { HINTS, isInString, type Break, type Hint } from './syntax-hints.ts';
-
-/** What the grammar (RFC 8259) allows at the place where a text stops being JSON. */
-export type Expected =
-  | 'text'
-  | 'document'
-  | 'value'
-  | 'key'
-  | 'key or end of object'
-  | 'colon'
-  | 'comma or end of object'
-  | 'comma or end of array'
-  | 'end'
-  | 'quote'
-  | 'escape'
-  | 'escaped control'
-  | 'digit'
-  | 'no leading zero';
+import type { Expected, SyntaxProblem } from './syntax-problem.ts';
 
 const PHRASES: Record<Expected, string> = {
   text: 'a JSON text',

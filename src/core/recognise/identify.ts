@@ -10,7 +10,7 @@ import {
   stringOf,
   type JsonDocument,
 } from '../read/json-document.ts';
-import { toTemplateKey } from '../read/pointer.ts';
+import { toTemplateKey } from './template-key.ts';
 import { closestKey } from '../wording/closest-key.ts';
 
 /** Order event data, and where it is. */

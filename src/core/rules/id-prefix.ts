@@ -7,14 +7,12 @@ import {
   type FieldSchema,
 } from '../schema/event-schema.ts';
 import { cut } from '../wording/quote.ts';
+import { isObject, textAt, valueAt } from '../read/value-at.ts';
 import {
   violation,
   type Violation,
   deliveryOf,
-  isObject,
   nameIn,
-  textAt,
-  valueAt,
   type Rule,
   type RuleEntry,
   type OrderEventData,

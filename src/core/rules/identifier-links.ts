@@ -1,6 +1,7 @@
 import { append } from '../read/pointer.ts';
 import { cut } from '../wording/quote.ts';
-import { deliveryOf, textAt, valueAt, type RuleEntry, type OrderEventData } from './violation.ts';
+import { textAt, valueAt } from '../read/value-at.ts';
+import { deliveryOf, type RuleEntry, type OrderEventData } from './violation.ts';
 
 /** Two places that name the same thing. */
 interface Tie extends RuleEntry {

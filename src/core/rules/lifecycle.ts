@@ -1,11 +1,9 @@
+import { integerAt, textAt, valueAt } from '../read/value-at.ts';
 import {
   violation,
   type Violation,
   instantAt,
-  integerAt,
   nameIn,
-  textAt,
-  valueAt,
   type Rule,
   type RuleEntry,
   type OrderEventData,

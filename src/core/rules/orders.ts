@@ -1,4 +1,5 @@
-import { isObject, valueAt, type OrderEventData } from './violation.ts';
+import { isObject, valueAt } from '../read/value-at.ts';
+import type { OrderEventData } from './violation.ts';
 
 /** An order in the data, with its pointer. */
 export interface FoundOrder {

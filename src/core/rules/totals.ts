@@ -1,12 +1,10 @@
 import { nodeAt } from '../read/json-document.ts';
-import { currencyOf, formatMinor } from '../format/money.ts';
-import type { Currency } from '../view/types.ts';
+import { currencyOf, formatMinor, type Currency } from '../format/money.ts';
 import { ordersIn, type FoundOrder } from './orders.ts';
+import { integerAt, memberOf } from '../read/value-at.ts';
 import {
   violation,
   type Violation,
-  integerAt,
-  memberOf,
   nameIn,
   type Rule,
   type RuleEntry,
@@ -23,7 +21,7 @@ import {
   type Evaluated,
   type Part,
   type SumRule,
-} from './sums.ts';
+} from '../amounts/sums.ts';
 
 const ORDER_TOTAL_RANGE: RuleEntry = {
   severity: 'warning',

@@ -1,11 +1,5 @@
-import {
-  instantAt,
-  isObject,
-  textAt,
-  valueAt,
-  type Instant,
-  type OrderEventData,
-} from './violation.ts';
+import { isObject, textAt, valueAt } from '../read/value-at.ts';
+import { instantAt, type Instant, type OrderEventData } from './violation.ts';
 
 /** A voucher that the payload says was published or redeemed, with what it says of that. */
 export interface Use {

@@ -1,7 +1,7 @@
 import { instantOf } from '../format/calendar.ts';
 import type { Analysis, Finding, FindingCode, Form, Severity } from '../analysis.ts';
 import { nodeAt, rangeOf, type JsonDocument } from '../read/json-document.ts';
-import { partsOf } from '../read/pointer.ts';
+import { isObject, textAt, valueAtPointer } from '../read/value-at.ts';
 import { nameOf } from '../wording/field-name.ts';
 
 /** What the rules look at: an order event's data object in its document. */
@@ -50,24 +50,6 @@ export function deliveryOf({ doc, form, dataPointer }: OrderEventData) {
   return { pointer, value: valueAtPointer(doc.root, pointer) };
 }
 
-/** The value at the end of a path of keys; `undefined` when it is absent or null, or the way to it is. */
-export function valueAt(from: unknown, path: string): unknown {
-  // Most paths are one key, and rules ask for several at every item.
-  return path.includes('/') ? follow(from, path.split('/')) : memberOf(from, path);
-}
-
-/** The integer at the end of a path; `undefined` for anything else, also for one that a double does not hold. */
-export function integerAt(from: unknown, path: string): number | undefined {
-  const value = valueAt(from, path);
-  return Number.isSafeInteger(value) ? (value as number) : undefined;
-}
-
-/** The string at the end of a path; `undefined` for anything else. */
-export function textAt(from: unknown, path: string): string | undefined {
-  const value = valueAt(from, path);
-  return typeof value === 'string' ? value : undefined;
-}
-
 /** An instant as written and in milliseconds since 1970. */
 export interface Instant {
   readonly text: string;
@@ -79,10 +61,6 @@ export function instantAt(from: unknown, path: string): Instant | undefined {
   const text = textAt(from, path);
   const at = text === undefined ? null : instantOf(text);
   return at === null ? undefined : { text: text!, at };
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What a violation is in words. */
@@ -115,20 +93,4 @@ export function violation(
 /** A value's name as people write it. */
 export function nameIn({ form }: OrderEventData, pointer: string): string {
   return nameOf(pointer, form);
-}
-
-function valueAtPointer(root: unknown, pointer: string): unknown {
-  return follow(root, partsOf(pointer));
-}
-
-function follow(from: unknown, parts: readonly string[]): unknown {
-  const value = parts.reduce(memberOf, from);
-  return value ?? undefined;
-}
-
-/** The value of a member; `undefined` when it is absent or null, or the holder is no object. */
-export function memberOf(holder: unknown, key: string): unknown {
-  if (typeof holder !== 'object' || holder === null) return undefined;
-  // Paths are the rules' own and name nothing that objects inherit; asking twice would double the time for each item.
-  return (holder as Record<string, unknown>)[key] ?? undefined;
 }

@@ -9,7 +9,7 @@ import {
   type JsonDocument,
 } from '../read/json-document.ts';
 import { append, partsOf } from '../read/pointer.ts';
-import { amountFits } from '../rules/sums.ts';
+import { amountFits } from '../amounts/sums.ts';
 import { schemaAt, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
 import { explainDate } from './dates.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';

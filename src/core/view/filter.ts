@@ -1,26 +1,17 @@
 import { schemasOf } from '../schema/event-schema.ts';
 import { keyOf, kindOf, nodeAt, stringOf, type JsonDocument } from '../read/json-document.ts';
-import type { LayoutContext } from './context.ts';
+import type { Matches, ValueContext } from './context.ts';
 import { toValue } from './value.ts';
-
-/** Which values of a document a filter lets through. */
-export interface Matches {
-  /** How many fields match by themselves. */
-  readonly count: number;
-  /** Whether the value matches, holds one that does, or stands inside one whose name does. */
-  shows(node: number): boolean;
-}
 
 /**
  * Finds the fields whose key, title or value, as it is written or as it is shown, holds a text, in any case, and the one
  * that it names as a path (`order.items[0].price`) or as a JSON Pointer.
- * @param scope its own `matches` does not count.
  * @returns `null` for an empty filter: everything is shown.
  */
-export function matchesOf(scope: LayoutContext, filter: string): Matches | null {
+export function matchesOf(context: ValueContext, filter: string): Matches | null {
   const needle = filter.trim().toLowerCase();
   if (needle === '') return null;
-  const { doc, form, units } = scope;
+  const { doc, form, units } = context;
   const { count, parent, keyStart } = doc.positions;
   const schemas = schemasOf(doc, form);
   const shown = new Uint8Array(count);
@@ -41,7 +32,7 @@ export function matchesOf(scope: LayoutContext, filter: string): Matches | null 
     const holds =
       isScalar &&
       (stringOf(doc, node).toLowerCase().includes(needle) ||
-        (isMade && toValue(scope, node, schema).text.toLowerCase().includes(needle)));
+        (isMade && toValue(context, node, schema).text.toLowerCase().includes(needle)));
     if ((isNamed || holds) && named[node] === 0) found++;
     if (isNamed || named[parent[node]!] === 1) named[node] = 1;
     if (holds || named[node] === 1) shown[node] = 1;

@@ -1,18 +1,13 @@
 import type { Analysis } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
-import { MAX_VIEW_FIELDS } from '../limits.ts';
-import { kindOf, nodeAt, type JsonDocument } from '../read/json-document.ts';
-import { matchesOf } from './filter.ts';
-import { FindingIndex } from './finding-index.ts';
-import { timelineOf } from './timeline.ts';
-import { currencyOf } from '../format/money.ts';
-import { at } from './nodes.ts';
-import type { LayoutContext } from './context.ts';
-import { contentSections } from './other-sections.ts';
-import { sectionsOf } from './sections.ts';
-import { unitOfAmount } from './sentences.ts';
-import { storyOf } from './story.ts';
+import { kindOf, type JsonDocument } from '../read/json-document.ts';
+import { at } from '../read/node-at.ts';
+import { createContext, dataNodeOf } from './create-context.ts';
 import { matchingIdsOf } from './matching-ids.ts';
+import { contentSections } from './order/other-sections.ts';
+import { sectionsOf } from './order/sections.ts';
+import { storyOf } from './order/story.ts';
+import { timelineOf } from './timeline.ts';
 import type { View, ViewOptions } from './types.ts';
 
 const NOTHING: View = {
@@ -33,55 +28,24 @@ const NOTHING: View = {
 export function layout(analysis: Analysis, options: ViewOptions = {}): View {
   const doc = documentOf(analysis);
   if (!doc) return NOTHING;
-  const data = dataOf(doc, analysis);
-  const scope = scopeOf(doc, analysis, options);
-  const { moments, count } = timelineOf(scope);
+  const data = dataNodeOf(doc, analysis);
+  const context = createContext(doc, analysis, options);
+  const { moments, count } = timelineOf(context);
   return {
-    story: storyOf(scope, analysis, data),
+    story: storyOf(context, analysis, data),
     hasPreviousOrder: hasPreviousOrder(doc, data),
-    currency: scope.currency,
-    sections: analysis.form === null ? contentSections(scope) : sectionsOf(scope, analysis, data),
+    currency: context.currency,
+    sections:
+      analysis.form === null ? contentSections(context) : sectionsOf(context, analysis, data),
     moments,
     momentCount: count,
-    ties: analysis.form === null ? [] : matchingIdsOf(scope, analysis),
-    matches: scope.matches?.count ?? null,
+    ties: analysis.form === null ? [] : matchingIdsOf(context, analysis),
+    matches: context.matches?.count ?? null,
   };
-}
-
-/** What the parts of a view need to know, of an analysis and what was asked of it. */
-export function scopeOf(
-  doc: JsonDocument,
-  analysis: Analysis,
-  options: ViewOptions,
-): LayoutContext {
-  const data = dataOf(doc, analysis);
-  const scope: LayoutContext = {
-    doc,
-    form: analysis.form,
-    currency: currencyOf(doc, at(doc, data, 'order'), options.currency),
-    findings: new FindingIndex(analysis.findings),
-    windows: options.windows ?? {},
-    matches: null,
-    budget: { left: MAX_VIEW_FIELDS },
-    units: unitsOf(doc, data),
-  };
-  return { ...scope, matches: matchesOf(scope, options.filter ?? '') };
 }
 
 function hasPreviousOrder(doc: JsonDocument, data: number): boolean {
   const previous = at(doc, at(doc, data, 'redemption'), 'previous_order');
   const orders = [previous, at(doc, data, 'order')];
   return orders.every((order) => order >= 0 && kindOf(doc, order) === 'object');
-}
-
-function dataOf(doc: JsonDocument, { dataPointer }: Analysis): number {
-  return dataPointer === null ? -1 : nodeAt(doc, dataPointer);
-}
-
-/** What a redemption's amount is in depends on what was redeemed. */
-function unitsOf(doc: JsonDocument, data: number): ReadonlyMap<number, string> {
-  const redemption = at(doc, data, 'redemption');
-  const amount = at(doc, redemption, 'amount');
-  const unit = unitOfAmount(doc, redemption);
-  return amount >= 0 && unit !== undefined ? new Map([[amount, unit]]) : new Map();
 }

@@ -3,10 +3,9 @@ import { documentOf } from '../documents.ts';
 import { kindOf, nodeAt } from '../read/json-document.ts';
 import { partsOf } from '../read/pointer.ts';
 import { schemaAt } from '../schema/event-schema.ts';
-import { genericTable } from './generic-table.ts';
-import { isItems } from './groups.ts';
-import { itemsTable } from './items.ts';
-import { scopeOf } from './layout.ts';
+import { createContext } from './create-context.ts';
+import { genericTable } from './table/generic.ts';
+import { isItems, itemsTable } from './table/items.ts';
 import type { RowWindow, TableBlock, ViewOptions } from './types.ts';
 
 /**
@@ -23,7 +22,7 @@ export function rowsOf(
   const doc = documentOf(analysis);
   const node = doc ? nodeAt(doc, pointer) : -1;
   if (!doc || node < 0 || !['array', 'object'].includes(kindOf(doc, node))) return null;
-  const scope = scopeOf(doc, analysis, { ...options, windows: { [pointer]: window } });
+  const context = createContext(doc, analysis, { ...options, windows: { [pointer]: window } });
   const schema = analysis.form === null ? null : schemaAt(analysis.form, partsOf(pointer));
-  return isItems(schema) ? itemsTable(scope, node, schema) : genericTable(scope, node, schema);
+  return isItems(schema) ? itemsTable(context, node, schema) : genericTable(context, node, schema);
 }

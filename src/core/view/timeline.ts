@@ -25,8 +25,8 @@ const BEGINS_LIKE_A_DATE = /"\d{4}-\d\d-\d\d/g;
  * an instant anywhere else. Birth dates are no events and are left out.
  * @returns at most `MAX_TIMELINE_ENTRIES`, those that stand first in the text; `count` is of all.
  */
-export function timelineOf(scope: LayoutContext): { moments: TimelineEntry[]; count: number } {
-  const { doc, form, findings } = scope;
+export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; count: number } {
+  const { doc, form, findings } = context;
   const moments: TimelineEntry[] = [];
   let count = 0;
   for (const { index } of doc.text.matchAll(BEGINS_LIKE_A_DATE)) {

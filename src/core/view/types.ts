@@ -3,6 +3,9 @@
  * The page adds looks and behaviour, never knowledge of the event.
  */
 import type { Range, Severity } from '../analysis.ts';
+import type { Currency } from '../format/money.ts';
+
+export type { Currency };
 
 /** A piece of a sentence. `strong` is what the eye should catch, `code` is text of the payload. */
 export interface Span {
@@ -160,15 +163,6 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** Of the findings at this object or anywhere inside it. */
   readonly counts: Readonly<Record<Severity, number>>;
-}
-
-export interface Currency {
-  /** ISO 4217; `null`: amounts are shown in minor units. */
-  readonly code: string | null;
-  /** Decimals of that currency's minor unit (ISO 4217); 0 where there is no code. */
-  readonly decimals: number;
-  /** Where it was read; absent where the user chose it or there is none. */
-  readonly pointer?: string;
 }
 
 /** An instant or a day that the payload names. */

@@ -3,7 +3,7 @@ import { kindOf, sourceOf, stringOf } from '../read/json-document.ts';
 import type { FieldSchema } from '../schema/event-schema.ts';
 import { formatPoints, groupDigits } from '../format/digits.ts';
 import { formatMinor } from '../format/money.ts';
-import type { LayoutContext } from './context.ts';
+import type { ValueContext } from './context.ts';
 import { formatWhen, whenOf } from '../format/time.ts';
 import type { Value } from './types.ts';
 
@@ -11,8 +11,8 @@ import type { Value } from './types.ts';
  * A scalar, an empty value, or one that is not laid out any further, as a person should read it.
  * @param schema what the schema says of it; `null` where it says nothing.
  */
-export function toValue(scope: LayoutContext, node: number, schema: FieldSchema | null): Value {
-  const { doc } = scope;
+export function toValue(context: ValueContext, node: number, schema: FieldSchema | null): Value {
+  const { doc } = context;
   const kind = kindOf(doc, node);
   const written = kind === 'string' ? stringOf(doc, node) : sourceOf(doc, node);
   const source = cutTo(written, MAX_VALUE_UNITS);
@@ -22,7 +22,7 @@ export function toValue(scope: LayoutContext, node: number, schema: FieldSchema 
     case 'boolean':
       return { kind: 'boolean', text: source === 'true' ? 'Yes' : 'No', source };
     case 'number':
-      return numberValue(scope, node, schema, source);
+      return numberValue(context, node, schema, source);
     case 'string':
       return { ...stringValue(source, schema), ...cutNote(written) };
     case 'object':
@@ -36,14 +36,14 @@ export function toValue(scope: LayoutContext, node: number, schema: FieldSchema 
 }
 
 function numberValue(
-  scope: LayoutContext,
+  context: ValueContext,
   node: number,
   schema: FieldSchema | null,
   source: string,
 ): Value {
-  switch (scope.units.get(node) ?? schema?.['x-unit']) {
+  switch (context.units.get(node) ?? schema?.['x-unit']) {
     case 'minor':
-      return { kind: 'money', text: formatMinor(source, scope.currency), source };
+      return { kind: 'money', text: formatMinor(source, context.currency), source };
     case 'points':
       return { kind: 'points', text: formatPoints(source), source };
     case 'percent':

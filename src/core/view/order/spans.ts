@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 export const plain = (text: string): Span => ({ text });
 export const strong = (text: string): Span => ({ text, mark: 'strong' });

@@ -1,16 +1,16 @@
-import { childrenOf, kindOf, pointerOf, rangeOf } from '../read/json-document.ts';
-import { toPath } from '../read/pointer.ts';
-import { counted } from './fields.ts';
-import { sumsOf } from './items.ts';
-import { formatMinor } from '../format/money.ts';
-import { at, integerAt } from './nodes.ts';
-import type { LayoutContext } from './context.ts';
+import { childrenOf, kindOf, pointerOf, rangeOf } from '../../read/json-document.ts';
+import { toPath } from '../../read/pointer.ts';
+import { counted } from '../../wording/lists.ts';
+import { sumsOf } from '../table/items.ts';
+import { formatMinor } from '../../format/money.ts';
+import { at, integerAt } from '../../read/node-at.ts';
+import type { LayoutContext } from '../context.ts';
 import { code, plain, strong } from './spans.ts';
-import type { Bar, Block, Currency, Span } from './types.ts';
+import type { Bar, Block, Currency, Span } from '../types.ts';
 
 /** How an order's amounts come about, as bars in minor units; `null` where the order has no amounts. */
-export function amountsBlock(scope: LayoutContext, order: number): Block | null {
-  const { doc } = scope;
+export function amountsBlock(context: LayoutContext, order: number): Block | null {
+  const { doc } = context;
   const items = at(doc, order, 'items');
   const amount = integerAt(doc, order, 'amount');
   const lines = items >= 0 && kindOf(doc, items) === 'array' ? childrenOf(doc, items).length : 0;
@@ -22,16 +22,16 @@ export function amountsBlock(scope: LayoutContext, order: number): Block | null 
   const bars: Bar[] = [];
   if (lines > 0 && inItems !== null) {
     const label = `Items, ${counted(lines, 'line', 'lines')}`;
-    bars.push(bar(scope, label, 0, inItems, 'plain', items));
+    bars.push(bar(context, label, 0, inItems, 'plain', items));
   }
   if (amount !== null) {
     const node = at(doc, order, 'amount');
-    if (bars.length === 0) bars.push(bar(scope, 'Amount', 0, amount, 'plain', node));
+    if (bars.length === 0) bars.push(bar(context, 'Amount', 0, amount, 'plain', node));
     else if (inItems !== amount) {
       const label = amount > inItems! ? 'Not in the items' : 'Less than the items';
-      bars.push(bar(scope, label, inItems!, amount, 'open', node));
+      bars.push(bar(context, label, inItems!, amount, 'open', node));
     }
-    bars.push(...discountBars(scope, order, amount));
+    bars.push(...discountBars(context, order, amount));
   }
   const total = integerAt(doc, order, 'total_amount');
   if (total !== null) {
@@ -40,16 +40,16 @@ export function amountsBlock(scope: LayoutContext, order: number): Block | null 
     if (reached !== total) {
       // Discounts of more than there is leave nothing.
       const label = total === 0 && reached < 0 ? 'Not taken off' : 'Not explained';
-      bars.push(bar(scope, label, reached, total, 'open', node));
+      bars.push(bar(context, label, reached, total, 'open', node));
     }
-    bars.push(bar(scope, 'Total', 0, total, 'total', node));
+    bars.push(bar(context, 'Total', 0, total, 'total', node));
   }
-  return bars.length === 0 ? null : { kind: 'amounts', bars, caption: captionOf(scope.currency) };
+  return bars.length === 0 ? null : { kind: 'amounts', bars, caption: captionOf(context.currency) };
 }
 
 /** What was taken off, from the amount downwards: of the lines, of the order, or only in all. */
-function discountBars(scope: LayoutContext, order: number, amount: number): Bar[] {
-  const { doc } = scope;
+function discountBars(context: LayoutContext, order: number, amount: number): Bar[] {
+  const { doc } = context;
   const parts = [
     ['items_discount_amount', 'Item discounts', 'items_applied_discount_amount'],
     ['discount_amount', 'Order discount', 'applied_discount_amount'],
@@ -66,24 +66,24 @@ function discountBars(scope: LayoutContext, order: number, amount: number): Bar[
     const from = left;
     left -= off;
     const applied = integerAt(doc, order, appliedKey);
-    const whole = bar(scope, label, from, left, 'less', at(doc, order, key));
+    const whole = bar(context, label, from, left, 'less', at(doc, order, key));
     if (applied === null || applied <= 0 || applied > off) return [whole];
-    const text = `${formatMinor(String(applied), scope.currency)} applied now`;
+    const text = `${formatMinor(String(applied), context.currency)} applied now`;
     return [{ ...whole, applied: { from: left + applied, to: left, text } }];
   });
 }
 
 function bar(
-  scope: LayoutContext,
+  context: LayoutContext,
   label: string,
   from: number,
   to: number,
   tone: Bar['tone'],
   node: number,
 ): Bar {
-  const { doc } = scope;
+  const { doc } = context;
   const size = tone === 'less' || tone === 'open' ? to - from : to;
-  const text = formatMinor(String(size), scope.currency);
+  const text = formatMinor(String(size), context.currency);
   const place = node < 0 ? {} : { pointer: pointerOf(doc, node), range: rangeOf(doc, node) };
   return { label, from, to, text, tone, ...place };
 }

@@ -1,7 +1,12 @@
-import { integerAt, memberOf, type RuleEntry } from './violation.ts';
+import type { Severity } from '../analysis.ts';
+import { integerAt, memberOf } from '../read/value-at.ts';
 
-/** A sum that holds in real orders: `total` is what its `plus` less its `minus` make. An absent part counts as 0. */
-export interface SumRule extends RuleEntry {
+/** A sum that holds in real orders: `total` is `plus` less `minus`. An absent part counts as 0. */
+export interface SumRule {
+  /** How serious a broken sum is. */
+  readonly severity: Severity;
+  /** In how many of how many documented cases the sum holds. */
+  readonly evidence: string;
   readonly total: string;
   readonly plus: readonly string[];
   readonly minus: readonly string[];

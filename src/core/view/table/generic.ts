@@ -1,30 +1,30 @@
-import { DEFAULT_ROWS } from '../limits.ts';
-import { childrenOf, keyOf, kindOf } from '../read/json-document.ts';
-import { propertiesOf, propertySchema, type FieldSchema } from '../schema/event-schema.ts';
-import type { TableColumn } from './column.ts';
-import { schemaOfMember, sizeOf } from './fields.ts';
-import type { LayoutContext } from './context.ts';
+import { DEFAULT_ROWS } from '../../limits.ts';
+import { childrenOf, keyOf, kindOf } from '../../read/json-document.ts';
+import { propertiesOf, propertySchema, type FieldSchema } from '../../schema/event-schema.ts';
+import type { TableColumn } from './columns.ts';
+import { schemaOfMember, sizeOf } from '../members.ts';
+import type { LayoutContext } from '../context.ts';
 import { tableOf } from './table.ts';
-import type { TableBlock } from './types.ts';
+import type { TableBlock } from '../types.ts';
 
 /**
  * Any other long list or map: its elements by name, with the plain members that the first of them have. Without a title,
  * since it stands under that of its group.
  */
 export function genericTable(
-  scope: LayoutContext,
+  context: LayoutContext,
   holder: number,
   schema: FieldSchema | null,
 ): TableBlock {
-  const { doc } = scope;
+  const { doc } = context;
   const isArray = kindOf(doc, holder) === 'array';
   const children = childrenOf(doc, holder);
   const first = children.slice(0, DEFAULT_ROWS);
   const element = first.find((node) => kindOf(doc, node) === 'object');
   const elementSchema = element === undefined ? null : schemaOfMember(doc, holder, element, schema);
   const columns =
-    isArray && element !== undefined ? columnsOf(scope, first, elementSchema) : [VALUE];
-  return tableOf(scope, holder, schema, {
+    isArray && element !== undefined ? columnsOf(context, first, elementSchema) : [VALUE];
+  return tableOf(context, holder, schema, {
     title: '',
     columns: isArray ? columns : [KEY, ...columns],
     foot: [{ column: (isArray ? columns[0]! : KEY).key, text: sizeOf(doc, holder) }],
@@ -53,11 +53,11 @@ const NAMES = ['name', 'code', 'id', 'source_id'];
 const MAX_COLUMNS = 4;
 
 function columnsOf(
-  scope: LayoutContext,
+  context: LayoutContext,
   elements: readonly number[],
   schema: FieldSchema | null,
 ): TableColumn[] {
-  const { doc } = scope;
+  const { doc } = context;
   const keys = new Set<string>();
   for (const element of elements) {
     if (kindOf(doc, element) !== 'object') continue;

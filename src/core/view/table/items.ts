@@ -4,16 +4,16 @@ import {
   pointerOf,
   sourceOf,
   type JsonDocument,
-} from '../read/json-document.ts';
-import { partsOf } from '../read/pointer.ts';
-import type { FieldSchema } from '../schema/event-schema.ts';
-import type { TableColumn } from './column.ts';
-import { counted } from './fields.ts';
-import { groupDigits } from '../format/digits.ts';
-import { formatMinor } from '../format/money.ts';
-import type { LayoutContext } from './context.ts';
+} from '../../read/json-document.ts';
+import { partsOf } from '../../read/pointer.ts';
+import { elementSchema, type FieldSchema } from '../../schema/event-schema.ts';
+import type { TableColumn } from './columns.ts';
+import { counted } from '../../wording/lists.ts';
+import { groupDigits } from '../../format/digits.ts';
+import { formatMinor } from '../../format/money.ts';
+import type { LayoutContext } from '../context.ts';
 import { tableOf } from './table.ts';
-import type { TableBlock } from './types.ts';
+import type { TableBlock } from '../types.ts';
 
 const PRODUCT: TableColumn = {
   key: 'product',
@@ -45,28 +45,36 @@ const NUMBERS: readonly TableColumn[] = [
   numbers('subtotal_amount', 'Subtotal', 'extra'),
 ];
 
+/** The schema's title of an order's line. */
+const ORDER_ITEM = 'Order item';
+
+/** Whether a list holds an order's lines, which have a table of their own wherever an order stands. */
+export function isItems(schema: FieldSchema | null): boolean {
+  return elementSchema(schema)?.title === ORDER_ITEM;
+}
+
 /** A price of one piece adds up to nothing. */
 const NOT_SUMMED = 'price';
 
 /** The lines of an order with their sums over all of them; `null` where there are none. @param items node of the array, or -1. */
 export function itemsTable(
-  scope: LayoutContext,
+  context: LayoutContext,
   items: number,
   schema: FieldSchema | null,
 ): TableBlock | null {
-  const { doc } = scope;
+  const { doc } = context;
   if (items < 0 || kindOf(doc, items) !== 'array') return null;
   const lines = childrenOf(doc, items).length;
   if (lines === 0) return null;
   const sums = sumsOf(doc, items);
   const columns = [PRODUCT, ...NUMBERS.filter(({ key }) => isNeeded(key, sums))];
-  return tableOf(scope, items, schema, {
+  return tableOf(context, items, schema, {
     title: 'Items',
     columns,
     foot: columns.map(({ key }) => ({
       column: key,
       text:
-        key === PRODUCT.key ? counted(lines, 'line', 'lines') : sumText(scope, key, sums, lines),
+        key === PRODUCT.key ? counted(lines, 'line', 'lines') : sumText(context, key, sums, lines),
     })),
   });
 }
@@ -117,7 +125,7 @@ function isNeeded(key: string, sums: ReadonlyMap<string, Sum>): boolean {
 
 /** Of all lines or of none: only a discount that is left out is known to be nothing. */
 function sumText(
-  scope: LayoutContext,
+  context: LayoutContext,
   key: string,
   sums: ReadonlyMap<string, Sum>,
   lines: number,
@@ -125,5 +133,5 @@ function sumText(
   const { present, sum } = sums.get(key)!;
   if (sum === null || key === NOT_SUMMED) return '';
   if (present < lines && key !== 'discount_amount') return '';
-  return key === 'quantity' ? groupDigits(sum) : formatMinor(String(sum), scope.currency);
+  return key === 'quantity' ? groupDigits(sum) : formatMinor(String(sum), context.currency);
 }

@@ -1,11 +1,11 @@
 /** What a voucher or promotion gives, in words. Nothing is said that is not in the payload. */
-import { childrenOf, kindOf, type JsonDocument } from '../read/json-document.ts';
-import { formatPoints } from '../format/digits.ts';
-import { formatAmount } from '../format/money.ts';
-import { at, integerAt, numberAt, textAt } from './nodes.ts';
-import type { LayoutContext } from './context.ts';
+import { childrenOf, kindOf, type JsonDocument } from '../../read/json-document.ts';
+import { formatPoints } from '../../format/digits.ts';
+import { formatAmount } from '../../format/money.ts';
+import { at, integerAt, numberAt, textAt } from '../../read/node-at.ts';
+import type { LayoutContext } from '../context.ts';
 import { code, plain, strong } from './spans.ts';
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /**
  * What a discount is taken from, by its effect; those that add units say it in their own sentence. Which items those are
@@ -25,21 +25,21 @@ const EFFECTS: Readonly<Record<string, string>> = {
  * @param voucher node of a voucher, of a campaign's voucher template or of a promotion tier's action; -1 for none.
  * @returns nothing where the payload does not say.
  */
-export function describeBenefit(scope: LayoutContext, voucher: number): Span[] {
-  const { doc } = scope;
+export function describeBenefit(context: LayoutContext, voucher: number): Span[] {
+  const { doc } = context;
   const discount = at(doc, voucher, 'discount');
-  if (discount >= 0) return discountSpans(scope, discount);
+  if (discount >= 0) return discountSpans(context, discount);
   const gift = at(doc, voucher, 'gift');
-  if (gift >= 0) return giftSpans(scope, gift);
+  if (gift >= 0) return giftSpans(context, gift);
   const card = at(doc, voucher, 'loyalty_card');
   return card >= 0 ? pointsSpans(doc, card) : [];
 }
 
-function discountSpans(scope: LayoutContext, discount: number): Span[] {
-  const { doc } = scope;
+function discountSpans(context: LayoutContext, discount: number): Span[] {
+  const { doc } = context;
   const amount = (key: string) => {
     const source = numberAt(doc, discount, key);
-    return source === null ? null : formatAmount(source, scope.currency);
+    return source === null ? null : formatAmount(source, context.currency);
   };
   const atMost = (words: string, key: string) => {
     const limit = amount(key);
@@ -118,12 +118,12 @@ function oneUnitSpans(doc: JsonDocument, unit: number): Span[] {
   ];
 }
 
-function giftSpans(scope: LayoutContext, gift: number): Span[] {
-  const amount = numberAt(scope.doc, gift, 'amount');
-  const balance = numberAt(scope.doc, gift, 'balance');
+function giftSpans(context: LayoutContext, gift: number): Span[] {
+  const amount = numberAt(context.doc, gift, 'amount');
+  const balance = numberAt(context.doc, gift, 'balance');
   if (amount === null && balance === null) return [plain('the credit of a gift card')];
-  const left = balance === null ? [] : [strong(formatAmount(balance, scope.currency))];
-  const whole = amount === null ? [] : [strong(formatAmount(amount, scope.currency))];
+  const left = balance === null ? [] : [strong(formatAmount(balance, context.currency))];
+  const whole = amount === null ? [] : [strong(formatAmount(amount, context.currency))];
   return [
     plain('a gift card'),
     ...(whole.length > 0 ? [plain(' over '), ...whole] : []),

@@ -1,13 +1,13 @@
-import type { Analysis } from '../analysis.ts';
-import { findPurpose } from '../recognise/purpose.ts';
-import { childrenOf, kindOf } from '../read/json-document.ts';
-import { counted } from './fields.ts';
-import { sumsOf } from './items.ts';
-import { formatAmount } from '../format/money.ts';
-import { at, numberAt, textAt } from './nodes.ts';
-import type { LayoutContext } from './context.ts';
+import type { Analysis } from '../../analysis.ts';
+import { findPurpose } from '../../recognise/purpose.ts';
+import { childrenOf, kindOf } from '../../read/json-document.ts';
+import { counted } from '../../wording/lists.ts';
+import { sumsOf } from '../table/items.ts';
+import { formatAmount } from '../../format/money.ts';
+import { at, numberAt, textAt } from '../../read/node-at.ts';
+import type { LayoutContext } from '../context.ts';
 import { code, listed, plain, shortCode, strong } from './spans.ts';
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /** What happened to the order, by the event's name; a bare data object does not say. */
 const HAPPENED: Readonly<Record<string, string>> = {
@@ -21,12 +21,12 @@ const HAPPENED: Readonly<Record<string, string>> = {
  * What happened, in a line. Derived, never guessed: what is not in the payload is not in the sentence.
  * @param data node of the data object, -1 when there is none.
  */
-export function storyOf(scope: LayoutContext, analysis: Analysis, data: number): Span[] {
+export function storyOf(context: LayoutContext, analysis: Analysis, data: number): Span[] {
   if (data < 0) return [];
-  const order = at(scope.doc, data, 'order');
-  if (order < 0 || kindOf(scope.doc, order) !== 'object') return [];
-  const about = orderSpans(scope, data, order);
-  const details = detailSpans(scope, order);
+  const order = at(context.doc, data, 'order');
+  if (order < 0 || kindOf(context.doc, order) !== 'object') return [];
+  const about = orderSpans(context, data, order);
+  const details = detailSpans(context, order);
   const happened = HAPPENED[analysis.event ?? ''] ?? '';
   // Of an order that says nothing of itself there is no sentence.
   if (about.length < 2 && details.length === 0 && happened === '') return [];
@@ -35,7 +35,7 @@ export function storyOf(scope: LayoutContext, analysis: Analysis, data: number):
     plain(happened),
     ...(details.length > 0 ? [plain(': '), ...details] : []),
     plain('. '),
-    ...purposeSpans(scope, analysis, data),
+    ...purposeSpans(context, analysis, data),
   ];
 }
 

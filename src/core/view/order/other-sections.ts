@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Analysis } from '../../analysis.ts';
 import {
   childOf,
   childrenOf,
@@ -7,18 +7,19 @@ import {
   kindOf,
   pointerOf,
   rangeOf,
-} from '../read/json-document.ts';
-import { rootSchema, type FieldSchema } from '../schema/event-schema.ts';
-import { blocksOf, toField } from './fields.ts';
-import { absentGroup } from './groups.ts';
-import type { LayoutContext } from './context.ts';
+} from '../../read/json-document.ts';
+import { rootSchema, type FieldSchema } from '../../schema/event-schema.ts';
+import { blocksOf } from '../blocks.ts';
+import { toField } from '../members.ts';
+import { absentGroup } from '../absent.ts';
+import type { LayoutContext } from '../context.ts';
 import { SENTENCES } from './sentences.ts';
-import type { Section } from './types.ts';
+import type { Section } from '../types.ts';
 
 /** The sections of JSON that is something else: all of it, as it is. */
-export function contentSections(scope: LayoutContext): Section[] {
-  const { doc } = scope;
-  if (scope.matches?.count === 0) return [];
+export function contentSections(context: LayoutContext): Section[] {
+  const { doc } = context;
+  if (context.matches?.count === 0) return [];
   const kind = kindOf(doc, 0);
   const isScalar = kind !== 'object' && kind !== 'array';
   const isEmpty = !isScalar && childrenOf(doc, 0).length === 0;
@@ -32,9 +33,9 @@ export function contentSections(scope: LayoutContext): Section[] {
       state: 'present',
       blocks:
         isScalar || isEmpty
-          ? [{ kind: 'fields', fields: [toField(scope, 0, null, { label: 'The whole text' })] }]
-          : blocksOf(scope, 0, null),
-      counts: scope.findings.within(''),
+          ? [{ kind: 'fields', fields: [toField(context, 0, null, { label: 'The whole text' })] }]
+          : blocksOf(context, 0, null),
+      counts: context.findings.within(''),
     },
   ];
 }
@@ -45,13 +46,13 @@ export function contentSections(scope: LayoutContext): Section[] {
  * @param shown nodes of the members that have sections of their own.
  */
 export function restSection(
-  scope: LayoutContext,
+  context: LayoutContext,
   data: number,
   schema: FieldSchema,
   shown: readonly number[],
 ): Section[] {
-  const { doc } = scope;
-  const blocks = blocksOf(scope, data, schema, shown);
+  const { doc } = context;
+  const blocks = blocksOf(context, data, schema, shown);
   if (blocks.length === 0) return [];
   const counts = { error: 0, warning: 0, notice: 0 };
   // One that stands there twice has its findings once.
@@ -62,7 +63,7 @@ export function restSection(
       .map((member) => pointerOf(doc, member)),
   );
   for (const pointer of pointers) {
-    const within = scope.findings.within(pointer);
+    const within = context.findings.within(pointer);
     counts.error += within.error;
     counts.warning += within.warning;
     counts.notice += within.notice;
@@ -82,18 +83,21 @@ export function restSection(
 }
 
 /** What is known of the sending, where there is a delivery around the data. */
-export function deliverySection(scope: LayoutContext, { form, dataPointer }: Analysis): Section[] {
+export function deliverySection(
+  context: LayoutContext,
+  { form, dataPointer }: Analysis,
+): Section[] {
   if (form !== 'delivery') return [];
-  const { doc, findings } = scope;
+  const { doc, findings } = context;
   const schema = rootSchema('delivery');
-  const sentence = SENTENCES.delivery?.(scope, 0) ?? [];
+  const sentence = SENTENCES.delivery?.(context, 0) ?? [];
   const all = findings.within('');
   const data = childOf(doc, 0, 'data');
   // Where there is no data object its sections have nothing to be told of it.
   const isObject = data >= 0 && kindOf(doc, data) === 'object';
   const inData = findings.within(isObject ? dataPointer! : '-');
-  const blocks = blocksOf(scope, 0, schema, [data]);
-  if (scope.matches && blocks.length === 0) return [];
+  const blocks = blocksOf(context, 0, schema, [data]);
+  if (context.matches && blocks.length === 0) return [];
   return [
     {
       id: 'delivery',
@@ -103,11 +107,11 @@ export function deliverySection(scope: LayoutContext, { form, dataPointer }: Ana
       range: holderRangeOf(doc, 0),
       state: 'present',
       blocks: [
-        ...(sentence.length > 0 && !scope.matches
+        ...(sentence.length > 0 && !context.matches
           ? [{ kind: 'sentence' as const, spans: sentence }]
           : []),
         ...blocks,
-        ...absentGroup(scope, 0, schema, ['data']),
+        ...absentGroup(context, 0, schema, ['data']),
       ],
       counts: {
         error: all.error - inData.error,

@@ -5,18 +5,18 @@ import {
   sourceOf,
   stringOf,
   type JsonDocument,
-} from '../read/json-document.ts';
-import { counted } from './fields.ts';
+} from '../../read/json-document.ts';
+import { counted } from '../../wording/lists.ts';
 import { describeBenefit } from './benefit.ts';
-import { formatPoints, groupDigits } from '../format/digits.ts';
-import { formatAmount } from '../format/money.ts';
-import { at, integerAt, numberAt, textAt } from './nodes.ts';
-import type { LayoutContext } from './context.ts';
+import { formatPoints, groupDigits } from '../../format/digits.ts';
+import { formatAmount } from '../../format/money.ts';
+import { at, integerAt, numberAt, textAt } from '../../read/node-at.ts';
+import type { LayoutContext } from '../context.ts';
 import { code, listed, plain, shortCode, strong } from './spans.ts';
-import { formatWhen, whenOf } from '../format/time.ts';
-import type { SectionId, Span } from './types.ts';
+import { formatWhen, whenOf } from '../../format/time.ts';
+import type { SectionId, Span } from '../types.ts';
 
-type Sentence = (scope: LayoutContext, object: number) => readonly Span[];
+type Sentence = (context: LayoutContext, object: number) => readonly Span[];
 
 const CAMPAIGNS: Readonly<Record<string, string>> = {
   DISCOUNT_COUPONS: 'gives discount codes',
@@ -35,8 +35,8 @@ export const SENTENCES: Partial<Readonly<Record<SectionId, Sentence>>> = {
   delivery: deliverySentence,
 };
 
-function redemptionSentence(scope: LayoutContext, redemption: number): Span[] {
-  const { doc } = scope;
+function redemptionSentence(context: LayoutContext, redemption: number): Span[] {
+  const { doc } = context;
   const status = textAt(doc, redemption, 'status') ?? textAt(doc, redemption, 'result');
   const voucher = at(doc, redemption, 'voucher');
   const tier = textAt(doc, redemption, 'promotion_tier', 'name');
@@ -47,12 +47,12 @@ function redemptionSentence(scope: LayoutContext, redemption: number): Span[] {
       : tier !== null
         ? [plain('Promotion '), strong(tier)]
         : [];
-  const ofVoucher = describeBenefit(scope, voucher);
+  const ofVoucher = describeBenefit(context, voucher);
   const gives =
     ofVoucher.length > 0
       ? ofVoucher
-      : describeBenefit(scope, at(doc, redemption, 'promotion_tier', 'action'));
-  const amount = redeemedAmount(scope, redemption);
+      : describeBenefit(context, at(doc, redemption, 'promotion_tier', 'action'));
+  const amount = redeemedAmount(context, redemption);
   const hasFailed = status === 'FAILED' || textAt(doc, redemption, 'result') === 'FAILURE';
   // The identifier tells too, where the kind of the object was left out.
   const isRollback =
@@ -79,10 +79,10 @@ function campaignSentence({ doc }: LayoutContext, campaign: number): Span[] {
   ]);
 }
 
-function tierSentence(scope: LayoutContext, tier: number): Span[] {
-  const { doc } = scope;
+function tierSentence(context: LayoutContext, tier: number): Span[] {
+  const { doc } = context;
   const name = textAt(doc, tier, 'name');
-  const gives = describeBenefit(scope, at(doc, tier, 'action'));
+  const gives = describeBenefit(context, at(doc, tier, 'action'));
   return sentence([
     name === null ? [] : [strong(name), ...(gives.length > 0 ? [plain(' gives '), ...gives] : [])],
     name === null && gives.length > 0 ? [plain('Gives '), ...gives] : [],
@@ -91,10 +91,10 @@ function tierSentence(scope: LayoutContext, tier: number): Span[] {
   ]);
 }
 
-function voucherSentence(scope: LayoutContext, voucher: number): Span[] {
-  const { doc } = scope;
+function voucherSentence(context: LayoutContext, voucher: number): Span[] {
+  const { doc } = context;
   const name = textAt(doc, voucher, 'code');
-  const gives = describeBenefit(scope, voucher);
+  const gives = describeBenefit(context, voucher);
   const used = integerAt(doc, voucher, 'redemption', 'redeemed_quantity');
   const quantity = integerAt(doc, voucher, 'redemption', 'quantity');
   const uses =
@@ -175,14 +175,14 @@ export function unitOfAmount(
 }
 
 /** An amount of the redemption in words; '' where there is none. */
-function redeemedAmount(scope: LayoutContext, redemption: number): string {
-  const amount = numberAt(scope.doc, redemption, 'amount');
+function redeemedAmount(context: LayoutContext, redemption: number): string {
+  const amount = numberAt(context.doc, redemption, 'amount');
   if (amount === null) return '';
-  switch (unitOfAmount(scope.doc, redemption)) {
+  switch (unitOfAmount(context.doc, redemption)) {
     case 'points':
       return formatPoints(amount);
     case 'minor':
-      return formatAmount(amount, scope.currency);
+      return formatAmount(amount, context.currency);
     default:
       return groupDigits(amount);
   }

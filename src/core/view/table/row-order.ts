@@ -1,10 +1,10 @@
-import { sourceOf } from '../read/json-document.ts';
-import { textOf, type TableColumn } from './column.ts';
-import type { LayoutContext } from './context.ts';
+import { sourceOf } from '../../read/json-document.ts';
+import { textOf, type TableColumn } from './columns.ts';
+import type { LayoutContext } from '../context.ts';
 
 /** The rows that hold a text, in any case: in a column, or in what no column shows. */
 export function filtered(
-  scope: LayoutContext,
+  context: LayoutContext,
   rows: readonly number[],
   columns: readonly TableColumn[],
   filter: string,
@@ -12,20 +12,20 @@ export function filtered(
   const needle = filter.toLowerCase();
   return rows.filter(
     (row) =>
-      columns.some((column) => textOf(scope, row, column).toLowerCase().includes(needle)) ||
-      sourceOf(scope.doc, row).toLowerCase().includes(needle),
+      columns.some((column) => textOf(context, row, column).toLowerCase().includes(needle)) ||
+      sourceOf(context.doc, row).toLowerCase().includes(needle),
   );
 }
 
 /** The rows by a column's values: numbers by their size, anything else as people sort words. */
 export function sorted(
-  scope: LayoutContext,
+  context: LayoutContext,
   rows: readonly number[],
   column: TableColumn,
   descending: boolean,
 ): readonly number[] {
   const keyed = rows.map((row) => {
-    const text = textOf(scope, row, column);
+    const text = textOf(context, row, column);
     return { row, text, number: text.trim() === '' ? NaN : Number(text) };
   });
   const collator = new Intl.Collator('en', { numeric: true });

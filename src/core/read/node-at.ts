@@ -1,5 +1,5 @@
 /** Short ways from a node of the document to what it holds; -1 stands for «not there» throughout. */
-import { childOf, kindOf, sourceOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { childOf, kindOf, sourceOf, stringOf, type JsonDocument } from './json-document.ts';
 
 /** The node at the end of a path of keys; -1 when it is absent or `null`. */
 export function at(doc: JsonDocument, from: number, ...keys: readonly string[]): number {

@@ -1,18 +1,19 @@
-import type { PURPOSE_OBJECTS } from '../../event/purposes.ts';
-import { PURPOSES, REQUIRED_OBJECTS } from '../../event/purposes.ts';
-import type { Analysis } from '../analysis.ts';
-import { childOf, holderRangeOf, kindOf, pointerOf, rangeOf } from '../read/json-document.ts';
-import { append } from '../read/pointer.ts';
-import { propertySchema, rootSchema, type FieldSchema } from '../schema/event-schema.ts';
+import type { PURPOSE_OBJECTS } from '../../../event/purposes.ts';
+import { PURPOSES, REQUIRED_OBJECTS } from '../../../event/purposes.ts';
+import type { Analysis } from '../../analysis.ts';
+import { childOf, holderRangeOf, kindOf, pointerOf, rangeOf } from '../../read/json-document.ts';
+import { append } from '../../read/pointer.ts';
+import { propertySchema, rootSchema, type FieldSchema } from '../../schema/event-schema.ts';
 import { amountsBlock } from './amounts.ts';
-import { blocksOf, toField } from './fields.ts';
-import { absentField, absentGroup } from './groups.ts';
-import { itemsTable } from './items.ts';
-import { at, textAt } from './nodes.ts';
-import type { LayoutContext } from './context.ts';
+import { blocksOf } from '../blocks.ts';
+import { toField } from '../members.ts';
+import { absentField, absentGroup } from '../absent.ts';
+import { itemsTable } from '../table/items.ts';
+import { at, textAt } from '../../read/node-at.ts';
+import type { LayoutContext } from '../context.ts';
 import { deliverySection, restSection } from './other-sections.ts';
 import { SENTENCES } from './sentences.ts';
-import type { Block, Field, Section, SectionId, Tone } from './types.ts';
+import type { Block, Field, Section, SectionId, Tone } from '../types.ts';
 
 type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
 
@@ -44,8 +45,8 @@ const TONES: Readonly<Record<string, Tone>> = {
 const MAX_BADGE_UNITS = 40;
 
 /** The sections of order event data. @param data node of the data object, -1 when the delivery has none. */
-export function sectionsOf(scope: LayoutContext, analysis: Analysis, data: number): Section[] {
-  const { doc } = scope;
+export function sectionsOf(context: LayoutContext, analysis: Analysis, data: number): Section[] {
+  const { doc } = context;
   const schema = rootSchema('data');
   const isObject = data >= 0 && kindOf(doc, data) === 'object';
   const shown: number[] = [];
@@ -53,11 +54,11 @@ export function sectionsOf(scope: LayoutContext, analysis: Analysis, data: numbe
     const node = isObject ? childOf(doc, data, key) : -1;
     if (!isShown(analysis, key, node >= 0 && kindOf(doc, node) !== 'null')) return [];
     shown.push(node);
-    if (scope.matches && (node < 0 || !scope.matches.shows(node))) return [];
-    return [sectionOf(scope, analysis, data, id, key, propertySchema(schema, key))];
+    if (context.matches && (node < 0 || !context.matches.shows(node))) return [];
+    return [sectionOf(context, analysis, data, id, key, propertySchema(schema, key))];
   });
-  const rest = isObject ? restSection(scope, data, schema, shown) : [];
-  return [...sections, ...rest, ...deliverySection(scope, analysis)];
+  const rest = isObject ? restSection(context, data, schema, shown) : [];
+  return [...sections, ...rest, ...deliverySection(context, analysis)];
 }
 
 /** The four that every order event has, what is there, and what the purpose should have. */
@@ -67,20 +68,20 @@ function isShown({ purpose }: Analysis, key: Key, isThere: boolean): boolean {
 }
 
 function sectionOf(
-  scope: LayoutContext,
+  context: LayoutContext,
   analysis: Analysis,
   data: number,
   id: SectionId,
   key: Key,
   schema: FieldSchema | null,
 ): Section {
-  const { doc, findings } = scope;
+  const { doc, findings } = context;
   const node = data >= 0 && kindOf(doc, data) === 'object' ? childOf(doc, data, key) : -1;
   const kind = node < 0 ? 'absent' : kindOf(doc, node);
   const pointer = append(data < 0 ? '' : pointerOf(doc, data), key);
   const state =
     kind === 'object' ? 'present' : kind === 'null' || kind === 'absent' ? kind : 'unexpected';
-  const badge = state === 'present' ? badgeOf(scope, node) : undefined;
+  const badge = state === 'present' ? badgeOf(context, node) : undefined;
   const title = schema?.title ?? key;
   const range = node < 0 ? holderRangeOf(doc, Math.max(data, 0)) : rangeOf(doc, node);
   return {
@@ -93,40 +94,40 @@ function sectionOf(
     ...(badge ? { badge } : {}),
     blocks:
       state === 'present'
-        ? presentBlocks(scope, id, node, schema)
+        ? presentBlocks(context, id, node, schema)
         : state === 'unexpected'
-          ? [{ kind: 'fields', fields: [toField(scope, node, schema)] }]
-          : emptyBlocks(scope, analysis, node, { pointer, range, key, label: title }, schema),
+          ? [{ kind: 'fields', fields: [toField(context, node, schema)] }]
+          : emptyBlocks(context, analysis, node, { pointer, range, key, label: title }, schema),
     counts: findings.within(pointer),
   };
 }
 
 function presentBlocks(
-  scope: LayoutContext,
+  context: LayoutContext,
   id: SectionId,
   node: number,
   schema: FieldSchema | null,
 ): Block[] {
-  const sentence = SENTENCES[id]?.(scope, node) ?? [];
+  const sentence = SENTENCES[id]?.(context, node) ?? [];
   const said: Block[] =
-    sentence.length > 0 && !scope.matches ? [{ kind: 'sentence', spans: sentence }] : [];
-  const rest = schema ? absentGroup(scope, node, schema) : [];
-  if (id !== 'order') return [...said, ...blocksOf(scope, node, schema), ...rest];
-  const items = at(scope.doc, node, 'items');
-  const isListed = items >= 0 && (!scope.matches || scope.matches.shows(items));
-  const table = isListed ? itemsTable(scope, items, propertySchema(schema, 'items')) : null;
-  const amounts = scope.matches ? null : amountsBlock(scope, node);
+    sentence.length > 0 && !context.matches ? [{ kind: 'sentence', spans: sentence }] : [];
+  const rest = schema ? absentGroup(context, node, schema) : [];
+  if (id !== 'order') return [...said, ...blocksOf(context, node, schema), ...rest];
+  const items = at(context.doc, node, 'items');
+  const isListed = items >= 0 && (!context.matches || context.matches.shows(items));
+  const table = isListed ? itemsTable(context, items, propertySchema(schema, 'items')) : null;
+  const amounts = context.matches ? null : amountsBlock(context, node);
   return [
     ...(table ? [table] : []),
     ...(amounts ? [amounts] : []),
-    ...blocksOf(scope, node, schema, table ? [items] : []),
+    ...blocksOf(context, node, schema, table ? [items] : []),
     ...rest,
   ];
 }
 
 /** Of an object that is null or not there: the field itself, with what that means. */
 function emptyBlocks(
-  scope: LayoutContext,
+  context: LayoutContext,
   { purpose }: Analysis,
   node: number,
   place: Pick<Field, 'pointer' | 'range' | 'key' | 'label'>,
@@ -137,8 +138,8 @@ function emptyBlocks(
   const note = isRequired
     ? 'every order event has it; a payload that was customised in the distribution may have dropped it'
     : `a distribution with the purpose «${title}» sends it`;
-  if (node < 0) return [{ kind: 'fields', fields: [absentField(scope, { ...place, note })] }];
-  const field = toField(scope, node, schema);
+  if (node < 0) return [{ kind: 'fields', fields: [absentField(context, { ...place, note })] }];
+  const field = toField(context, node, schema);
   return [{ kind: 'fields', fields: [{ ...field, value: { note, ...field.value } }] }];
 }
 

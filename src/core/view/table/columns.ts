@@ -1,8 +1,8 @@
-import { childOf, keyOf, kindOf, stringOf } from '../read/json-document.ts';
-import { propertySchema, type FieldSchema } from '../schema/event-schema.ts';
-import { isLaidOut } from './fields.ts';
-import type { LayoutContext } from './context.ts';
-import type { Column } from './types.ts';
+import { childOf, keyOf, kindOf, stringOf } from '../../read/json-document.ts';
+import { propertySchema, type FieldSchema } from '../../schema/event-schema.ts';
+import { isLaidOut } from '../members.ts';
+import type { LayoutContext } from '../context.ts';
+import type { Column } from '../types.ts';
 
 /** A column, and where its values stand below an element. */
 export interface TableColumn extends Column {
@@ -16,12 +16,12 @@ export interface TableColumn extends Column {
 
 /** Where a path leads; `null` where that is nothing or `null`, unless it is the element itself. */
 export function follow(
-  scope: LayoutContext,
+  context: LayoutContext,
   element: number,
   schema: FieldSchema | null,
   path: readonly string[],
 ): { node: number; schema: FieldSchema | null } | null {
-  const { doc } = scope;
+  const { doc } = context;
   let node = element;
   let inner = schema;
   for (const key of path) {
@@ -30,16 +30,16 @@ export function follow(
     inner = propertySchema(inner, key);
   }
   if (path.length > 0 && kindOf(doc, node) === 'null') return null;
-  if (path.length === 0 && isLaidOut(scope, node)) return null;
+  if (path.length === 0 && isLaidOut(context, node)) return null;
   return { node, schema: inner };
 }
 
 /** What a column shows of an element, as it is written; '' where that is nothing. */
-export function textOf(scope: LayoutContext, element: number, column: TableColumn): string {
-  const { doc } = scope;
+export function textOf(context: LayoutContext, element: number, column: TableColumn): string {
+  const { doc } = context;
   if (column.isName) return keyOf(doc, element);
   for (const path of column.paths) {
-    const found = follow(scope, element, null, path);
+    const found = follow(context, element, null, path);
     if (found) return stringOf(doc, found.node);
   }
   return '';

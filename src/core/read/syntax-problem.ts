@@ -1,0 +1,26 @@
+/** Why a text is not JSON (RFC 8259): where it breaks, and what is wrong there. */
+export interface SyntaxProblem {
+  /** UTF-16 offset. */
+  readonly offset: number;
+  /** UTF-16 code units that are wrong; at least 1 unless the text has ended. */
+  readonly length: number;
+  /** One sentence. */
+  readonly message: string;
+}
+
+/** What the grammar (RFC 8259) allows at the place where a text stops being JSON. */
+export type Expected =
+  | 'text'
+  | 'document'
+  | 'value'
+  | 'key'
+  | 'key or end of object'
+  | 'colon'
+  | 'comma or end of object'
+  | 'comma or end of array'
+  | 'end'
+  | 'quote'
+  | 'escape'
+  | 'escaped control'
+  | 'digit'
+  | 'no leading zero';

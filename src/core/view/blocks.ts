@@ -1,0 +1,160 @@
+import { formatSpan, whenOf } from '../format/time.ts';
+import {
+  childOf,
+  childrenOf,
+  keyOf,
+  kindOf,
+  pointerOf,
+  rangeOf,
+  stringOf,
+  type JsonDocument,
+} from '../read/json-document.ts';
+import {
+  elementSchema,
+  isOpenMap,
+  propertiesOf,
+  type FieldSchema,
+} from '../schema/event-schema.ts';
+import type { LayoutContext } from './context.ts';
+import { countOf, worstOf } from './finding-index.ts';
+import { isLaidOut, schemaOfMember, sizeOf, toField } from './members.ts';
+import { genericTable } from './table/generic.ts';
+import { isItems, itemsTable } from './table/items.ts';
+import type { Block, Field } from './types.ts';
+
+/** Members of one object or array that are listed; more of them become a table, which comes in windows. */
+const MAX_LISTED = 60;
+
+/** Elements of an array that are listed when all are plain values; more of them become a table. */
+const MAX_LISTED_SCALARS = 12;
+
+/** UTF-16 code units of an object's name in the line of its group. */
+const MAX_NAME_UNITS = 80;
+
+/** Keys that people call a thing by; they come before those that machines call it by. */
+const FIRST = ['name', 'code', 'email'];
+
+/**
+ * The blocks of an object or array: its plain members as fields, then a group for each member that
+ * has an inside.
+ * @param shown nodes of members that are shown elsewhere.
+ */
+export function blocksOf(
+  context: LayoutContext,
+  node: number,
+  schema: FieldSchema | null,
+  shown: readonly number[] = [],
+): Block[] {
+  const { doc, matches } = context;
+  const members = orderedMembers(doc, node, schema).filter(
+    (member) => (!matches || matches.shows(member)) && !shown.includes(member),
+  );
+  if (members.length > MAX_LISTED) return [genericTable(context, node, schema)];
+  const fields: Field[] = [];
+  const groups: Block[] = [];
+  for (const member of members) {
+    const inner = schemaOfMember(doc, node, member, schema);
+    const described = isDescribed(context, schema, inner);
+    if (isLaidOut(context, member)) groups.push(groupOf(context, member, inner, described));
+    else fields.push(withSpan(context, member, toField(context, member, inner, { described })));
+  }
+  return [...fieldsBlock(fields), ...groups];
+}
+
+/** An object or array under its own title. */
+function groupOf(
+  context: LayoutContext,
+  node: number,
+  schema: FieldSchema | null,
+  described: boolean,
+): Block {
+  const { doc, findings } = context;
+  const pointer = pointerOf(doc, node);
+  const key = keyOf(doc, node);
+  const isElement = doc.positions.keyStart[node]! < 0;
+  const title = schema?.title ?? key;
+  const counts = findings.within(pointer);
+  const severity = worstOf(counts);
+  const isArray = kindOf(doc, node) === 'array';
+  const name = isArray ? null : nameIn(doc, node);
+  return {
+    kind: 'group',
+    title: isElement ? `${schema?.title ?? 'Element'} ${Number(key) + 1}` : title,
+    key,
+    pointer,
+    range: rangeOf(doc, node),
+    described,
+    summary: name ?? sizeOf(doc, node),
+    blocks: isArray ? elementBlocks(context, node, schema) : blocksOf(context, node, schema),
+    findings: countOf(counts),
+    ...(severity === undefined ? {} : { severity }),
+  };
+}
+
+function elementBlocks(context: LayoutContext, array: number, schema: FieldSchema | null): Block[] {
+  const { doc, matches } = context;
+  if (isItems(schema)) {
+    const table = itemsTable(context, array, schema);
+    return table ? [table] : [];
+  }
+  const elements = childrenOf(doc, array);
+  const areScalars = elements.every((element) => !isLaidOut(context, element));
+  if (!areScalars || elements.length > MAX_LISTED_SCALARS) {
+    return [genericTable(context, array, schema)];
+  }
+  const fields = elements
+    .filter((element) => !matches || matches.shows(element))
+    .map((element) => {
+      const label = `${Number(keyOf(doc, element)) + 1}`;
+      return toField(context, element, elementSchema(schema), { label });
+    });
+  return fieldsBlock(fields);
+}
+
+function fieldsBlock(fields: readonly Field[]): Block[] {
+  return fields.length > 0 ? [{ kind: 'fields', fields }] : [];
+}
+
+/**
+ * Members in the schema's order, those that it does not describe after them. `object` comes last,
+ * because it repeats the section's title.
+ */
+function orderedMembers(doc: JsonDocument, node: number, schema: FieldSchema | null): number[] {
+  const children = [...childrenOf(doc, node)];
+  if (!schema || kindOf(doc, node) !== 'object') return children;
+  const rank = new Map([...propertiesOf(schema).keys()].map((key, index) => [key, index]));
+  rank.set('object', rank.size);
+  FIRST.forEach((key, index) => rank.has(key) && rank.set(key, index - FIRST.length));
+  const rankOf = (member: number) => rank.get(keyOf(doc, member)) ?? Number.MAX_SAFE_INTEGER;
+  return children.sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+}
+
+/** Whether the schema describes a member. Inside metadata, and inside what is not described, nothing needs to be. */
+function isDescribed(
+  context: LayoutContext,
+  holder: FieldSchema | null,
+  member: FieldSchema | null,
+): boolean {
+  return member !== null || context.form === null || holder === null || isOpenMap(holder);
+}
+
+/** Notes beside `updated_at` how long after its creation the object was changed. */
+function withSpan({ doc }: LayoutContext, node: number, field: Field): Field {
+  if (field.key !== 'updated_at' || field.value.kind !== 'time') return field;
+  const created = childOf(doc, doc.positions.parent[node]!, 'created_at');
+  if (created < 0 || kindOf(doc, created) !== 'string') return field;
+  const [from, to] = [whenOf(stringOf(doc, created)), whenOf(field.value.source)];
+  if (!from || !to || to.at < from.at) return field;
+  const note = to.at === from.at ? 'at the same time' : `${formatSpan(to.at - from.at)} later`;
+  return { ...field, value: { ...field.value, note } };
+}
+
+/** What people would call an object: its name, code or identifier. */
+function nameIn(doc: JsonDocument, node: number): string | null {
+  for (const key of ['name', 'code', 'id']) {
+    const member = childOf(doc, node, key);
+    if (member >= 0 && kindOf(doc, member) === 'string')
+      return stringOf(doc, member).slice(0, MAX_NAME_UNITS);
+  }
+  return null;
+}
