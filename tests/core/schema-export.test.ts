@@ -9,7 +9,7 @@ import {
 } from '@hyperjump/json-schema/draft-2020-12';
 import '@hyperjump/json-schema/formats';
 import ts from 'typescript';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PUBLISHED } from '../../scripts/publish-schema.mjs';
 import { analyse, PURPOSES, type Purpose } from '../../src/core/index.ts';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
@@ -29,9 +29,6 @@ const examples = EXAMPLES.map(({ slug }) => ({
   text: readFileSync(join(root, `src/event/examples/${slug}.json`), 'utf8'),
 }));
 const readable = examples.filter(({ text }) => analyse(text).verdict !== 'unreadable');
-
-// Compiling, and judging every defect twice, takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** The validator of another house, which knows nothing of ours: the verdict is the schema's own. */
 let isValid: (text: string) => boolean;
