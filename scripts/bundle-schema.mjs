@@ -3,15 +3,15 @@ import { join } from 'node:path';
 
 const SCHEMA_ID = 'urn:payload-playground:customer.order.updated';
 
-/** Keywords that hold words for people, and those that judge: the page's own copy of the schema has neither. */
+/** Keywords with descriptions for people, and keywords that judge. The page's copy has neither. */
 const LEFT_OUT_FOR_THE_PAGE = new Set([
   ...['description', 'examples'],
   ...['allOf', 'if', 'then', 'required'],
 ]);
 
 /**
- * Puts the schema's files together: every file under `$defs`, references between files turned into references
- * inside the bundle. The root is a delivery or a data object.
+ * Puts the schema's files together. Every file becomes an entry of `$defs`, and references between
+ * files become references inside the bundle. The root is a delivery or a data object.
  */
 export function bundleSchema(folder) {
   const $defs = {};
@@ -39,17 +39,15 @@ export function bundleSchema(folder) {
   return bundle;
 }
 
-/** The part that the page walks for labels, units and shapes: small, because it is among its first bytes. */
+/** The part that the page reads labels, units and types from. It is small, because it loads first. */
 export function schemaForThePage(bundle) {
   const { purposes: _, ...$defs } = bundle.$defs;
-  const titleBehind = ({ $ref }) => $ref && $defs[$ref.slice('#/$defs/'.length)].title;
   return {
     $defs: mapSchema(
       $defs,
       (key, value, holder) => {
-        // Beside a `$ref` stand only the demands of that one place; what is there is in the other file.
-        if (key === 'properties')
-          return '$ref' in holder ? undefined : withoutPlainTitles(value, titleBehind);
+        // Beside a `$ref`, `properties` only narrow what the other file describes.
+        if (key === 'properties' && '$ref' in holder) return undefined;
         return LEFT_OUT_FOR_THE_PAGE.has(key) ? undefined : value;
       },
       true,
@@ -57,23 +55,7 @@ export function schemaForThePage(bundle) {
   };
 }
 
-/** Leaves out every title that the page finds by itself: behind a reference, else from the key. */
-function withoutPlainTitles(properties, titleBehind) {
-  return Object.fromEntries(
-    Object.entries(properties).map(([key, { title, ...property }]) => {
-      const isPlain = title === (titleBehind(property) ?? titleOf(key));
-      return [key, isPlain ? property : { title, ...property }];
-    }),
-  );
-}
-
-/** `customer_id` → «Customer ID», as `titleOf` of the core makes it; a test holds the two together. */
-function titleOf(key) {
-  const words = key.replaceAll('_', ' ').replace(/\bid\b/g, 'ID');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** The part that judges: no words, no annotations. */
+/** The part that judges, without descriptions and annotations. */
 export function schemaForJudging(bundle) {
   return mapSchema(bundle, (key, value) =>
     key.startsWith('x-') || ['title', 'description', 'examples'].includes(key) ? undefined : value,
@@ -81,8 +63,8 @@ export function schemaForJudging(bundle) {
 }
 
 /**
- * Copies a schema and asks `change` about every keyword; `undefined` leaves it out. Names of properties and of
- * definitions are not keywords: a field may be called `description`.
+ * Copies a schema and asks `change` about every keyword; `undefined` leaves the keyword out. Names
+ * of properties and definitions are not keywords, because a field may be called `description`.
  */
 function mapSchema(schema, change, isMap = false) {
   if (Array.isArray(schema)) return schema.map((part) => mapSchema(part, change));

@@ -14,13 +14,14 @@ const schemasOf = (file: string): SchemaReader =>
     },
   );
 
-/** Deeper than any field that is described only once; the schema holds itself below that. */
+/** Deeper than any field that is described only once. Below that, the schema contains itself. */
 const MAX_DEPTH = 7;
 
-test('the page’s small schema has every field of the full one, under the same title and type', () => {
+test('every field has a title, and the page’s small schema has it with the same title and type', () => {
   const full = schemasOf('schema.full.generated.json');
   const page = schemasOf('schema.generated.json');
   const differing: string[] = [];
+  const untitled: string[] = [];
   let compared = 0;
 
   function compare(wanted: FieldSchema | null, found: FieldSchema | null, path: string): void {
@@ -30,6 +31,7 @@ test('the page’s small schema has every field of the full one, under the same 
       shape && JSON.stringify([shape.title, typesOf(shape), shape.enum]);
     if (words(wanted) !== words(found)) differing.push(path);
     for (const [key, member] of full.propertiesOf(wanted)) {
+      if (!member.title) untitled.push(`${path}.${key}`);
       compare(member, found && page.propertySchema(found, key), `${path}.${key}`);
     }
     compare(full.elementSchema(wanted), page.elementSchema(found), `${path}.*`);
@@ -38,4 +40,5 @@ test('the page’s small schema has every field of the full one, under the same 
   compare(full.rootSchema('delivery'), page.rootSchema('delivery'), 'delivery');
   expect(compared).toBeGreaterThan(1000);
   expect(differing).toEqual([]);
+  expect(untitled).toEqual([]);
 });

@@ -86,13 +86,7 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
     let map = propertyMaps.get(schema);
     if (!map) {
       const entries = Object.entries(schema.properties ?? {});
-      map = new Map(
-        entries.map(([key, property]) => {
-          const described = resolve(property);
-          // Only what lacks a title is copied: others compare schemas by identity.
-          return [key, described.title ? described : { title: titleOf(key), ...described }];
-        }),
-      );
+      map = new Map(entries.map(([key, property]) => [key, resolve(property)]));
       propertyMaps.set(schema, map);
     }
     return map;
@@ -162,10 +156,4 @@ export function valuesIn(enumeration: readonly unknown[]): readonly string[] {
     values.set(enumeration, known);
   }
   return known;
-}
-
-/** The title of a field whose own would say no more: `customer_id` → «Customer ID». */
-function titleOf(key: string): string {
-  const words = key.replaceAll('_', ' ').replace(/\bid\b/g, 'ID');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
