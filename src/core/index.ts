@@ -6,7 +6,6 @@ export { compare, compareWithPrevious } from './compare/compare.ts';
 export type * from './compare/compare.ts';
 export { format, minify } from './edit/format.ts';
 export { completionsAt, type Completion } from './help/completions.ts';
-export { correctionAt, type Correction } from './help/corrections.ts';
 export { describe, type Description } from './help/describe.ts';
 export { PURPOSES } from '../event/purposes.ts';
 export * from './limits.ts';

@@ -1,4 +1,4 @@
-import { correctionAt, describe } from '../core/index.ts';
+import { describe } from '../core/index.ts';
 import type { Analyser } from '../platform/analyser.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -15,10 +15,9 @@ export function createHelp(session: Session, analyser: Analyser) {
       if (text !== session.text) return null;
       const form = session.analysis?.form;
       if (!form) return null;
-      const around = await analyser.valueAround(offset);
-      const field = around && (await describe(form, around.pointer));
-      if (!around || !field) return null;
-      const correction = await correctionAt(form, around.pointer, around.value);
+      const pointer = await analyser.pointerAround(offset);
+      const field = pointer === null ? null : await describe(form, pointer);
+      if (!field) return null;
       return [
         field.title === '' ? field.path : `${field.title}: ${field.path}`,
         field.text,
@@ -26,9 +25,6 @@ export function createHelp(session: Session, analyser: Analyser) {
         field.values.length > 0 ? `One of ${field.values.join(', ')}` : '',
         field.example === null ? '' : `Example: ${field.example}`,
         field.whenNull === null ? '' : `null: ${field.whenNull}`,
-        correction === null
-          ? ''
-          : `Accepted only thanks to a correction of the published schema, which says: ${correction.published}. Here: ${correction.ours}${correction.evidence === null ? '' : `, ${correction.evidence}`}.`,
       ].filter((paragraph) => paragraph !== '');
     },
     complete: (text: string, offset: number) =>

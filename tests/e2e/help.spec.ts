@@ -11,17 +11,6 @@ test('hovering a key tells what the field is, in which unit, with an example', a
   await expect(hover).toContainText('Example: 2500');
 });
 
-test('a value that the published schema would refuse says so, with the evidence', async ({
-  playground,
-}) => {
-  await playground.open();
-  await playground.editor.press('ControlOrMeta+End');
-  const hover = await playground.pointAt('"email"');
-  await expect(hover).toContainText(
-    /Accepted only thanks to a correction of the published schema, which says: not null\. Here: may be null, null in \d+ of \d+/,
-  );
-});
-
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -30,7 +19,7 @@ test.describe('a phone', () => {
     await playground.region('Customer').getByRole('button', { name: 'Copy E-mail' }).click();
     const menu = page.getByRole('group', { name: 'Copy' });
     await expect(menu).toContainText('E-mail: customer.email');
-    await expect(menu).toContainText(/Accepted only thanks to a correction .*: not null\./);
+    await expect(menu).toContainText('Type: string or null');
     const { y, height } = (await menu.boundingBox())!;
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y + height).toBeLessThanOrEqual(844);
