@@ -1,4 +1,3 @@
-/** Apart from inflate.ts: opening a link needs none of it, so the page loads it later (scripts/halve-fflate.mjs). */
 import { deflateSync } from 'fflate';
 
 /** Raw DEFLATE (RFC 1951) at the highest level, after a preset dictionary if one is given. */
