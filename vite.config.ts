@@ -1,16 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { halveFflate } from './scripts/halve-fflate.mjs';
-import { mountOnly } from './scripts/mount-only.mjs';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
 import { publishSchema } from './scripts/publish-schema.mjs';
-import { startFirst } from './scripts/start-first.mjs';
 
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [svelte(), mountOnly(), startFirst(), pagePolicy(), publishSchema(), precache()],
+  plugins: [svelte(), pagePolicy(), publishSchema(), precache()],
   build: {
     target: 'es2023',
     // Every browser of that year preloads modules by itself.
@@ -28,7 +25,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [halveFflate()] },
+  // A worker is one classic script: it stands in the page's script and cannot load a second file.
+  worker: { format: 'iife' },
   test: {
     include: ['tests/core/**/*.test.ts'],
     environment: 'node',

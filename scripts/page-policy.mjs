@@ -17,7 +17,6 @@ const EDITOR_POLICIES = [
  */
 const DIRECTIVES = {
   'default-src': ["'none'"],
-  // And, by its digest, the one script in the page itself: start-first.mjs.
   'script-src': ["'self'"],
   // The empty sheet is what is left of each <style> that src/editor/style-sheets.ts turns into a constructed one.
   'style-src': ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
@@ -27,13 +26,14 @@ const DIRECTIVES = {
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'"],
   'connect-src': ["'none'"],
-  // The core's worker is made from a blob, because one from a file would escape a policy that stands in the page.
+  // The page's workers start from a blob: src/platform/worker.ts says why. The file is the
+  // service worker.
   'worker-src': ["'self'", 'blob:'],
   'manifest-src': ["'self'"],
   'form-action': ["'none'"],
   'base-uri': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  // `default` is src/start.ts.
+  // `default` is created in src/platform/worker.ts.
   'trusted-types': ['default', 'svelte-trusted-html', ...EDITOR_POLICIES],
 };
 

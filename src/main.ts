@@ -1,3 +1,5 @@
+// The worker starts while the rest of the page's script runs.
+import './core-worker.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
@@ -5,7 +7,7 @@ import { applyTheme, readTheme } from './platform/theme.ts';
 
 applyTheme(readTheme());
 const target = document.getElementById('app')!;
-// In a task of its own: before it the browser can go on starting the worker.
+// The page is drawn in a later task, so that the browser goes on starting the worker meanwhile.
 setTimeout(() => {
   target.replaceChildren();
   mount(App, { target });

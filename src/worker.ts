@@ -137,6 +137,7 @@ export type Response =
 /** What the page takes to draw a first reading, in milliseconds, and more. */
 const DRAWING_MS = 200;
 
+/** Inside this file too: a worker in a blob cannot load another. */
 const loadLater = () => import('./later-verbs.ts');
 
 addEventListener('message', ({ data: { id, verb, args } }: MessageEvent<Request>) => {
@@ -162,8 +163,3 @@ async function answerTo(id: number, verb: keyof Verbs, args: readonly unknown[])
 function run(from: object, verb: keyof Verbs, args: readonly unknown[]): unknown {
   return (from as Record<string, (...args: readonly unknown[]) => unknown>)[verb]!(...args);
 }
-
-// The link that the page was opened with: open and understood by the time that the page can ask for it. Behind this script
-// itself: to note where an error was thrown inside it (that a link ends where it should is found by one) the browser
-// would read the whole of it once more.
-if (self.name !== '') queueMicrotask(() => verbs.open(self.name));

@@ -38,18 +38,24 @@ async function hold(page: Page, file: RegExp): Promise<() => Promise<void>> {
   };
 }
 
-/** Lets the worker hear nothing from the page until it is let go. */
-async function holdableWorker(page: Page): Promise<{ hold(): Promise<void>; go(): Promise<void> }> {
-  await page.addInitScript(() => {
+/**
+ * Can keep the page's messages to its worker back until it is let go.
+ * @param isHeld whether it does so from the page's first moment on
+ */
+async function holdableWorker(
+  page: Page,
+  isHeld = false,
+): Promise<{ hold(): Promise<void>; go(): Promise<void> }> {
+  await page.addInitScript((isHeldAtFirst) => {
     const post = Worker.prototype.postMessage as (this: Worker, message: unknown) => void;
     const kept: (() => void)[] = [];
-    const state = { isHeld: false, go: () => kept.splice(0).forEach((send) => send()) };
+    const state = { isHeld: isHeldAtFirst, go: () => kept.splice(0).forEach((send) => send()) };
     Object.assign(globalThis, { worker: state });
     Worker.prototype.postMessage = function (message: unknown) {
       if (state.isHeld) kept.push(() => post.call(this, message));
       else post.call(this, message);
     };
-  });
+  }, isHeld);
   const set = (isHeld: boolean) =>
     page.evaluate((held) => {
       const { worker } = globalThis as unknown as { worker: { isHeld: boolean; go(): void } };
@@ -114,10 +120,10 @@ test('a link that opens late waits beside what was pasted meanwhile', async ({
   page,
   playground,
 }) => {
-  const letGo = await hold(page, /worker-[^/]*\.js$/);
+  const worker = await holdableWorker(page, true);
   await page.goto(`./#${LINK}`);
   await pasteAtOnce(playground, INVALID);
-  await letGo();
+  await worker.go();
   await stillHasPasted(playground);
   await expect(playground.message(/is here now/)).toBeVisible();
   await playground.button('Show it').click();
@@ -143,10 +149,10 @@ test('a broken link that is answered late leaves what was pasted meanwhile', asy
 }) => {
   await playground.openWith(MINE);
   await page.goto('about:blank');
-  const letGo = await hold(page, /worker-[^/]*\.js$/);
+  const worker = await holdableWorker(page, true);
   await page.goto('./#p1.AAAA');
   await pasteAtOnce(playground, INVALID);
-  await letGo();
+  await worker.go();
   await stillHasPasted(playground);
   await playground.button('Swap them').click();
   await expect(playground.region('Customer')).toContainText('Kim Lee');
@@ -204,11 +210,11 @@ test('what cannot be read is not shared unasked before there is a verdict either
   page,
   playground,
 }) => {
-  const letGo = await hold(page, /worker-[^/]*\.js$/);
+  const worker = await holdableWorker(page, true);
   await page.goto('./');
   await pasteAtOnce(playground, 'POST /hook HTTP/1.1\nAuthorization: Bearer a1b2c3');
   await playground.button(/^Share/).click();
-  await letGo();
+  await worker.go();
   await expect(playground.shareDialog.getByText(/cannot be read as JSON/)).toBeVisible();
   expect(await playground.clipboard()).not.toContain('#');
   expect(page.url()).not.toContain('#');
@@ -323,7 +329,9 @@ test('Compare says that a text cannot be read only when that is known', async ({
 
 provokingTest.describe('what cannot be had', () => {
   provokingTest('without its worker the page goes on saying so', async ({ page, playground }) => {
-    await page.route(/worker-[^/]*\.js$/, (route) => route.abort());
+    await page.addInitScript(() => {
+      URL.createObjectURL = () => `blob:${location.origin}/nothing`;
+    });
     await page.goto('./');
     await expect(playground.message(/did not start/)).toBeVisible();
     await playground.openExample('gift-card');

@@ -35,7 +35,7 @@ test('the page states its policy, and it is strict', async ({ page }) => {
   );
   expect(Object.fromEntries(policy)).toMatchObject({
     'default-src': "'none'",
-    'script-src': expect.stringMatching(/^'self' 'sha256-[\w+/]{43}='$/),
+    'script-src': "'self'",
     'connect-src': "'none'",
     'form-action': "'none'",
     'base-uri': "'none'",
