@@ -4,7 +4,6 @@ import { documentOf } from '../documents.ts';
 import { MAX_VALUE_UNITS } from '../limits.ts';
 import { personalNodes } from './personal-data.ts';
 import {
-  childOf,
   keyOf,
   keyRangeOf,
   kindOf,
@@ -14,6 +13,7 @@ import {
   stringOf,
   type JsonDocument,
 } from '../read/json-document.ts';
+import { checkSchema } from '../schema/check.ts';
 import { propertySchema, schemasOf, type FieldSchema } from '../schema/event-schema.ts';
 import { isRounded } from '../validate/number-precision.ts';
 import { findUndescribed } from '../validate/undescribed.ts';
@@ -158,11 +158,10 @@ function meantShapes(
 ): ReadonlyMap<number, FieldSchema> {
   const meantAt = new Map<number, FieldSchema>();
   if (form === null) return meantAt;
-  for (const { holder, key, meant } of findUndescribed(doc.root, form)) {
+  for (const { node, holder, meant } of findUndescribed(doc, checkSchema(doc, form))) {
     if (meant === null) continue;
-    const object = nodeAt(doc, holder);
-    const schema = propertySchema(schemas[object] ?? null, meant);
-    if (schema) meantAt.set(childOf(doc, object, key), schema);
+    const schema = propertySchema(schemas[holder] ?? null, meant);
+    if (schema) meantAt.set(node, schema);
   }
   return meantAt;
 }

@@ -2,6 +2,8 @@ import type { Form } from '../analysis.ts';
 
 /** What the schema says of the values at a place; `$ref`s are resolved when a schema is handed out. */
 export interface FieldSchema {
+  /** The name of the file that describes an object, which has a validator of its own. */
+  readonly definition?: string;
   readonly title?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -107,7 +109,8 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
     if (!schema) {
       const { $ref, properties, ...siblings } = raw;
       const target = resolve(definitionAt($ref));
-      schema = { ...target, ...siblings };
+      const definition = target.definition ?? $ref.slice('#/$defs/'.length);
+      schema = { ...target, definition, ...siblings };
       // A place may narrow single members of what it refers to; their titles stay.
       if (properties && target.properties) {
         const narrowed = Object.entries(properties).map(

@@ -3,7 +3,7 @@ import type { Finding, Form, Place } from '../analysis.ts';
 import {
   childOf,
   kindOf,
-  nodeOf,
+  pointerOf,
   rangeOf,
   stringOf,
   type JsonDocument,
@@ -17,16 +17,15 @@ import { correctCase, emptyObject, unquote, unwrap } from './fixes.ts';
 import { cut, quoteValue } from '../wording/quote.ts';
 import { explainMissing } from './missing.ts';
 import { nameOf } from '../wording/field-name.ts';
-import { allowedTypes, allowedValues, missingKey } from './schema-error.ts';
+import { allowedTypes, allowedValues, type ErrorOf } from './schema-error.ts';
+import type { SchemaDefect } from '../schema/check.ts';
 import type { UndescribedKey } from './undescribed.ts';
-import type { SchemaError } from '../schema/validators.generated.js';
 import * as why from '../wording/reasons.ts';
 
 /** A value that is wrong, and all that a sentence about it needs. */
 interface WrongValue {
   readonly doc: JsonDocument;
   readonly form: Form;
-  readonly error: SchemaError;
   readonly node: number;
   readonly pointer: string;
   /** Of the pointer. */
@@ -40,39 +39,37 @@ type Told = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix'>;
 
 /**
  * Puts a defect into words.
- * @param error one of `causesOf`.
+ * @param defect one of `causesOf`.
  * @param misspelt undescribed keys that were meant to be a missing one.
  */
 export function explain(
   doc: JsonDocument,
   form: Form,
-  error: SchemaError,
+  { node, error }: SchemaDefect,
   misspelt: readonly UndescribedKey[],
 ): Finding {
-  const pointer = error.instancePath;
   if (error.keyword === 'required') {
-    const key = missingKey(error);
-    const meant = misspelt.find((u) => u.holder === pointer && u.meant === key);
-    return explainMissing(doc, form, error, meant);
+    const key = error.params.missingProperty;
+    const meant = misspelt.find((u) => u.holder === node && u.meant === key);
+    return explainMissing(doc, form, node, key, meant);
   }
+  const pointer = pointerOf(doc, node);
   const parts = partsOf(pointer);
-  const node = nodeOf(doc, parts);
   const subject = `${nameOf(pointer, form, parts)} is ${quoteValue(doc, node)}`;
   const schema = schemaAt(form, parts);
-  const told = tell({ doc, form, error, node, pointer, parts, subject, schema });
+  const told = tell({ doc, form, node, pointer, parts, subject, schema }, error);
   return { severity: 'error', pointer, range: rangeOf(doc, node), ...told };
 }
 
-function tell(value: WrongValue): Told {
-  const { doc, error, node, subject } = value;
+function tell(value: WrongValue, error: Exclude<SchemaDefect['error'], ErrorOf<'required'>>): Told {
+  const { doc, node, subject } = value;
   switch (error.keyword) {
     case 'type':
-      return tellType(value);
+      return tellType(value, error);
     case 'enum':
-    case 'const':
-      return tellEnum(value);
+      return tellEnum(value, error);
     case 'format': {
-      const format = String(error.params);
+      const { format } = error.params;
       return {
         code: 'format',
         message: `${subject}: ${explainDate(stringOf(doc, node), format)}.`,
@@ -85,20 +82,20 @@ function tell(value: WrongValue): Told {
         message: `${subject}; the service sends a time of day such as 12:00.`,
         why: why.WHY_TIME_OF_DAY,
       };
-    default: {
-      const { comparison, limit } = error.params as { comparison: string; limit: number };
-      const bound = comparison.startsWith('>') ? 'at least' : 'at most';
+    case 'minimum':
+    case 'maximum': {
+      const bound = error.keyword === 'minimum' ? 'at least' : 'at most';
       return {
         code: 'range',
-        message: `${subject}; the service sends ${bound} ${limit}.`,
+        message: `${subject}; the service sends ${bound} ${error.params.limit}.`,
         why: why.WHY_RANGE,
       };
     }
   }
 }
 
-function tellType(value: WrongValue): Told {
-  const { doc, form, error, node, pointer, parts, subject, schema } = value;
+function tellType(value: WrongValue, error: ErrorOf<'type'>): Told {
+  const { doc, form, node, pointer, parts, subject, schema } = value;
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return tellSurplus(value);
   const inner = unwrap(doc, node, types);
@@ -111,7 +108,9 @@ function tellType(value: WrongValue): Told {
   const fix =
     inner ??
     empty ??
-    unquote(doc, node, pointer, schema, (amount) => isConfirmed(doc, parts, amount));
+    unquote(doc, node, pointer, schema, (amount) =>
+      amountFits(holderOf(doc, parts), parts.at(-1)!, amount),
+    );
   const isNull = kindOf(doc, node) === 'null';
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
   return {
@@ -134,7 +133,10 @@ function tellSurplus({ doc, form, node, pointer, parts, subject }: WrongValue): 
   };
 }
 
-function tellEnum({ doc, form, error, node, pointer, subject, schema }: WrongValue): Told {
+function tellEnum(
+  { doc, form, node, pointer, subject, schema }: WrongValue,
+  error: ErrorOf<'enum'>,
+): Told {
   const allowed = allowedValues(error);
   const fix = correctCase(doc, node, allowed);
   const wanted = listPhrase(nearestFirst(stringOf(doc, node), allowed));
@@ -169,14 +171,14 @@ function typeBeside(
   };
 }
 
-/** Whether an amount that stands in quotes fits the amounts beside it. */
-function isConfirmed(doc: JsonDocument, parts: readonly string[], amount: number): boolean {
+/** The parsed object or list that a value stands in. */
+function holderOf(doc: JsonDocument, parts: readonly string[]): object {
   let holder = doc.root as Record<string | number, unknown>;
-  for (let i = 0; i < parts.length - 1; i++) {
+  for (const part of parts.slice(0, -1)) {
     // Engines are slow at an index that is a text.
-    holder = holder[Array.isArray(holder) ? Number(parts[i]) : parts[i]!] as typeof holder;
+    holder = holder[Array.isArray(holder) ? Number(part) : part] as typeof holder;
   }
-  return amountFits(holder, parts.at(-1)!, amount);
+  return holder;
 }
 
 function nearestFirst(text: string, values: readonly string[]): readonly string[] {

@@ -1,18 +1,10 @@
 import type { Finding, Form } from '../analysis.ts';
-import {
-  childOf,
-  holderRangeOf,
-  keyRangeOf,
-  nodeAt,
-  type JsonDocument,
-} from '../read/json-document.ts';
+import { holderRangeOf, keyRangeOf, pointerOf, type JsonDocument } from '../read/json-document.ts';
 import { append, partsOf } from '../read/pointer.ts';
 import { addNull } from './fixes.ts';
 import { cut } from '../wording/quote.ts';
 import { nameOf } from '../wording/field-name.ts';
-import { missingKey } from './schema-error.ts';
 import type { UndescribedKey } from './undescribed.ts';
-import type { SchemaError } from '../schema/validators.generated.js';
 
 /** Always present, but mostly as null. */
 const NULLABLE_OBJECTS = ['referrer', 'redemption'];
@@ -22,17 +14,17 @@ const CUSTOMISED =
 
 /**
  * The finding of a key that an object cannot be without, shown at the object.
+ * @param node of the object.
  * @param misspelt the undescribed key beside it that was meant to be this one.
  */
 export function explainMissing(
   doc: JsonDocument,
   form: Form,
-  error: SchemaError,
+  node: number,
+  key: string,
   misspelt: UndescribedKey | undefined,
 ): Finding {
-  const pointer = error.instancePath;
-  const key = missingKey(error);
-  const node = nodeAt(doc, pointer);
+  const pointer = pointerOf(doc, node);
   const dataPointer = form === 'delivery' ? '/data' : '';
   const told = sentences(pointer, key, form, dataPointer);
   const finding = {
@@ -56,12 +48,12 @@ export function explainMissing(
 export function tellMisspelt(
   doc: JsonDocument,
   message: string,
-  { holder, key, meant }: UndescribedKey,
+  { node, key, meant }: UndescribedKey,
 ): Pick<Finding, 'message' | 'related' | 'fix'> {
-  const range = keyRangeOf(doc, childOf(doc, nodeAt(doc, holder), key))!;
+  const range = keyRangeOf(doc, node)!;
   return {
     message: `${message}; it seems to be misspelt as «${cut(key)}».`,
-    related: [{ pointer: append(holder, key), range }],
+    related: [{ pointer: pointerOf(doc, node), range }],
     fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] },
   };
 }

@@ -34,7 +34,7 @@ export function findPurposeFindings(
     // What the campaign belongs with is there under another name, and told already.
     if (
       found.reason === 'campaign-alone' &&
-      misspelt.some(({ holder, meant }) => holder === pointer && isObject(meant))
+      misspelt.some(({ holder, meant }) => holder === data && isObject(meant))
     ) {
       return [];
     }
@@ -66,7 +66,7 @@ export function findPurposeFindings(
   return [
     ...lacking.map((key): Finding => {
       const message = `${key} is missing or null: a distribution with the purpose «${title}» sends it`;
-      const slip = misspelt.find(({ holder, meant }) => holder === pointer && meant === key);
+      const slip = misspelt.find(({ holder, meant }) => holder === data && meant === key);
       return {
         severity,
         code: 'purpose-incomplete',

@@ -1,24 +1,31 @@
 import { OTHER_EVENTS } from '../../event/events.ts';
 import type { Finding, Form } from '../analysis.ts';
 import { closestKey } from '../wording/closest-key.ts';
-import { childOf, keyRangeOf, kindOf, nodeAt, type JsonDocument } from '../read/json-document.ts';
-import { append, partsOf, toPointer } from '../read/pointer.ts';
 import {
-  elementSchema,
-  isOpenMap,
+  childOf,
+  keyRangeOf,
+  kindOf,
+  pointerOf,
+  rangeOf,
+  type JsonDocument,
+} from '../read/json-document.ts';
+import { partsOf } from '../read/pointer.ts';
+import {
   propertiesOf,
   propertySchema,
-  rootSchema,
   schemaAt,
   typesOf,
   type FieldSchema,
 } from '../schema/event-schema.ts';
+import type { SchemaReport } from '../schema/check.ts';
 import { nameOf } from '../wording/field-name.ts';
 
 /** A key that the schema does not describe, in an object that it does. */
 export interface UndescribedKey {
-  /** Of the object that has it. */
-  readonly holder: string;
+  /** Node of the member. */
+  readonly node: number;
+  /** Node of the object that has it. */
+  readonly holder: number;
   readonly key: string;
   /** The described key that it was probably meant to be: near in spelling, and absent. */
   readonly meant: string | null;
@@ -32,80 +39,20 @@ const KEYS_OF_OTHER_EVENTS = new Set(
 /** Words that are a letter or two away from a described key, and mean something else: a referee is no referrer. */
 const OTHER_WORDS = new Set('county region referee referee_id created_by updated_by'.split(' '));
 
-/**
- * Every key that the schema does not describe, in the order of the parsed value. Goes only where the schema
- * goes, so its depth is the schema's.
- */
-export function findUndescribed(root: unknown, form: Form): UndescribedKey[] {
+/** Every key of a document that the schema does not describe, in document order. */
+export function findUndescribed(doc: JsonDocument, report: SchemaReport): UndescribedKey[] {
   const found: UndescribedKey[] = [];
-  visit(root, rootSchema(form), [], found);
-  return found;
-}
-
-/** @param path of the value; the same after the visit. A pointer is made of it only where a key is found. */
-function visit(
-  value: unknown,
-  schema: FieldSchema,
-  path: (string | number)[],
-  found: UndescribedKey[],
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    const element = elementSchema(schema);
-    // Arrays of scalars hold no keys; an element schema without structure need not be walked.
-    if (!element || !hasStructure(element)) return;
-    for (let i = 0; i < value.length; i++) {
-      path.push(i);
-      visit(value[i], element, path, found);
-      path.pop();
-    }
-    return;
-  }
-  if (schema.properties === undefined && typeof schema.additionalProperties !== 'object') return;
-  const object = value as Record<string, unknown>;
-  const known = leavesOf(schema);
-  const properties = propertiesOf(schema);
-  // A described key is taken for the meaning of one misspelt key only: two renamed to it would be duplicates.
-  let absent: string[] | null = null;
-  for (const key in object) {
-    // Most keys are such: neither what they are nor what they hold need be looked up.
-    if (known.has(key)) continue;
-    const member = properties.get(key) ?? propertySchema(schema, key);
-    if (!member) {
-      if (isOpenMap(schema)) continue;
-      absent ??= [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
+  for (const { holder, object, schema, keys } of report.undescribed) {
+    const properties = propertiesOf(schema);
+    // A described key is taken for the meaning of one misspelt key only: two renamed to it would be duplicates.
+    const absent = [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
+    for (const key of keys) {
       const meant = meantBy(key, object[key], properties, absent);
       if (meant !== null) absent.splice(absent.indexOf(meant), 1);
-      found.push({ holder: toPointer(path), key, meant });
-      continue;
-    }
-    const inner = object[key];
-    if (typeof inner === 'object' && inner !== null && hasStructure(member)) {
-      path.push(key);
-      visit(inner, member, path, found);
-      path.pop();
+      found.push({ node: childOf(doc, holder, key), holder, key, meant });
     }
   }
-}
-
-const leaves = new WeakMap<FieldSchema, ReadonlySet<string>>();
-
-/** The described keys below which nothing is described, found once for each schema: thousands of items share one. */
-function leavesOf(schema: FieldSchema): ReadonlySet<string> {
-  let keys = leaves.get(schema);
-  if (!keys) {
-    const members = [...propertiesOf(schema)].filter(([, member]) => !hasStructure(member));
-    leaves.set(schema, (keys = new Set(members.map(([key]) => key))));
-  }
-  return keys;
-}
-
-function hasStructure(schema: FieldSchema): boolean {
-  return (
-    schema.properties !== undefined ||
-    schema.items !== undefined ||
-    typeof schema.additionalProperties === 'object'
-  );
+  return found.sort((a, b) => a.node - b.node);
 }
 
 function meantBy(
@@ -141,11 +88,10 @@ function fits(value: unknown, schema: FieldSchema): boolean {
 /** Whether the value may stand under the key that was meant as it is: a number in quotes would be an error there. */
 function renameFits(
   doc: JsonDocument,
-  form: Form,
-  { holder, meant }: UndescribedKey,
-  node: number,
-): boolean {
-  const schema = propertySchema(schemaAt(form, partsOf(holder)), meant!);
+  { node, meant }: UndescribedKey,
+  holder: FieldSchema | null,
+) {
+  const schema = propertySchema(holder, meant!);
   const types = schema ? typesOf(schema) : [];
   return kindOf(doc, node) !== 'string' || types.length === 0 || types.includes('string');
 }
@@ -156,13 +102,14 @@ export function explainUndescribed(
   form: Form,
   undescribed: UndescribedKey,
 ): Finding {
-  const { holder, key, meant } = undescribed;
-  const node = childOf(doc, nodeAt(doc, holder), key);
-  const pointer = append(holder, key);
-  const name = nameOf(pointer, form);
-  const range = keyRangeOf(doc, node) ?? { start: 0, end: 0 };
+  const { node, meant } = undescribed;
+  const pointer = pointerOf(doc, node);
+  const parts = partsOf(pointer);
+  const name = nameOf(pointer, form, parts);
+  const range = keyRangeOf(doc, node) ?? rangeOf(doc, node);
   if (meant !== null) {
-    const fix = renameFits(doc, form, undescribed, node)
+    const holder = schemaAt(form, parts.slice(0, -1));
+    const fix = renameFits(doc, undescribed, holder)
       ? { fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] } }
       : {};
     return {

@@ -1,50 +1,43 @@
 import type { OrderEvent } from '../recognise/identify.ts';
 import { isSlipOfShort } from '../wording/closest-key.ts';
 import type { JsonDocument } from '../read/json-document.ts';
+import { checkSchema, type SchemaDefect } from '../schema/check.ts';
 import { explain } from './explain.ts';
-import { causesOf, insideOf, missingKey, wrongTypePlaces } from './schema-error.ts';
+import { causesOf } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
-import * as validators from '../schema/validators.generated.js';
-import type { SchemaError } from '../schema/validators.generated.js';
 import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.ts';
 
 export interface Validated extends LimitedBySeverity {
-  /** Undescribed keys that were meant to be another: told here, or by whoever tells what is missing. */
+  /** Undescribed keys that were meant to be another. Their findings are made here, or with what is missing. */
   readonly told: readonly UndescribedKey[];
 }
 
 /**
  * Errors, misspelt and undescribed keys of an order event, one finding a defect.
- * @param lacking keys that the data object lacks for its purpose, which is told elsewhere.
+ * @param lacking keys that the data object lacks for its purpose; other findings speak of them.
  */
 export function validate(
   doc: JsonDocument,
-  { form, dataPointer }: OrderEvent,
+  { form, data }: OrderEvent,
   lacking: readonly string[],
 ): Validated {
-  const validator = form === 'delivery' ? validators.delivery : validators.data;
-  const errors = validator(doc.root) ?? [];
-  const wrong = wrongTypePlaces(errors);
-  const isConsequence = insideOf(wrong);
-  const undescribed = findUndescribed(doc.root, form).filter(
-    ({ holder }) => !isConsequence(holder, true),
-  );
-  const causes = causesOf(errors, wrong);
+  const report = checkSchema(doc, form);
+  const causes = causesOf(report.defects);
   const missing = missingKeys(causes);
-  missing.set(dataPointer, new Set([...(missing.get(dataPointer) ?? []), ...lacking]));
-  // A required key that is there misspelt is one defect, told by what is missing.
+  missing.set(data, new Set([...(missing.get(data) ?? []), ...lacking]));
+  // A required key that is there misspelt is one defect, and the finding of the missing key speaks of both.
   const told: UndescribedKey[] = [];
   const misspelt: UndescribedKey[] = [];
   const unknown: UndescribedKey[] = [];
-  for (const key of undescribed) {
+  for (const key of findUndescribed(doc, report)) {
     const absent = missing.get(key.holder) ?? new Set();
     const meant = missingKeyMeant(key, absent);
-    // Another key that could be meant by it as well is one that nobody knows.
+    // A second key that could be meant by it is one that nobody knows.
     if (meant !== null && absent.delete(meant)) told.push({ ...key, meant });
     else (key.meant === null ? unknown : misspelt).push(key);
   }
   const word = (key: UndescribedKey) => explainUndescribed(doc, form, key);
-  const defects = takeFindings(causes, (error) => explain(doc, form, error, told));
+  const defects = takeFindings(causes, (defect) => explain(doc, form, defect, told));
   const warnings = takeFindings(misspelt, word);
   const notices = takeFindings(unknown, word);
   return {
@@ -54,13 +47,13 @@ export function validate(
   };
 }
 
-/** The keys that are missing, by the pointer of the object that they are missing from. */
-function missingKeys(causes: readonly SchemaError[]): Map<string, Set<string>> {
-  const missing = new Map<string, Set<string>>();
-  for (const error of causes) {
+/** The keys that are missing, by the node of the object that they are missing from. */
+function missingKeys(causes: readonly SchemaDefect[]): Map<number, Set<string>> {
+  const missing = new Map<number, Set<string>>();
+  for (const { node, error } of causes) {
     if (error.keyword !== 'required') continue;
-    const keys = missing.get(error.instancePath) ?? new Set();
-    missing.set(error.instancePath, keys.add(missingKey(error)));
+    const keys = missing.get(node) ?? new Set();
+    missing.set(node, keys.add(error.params.missingProperty));
   }
   return missing;
 }
