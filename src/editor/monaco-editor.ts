@@ -13,7 +13,7 @@ import { withLineEnding } from './line-endings.ts';
 import { provideFixes, type Judged } from './monaco-fixes.ts';
 import { provideHelp } from './monaco-help.ts';
 import { createModel, endOfLineOf, toLineRange } from './monaco-model.ts';
-import { optionsWith } from './monaco-options.ts';
+import { optionsFor } from './monaco-options.ts';
 import { prepareMonaco } from './monaco-parts.ts';
 import { findingBeyond } from './nearby-findings.ts';
 import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
@@ -46,10 +46,7 @@ export function createMonacoEditor(
   const place = document.createElement('div');
   place.className = 'payload-full-editor';
   host.append(place);
-  const view = monaco.create(place, {
-    model,
-    ...optionsWith(getComputedStyle(host).getPropertyValue('--mono').trim() || 'monospace'),
-  });
+  const view = monaco.create(place, { model, ...optionsFor(host) });
   // Colouring pairs costs seconds where a line has a million brackets. No option of the editor
   // reaches its model, and creating the editor gives the model its defaults again.
   model.updateOptions({

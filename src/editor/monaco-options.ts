@@ -1,10 +1,11 @@
 import type { editor } from 'monaco-editor/editor';
 import { MAX_DRAWN_UNITS } from './positions.ts';
 
-/** Options of Monaco for this page. @param fontFamily as in a style sheet. */
-export function optionsWith(
-  fontFamily: string,
+/** Options of Monaco for this page. @param host whose style has the page's tokens of type */
+export function optionsFor(
+  host: HTMLElement,
 ): Omit<editor.IStandaloneEditorConstructionOptions, 'model'> {
+  const style = getComputedStyle(host);
   return {
     ariaLabel: 'Payload',
     // Assistive technology, password managers and tests can handle a text area.
@@ -12,9 +13,9 @@ export function optionsWith(
     // Tab leaves the editor, as everywhere on a page. Ctrl+M makes it indent.
     tabFocusMode: true,
     automaticLayout: true,
-    fontFamily,
-    fontSize: 13,
-    lineHeight: 20,
+    fontFamily: style.getPropertyValue('--mono'),
+    fontSize: Number.parseFloat(style.getPropertyValue('--font-body')),
+    lineHeight: Number.parseFloat(style.getPropertyValue('--line-height')),
     tabSize: 2,
     detectIndentation: false,
     padding: { top: 12, bottom: 12 },

@@ -69,6 +69,12 @@ describe('a size or colour has a name', () => {
   });
 });
 
+test('the icon of the page has the accent in both themes', () => {
+  const icon = readFileSync('public/favicon.svg', 'utf8');
+  const [light, dark] = DECLARED.get('--accent')!.match(/#[\da-f]+/g)!;
+  expect(icon.match(/#[\da-f]+/g)).toEqual([light, dark]);
+});
+
 describe('a width at which the page changes has a name', () => {
   const widths = [...DECLARED].filter(([name]) => name.startsWith('--breakpoint-'));
   /** Conditions of media and container queries, also of those in scripts. */
