@@ -1,4 +1,5 @@
 import type { Finding } from '../core/index.ts';
+import './editor.css';
 import type { EditorHelp } from './editor-help.ts';
 import type { EditorEvents, PayloadEditor } from './payload-editor.ts';
 import { styleThroughSheets } from './style-sheets.ts';
