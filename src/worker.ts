@@ -14,9 +14,12 @@ import type { laterVerbs } from './later-verbs.ts';
 /** What the worker makes of a text. */
 export interface Understanding {
   /** Without its `text`: that need not travel twice. */
-  readonly analysis: Omit<Analysis, 'text'>;
+  readonly analysis: WithoutText<Analysis>;
   readonly view: View;
 }
+
+/** Each member of a union without its text. */
+type WithoutText<A> = A extends unknown ? Omit<A, 'text'> : never;
 
 /** What a link holds, and what it means, where that is known already: with what the link itself asks for. */
 export interface Opened {

@@ -1,5 +1,13 @@
-import type { Analysis, AnalyseOptions, Finding, Severity, Verdict } from './analysis.ts';
-import { remember } from './documents.ts';
+import type {
+  Analysis,
+  AnalyseOptions,
+  Finding,
+  RecognisedAnalysis,
+  Severity,
+  UnreadableAnalysis,
+  UnrecognisedAnalysis,
+} from './analysis.ts';
+import { rememberDocument } from './documents.ts';
 import { MAX_FINDINGS } from './limits.ts';
 import type { JsonDocument } from './read/json-document.ts';
 import { read } from './read/read.ts';
@@ -22,27 +30,32 @@ import type { LimitedBySeverity } from './wording/finding-limit.ts';
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const doc = read(text);
-  if (doc === null)
-    return conclude(text, 'unreadable', {}, [{ findings: [explainUnreadable(text)] }]);
+  if (doc === null) return unreadable(text);
   const identity = identify(doc);
-  const analysis = identity.isOrderEvent
+  const analysis = identity.kind === 'order-event'
     ? analyseEvent(doc, identity, options)
     : analyseOther(doc, identity);
-  return remember(analysis, doc);
+  return rememberDocument(analysis, doc);
 }
 
-function analyseOther(doc: JsonDocument, what: Unrecognised): Analysis {
-  return conclude(doc.text, 'unrecognised', {}, [
-    checkText(doc, null),
-    { findings: [describeUnrecognised(doc, what)] },
-  ]);
+function unreadable(text: string): UnreadableAnalysis {
+  return {
+    verdict: 'unreadable',
+    ...NO_EVENT,
+    ...withFindings(text, [{ findings: [explainUnreadable(text)] }]),
+  };
+}
+
+function analyseOther(doc: JsonDocument, what: Unrecognised): UnrecognisedAnalysis {
+  const parts = [checkText(doc, null), { findings: [describeUnrecognised(doc, what)] }];
+  return { verdict: 'unrecognised', ...NO_EVENT, ...withFindings(doc.text, parts) };
 }
 
 function analyseEvent(
   doc: JsonDocument,
   event: OrderEvent,
   { purpose: asked }: AnalyseOptions,
-): Analysis {
+): RecognisedAnalysis {
   const subject = subjectOf(event, doc);
   const found = subject ? findPurpose(doc, event.data) : null;
   const purpose = asked ?? found?.purpose ?? null;
@@ -59,31 +72,30 @@ function analyseEvent(
       checkRules(subject),
     );
   }
-  const isInvalid = parts.some(({ findings }) => findings.some((one) => one.severity === 'error'));
-  const { form, dataPointer } = event;
-  const known = { form, event: event.event, purpose, dataPointer };
-  return conclude(doc.text, isInvalid ? 'invalid' : 'valid', known, parts);
+  const rest = withFindings(doc.text, parts);
+  return {
+    verdict: rest.counts.error > 0 ? 'invalid' : 'valid',
+    form: event.form,
+    event: event.event,
+    purpose,
+    dataPointer: event.dataPointer,
+    ...rest,
+  };
 }
 
 /** The findings of one step; `omitted` counts those that were never put into words. */
 type Part = Pick<LimitedBySeverity, 'findings'> & Partial<LimitedBySeverity>;
 
-type Known = Partial<Pick<Analysis, 'form' | 'event' | 'purpose' | 'dataPointer'>>;
+const NO_EVENT = { form: null, event: null, purpose: null, dataPointer: null } as const;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
-function conclude(text: string, verdict: Verdict, known: Known, parts: readonly Part[]): Analysis {
+function withFindings(text: string, parts: readonly Part[]) {
   const all = parts.flatMap(({ findings }) => findings);
   return {
-    verdict,
     text,
     wrappers: [],
     deliveries: [],
-    form: null,
-    event: null,
-    purpose: null,
-    dataPointer: null,
-    ...known,
     findings: firstFindings(all),
     counts: countFindings(all, parts),
   };

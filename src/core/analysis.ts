@@ -1,6 +1,6 @@
 /**
- * The nouns of the core. An `Analysis` and everything in it is plain data: it survives `structuredClone`,
- * so that it can cross from the worker to the page.
+ * The nouns of the core. An `Analysis` and everything in it is plain data that survives
+ * `structuredClone`, because it crosses from the worker to the page.
  */
 
 /** UTF-16 offsets into `Analysis.text`: the first code unit, and the one after the last. */
@@ -11,7 +11,10 @@ export interface Range {
 
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** What a distribution's message is for; decides which objects the data holds beside the four that are always there. */
+/**
+ * The purpose of a distribution's message. It decides which objects the data has beside the four that
+ * are always present.
+ */
 export type Purpose = 'plain-message' | 'promotion' | 'unique-codes';
 
 /** `delivery`: the whole webhook body. `data`: the data object at the root. */
@@ -22,9 +25,9 @@ export type Verdict =
   | 'valid'
   /** Order event data with at least one error. */
   | 'invalid'
-  /** Not JSON, empty text included: a `syntax` finding says where. */
+  /** Not JSON, empty text included; a `syntax` finding says where. */
   | 'unreadable'
-  /** JSON, but not this event: one notice says what it is instead. */
+  /** JSON, but not this event; one notice says what it is instead. */
   | 'unrecognised';
 
 /** Replaces `range` of the text by `text`. */
@@ -34,7 +37,7 @@ export interface Edit {
 }
 
 export interface Fix {
-  /** In the imperative, a few words: «Rename to "customer_id"». */
+  /** A few words in the imperative, such as: Rename to "customer_id". */
   readonly title: string;
   /** In document order, not overlapping. */
   readonly edits: readonly Edit[];
@@ -46,7 +49,7 @@ export interface Place {
   readonly range: Range;
 }
 
-/** The stable names of the kinds of finding; a new rule adds its name here. */
+/** The kinds of finding. Their names are stable; a new kind of rule adds its name here. */
 export type FindingCode =
   | 'syntax'
   | 'byte-order-mark'
@@ -76,66 +79,96 @@ export type FindingCode =
 export interface Finding {
   readonly severity: Severity;
   readonly code: FindingCode;
-  /** RFC 6901 JSON Pointer into `Analysis.text`; of something missing: its holder's. */
+  /** JSON Pointer (RFC 6901) into `Analysis.text`; of something missing, its holder's. */
   readonly pointer: string;
-  /** Of something missing: the holder's key, at the root its opening brace. */
+  /** Of something missing, the range of the holder's key, at the root of its opening brace. */
   readonly range: Range;
-  /** Of something missing: its key in the holder. */
+  /** The key of something missing. */
   readonly missingKey?: string;
   /** One sentence: what is wrong here, with the field's name. */
   readonly message: string;
-  /** What the rule is and where it comes from. */
+  /** The rule and its source. */
   readonly why?: string;
   /** The other values of a rule. */
   readonly related?: readonly Place[];
   readonly fix?: Fix;
 }
 
+/** Something that stood around the payload and was taken off. */
 export interface Wrapper {
-  readonly kind: 'json-string' | 'http-message' | 'curl' | 'proxy-record';
-  /** Of what was inside, in the text one level out. */
+  readonly kind:
+    'json-string' | 'http-message' | 'curl' | 'member' | 'log-line' | 'line-prefix' | 'base64';
+  /** Names what was taken off, as a part of a sentence: “the field `body`”. */
+  readonly label: string;
+  /** Where the inside was, in the text one level out. */
   readonly range: Range;
-  /** The value of an `x-voucherify-signature` header that stood in the wrapper. */
+  /** The value of an `x-voucherify-signature` header that the wrapper held. */
   readonly signature?: string;
 }
 
 /** One of several deliveries in a paste. */
 export interface DeliveryRow {
+  /** Where the delivery is in the pasted text. */
   readonly range: Range;
-  /** ISO 8601 text of the delivery's `created_at`, as written. */
+  /** The delivery's `created_at` as written, in general ISO 8601. */
   readonly when: string | null;
   readonly event: string | null;
   readonly purpose: Purpose | null;
   readonly verdict: Verdict;
+  /** The customer's name, else email address or ID. */
   readonly customer: string | null;
   /** `order.total_amount` in minor units, as written. */
   readonly total: string | null;
 }
 
-export interface Analysis {
-  readonly verdict: Verdict;
-  /** The text that ranges and pointers speak of: the given one. */
+interface AnalysisOfAnyText {
+  /** The JSON text that ranges and pointers speak of: the given one, or the one inside its wrappers. */
   readonly text: string;
-  /** Always empty: where a payload stands inside something else is said, and it is not taken out. */
+  /** What was taken off around `text`, the outermost first; empty when `text` is the given one. */
   readonly wrappers: readonly Wrapper[];
-  /** Always empty: a list is said to be one, and its values are wanted one by one. */
+  /** A row for each delivery when the paste holds several, else empty. */
   readonly deliveries: readonly DeliveryRow[];
-  readonly form: Form | null;
-  /** Such as `customer.order.updated`; `null` when a bare data object does not say. */
-  readonly event: string | null;
-  /** The one asked for, else the one found. */
-  readonly purpose: Purpose | null;
-  /** Where the data object stands: '' or '/data'; `null` when there is none. */
-  readonly dataPointer: string | null;
   /** At most `MAX_FINDINGS`: errors kept before warnings before notices; in document order. */
   readonly findings: readonly Finding[];
   /** Of all findings, also of those not kept. */
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
+/** The analysis of order event data. */
+export interface RecognisedAnalysis extends AnalysisOfAnyText {
+  readonly verdict: 'valid' | 'invalid';
+  readonly form: Form;
+  /** Such as `customer.order.updated`; `null` when a bare data object does not say. */
+  readonly event: string | null;
+  /** The one asked for in the options, else the one found; `null` when the objects do not decide. */
+  readonly purpose: Purpose | null;
+  /** The pointer of the data object in `text`: '' or '/data'. A delivery may lack the object itself. */
+  readonly dataPointer: string;
+}
+
+/** An analysis without order event data; `null` where a recognised one says more. */
+interface AnalysisWithoutEvent extends AnalysisOfAnyText {
+  readonly form: null;
+  readonly event: null;
+  readonly purpose: null;
+  readonly dataPointer: null;
+}
+
+/** The analysis of JSON that is something else. */
+export interface UnrecognisedAnalysis extends AnalysisWithoutEvent {
+  readonly verdict: 'unrecognised';
+}
+
+/** The analysis of a text that is not JSON or too large to be read. */
+export interface UnreadableAnalysis extends AnalysisWithoutEvent {
+  readonly verdict: 'unreadable';
+}
+
+export type Analysis = RecognisedAnalysis | UnrecognisedAnalysis | UnreadableAnalysis;
+
 export interface AnalyseOptions {
   /** Hold the data against this purpose instead of the one found. */
   readonly purpose?: Purpose;
-  /** Which of several deliveries; 0 is the first. Without effect while `Analysis.deliveries` is empty. */
+  /** Which of several deliveries is analysed; 0, the first, by default. */
   readonly delivery?: number;
 }

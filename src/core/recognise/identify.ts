@@ -1,53 +1,49 @@
 import { ORDER_EVENTS, toKnownEvent } from '../../event/events.ts';
 import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
 import type { Form } from '../analysis.ts';
-import {
-  childOf,
-  childrenOf,
-  keyOf,
-  kindOf,
-  pointerOf,
-  stringOf,
-  type JsonDocument,
-} from '../read/json-document.ts';
-import { toTemplateKey } from './template-key.ts';
+import { childOf, childrenOf, keyOf, kindOf, type JsonDocument } from '../read/json-document.ts';
 import { closestKey } from '../wording/closest-key.ts';
+import { declaredEvent, textMember } from './declared-event.ts';
+import { findPlaceholders } from './placeholders.ts';
 
 /** Order event data, and where it is. */
 export interface OrderEvent {
-  readonly isOrderEvent: true;
+  readonly kind: 'order-event';
   readonly form: Form;
-  /** As the delivery names it, in the spelling of deliveries where it is a documented one; `null` when nothing says. */
+  /**
+   * The event's name in the spelling of deliveries where it is a documented one, else as the delivery
+   * spells it; `null` when nothing names the event.
+   */
   readonly event: string | null;
   /** Node of the data object; -1 when the delivery has none. */
   readonly data: number;
-  readonly dataPointer: '' | '/data';
+  readonly dataPointer: string;
 }
 
-/** JSON that is something else; `describeUnrecognised` says what. */
-export interface Unrecognised {
-  readonly isOrderEvent: false;
-  /** The documented event that it declares itself to be, if any. */
-  readonly event?: string | undefined;
-  /** Why it is taken for an order event whose payload somebody has designed anew, if it is. */
-  readonly customBecause?: string;
-}
+/** JSON that is something else; `describeUnrecognised` puts it into words. */
+export type Unrecognised =
+  /** A webhook of another documented event. */
+  | { readonly kind: 'other-event'; readonly event: string }
+  /** An order event whose payload somebody designed anew. `reason` is a clause without a full stop. */
+  | { readonly kind: 'custom-payload'; readonly reason: string }
+  /** Any other JSON: nothing in it declares an event. */
+  | { readonly kind: 'other-json' };
 
 /**
- * Tells whether a document is order event data, in which form and of which event, by the rules that take the
- * four order events among the vendor's 72 documented examples and no other:
- * (1) in a delivery a known `event.type` decides; (2) an object whose `data` fits (3) is a delivery even
- * without `event`; (3) bare data has at least two of the four required keys; (4) an order with neither `id`
- * nor `items` is a custom payload.
+ * Says whether a document is order event data, in which form and of which event. The rules take the
+ * four order events among the vendor's 72 documented examples, and no other:
+ * (1) in a delivery a known `event.type` decides; (2) an object whose `data` fits (3) is a delivery
+ * even without `event`; (3) bare data has at least two of the four required keys; (4) an order with
+ * neither `id` nor `items` is a custom payload.
  */
 export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
-  if (kindOf(doc, 0) !== 'object') return { isOrderEvent: false };
+  if (kindOf(doc, 0) !== 'object') return { kind: 'other-json' };
   const data = childOf(doc, 0, 'data');
   const declared = declaredEvent(doc);
   const known = declared === null ? null : toKnownEvent(declared);
 
   if (known !== null) {
-    if (!ORDER_EVENTS.includes(known)) return { isOrderEvent: false, event: known };
+    if (!ORDER_EVENTS.includes(known)) return { kind: 'other-event', event: known };
     const isObject = data >= 0 && kindOf(doc, data) === 'object';
     if (isObject && !REQUIRED_OBJECTS.some((key) => childOf(doc, data, key) >= 0)) {
       return customPayload(
@@ -57,22 +53,23 @@ export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
     return orderEvent(doc, 'delivery', known, data);
   }
   if (data >= 0 && fitsOrderData(doc, data)) {
-    const named = memberText(doc, 0, 'type');
+    const named = textMember(doc, 0, 'type');
     const fallback = named === null ? null : toKnownEvent(named);
     const event = fallback && ORDER_EVENTS.includes(fallback) ? fallback : declared;
     return orderEvent(doc, 'delivery', event, data);
   }
   if (fitsOrderData(doc, 0)) return orderEvent(doc, 'data', null, 0);
 
-  // A webhook of the project's settings has the event's name at the top.
-  const named = memberText(doc, 0, 'type');
-  const settings = data >= 0 && named !== null ? toKnownEvent(named) : null;
-  if (settings !== null && ORDER_EVENTS.includes(settings)) {
-    return customPayload('its data holds too little of the event to be held against it');
-  }
-  return { isOrderEvent: false, event: settings ?? undefined };
+  // A webhook of the project's settings has the event's name in the top `type`.
+  const named = textMember(doc, 0, 'type');
+  const event = data >= 0 && named !== null ? toKnownEvent(named) : null;
+  if (event === null) return { kind: 'other-json' };
+  return ORDER_EVENTS.includes(event)
+    ? customPayload('its data holds too little of the event to be held against it')
+    : { kind: 'other-event', event };
 }
 
+/** Order event data, unless its order or its values show that somebody designed the payload (rule 4). */
 function orderEvent(
   doc: JsonDocument,
   form: Form,
@@ -87,65 +84,18 @@ function orderEvent(
   }
   const dataPointer = form === 'delivery' ? '/data' : '';
   const [first, second] = findPlaceholders(doc, dataPointer);
-  // One alone may be a name that somebody's mail merge has left behind.
+  // A single placeholder may be a name that somebody's mail merge left behind.
   if (first !== undefined && second !== undefined) {
     return customPayload(`${first} and ${second} stand where the service puts values`);
   }
-  return {
-    isOrderEvent: true,
-    form,
-    event,
-    data,
-    dataPointer,
-  };
-}
-
-/** Fields that hold their own names, as the payload designer shows fields: `"id": "{{order.id}}"`. */
-function findPlaceholders(doc: JsonDocument, dataPointer: '' | '/data'): string[] {
-  const found: string[] = [];
-  if (!doc.text.includes('{{')) return found;
-  const { count } = doc.positions;
-  for (let node = 1; node < count && found.length < 2; node++) {
-    if (isOwnName(doc, node, dataPointer)) found.push(stringOf(doc, node));
-  }
-  return found;
-}
-
-/** Whether a value is the placeholder that the designer has for its own place. */
-export function isOwnName(doc: JsonDocument, node: number, dataPointer: '' | '/data'): boolean {
-  const { start, parent } = doc.positions;
-  if (!doc.text.startsWith('"{{', start[node])) return false;
-  const text = stringOf(doc, node);
-  // Each level of a name has a letter and a dot: what stands deeper than that need not be named.
-  let room = text.length;
-  for (let at = node; at > 0 && room > 0; at = parent[at]!) room -= 2;
-  return room > 0 && text.replaceAll(' ', '') === toTemplateKey(pointerOf(doc, node), dataPointer);
+  return { kind: 'order-event', form, event, data, dataPointer };
 }
 
 function customPayload(reason: string): Unrecognised {
-  return { isOrderEvent: false, customBecause: reason };
+  return { kind: 'custom-payload', reason };
 }
 
-/**
- * `event.type`, the name that the service gives the event; `null` where there is no delivery around it: data
- * of some events has an `event` of its own.
- */
-function declaredEvent(doc: JsonDocument): string | null {
-  const isDelivery =
-    childOf(doc, 0, 'data') >= 0 ||
-    childOf(doc, 0, 'project_id') >= 0 ||
-    memberText(doc, 0, 'id')?.startsWith('whs_') === true;
-  if (!isDelivery) return null;
-  const event = childOf(doc, 0, 'event');
-  return event >= 0 && kindOf(doc, event) === 'object' ? memberText(doc, event, 'type') : null;
-}
-
-function memberText(doc: JsonDocument, object: number, key: string): string | null {
-  const member = childOf(doc, object, key);
-  return member >= 0 && kindOf(doc, member) === 'string' ? stringOf(doc, member) : null;
-}
-
-/** Rule 3: what a data object of an order event looks like without its delivery. */
+/** Rule 3: whether a node looks like the data object of an order event. */
 function fitsOrderData(doc: JsonDocument, node: number): boolean {
   if (kindOf(doc, node) !== 'object' || childOf(doc, node, 'object') >= 0) return false;
   const has = (key: string) => childOf(doc, node, key) >= 0;
@@ -153,7 +103,7 @@ function fitsOrderData(doc: JsonDocument, node: number): boolean {
   if (has('referrer')) return true;
   const tier = childOf(doc, node, 'promotion_tier');
   if (tier >= 0 && kindOf(doc, tier) === 'null') return false;
-  // A key that is one of ours misspelt is a defect to be shown, not a reason to know the event no more.
+  // A misspelt key of the event is a defect to show; the event is recognised all the same.
   const ours: readonly string[] = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS];
   const absent = ours.filter((key) => !has(key));
   return childrenOf(doc, node).every((member) => {

@@ -2,14 +2,14 @@ import { PURPOSE_OBJECTS, PURPOSES } from '../../event/purposes.ts';
 import type { Purpose } from '../analysis.ts';
 import { childOf, kindOf, type JsonDocument } from '../read/json-document.ts';
 
-export interface FoundPurpose {
-  readonly purpose: Purpose | null;
-  /** Why there is none: objects of two purposes, or a campaign that could belong to two. */
-  readonly reason?: 'ambiguous' | 'campaign-alone';
-}
+/** The purpose that the objects in the data show, or why they show none. */
+export type FoundPurpose =
+  | { readonly purpose: Purpose }
+  /** `ambiguous`: objects of two purposes. `campaign-alone`: a campaign, which two purposes have. */
+  | { readonly purpose: null; readonly reason: 'ambiguous' | 'campaign-alone' };
 
 /**
- * The distribution's purpose, as the objects in the data tell it; `null` counts as absent.
+ * Finds the distribution's purpose by the objects in the data; `null` counts as absent.
  * @param data node of the data object.
  */
 export function findPurpose(doc: JsonDocument, data: number): FoundPurpose {
@@ -25,15 +25,15 @@ export function findPurpose(doc: JsonDocument, data: number): FoundPurpose {
   return { purpose: 'plain-message' };
 }
 
-/** Which objects the data lacks or has too many for a purpose, as keys of the data object. */
+/** The keys of objects that the data lacks for a purpose, and of those that the purpose does not have. */
 export interface PurposeFit {
   readonly lacking: readonly string[];
   readonly surplus: readonly string[];
 }
 
 /**
- * Holds a data object, parsed, against a purpose: what it brings, and nothing else, is there and not null. Whether that
- * is an object each time, the schema says.
+ * Compares the objects in a parsed data object with those of a purpose; `null` counts as absent.
+ * Whether each of them is an object is for the schema to check.
  */
 export function fitOf(data: Readonly<Record<string, unknown>>, purpose: Purpose): PurposeFit {
   const wanted: readonly string[] = PURPOSES[purpose].objects;

@@ -16,10 +16,10 @@ import { toPath } from '../read/pointer.ts';
 import { cut } from '../wording/quote.ts';
 import type { Unrecognised } from './identify.ts';
 
-/** How many keys a sentence names before it stops. */
+/** Keys that a sentence names; it counts the rest. */
 const MAX_NAMED_KEYS = 6;
 
-/** What is said of a document that is no order event data. */
+/** The words for a document that is not order event data. */
 type Description = Pick<Finding, 'code' | 'message' | 'why'>;
 
 /** The notice that says what a document is when it is not order event data. */
@@ -28,15 +28,22 @@ export function describeUnrecognised(doc: JsonDocument, what: Unrecognised): Fin
   return { severity: 'notice', pointer: '', range, ...describe(doc, what) };
 }
 
-function describe(doc: JsonDocument, { event, customBecause }: Unrecognised): Description {
-  if (customBecause !== undefined) {
-    return {
-      code: 'custom-payload',
-      message: `This looks like a payload that was designed for its receiver: ${customBecause}. It cannot be held against the schema of the event.`,
-      why: 'The payload designer of a distribution can drop fields, give them other keys, or send any JSON. Only its author can say what such a body should hold; compare it with the design in the distribution.',
-    };
+function describe(doc: JsonDocument, what: Unrecognised): Description {
+  switch (what.kind) {
+    case 'custom-payload':
+      return {
+        code: 'custom-payload',
+        message: `This looks like a payload that was designed for its receiver: ${what.reason}. It cannot be held against the schema of the event.`,
+        why: 'The payload designer of a distribution can drop fields, give them other keys, or send any JSON. Only its author can say what such a body should hold; compare it with the design in the distribution.',
+      };
+    case 'other-event':
+      return describeEvent(what.event);
+    case 'other-json':
+      return describeJson(doc);
   }
-  if (event !== undefined) return describeEvent(event);
+}
+
+function describeJson(doc: JsonDocument): Description {
   const kind = kindOf(doc, 0);
   if (kind === 'array') return describeList(doc);
   if (kind === 'string' && holdsEvent(doc, 0)) {
@@ -69,9 +76,9 @@ function describe(doc: JsonDocument, { event, customBecause }: Unrecognised): De
   );
 }
 
-/** An order event somewhere inside: in a record of a request, or in what a queue or a log puts around a message. */
+/** An order event somewhere inside, as in a record of a request or in a queue's or log's envelope. */
 function describeWrapped(doc: JsonDocument): Description | null {
-  // Asked of the text first: there may be a million values to look into.
+  // The text is searched first, because there may be a million values to look into.
   if (!namesEnough(doc.text)) return null;
   for (let node = 1; node < doc.positions.count; node++) {
     if (!holdsEvent(doc, node)) continue;
@@ -97,7 +104,7 @@ function describeRenamed(doc: JsonDocument): Description | null {
   );
 }
 
-/** Of the four keys that every order event has; a payload that was customised may lack one. */
+/** Enough of the four keys that every order event has; a customised payload may lack one. */
 const ENOUGH_KEYS = 3;
 
 /** Whether an object, or the text in a string, looks like an order event or a delivery of one. */
@@ -112,7 +119,10 @@ function holdsEvent(doc: JsonDocument, node: number): boolean {
   return text.includes('{') && namesEnough(text);
 }
 
-/** The four keys in a text, in any case; in a string in a string their quotes have backslashes before them. */
+/**
+ * The four keys in a text, in any case. In a string inside a string their quotes have backslashes
+ * before them.
+ */
 const NAMED = REQUIRED_OBJECTS.map((key) => new RegExp(`"${key}\\\\*"`, 'i'));
 
 function namesEnough(text: string): boolean {
@@ -152,7 +162,7 @@ function describeApiObject(doc: JsonDocument): Description | null {
   );
 }
 
-/** Another event's data is told by its keys; several events share some sets of keys. */
+/** Recognises the data of another event by its keys; several events share some sets of keys. */
 function describeOtherEvent(keys: readonly string[], isDelivery: boolean): Description | null {
   const signature = [...keys].sort().join(' ');
   const names = Object.keys(OTHER_EVENTS).filter((name) => OTHER_EVENTS[name] === signature);
@@ -164,10 +174,13 @@ function describeOtherEvent(keys: readonly string[], isDelivery: boolean): Descr
   );
 }
 
-/** Names of events as the service writes them: it has more than its examples show. A sibling of ours may be our own, designed anew. */
+/**
+ * The name of an event as Voucherify writes it; it has more events than it documents. Another
+ * `customer.order.…` may be this event with a designed payload.
+ */
 const EVENT_NAME = /^(?!customer\.order\.)[a-z_]+(\.[a-z_]+)+$/;
 
-/** A delivery of an event that is not among those known here, but names itself. */
+/** A delivery that names an event which is not documented. */
 function describeNamed(doc: JsonDocument): Description | null {
   const type = nodeAt(doc, '/event/type');
   if (type < 0 || kindOf(doc, type) !== 'string') return null;

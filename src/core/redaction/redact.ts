@@ -1,5 +1,5 @@
 import type { Analysis, Form, Range } from '../analysis.ts';
-import { isOwnName } from '../recognise/identify.ts';
+import { isOwnName } from '../recognise/placeholders.ts';
 import { documentOf } from '../documents.ts';
 import { MAX_VALUE_UNITS } from '../limits.ts';
 import { personalNodes } from './personal-data.ts';

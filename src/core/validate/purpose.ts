@@ -28,8 +28,7 @@ export function findPurposeFindings(
 ): Finding[] {
   const pointer = pointerOf(doc, data);
   const range = holderRangeOf(doc, data);
-  const purpose = asked ?? found.purpose;
-  if (purpose === null) {
+  if (asked === undefined && found.purpose === null) {
     const isObject = (key: string | null) => (PURPOSE_OBJECTS as readonly unknown[]).includes(key);
     // What the campaign belongs with is there under another name, and told already.
     if (
@@ -60,6 +59,7 @@ export function findPurposeFindings(
           },
     ];
   }
+  const purpose = asked ?? found.purpose!;
   const severity: Severity = asked === undefined ? 'warning' : 'error';
   const title = PURPOSES[purpose].title;
   const source = asked === undefined ? 'found by the objects in the data' : 'as you have chosen';

@@ -1,0 +1,30 @@
+import { pointerOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { toTemplateKey } from './template-key.ts';
+
+/** How many placeholders show that a payload is a design. */
+const ENOUGH = 2;
+
+/**
+ * The first values that are placeholders for their own fields, as the payload designer writes them:
+ * `"id": "{{order.id}}"`. At most two are looked for.
+ */
+export function findPlaceholders(doc: JsonDocument, dataPointer: string): string[] {
+  const found: string[] = [];
+  if (!doc.text.includes('{{')) return found;
+  const { count } = doc.positions;
+  for (let node = 1; node < count && found.length < ENOUGH; node++) {
+    if (isOwnName(doc, node, dataPointer)) found.push(stringOf(doc, node));
+  }
+  return found;
+}
+
+/** Whether a value is the placeholder that the designer writes for the value's own field. */
+export function isOwnName(doc: JsonDocument, node: number, dataPointer: string): boolean {
+  const { start, parent } = doc.positions;
+  if (!doc.text.startsWith('"{{', start[node])) return false;
+  const text = stringOf(doc, node);
+  // Each level of a name takes a letter and a dot at least, so a deeper value cannot have this name.
+  let room = text.length;
+  for (let at = node; at > 0 && room > 0; at = parent[at]!) room -= 2;
+  return room > 0 && text.replaceAll(' ', '') === toTemplateKey(pointerOf(doc, node), dataPointer);
+}
