@@ -65,7 +65,6 @@ export interface OrderUpdatedData {
    */
   order: Order & {
     id: string;
-    items: OrderItem[];
     [k: string]: unknown;
   };
   /**
@@ -458,6 +457,8 @@ export interface Order {
   updated_at?: string | null;
   /**
    * Items. The lines of the order.
+   * null: the order lists no items.
+   * Absent: the order lists no items.
    */
   items?: OrderItem[] | null;
   /**

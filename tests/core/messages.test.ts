@@ -321,16 +321,6 @@ const cases: [string, Changes, Told][] = [
     },
   ],
   [
-    'an order without a list of items',
-    { '/data/order/items': undefined },
-    {
-      code: 'missing',
-      at: '"order"',
-      message: 'order.items is missing: an order lists its items, if only as [].',
-      why: PRESENT,
-    },
-  ],
-  [
     'a key that is misspelt',
     { '/data/order/total_amount': undefined, '/data/order/total_ammount': 4500 },
     {

@@ -60,7 +60,7 @@ function deliveryWith({ place, holders }: Way, value: unknown): { text: string; 
 function leastOf({ shape }: Place): Members | unknown[] {
   if ([shape.type].flat().includes('array')) return [];
   const required = shape.required ?? [];
-  return Object.fromEntries(required.map((key) => [key, key === 'items' ? [] : 'a']));
+  return Object.fromEntries(required.map((key) => [key, 'a']));
 }
 
 const errorsOf = (text: string) =>

@@ -71,8 +71,6 @@ function sentences(
   }
   if (pointer === '') return { message: `${key} is missing: every delivery has it`, why };
   const name = nameOf(append(pointer, key), form);
-  if (key === 'items')
-    return { message: `${name} is missing: an order lists its items, if only as []`, why };
   if (key === 'code')
     return {
       message: `${name} is missing: the customer has nothing to type in`,

@@ -1,7 +1,14 @@
 import type { PURPOSE_OBJECTS } from '../../../event/purposes.ts';
 import { PURPOSES, REQUIRED_OBJECTS } from '../../../event/purposes.ts';
 import type { Analysis } from '../../analysis.ts';
-import { childOf, holderRangeOf, kindOf, pointerOf, rangeOf } from '../../read/json-document.ts';
+import {
+  childOf,
+  childrenOf,
+  holderRangeOf,
+  kindOf,
+  pointerOf,
+  rangeOf,
+} from '../../read/json-document.ts';
 import { append } from '../../read/pointer.ts';
 import { propertySchema, rootSchema, type FieldSchema } from '../../schema/event-schema.ts';
 import { amountsBlock } from './amounts.ts';
@@ -13,6 +20,7 @@ import { at, textAt } from '../../read/node-at.ts';
 import type { LayoutContext } from '../context.ts';
 import { deliverySection, restSection } from './other-sections.ts';
 import { SENTENCES } from './sentences.ts';
+import { plain } from './spans.ts';
 import type { Block, Field, Section, SectionId, Tone } from '../types.ts';
 
 type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
@@ -114,15 +122,26 @@ function presentBlocks(
   const rest = schema ? absentGroup(context, node, schema) : [];
   if (id !== 'order') return [...said, ...blocksOf(context, node, schema), ...rest];
   const items = at(context.doc, node, 'items');
+  const noItems: Block[] =
+    listsNoItems(context, items) && !context.matches
+      ? [{ kind: 'sentence', spans: [plain('This order lists no items.')] }]
+      : [];
   const isListed = items >= 0 && (!context.matches || context.matches.shows(items));
   const table = isListed ? itemsTable(context, items, propertySchema(schema, 'items')) : null;
   const amounts = context.matches ? null : amountsBlock(context, node);
   return [
+    ...noItems,
     ...(table ? [table] : []),
     ...(amounts ? [amounts] : []),
     ...blocksOf(context, node, schema, table ? [items] : []),
     ...rest,
   ];
+}
+
+/** Orders that were placed with an amount alone have no items, `null` or an empty list. */
+function listsNoItems({ doc }: LayoutContext, items: number): boolean {
+  if (items < 0 || kindOf(doc, items) === 'null') return true;
+  return kindOf(doc, items) === 'array' && childrenOf(doc, items).length === 0;
 }
 
 /** Of an object that is null or not there: the field itself, with what that means. */
