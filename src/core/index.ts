@@ -22,6 +22,7 @@ export { repair, type Repair } from './edit/repair/repair.ts';
 export { countOf, SEVERITIES, worstOf } from './view/finding-index.ts';
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
+export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';
 export { formatSpan } from './format/time.ts';
 export type * from './view/types.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HUNDREDTHS } from '../../src/core/format/money.ts';
+import { HUNDREDTHS } from '../../src/core/format/currency.ts';
 import { formatWhen } from '../../src/core/format/time.ts';
 
 /** `Intl` costs 15 ms when it is first used; what the first verdict needs is made without it, and must say the same. */

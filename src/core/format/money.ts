@@ -1,5 +1,6 @@
 import type { JsonDocument } from '../read/json-document.ts';
 import { childrenOf, keyOf, kindOf, pointerOf, stringOf } from '../read/json-document.ts';
+import { decimalsOf, isCurrencyKey, toCurrency } from './currency.ts';
 import { groupDigits } from './digits.ts';
 import { at } from '../read/node-at.ts';
 
@@ -13,12 +14,9 @@ export interface Currency {
   readonly pointer?: string;
 }
 
-/** No field of an order is a currency; people put one into its metadata under these keys, in any case. */
-const CURRENCY_KEYS = ['currency', 'currency_code'];
-
 /**
- * The currency of the amounts: the one that the order's metadata names, where that is an ISO 4217 code; else the
- * one that the user chose; else none.
+ * The currency of the amounts: the one that the order's metadata names, else the one that the user
+ * chose, else none.
  * @param order node of the order, -1 when there is none. @param chosen ISO 4217 code.
  */
 export function currencyOf(doc: JsonDocument, order: number, chosen: string | undefined): Currency {
@@ -26,46 +24,15 @@ export function currencyOf(doc: JsonDocument, order: number, chosen: string | un
   if (metadata >= 0 && kindOf(doc, metadata) === 'object') {
     for (const member of childrenOf(doc, metadata)) {
       if (kindOf(doc, member) !== 'string') continue;
-      if (!CURRENCY_KEYS.includes(keyOf(doc, member).toLowerCase())) continue;
-      const code = stringOf(doc, member).trim().toUpperCase();
-      if (isCurrency(code)) {
+      if (!isCurrencyKey(keyOf(doc, member))) continue;
+      const code = toCurrency(stringOf(doc, member));
+      if (code !== null) {
         return { code, decimals: decimalsOf(code), pointer: pointerOf(doc, member) };
       }
     }
   }
-  const code = chosen?.toUpperCase();
-  return code !== undefined && isCurrency(code)
-    ? { code, decimals: decimalsOf(code) }
-    : { code: null, decimals: 0 };
-}
-
-/** Frequent ones whose minor unit is a hundredth. `Intl` knows them too, but takes 15 ms when it is first asked. */
-export const HUNDREDTHS: readonly string[] =
-  'AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD ILS INR MXN NOK NZD PLN RON SAR SEK SGD THB TRY USD ZAR'.split(
-    ' ',
-  );
-
-let known: ReadonlySet<string> | undefined;
-
-/**
- * Those of ISO 4217 whose minor unit is no hundredth, by its decimals. Not asked of `Intl`, which for HUF, IDR, COP and a
- * dozen others tells the decimals that people use in cash, and not the same in every browser.
- */
-const OTHER_DECIMALS: Readonly<Record<number, readonly string[]>> = {
-  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
-  3: 'BHD IQD JOD KWD LYD OMR TND'.split(' '),
-};
-
-function isCurrency(code: string): boolean {
-  if (HUNDREDTHS.includes(code)) return true;
-  known ??= new Set(Intl.supportedValuesOf('currency'));
-  return known.has(code);
-}
-
-/** Decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. @param code of ISO 4217. */
-function decimalsOf(code: string): number {
-  const other = Object.entries(OTHER_DECIMALS).find(([, codes]) => codes.includes(code));
-  return other ? Number(other[0]) : 2;
+  const code = chosen === undefined ? null : toCurrency(chosen);
+  return code === null ? { code, decimals: 0 } : { code, decimals: decimalsOf(code) };
 }
 
 /**

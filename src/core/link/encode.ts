@@ -6,7 +6,8 @@ import { crc32 } from './crc32.ts';
 import { deflate } from './compress.ts';
 import { dictionary1 } from './dictionary-1.ts';
 import { EXAMPLE_TAG, SLUG, type LinkFormat } from './formats.ts';
-import { isCurrency, toParts } from './options.ts';
+import { isCurrency } from '../format/currency.ts';
+import { toParts } from './options.ts';
 import { toUtf8 } from './utf8.ts';
 
 export interface EncodeOptions {

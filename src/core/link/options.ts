@@ -1,5 +1,6 @@
 import type { Purpose } from '../analysis.ts';
 import { PURPOSES } from '../../event/purposes.ts';
+import { isCurrency } from '../format/currency.ts';
 import type { LinkOptions } from './types.ts';
 
 /** What every option begins with, known or not: a letter and a hyphen. */
@@ -41,11 +42,6 @@ export function readOptions(parts: readonly string[]): {
     }
   }
   return { options, remarks };
-}
-
-/** Three capital letters, as in ISO 4217; whether such a currency exists is not asked, since new ones come. */
-export function isCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code);
 }
 
 function isPurpose(slug: string): slug is Purpose {

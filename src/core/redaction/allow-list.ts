@@ -1,4 +1,5 @@
 import { toKnownEvent } from '../../event/events.ts';
+import { isCurrencyKey, toCurrency } from '../format/currency.ts';
 import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /** What identifiers of the vendor begin with, in any of its documented objects. */
@@ -57,7 +58,7 @@ export function isHarmless({ text, key, schema, isPersonal }: PlacedText): boole
   if (key === 'type' || key === 'object') {
     if (VENDOR_WORDS.has(text) || toKnownEvent(text) !== null) return true;
   }
-  return /^currency(?:_?code)?$/i.test(key) && isCurrencyCode(text);
+  return isCurrencyKey(key) && toCurrency(text) !== null;
 }
 
 /** The vendor's prefix that a text begins with; '' when there is none. */
@@ -90,8 +91,4 @@ const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
 export function isQuotedNumber(text: string, schema: FieldSchema | null): boolean {
   const isPlace = schema && typesOf(schema).some((type) => type === 'integer' || type === 'number');
   return isPlace === true && NUMBER.test(text);
-}
-
-function isCurrencyCode(text: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(text.toUpperCase());
 }
