@@ -32,9 +32,10 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const doc = read(text);
   if (doc === null) return unreadable(text);
   const identity = identify(doc);
-  const analysis = identity.kind === 'order-event'
-    ? analyseEvent(doc, identity, options)
-    : analyseOther(doc, identity);
+  const analysis =
+    identity.kind === 'order-event'
+      ? analyseEvent(doc, identity, options)
+      : analyseOther(doc, identity);
   return rememberDocument(analysis, doc);
 }
 
