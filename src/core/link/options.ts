@@ -3,18 +3,18 @@ import { PURPOSES } from '../../event/purposes.ts';
 import { isCurrency } from '../format/currency.ts';
 import type { LinkOptions } from './types.ts';
 
-/** What every option begins with, known or not: a letter and a hyphen. */
+/** The beginning of every option, known or not. */
 const OPTION = /^[A-Za-z]-/;
 
-/** Of an option that a sentence quotes: enough to recognise it. */
+/** The most characters of an option that a sentence quotes. */
 const MAX_QUOTED_CHARACTERS = 24;
 
-/** Whether a part of a link is an option, also one that is not known. */
+/** Whether a part of a link is an option, known or not. */
 export function isOption(part: string): boolean {
   return OPTION.test(part);
 }
 
-/** The options as parts of a link, without the dots between them. */
+/** Writes the options as parts of a link, without the dots between them. */
 export function toParts({ purpose, currency }: LinkOptions): string[] {
   return [
     ...(purpose === undefined ? [] : [`p-${purpose}`]),
@@ -22,7 +22,7 @@ export function toParts({ purpose, currency }: LinkOptions): string[] {
   ];
 }
 
-/** Reads options; what is not known or comes twice is left out, with a sentence that says so. */
+/** Reads options. A sentence reports each option that is unknown or repeated and so ignored. */
 export function readOptions(parts: readonly string[]): {
   options: LinkOptions;
   remarks: string[];
