@@ -22,9 +22,14 @@ export async function generate() {
     'src/core/schema/validators.generated.js': compileValidators(bundle),
     'src/event/event.generated.ts': await writeTypes(bundle),
     'docs/schema-corrections.md': correctionsDocument(
-      JSON.parse(readFileSync(join(root, 'src/event/corrections.json'), 'utf8')),
+      readJson('src/event/corrections.json'),
+      readJson('src/event/required.json'),
     ),
   };
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
 }
 
 function readIfThere(path) {

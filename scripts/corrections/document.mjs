@@ -18,10 +18,32 @@ const LISTED = {
 /** What is spoken of, where the kind's own name says too little. */
 const WORDS = { merged: 'shapes', bounds: 'range' };
 
-/** @returns {string} Markdown, as Prettier lays it out. */
-export function correctionsDocument(corrections) {
+const REQUIRED = `## What must be there
+
+The few places at which our schema requires a field or refuses null. Everything else may be null or absent. The counts are of the documented event examples, other events included. A delivery must have its \`data\`.
+
+- A field at the root of the data object is there because the event is defined so; a customised payload may have dropped it, and the finding says that.
+- An \`id\` says which object this is. It is required only of the event's own objects; in nested objects it may be absent.
+- An element of a list, written \`*\`, is never null: a list names only what exists. No documented list holds null.`;
+
+/**
+ * @param required what `listRequired` gives.
+ * @returns {string} Markdown, as Prettier lays it out.
+ */
+export function correctionsDocument(corrections, required) {
   const sections = Object.entries(corrections).map(([file, fields]) => section(file, fields));
-  return `${HEAD}\n${countLine(corrections)}\n\n${sections.join('\n\n')}\n`;
+  const strict = `${REQUIRED}\n\n${required.map(requiredLine).join('\n')}`;
+  return `${HEAD}\n${countLine(corrections)}\n\n${[strict, ...sections].join('\n\n')}\n`;
+}
+
+function requiredLine({ file, field, requiredAt, isNullable, seen, note }) {
+  const places = requiredAt.map((path) => `\`${path}\``).join(', ');
+  const rules = [
+    ...(requiredAt.length > 0 ? [`required at ${places}`] : []),
+    isNullable ? 'may be null' : 'never null',
+  ];
+  const evidence = parenthesis(seen ?? 'in no documented example', note);
+  return `- \`${file}\` \`${field}\`: ${rules.join('; ')} ${evidence.join(' ')}.`;
 }
 
 function countLine(corrections) {

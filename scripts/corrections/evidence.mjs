@@ -77,9 +77,19 @@ function evidenceOf({ kind, published }, { values, absent }) {
       const others = present.filter(({ value }) => !published.split(', ').includes(String(value)));
       return words(list(others.map(({ value }) => value)), others, values.length);
     }
+    case 'strict':
+      return strictWords(values, absent);
     default:
       return undefined;
   }
+}
+
+/** How often a field that must be there, or must not be null, is so in the documents. */
+function strictWords(values, absent) {
+  const total = values.length + absent.length;
+  if (total === 0) return undefined;
+  const nulls = values.filter(({ value }) => value === null).length;
+  return `there in ${values.length} of ${total}, null in ${nulls}`;
 }
 
 function words(what, seen, total) {

@@ -1,7 +1,8 @@
 /**
- * Writes src/event/corrections.json: every difference between our schema and the vendor's published one, with what
- * the documented examples say of it. Needs both documents in the folder that EVENT_REFERENCE names. A note that
- * somebody wrote beside a correction stays.
+ * Writes src/event/corrections.json, every difference between our schema and the vendor's published one, and
+ * src/event/required.json, every field that our schema requires or never lets be null, with what the
+ * documented examples show of each. Needs the documents in the folder that EVENT_REFERENCE names. Notes
+ * that somebody wrote into either file stay.
  *
  *   EVENT_REFERENCE=… node scripts/corrections/write.mjs
  */
@@ -11,26 +12,26 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { bundleSchema } from '../bundle-schema.mjs';
 import { documentedData, makeCorrections } from './make.mjs';
+import { listRequired } from './required.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const FILE = join(root, 'src/event/corrections.json');
+const CORRECTIONS = join(root, 'src/event/corrections.json');
+const REQUIRED = join(root, 'src/event/required.json');
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 const reference = process.env.EVENT_REFERENCE;
 if (!reference)
   throw new Error('EVENT_REFERENCE must name the folder with the published documents.');
 const bundle = bundleSchema(join(root, 'src/event/schema'));
-const corrections = makeCorrections(
-  read(join(reference, 'order-events.openapi.json')),
-  documentedData(
-    read(join(reference, 'event-examples.json')),
-    read(join(reference, 'delivery-example.json')),
-  ),
-  bundle,
-  read(FILE),
+const data = documentedData(
+  read(join(reference, 'event-examples.json')),
+  read(join(reference, 'delivery-example.json')),
 );
-const text = await format(JSON.stringify(corrections), {
-  ...(await resolveConfig(FILE)),
-  parser: 'json',
-});
-writeFileSync(FILE, text);
+const openapi = read(join(reference, 'order-events.openapi.json'));
+await write(CORRECTIONS, makeCorrections(openapi, data, bundle, read(CORRECTIONS)));
+await write(REQUIRED, listRequired(data, bundle, read(REQUIRED)));
+
+async function write(path, value) {
+  const options = { ...(await resolveConfig(path)), parser: 'json' };
+  writeFileSync(path, await format(JSON.stringify(value), options));
+}

@@ -1,28 +1,46 @@
-/** The only door of the core: everything outside it, tests and measurements use what stands here. */
+/** The only door of the core: everything outside it, tests and measurements use these names alone. */
+
+// Analyse
 export { analyse } from './analyse.ts';
 export type * from './analysis.ts';
-export { mergeFixes } from './edit/merge-fixes.ts';
-export { compare, compareWithPrevious } from './compare/compare.ts';
-export type * from './compare/compare.ts';
-export { format, minify } from './edit/format.ts';
-export { completionsAt, type Completion } from './help/completions.ts';
-export { describe, type Description } from './help/describe.ts';
-export { PURPOSES } from '../event/purposes.ts';
-export * from './limits.ts';
-export { decodeLink } from './link/decode.ts';
-export { encodeLink, type EncodedLink, type EncodeOptions } from './link/encode.ts';
-export type * from './link/types.ts';
-export { redact, type Redaction, type Replacement } from './redaction/redact.ts';
-export { personalData, type PersonalValue } from './redaction/personal-data.ts';
-export { pointerAround, valueAround } from './help/pointer-around.ts';
-export { linesAt, type LineColumn } from './read/lines.ts';
-export { isWithin, toJsonPath, toPath } from './read/pointer.ts';
-export { toTemplateKey } from './recognise/template-key.ts';
-export { repair, type Repair } from './edit/repair/repair.ts';
 export { countOf, SEVERITIES, worstOf } from './view/finding-index.ts';
+export { linesAt, type LineColumn } from './read/lines.ts';
+export { PURPOSES } from '../event/purposes.ts';
+
+// Lay out
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
+export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';
 export { formatSpan } from './format/time.ts';
-export type * from './view/types.ts';
+
+// Name a place
+export { isWithin, toJsonPath, toPath } from './read/pointer.ts';
+export { toTemplateKey } from './recognise/template-key.ts';
+export { pointerAround, valueAround } from './help/pointer-around.ts';
+
+// Links
+export { decodeLink } from './link/decode.ts';
+export { encodeLink, type EncodedLink, type EncodeOptions } from './link/encode.ts';
+export type * from './link/types.ts';
+
+// Redaction
+export { redact, type Redaction, type Replacement } from './redaction/redact.ts';
+export { personalData, type PersonalValue } from './redaction/personal-data.ts';
+
+// Compare
+export { compare, compareWithPrevious } from './compare/compare.ts';
+export type * from './compare/compare.ts';
+
+// Edit
+export { format, minify } from './edit/format.ts';
+export { mergeFixes } from './edit/merge-fixes.ts';
+export { repair, type Repair } from './edit/repair/repair.ts';
+
+// Help
+export { completionsAt, type Completion } from './help/completions.ts';
+export { describe, type Description } from './help/describe.ts';
+
+// Limits
+export * from './limits.ts';

@@ -1,4 +1,4 @@
-/** The order events: one data object, four occasions. */
+/** The order events. All four have the same data object. */
 export const ORDER_EVENTS: readonly string[] = [
   'customer.order.created',
   'customer.order.updated',
@@ -6,7 +6,10 @@ export const ORDER_EVENTS: readonly string[] = [
   'customer.order.canceled',
 ];
 
-/** The other events that the vendor documents, with the keys of their data objects: 68 examples, counted in version 2024-01-01. */
+/**
+ * The other 68 events that the vendor documents, with the keys of their data objects as in the
+ * examples of version 2024-01-01.
+ */
 export const OTHER_EVENTS: Readonly<Record<string, string>> = {
   'redemption.succeeded':
     'campaign created_at customer holder order promotion_tier redemption voucher',

@@ -5,8 +5,8 @@ export const REQUIRED_OBJECTS = ['customer', 'referrer', 'order', 'redemption'] 
 export const PURPOSE_OBJECTS = ['campaign', 'promotion_tier', 'voucher', 'publication'] as const;
 
 /**
- * What the dashboard calls each purpose, and which objects it brings. schema/purposes.json says the same to other programs;
- * a test holds the two together.
+ * The dashboard's title of each purpose and the objects that the purpose adds to the data. The file
+ * schema/purposes.json says the same to other programs; a test compares the two.
  */
 export const PURPOSES = {
   'plain-message': { title: 'Send plain message to customers', objects: [] },

@@ -445,3 +445,21 @@ test('a name that a mail merge left behind makes no design of a payload', () => 
   const text = JSON.stringify({ ...data, customer: { ...customer, name: '{{customer.name}}' } });
   expect(analyse(text).verdict).toBe('valid');
 });
+
+test.each([
+  ['{"order": ', 'unreadable'],
+  ['[1, 2]', 'unrecognised'],
+] as const)('%s has no event, and says so by null', (text, verdict) => {
+  expect(analyse(text)).toMatchObject({
+    ...{ verdict, text, wrappers: [], deliveries: [] },
+    ...{ form: null, event: null, purpose: null, dataPointer: null },
+  });
+});
+
+test('a recognised analysis always has a form and a data pointer', () => {
+  const analysis = analyse('{"event": {"type": "customer.order.updated"}, "data": 5}');
+  if (analysis.verdict !== 'valid' && analysis.verdict !== 'invalid') throw new Error('no event');
+  // Neither needs a check for null: the verdict has decided it.
+  const place: [string, string] = [analysis.form, analysis.dataPointer];
+  expect(place).toEqual(['delivery', '/data']);
+});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bundleSchema } from '../../scripts/bundle-schema.mjs';
 import { documentedData, makeCorrections } from '../../scripts/corrections/make.mjs';
+import { listRequired } from '../../scripts/corrections/required.mjs';
 import { eventExamples, hasReference, readReference } from './reference.ts';
 
 interface Correction {
@@ -23,6 +24,33 @@ const linesOf = (corrections: Corrections): string[] =>
       list.map((correction) => `${file} ${field}: ${JSON.stringify(correction)}`),
     ),
   );
+
+interface RequiredField {
+  readonly file: string;
+  readonly field: string;
+  readonly requiredAt: readonly string[];
+  readonly isNullable: boolean;
+  readonly seen?: string;
+  readonly note?: string;
+}
+const required = JSON.parse(
+  readFileSync(fileOf('src/event/required.json'), 'utf8'),
+) as readonly RequiredField[];
+
+test('only the identity of the event’s own objects and its four keys are required', () => {
+  const places = required.flatMap(({ requiredAt }) => requiredAt);
+  expect(places.sort()).toEqual([
+    ...['campaign.id', 'customer', 'customer.id', 'order', 'order.id', 'promotion_tier.id'],
+    ...['publication.id', 'redemption', 'redemption.id', 'referrer', 'voucher.code', 'voucher.id'],
+  ]);
+});
+
+test('only identity, customer, order and elements of lists are never null', () => {
+  const fields = required
+    .filter(({ field, isNullable }) => !isNullable && !/(^|\.)(id|\*)$/.test(field))
+    .map(({ file, field }) => `${file} ${field}`);
+  expect(fields).toEqual(['data customer', 'data order', 'voucher code']);
+});
 
 type Schema = Record<string, unknown> & {
   properties: Record<string, Record<string, unknown>>;
@@ -51,6 +79,13 @@ describe.skipIf(!hasReference)(
 
     test('every difference between the two schemas is listed, with what the documents show', () => {
       expect(missingIn(today, lines)).toEqual([]);
+    });
+
+    test('every required or never null field is listed, with what the documents show', () => {
+      const bundle = bundleSchema(fileOf('src/event/schema').pathname);
+      const delivery = readReference('delivery-example.json') as { data: object };
+      const data = documentedData(eventExamples(), delivery) as Record<string, object>;
+      expect(required).toEqual(listRequired(data, bundle, required));
     });
 
     test('every listed correction is a difference', () => {

@@ -1,12 +1,12 @@
-/** A payload to start from. Its text lies beside this file, as `<slug>.json`. */
+/** A payload to start from. Its text is in `<slug>.json` beside this file. */
 export interface Example {
-  /** Its name in a link (`#e1.<slug>`): without dots, never renamed, never given to another example. */
+  /** The name in a link (`#e1.<slug>`): without dots, never renamed, never reused. */
   readonly slug: string;
   readonly title: string;
-  /** What there is to see in it. */
+  /** Says in a few words what the example shows. */
   readonly about: string;
   readonly group: 'Data of an order event' | 'Whole delivery' | 'Broken, to learn from';
-  /** What the title promises; a test holds it. */
+  /** The verdict that the title promises; a test checks it. */
   readonly verdict: 'valid' | 'invalid' | 'unreadable';
 }
 
@@ -14,7 +14,7 @@ const DATA = 'Data of an order event';
 const DELIVERY = 'Whole delivery';
 const BROKEN = 'Broken, to learn from';
 
-/** In the order of the menu. All invented, but for the first, which is the vendor's documented example. */
+/** In the order of the menu. The first is the vendor's documented example; the others are invented. */
 export const EXAMPLES: readonly Example[] = [
   {
     slug: 'order-updated',
