@@ -45,8 +45,10 @@ function* defectsIn(value: unknown, path: readonly string[]): Generator<Defect> 
 /** Objects and identities that the service always sends. */
 const ABSENT: readonly (readonly string[])[] = [
   ...['customer', 'referrer', 'order', 'redemption'].map((key) => [key]),
-  ...['id', 'items'].map((key) => ['order', key]),
-  ...['customer', 'campaign', 'promotion_tier', 'voucher', 'publication'].map((key) => [key, 'id']),
+  ...['order', 'customer', 'campaign', 'promotion_tier', 'voucher', 'publication'].map((key) => [
+    key,
+    'id',
+  ]),
 ];
 
 function withDefect(data: Data, { path, value }: Defect): Data {

@@ -120,13 +120,21 @@ describe.skipIf(!hasReference)(
 
     test.each([
       ...['customer', 'referrer', 'order', 'redemption'].map((key) => [key, ''] as const),
-      ...['id', 'items'].map((key) => [key, '/order'] as const),
+      ['id', '/order'] as const,
       ['id', '/customer'] as const,
     ])('without %s in "%s" it says so there', (key, holder) => {
       const data = structuredClone(documented);
       const at = (holder === '' ? data : data[holder.slice(1)]) as Record<string, unknown>;
       delete at[key];
       expect(errorsOf(JSON.stringify(data))).toEqual([`missing ${holder}`]);
+    });
+
+    test('the documented event without its items, or with null, has no finding', () => {
+      const { items: _, ...order } = documented['order'] as Record<string, unknown>;
+      for (const without of [order, { ...order, items: null }]) {
+        const text = JSON.stringify({ ...documented, order: without });
+        expect(analyse(text).findings).toEqual([]);
+      }
     });
   },
 );
