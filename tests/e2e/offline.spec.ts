@@ -216,7 +216,7 @@ test('a visitor who comes back after a release that dropped the old files gets a
   host.deploy(renamedBuild(test.info().outputPath('renamed')));
   const back = await page.context().newPage();
   const returned = new Playground(back);
-  await returned.open('e1.gift-card', host.address);
+  await back.goto(`${host.address}#e1.gift-card`);
   await returned.hasVerdict('Valid');
   await expect(back).toHaveTitle('Payload Playground: customer.order.updated');
   await returned.button('Reload').click();
