@@ -3,7 +3,6 @@ import type {
   AnalyseOptions,
   Finding,
   RecognisedAnalysis,
-  Severity,
   UnreadableAnalysis,
   UnrecognisedAnalysis,
 } from './analysis.ts';
@@ -19,6 +18,7 @@ import { checkRules, subjectOf } from './rules/index.ts';
 import { checkEventName } from './validate/event-name.ts';
 import { findPurposeFindings } from './validate/purpose.ts';
 import { checkText } from './validate/text-findings.ts';
+import { SEVERITIES } from './severities.ts';
 import { validate } from './validate/validate.ts';
 import type { LimitedBySeverity } from './wording/finding-limit.ts';
 
@@ -88,8 +88,6 @@ function analyseEvent(
 type Part = Pick<LimitedBySeverity, 'findings'> & Partial<LimitedBySeverity>;
 
 const NO_EVENT = { form: null, event: null, purpose: null, dataPointer: null } as const;
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 function withFindings(text: string, parts: readonly Part[]) {
   const all = parts.flatMap(({ findings }) => findings);

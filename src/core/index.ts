@@ -3,7 +3,7 @@
 // Analyse
 export { analyse } from './analyse.ts';
 export type * from './analysis.ts';
-export { countOf, SEVERITIES, worstOf } from './view/finding-index.ts';
+export { countOf, SEVERITIES, worstOf } from './severities.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';
 export { PURPOSES } from '../event/purposes.ts';
 
@@ -14,6 +14,7 @@ export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';
 export { formatSpan } from './format/time.ts';
+export { shorten } from './wording/shorten.ts';
 
 // Name a place
 export { isWithin, toJsonPath, toPath } from './read/pointer.ts';

@@ -5,11 +5,12 @@ import { kindOf, nodeAt, pointerOf, rangeOf, type JsonDocument } from '../read/j
 import { isWithin, partsOf, toPath } from '../read/pointer.ts';
 import { schemaAt } from '../schema/event-schema.ts';
 import { nameOf } from '../wording/field-name.ts';
+import { objectName } from '../wording/object-name.ts';
+import { shorten } from '../wording/shorten.ts';
 import type { ValueContext } from '../view/context.ts';
 import { valueContextOf } from '../view/create-context.ts';
 import { titleOf } from '../view/timeline.ts';
-import { textAt } from '../read/node-at.ts';
-import { cutTo, toValue } from '../view/value.ts';
+import { toValue } from '../view/value.ts';
 import type { Value, ViewOptions } from '../view/types.ts';
 import { differencesBetween, type Difference } from './differences.ts';
 
@@ -143,10 +144,8 @@ function asWritten(side: ChangeSide): ChangeSide {
 }
 
 function cut(text: string): string {
-  return cutTo(text, MAX_CHANGE_UNITS);
+  return shorten(text, MAX_CHANGE_UNITS);
 }
-
-const NAMES = [['product', 'name'], ['sku', 'sku'], ['name'], ['code'], ['product_id'], ['id']];
 
 /** What people call the nearest element of a list that a value is or stands in. */
 function subjectOf(doc: JsonDocument, node: number): string | null {
@@ -154,11 +153,8 @@ function subjectOf(doc: JsonDocument, node: number): string | null {
   while (element > 0 && doc.positions.keyStart[element]! >= 0)
     element = doc.positions.parent[element]!;
   if (element <= 0) return null;
-  for (const path of NAMES) {
-    const name = textAt(doc, element, ...path);
-    if (name !== null) return cut(name);
-  }
-  return null;
+  const name = objectName(doc, element);
+  return name === null ? null : cut(name);
 }
 
 function isInData({ doc, analysis }: Side, node: number): boolean {

@@ -1,6 +1,7 @@
 import type { Purpose } from '../analysis.ts';
 import { PURPOSES } from '../../event/purposes.ts';
 import { isCurrency } from '../format/currency.ts';
+import { shorten } from '../wording/shorten.ts';
 import type { LinkOptions } from './types.ts';
 
 /** The beginning of every option, known or not. */
@@ -37,7 +38,7 @@ export function readOptions(parts: readonly string[]): {
       options = { ...options, currency: value };
     } else {
       remarks.push(
-        `The option «${shorten(part)}» of this link is not known here and was left out.`,
+        `The option «${shorten(part, MAX_QUOTED_CHARACTERS)}» of this link is not known here and was left out.`,
       );
     }
   }
@@ -46,8 +47,4 @@ export function readOptions(parts: readonly string[]): {
 
 function isPurpose(slug: string): slug is Purpose {
   return Object.hasOwn(PURPOSES, slug);
-}
-
-function shorten(part: string): string {
-  return part.length > MAX_QUOTED_CHARACTERS ? `${part.slice(0, MAX_QUOTED_CHARACTERS)}…` : part;
 }

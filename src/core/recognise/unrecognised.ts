@@ -13,6 +13,7 @@ import {
   type JsonDocument,
 } from '../read/json-document.ts';
 import { toPath } from '../read/pointer.ts';
+import { joinWords } from '../wording/lists.ts';
 import { cut } from '../wording/quote.ts';
 import type { Unrecognised } from './identify.ts';
 
@@ -210,8 +211,7 @@ function describeCustom(keys: readonly string[]): Description | null {
 function listed(keys: readonly string[]): string {
   const named = keys.slice(0, MAX_NAMED_KEYS).map((key) => `«${key}»`);
   const rest = keys.length - named.length;
-  if (rest > 0) return `${named.join(', ')} and ${rest} more`;
-  return named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return joinWords(rest > 0 ? [...named, `${rest} more`] : named);
 }
 
 function foreign(message: string, why?: string): Description {

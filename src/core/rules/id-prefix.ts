@@ -6,6 +6,7 @@ import {
   rootSchema,
   type FieldSchema,
 } from '../schema/event-schema.ts';
+import { joinWords } from '../wording/lists.ts';
 import { cut } from '../wording/quote.ts';
 import { isObject, textAt, valueAt } from '../read/value-at.ts';
 import {
@@ -156,7 +157,7 @@ function explain(
 ): Violation {
   return violation(subject, ID_PREFIX.severity, 'id-prefix', () => ({
     pointers: [pointer],
-    message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${prefixesOf(schema).join(' or ')}.`,
+    message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${joinWords(prefixesOf(schema), 'or')}.`,
     why: `The prefix tells what is identified: so in ${ID_PREFIX.evidence}.`,
   }));
 }
@@ -178,7 +179,7 @@ function checkDependent(subject: OrderEventData, rule: Dependent): Violation[] {
   return [
     violation(subject, severity, 'id-prefix', () => ({
       pointers: [`${pointer}/id`, `${pointer}/${key}`],
-      message: `${nameIn(subject, `${pointer}/id`)} is ${cut(JSON.stringify(id))}, but where ${key} is ${kind} it begins with ${prefixes[kind]!.join(' or ')}.`,
+      message: `${nameIn(subject, `${pointer}/id`)} is ${cut(JSON.stringify(id))}, but where ${key} is ${kind} it begins with ${joinWords(prefixes[kind]!, 'or')}.`,
       why: `The prefix tells what is identified: so in ${evidence}.`,
     })),
   ];

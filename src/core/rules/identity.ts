@@ -1,3 +1,4 @@
+import { joinWords } from '../wording/lists.ts';
 import { cut } from '../wording/quote.ts';
 import { violation, type Violation, nameIn, type Rule, type OrderEventData } from './violation.ts';
 import {
@@ -99,14 +100,11 @@ function isEndOf({ left, right }: IdentifierLink, { pointer }: LinkedIdentifier)
 
 function explain(subject: OrderEventData, { at, others, ties }: Disagreement): Violation {
   const names = others.map(({ pointer }) => nameIn(subject, pointer));
-  const [first, ...more] = names;
-  const last = more.pop();
-  const whole = last === undefined ? first! : `${[first, ...more].join(', ')} and ${last}`;
-  const verb = last === undefined ? 'is' : 'are';
+  const verb = names.length === 1 ? 'is' : 'are';
   const isSplit = others.some(({ value }) => value !== others[0]!.value);
   const against = isSplit
     ? others.map(({ value }, i) => `${names[i]} is ${quote(value)}`).join(' and ')
-    : `${whole} ${verb} ${quote(others[0]!.value)}`;
+    : `${joinWords(names)} ${verb} ${quote(others[0]!.value)}`;
   return violation(
     subject,
     ties.some(({ severity }) => severity === 'warning') ? 'warning' : 'notice',

@@ -1,4 +1,5 @@
 import { EXAMPLE_DATE, EXAMPLE_TIME } from './dates.ts';
+import { joinWords } from '../wording/lists.ts';
 import { typesOf, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
 
 const TYPE_PHRASES: Readonly<Record<string, string>> = {
@@ -29,10 +30,10 @@ export function listPhrase(values: readonly string[]): string {
 }
 
 function typePhrase(types: readonly string[]): string {
-  const phrases = types.map((type) => TYPE_PHRASES[type] ?? type);
-  return phrases.length < 2
-    ? phrases.join()
-    : `${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1)}`;
+  return joinWords(
+    types.map((type) => TYPE_PHRASES[type] ?? type),
+    'or',
+  );
 }
 
 const HAS_SEVERAL = /,| or /;

@@ -3,7 +3,7 @@ import { append } from '../read/pointer.ts';
 import { propertiesOf, type FieldSchema } from '../schema/event-schema.ts';
 import { counted } from '../wording/lists.ts';
 import type { LayoutContext } from './context.ts';
-import { worst } from './finding-index.ts';
+import { worst } from '../severities.ts';
 import type { Block, Field } from './types.ts';
 
 /**

@@ -15,8 +15,10 @@ import {
   propertiesOf,
   type FieldSchema,
 } from '../schema/event-schema.ts';
+import { NAME_KEYS, objectName } from '../wording/object-name.ts';
+import { shorten } from '../wording/shorten.ts';
 import type { LayoutContext } from './context.ts';
-import { countOf, worstOf } from './finding-index.ts';
+import { countOf, worstOf } from '../severities.ts';
 import { isLaidOut, schemaOfMember, sizeOf, toField } from './members.ts';
 import { genericTable } from './table/generic.ts';
 import { isItems, itemsTable } from './table/items.ts';
@@ -31,8 +33,8 @@ const MAX_LISTED_SCALARS = 12;
 /** UTF-16 code units of an object's name in the line of its group. */
 const MAX_NAME_UNITS = 80;
 
-/** Keys that people call a thing by; they come before those that machines call it by. */
-const FIRST = ['name', 'code', 'email'];
+/** What people call a thing by comes before what machines call it by. */
+const FIRST: readonly string[] = [...NAME_KEYS, 'email'];
 
 /**
  * The blocks of an object or array: its plain members as fields, then a group for each member that
@@ -76,7 +78,7 @@ function groupOf(
   const counts = findings.within(pointer);
   const severity = worstOf(counts);
   const isArray = kindOf(doc, node) === 'array';
-  const name = isArray ? null : nameIn(doc, node);
+  const name = objectName(doc, node);
   return {
     kind: 'group',
     title: isElement ? `${schema?.title ?? 'Element'} ${Number(key) + 1}` : title,
@@ -84,7 +86,7 @@ function groupOf(
     pointer,
     range: rangeOf(doc, node),
     described,
-    summary: name ?? sizeOf(doc, node),
+    summary: name === null ? sizeOf(doc, node) : shorten(name, MAX_NAME_UNITS),
     blocks: isArray ? elementBlocks(context, node, schema) : blocksOf(context, node, schema),
     findings: countOf(counts),
     ...(severity === undefined ? {} : { severity }),
@@ -147,14 +149,4 @@ function withSpan({ doc }: LayoutContext, node: number, field: Field): Field {
   if (!from || !to || to.at < from.at) return field;
   const note = to.at === from.at ? 'at the same time' : `${formatSpan(to.at - from.at)} later`;
   return { ...field, value: { ...field.value, note } };
-}
-
-/** What people would call an object: its name, code or identifier. */
-function nameIn(doc: JsonDocument, node: number): string | null {
-  for (const key of ['name', 'code', 'id']) {
-    const member = childOf(doc, node, key);
-    if (member >= 0 && kindOf(doc, member) === 'string')
-      return stringOf(doc, member).slice(0, MAX_NAME_UNITS);
-  }
-  return null;
 }

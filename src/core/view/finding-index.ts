@@ -1,10 +1,9 @@
 import type { Finding, Severity } from '../analysis.ts';
 import { MAX_VIEW_DEPTH } from '../limits.ts';
 import { append } from '../read/pointer.ts';
+import { worst } from '../severities.ts';
 
 const NONE: readonly number[] = [];
-/** The most severe first. */
-export const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 type Counts = Readonly<Record<Severity, number>>;
 const ZERO: Counts = { error: 0, warning: 0, notice: 0 };
@@ -54,19 +53,4 @@ export class FindingIndex {
     counts[severity]++;
     this.#within.set(pointer, counts);
   }
-}
-
-/** The most severe; `undefined` of none. */
-export function worst(severities: readonly Severity[]): Severity | undefined {
-  return SEVERITIES.find((severity) => severities.includes(severity));
-}
-
-/** The most severe of those that are counted; `undefined` of none. */
-export function worstOf(counts: Counts): Severity | undefined {
-  return SEVERITIES.find((severity) => counts[severity] > 0);
-}
-
-/** How many there are, of all severities. */
-export function countOf({ error, warning, notice }: Counts): number {
-  return error + warning + notice;
 }

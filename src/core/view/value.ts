@@ -3,6 +3,7 @@ import { kindOf, sourceOf, stringOf } from '../read/json-document.ts';
 import type { FieldSchema } from '../schema/event-schema.ts';
 import { formatPoints, groupDigits } from '../format/digits.ts';
 import { formatMinor } from '../format/money.ts';
+import { shorten } from '../wording/shorten.ts';
 import type { ValueContext } from './context.ts';
 import { formatWhen, whenOf } from '../format/time.ts';
 import type { Value } from './types.ts';
@@ -15,7 +16,7 @@ export function toValue(context: ValueContext, node: number, schema: FieldSchema
   const { doc } = context;
   const kind = kindOf(doc, node);
   const written = kind === 'string' ? stringOf(doc, node) : sourceOf(doc, node);
-  const source = cutTo(written, MAX_VALUE_UNITS);
+  const source = shorten(written, MAX_VALUE_UNITS);
   switch (kind) {
     case 'null':
       return { kind: 'null', text: 'null', source, ...noted(schema?.['x-null']) };
@@ -73,9 +74,4 @@ function cutNote(written: string): { note?: string } {
   return written.length <= MAX_VALUE_UNITS
     ? {}
     : { note: `cut here: ${groupDigits(written.length)} characters in all` };
-}
-
-/** A text of at most so many UTF-16 code units and an ellipsis; no surrogate pair is torn apart. */
-export function cutTo(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,4 +1,5 @@
 import { kindOf, sourceOf, type JsonDocument } from '../read/json-document.ts';
+import { shorten } from './shorten.ts';
 
 /** UTF-16 code units of a value that a sentence quotes: enough to recognise it. */
 const MAX_QUOTED = 40;
@@ -19,10 +20,7 @@ const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Cut in the middle of nothing: a long text ends in an ellipsis and, of a string, its closing quote. */
 export function cut(source: string): string {
   const quote = source.startsWith('"') ? '"' : '';
-  const short =
-    source.length <= MAX_QUOTED
-      ? source
-      : `${source.slice(0, MAX_QUOTED - 1).replace(/[\ud800-\udbff]$/, '')}…${quote}`;
+  const short = source.length <= MAX_QUOTED ? source : shorten(source, MAX_QUOTED - 1) + quote;
   return withoutTurning(short);
 }
 

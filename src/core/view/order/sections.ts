@@ -11,6 +11,7 @@ import {
 } from '../../read/json-document.ts';
 import { append } from '../../read/pointer.ts';
 import { propertySchema, rootSchema, type FieldSchema } from '../../schema/event-schema.ts';
+import { shorten } from '../../wording/shorten.ts';
 import { amountsBlock } from './amounts.ts';
 import { blocksOf } from '../blocks.ts';
 import { toField } from '../members.ts';
@@ -165,5 +166,5 @@ function emptyBlocks(
 function badgeOf({ doc }: LayoutContext, node: number): Section['badge'] {
   const text = textAt(doc, node, 'status') ?? textAt(doc, node, 'result');
   if (text === null) return undefined;
-  return { text: text.slice(0, MAX_BADGE_UNITS), tone: TONES[text] ?? 'neutral' };
+  return { text: shorten(text, MAX_BADGE_UNITS), tone: TONES[text] ?? 'neutral' };
 }

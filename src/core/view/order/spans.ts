@@ -1,3 +1,4 @@
+import { shortenMiddle } from '../../wording/shorten.ts';
 import type { Span } from '../types.ts';
 
 export const plain = (text: string): Span => ({ text });
@@ -9,7 +10,7 @@ const MAX_IDENTIFIER = 16;
 
 /** An identifier in a sentence: `ord_tNri…1Up6`. */
 export function shortCode(text: string): Span {
-  return code(text.length <= MAX_IDENTIFIER ? text : `${text.slice(0, 8)}…${text.slice(-4)}`);
+  return code(text.length <= MAX_IDENTIFIER ? text : shortenMiddle(text, 8, 4));
 }
 
 /** Parts one after the other with commas between them; none of the empty ones. */

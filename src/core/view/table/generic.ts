@@ -3,6 +3,7 @@ import { childrenOf, keyOf, kindOf } from '../../read/json-document.ts';
 import { propertiesOf, propertySchema, type FieldSchema } from '../../schema/event-schema.ts';
 import type { TableColumn } from './columns.ts';
 import { schemaOfMember, sizeOf } from '../members.ts';
+import { NAME_KEYS } from '../../wording/object-name.ts';
 import type { LayoutContext } from '../context.ts';
 import { tableOf } from './table.ts';
 import type { TableBlock } from '../types.ts';
@@ -49,7 +50,8 @@ const VALUE: TableColumn = {
   paths: [[]],
 };
 
-const NAMES = ['name', 'code', 'id', 'source_id'];
+/** The first two that the elements have become the main column and the line under it. */
+const NAMES: readonly string[] = [...NAME_KEYS, 'id', 'source_id'];
 const MAX_COLUMNS = 4;
 
 function columnsOf(

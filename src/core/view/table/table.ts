@@ -9,7 +9,7 @@ import {
 import type { FieldSchema } from '../../schema/event-schema.ts';
 import { follow, type TableColumn } from './columns.ts';
 import { isLaidOut, schemaOfMember, sizeOf, toField } from '../members.ts';
-import { worstOf } from '../finding-index.ts';
+import { worstOf } from '../../severities.ts';
 import { filtered, sorted } from './row-order.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Cell, Field, Row, TableBlock } from '../types.ts';

@@ -1,0 +1,63 @@
+import { ITEM_SUM, lineAmount } from '../amounts/sums.ts';
+import { integerAt } from '../read/value-at.ts';
+import { brokenSum, explainSum, type InMoney } from './broken-sum.ts';
+import type { FoundOrder } from './orders.ts';
+import {
+  nameIn,
+  violation,
+  type OrderEventData,
+  type RuleEntry,
+  type Violation,
+} from './violation.ts';
+
+const ITEM_AMOUNT: RuleEntry = {
+  severity: 'notice',
+  evidence: '155 of 165 documented items',
+};
+
+/** The arithmetic of each item by itself, in minor units. */
+export function itemTotals(
+  subject: OrderEventData,
+  found: FoundOrder,
+  inMoney: InMoney,
+): Violation[] {
+  const violations: Violation[] = [];
+  found.items.forEach((item, index) => {
+    const sum = brokenSum(item, ITEM_SUM);
+    const isOffLine = hasWrongLine(item);
+    if (!sum && !isOffLine) return;
+    const pointer = `${found.pointer}/items/${index}`;
+    if (sum) violations.push(explainSum(subject, pointer, sum, inMoney));
+    if (isOffLine) violations.push(explainLine(subject, pointer, item, inMoney));
+  });
+  return violations;
+}
+
+/** Whether an item's amount is another one than its price times its quantity. */
+function hasWrongLine(item: unknown): boolean {
+  const line = lineAmount(item);
+  if (line === undefined) return false;
+  const amount = integerAt(item, 'amount');
+  return amount !== undefined && amount !== line;
+}
+
+function explainLine(
+  subject: OrderEventData,
+  pointer: string,
+  item: unknown,
+  inMoney: InMoney,
+): Violation {
+  const { severity, evidence } = ITEM_AMOUNT;
+  return violation(subject, severity, 'totals', () => {
+    const name = nameIn(subject, `${pointer}/amount`);
+    const amount = integerAt(item, 'amount')!;
+    const line = lineAmount(item)!;
+    const price = integerAt(item, 'price');
+    const quantity = integerAt(item, 'quantity');
+    return {
+      pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
+      message: `${name} is not its price times its quantity: ${price} (price) × ${quantity} (quantity) = ${line} ≠ ${amount} (${name})${inMoney(line, '≠', amount)}.`,
+      why: `amount = price × quantity: so in ${evidence}. Shops may round, or price a line as a whole.`,
+    };
+  });
+}

@@ -1,0 +1,14 @@
+/** A text of at most so many UTF-16 code units, and an ellipsis where it was cut. No surrogate pair is split. */
+export function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${headOf(text, most)}…`;
+}
+
+/** The first and the last code units of a longer text, with an ellipsis between them. No surrogate pair is split. */
+export function shortenMiddle(text: string, head: number, tail: number): string {
+  if (text.length <= head + tail) return text;
+  return `${headOf(text, head)}…${text.slice(-tail).replace(/^[\udc00-\udfff]/, '')}`;
+}
+
+function headOf(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\ud800-\udbff]$/, '');
+}
