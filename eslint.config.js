@@ -1,7 +1,6 @@
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { ARROWS, arrowRules } from './scripts/arrows.mjs';
 import svelteConfig from './svelte.config.js';
 
 const NOTHING_LEAVES = 'Nothing leaves the page: it makes no requests.';
@@ -16,7 +15,31 @@ const OUTSIDE_WORLD = [
   ...['window', 'document', 'self', 'globalThis', ...BROWSER],
 ];
 
-/** A name that begins with an underscore says that it is left out on purpose. */
+/** `new Date(text)` reads a date; without arguments it reads the clock, and `Date()` always does. */
+const CLOCK = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.name="Date"]',
+].map((selector) => ({ selector, message: 'The core has no clock: pass the time in.' }));
+
+// Types that components import. .dependency-cruiser.mjs holds every other import, but it reads
+// components after Svelte has compiled them, and that drops their imports of types.
+const typesFrom = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
+  ],
+});
+const DOOR = [
+  '(^|/)core/(?!index\\.ts$)',
+  'The core has one door, core/index.ts: export it there.',
+];
+const THROUGH_STATE = [
+  '(^|/)(event|platform|worker)/',
+  'Components reach the event through the core, and the browser and the worker through src/state.',
+];
+const NO_NOUN = ['^\\.\\./', 'ui/parts knows no noun of the product: it imports its own files.'];
+
+/** A name that begins with an underscore is unused on purpose. */
 const UNUSED = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
 
 const tsParser = {
@@ -43,17 +66,17 @@ export default ts.config(
   {
     files: ['scripts/**/*.mjs', 'tests/bench/*.mjs', '*.config.js'],
     languageOptions: { globals: globals.node },
-    // Commands speak to a terminal.
+    // Commands write to a terminal.
     rules: { 'no-undef': 'error', 'no-console': 'off' },
   },
   {
-    // Some of its functions run in the pages that it measures.
+    // Some of the functions run in the measured pages.
     files: ['tests/bench/page.mjs', 'tests/bench/pages/**/*.js'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: { 'no-undef': 'error' },
   },
 
-  // TypeScript and Svelte: with types, because a floating promise or an unsafe any shows only with them.
+  // TypeScript and Svelte, with types: without them a floating promise or an unsafe any is not seen.
   {
     files: ['**/*.ts', '**/*.svelte'],
     extends: [ts.configs.recommendedTypeChecked],
@@ -62,11 +85,11 @@ export default ts.config(
       'no-unused-vars': 'off',
       '@typescript-eslint/no-unused-vars': ['error', UNUSED],
       '@typescript-eslint/no-explicit-any': 'error',
-      // It calls the `!` of an indexed access needless wherever the receiver happens to take undefined.
+      // The rule calls the `!` of an indexed access needless wherever the receiver accepts undefined.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-      // The house writes callbacks as methods of an interface, and takes them out of props.
+      // Callbacks are written as methods of an interface, and components take them out of props.
       '@typescript-eslint/unbound-method': 'off',
-      // The reader's own signal: an Error would collect a stack that nobody reads, on every keystroke.
+      // The JSON reader throws it to leave: an Error would collect a stack on every keystroke.
       '@typescript-eslint/only-throw-error': ['error', { allow: ['Unreadable'] }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -81,7 +104,7 @@ export default ts.config(
   },
   {
     files: ['tests/**'],
-    // What JSON.parse gives is compared whole, not used.
+    // Tests compare the results of JSON.parse as a whole and use no part of them.
     rules: {
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -95,11 +118,11 @@ export default ts.config(
       parserOptions: { ...tsParser, svelteConfig },
     },
     rules: {
-      // What comes from a payload is hostile until shown as text.
+      // Text from a payload is hostile until it is shown as text.
       'svelte/no-at-html-tags': 'error',
-      // Links are hashes of this one page; there is no SvelteKit to resolve them.
+      // Links are hashes of this one page, and no SvelteKit could resolve them.
       'svelte/no-navigation-without-resolve': 'off',
-      // TypeScript knows the names.
+      // TypeScript checks the names.
       'no-undef': 'off',
     },
   },
@@ -117,7 +140,7 @@ export default ts.config(
 
   {
     files: ['src/**'],
-    // It stands between the page and its own files, and refuses all others.
+    // The service worker fetches the page's own files, and refuses all others.
     ignores: ['src/service-worker.ts'],
     rules: { 'no-restricted-globals': ['error', ...REQUESTS] },
   },
@@ -125,7 +148,9 @@ export default ts.config(
     files: ['src/{state,editor,ui}/**'],
     rules: { 'no-restricted-globals': ['error', ...REQUESTS, ...refuse(BROWSER, ONE_FOLDER)] },
   },
-  ...ARROWS.map(({ files, rows, syntax }) => ({ files, rules: arrowRules(rows, syntax) })),
+  { files: ['src/App.svelte'], rules: typesFrom(DOOR) },
+  { files: ['src/ui/**/*.svelte'], rules: typesFrom(DOOR, THROUGH_STATE) },
+  { files: ['src/ui/parts/**/*.svelte'], rules: typesFrom(NO_NOUN) },
   {
     files: ['src/core/**', 'src/event/**'],
     rules: {
@@ -135,6 +160,7 @@ export default ts.config(
         { object: 'Date', property: 'now', message: PURE },
         { object: 'Math', property: 'random', message: PURE },
       ],
+      'no-restricted-syntax': ['error', ...CLOCK],
     },
   },
 );
