@@ -37,7 +37,10 @@ export const ORDER_SUMS: readonly SumRule[] = [
   },
 ];
 
-/** Counted over 165 documented items. The formula with `applied_discount_amount` fails in 13 of them. */
+/**
+ * Counted over 165 documented items. The formula with `applied_discount_amount` fails in 13 of
+ * them.
+ */
 export const ITEM_SUM: SumRule = {
   severity: 'warning',
   total: 'subtotal_amount',
@@ -48,27 +51,27 @@ export const ITEM_SUM: SumRule = {
 
 const SUMS: readonly SumRule[] = [...ORDER_SUMS, ITEM_SUM];
 
-/** What a sum says of one order or item, in minor units. */
+/** The two sides of a sum in one order or item, in minor units. */
 export interface Evaluated {
   readonly total: number;
-  /** What the parts that are there make. */
+  /** The sum of the parts that are present. */
   readonly sum: number;
 }
 
-/** One of the numbers that a sum is made of. */
+/** One of the parts of a sum. */
 export interface Part {
   readonly key: string;
   readonly amount: number;
   readonly sign: 1 | -1;
 }
 
-/** The sum's total, and what the parts that are there make; `null` where the rule cannot be checked. */
+/** Both sides of a sum in an order or item; `null` when the rule cannot be checked there. */
 export function evaluate(holder: unknown, rule: SumRule, memberIn = memberOf): Evaluated | null {
   const { total, plus, minus } = rule;
   const stated = memberIn(holder, total);
   if (!isInteger(stated)) return null;
   let sum = 0;
-  // Without its first term a difference says nothing, without any term a sum neither.
+  // A difference needs its first part, a sum at least one part.
   let isComplete = false;
   for (let i = 0; i < plus.length + minus.length; i++) {
     const amount = memberIn(holder, plus[i] ?? minus[i - plus.length]!);
@@ -81,12 +84,12 @@ export function evaluate(holder: unknown, rule: SumRule, memberIn = memberOf): E
   return isComplete ? { total: stated, sum: leftOf(rule, stated, sum) } : null;
 }
 
-/** What a sum comes to beside the total that is stated: discounts of more than an order’s amount leave 0. */
+/** The expected total. Discounts above the order's amount leave 0, not a negative total. */
 export function leftOf({ total }: SumRule, stated: number, sum: number): number {
   return sum < 0 && stated === 0 && total === 'total_amount' ? 0 : sum;
 }
 
-/** The parts that are there, of a sum that can be checked. */
+/** The parts that are present in an order or item. */
 export function partsIn(holder: unknown, { plus, minus }: SumRule): Part[] {
   return [...plus, ...minus].flatMap((key, i) => {
     const amount = integerAt(holder, key);
@@ -98,7 +101,10 @@ function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
-/** The exact sum of integers; `undefined` when one is none, or when a double would not hold it on the way. */
+/**
+ * The exact sum of integers; `undefined` when one is not an integer, or when a double cannot hold
+ * the sum.
+ */
 export function sumOf(amounts: readonly unknown[]): number | undefined {
   let sum = 0;
   for (const amount of amounts) {
@@ -109,7 +115,10 @@ export function sumOf(amounts: readonly unknown[]): number | undefined {
   return sum;
 }
 
-/** An item's price times its quantity; `undefined` when one is missing, or when a double would not hold it. */
+/**
+ * An item's price times its quantity; `undefined` when one is missing, or when a double cannot hold
+ * it.
+ */
 export function lineAmount(item: unknown, memberIn = memberOf): number | undefined {
   const price = memberIn(item, 'price');
   if (!isInteger(price)) return undefined;
@@ -120,11 +129,11 @@ export function lineAmount(item: unknown, memberIn = memberOf): number | undefin
 }
 
 /**
- * Whether an amount fits the others beside it: at least one rule can be checked with it, and none breaks.
+ * Whether an amount fits those beside it: at least one rule can be checked with it, and all hold.
  * @param holder an order or an item. @param amount in minor units.
  */
 export function amountFits(holder: object, key: string, amount: number): boolean {
-  // No copy with the amount in it: of objects that differ in schema it takes long.
+  // Without a copy of the holder: copying objects of many shapes is slow.
   const memberIn = (from: unknown, name: string) => (name === key ? amount : memberOf(from, name));
   let isConfirmed = false;
   for (const rule of SUMS) {

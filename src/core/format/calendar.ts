@@ -8,22 +8,23 @@ const INSTANT =
   /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?)(?:[Zz]|([+-]\d\d)(?::?(\d\d))?)$/;
 
 /**
- * Milliseconds since 1970-01-01T00:00:00Z of a date and time with its zone (RFC 3339 section 5.6, with the zones +0100
- * and +01 that the schema takes too), on a day that there is; `null` for any other text: a day alone is no instant, and
- * without a zone the answer would depend on the reader's.
+ * Milliseconds since 1970-01-01T00:00:00Z of a date and time with its zone (RFC 3339 section 5.6,
+ * and the zones +0100 and +01, which the schema accepts too) on a day that exists. `null` for any
+ * other text: a day alone is no instant, and without a zone the answer would depend on the
+ * reader's.
  */
 export function instantOf(text: string): number | null {
   const parts = INSTANT.exec(text);
   if (!parts || !isCalendarDay(text)) return null;
   const [, day, time, hours, minutes = '00'] = parts;
-  // Written in the one way that every engine reads alike.
+  // The one way of writing that every engine reads alike.
   const at = Date.parse(`${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`);
   return Number.isNaN(at) ? null : at;
 }
 
 /**
- * Whether a text that begins as `yyyy-mm-dd` names a day that there is. `Date.parse` does not tell: it makes the
- * first of March of the thirtieth of February. @returns false for a text that begins otherwise.
+ * Whether a text begins with a day that exists, as `yyyy-mm-dd`. `Date.parse` cannot decide this:
+ * it turns the thirtieth of February into the first of March.
  */
 export function isCalendarDay(text: string): boolean {
   const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(text);

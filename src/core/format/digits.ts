@@ -1,6 +1,7 @@
 /**
- * «12,345» of `12345`, with a proper minus; anything that is no whole number stays as it is written. `Intl` would do the
- * same, but takes 15 ms when it is first used: as long as judging a payload.
+ * A whole number with its digits grouped and a proper minus: `12345` becomes "12,345". Any other
+ * text stays as it is. `Intl` does the same, but its first use takes 15 ms, as long as a whole
+ * analysis.
  */
 export function groupDigits(source: string | number): string {
   const text = String(source);
@@ -12,7 +13,7 @@ export function groupDigits(source: string | number): string {
   return digits === text ? grouped : `−${grouped}`;
 }
 
-/** «1,500 points». @param source a number of points, as it is written. */
+/** "1,500 points". @param source a number of points as the payload has it. */
 export function formatPoints(source: string): string {
   return `${groupDigits(source)} ${source === '1' ? 'point' : 'points'}`;
 }

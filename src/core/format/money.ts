@@ -17,7 +17,8 @@ export interface Currency {
 /**
  * The currency of the amounts: the one that the order's metadata names, else the one that the user
  * chose, else none.
- * @param order node of the order, -1 when there is none. @param chosen ISO 4217 code.
+ * @param order node of the order; -1 when there is none.
+ * @param chosen ISO 4217 code; any other text counts as none.
  */
 export function currencyOf(doc: JsonDocument, order: number, chosen: string | undefined): Currency {
   const metadata = at(doc, order, 'metadata');
@@ -36,9 +37,9 @@ export function currencyOf(doc: JsonDocument, order: number, chosen: string | un
 }
 
 /**
- * An amount for a person, without the currency's code: «1,234.50» of `123450` with two decimals. Whole numbers
- * of any length stay exact.
- * @param source a JSON number in minor units, as it is written.
+ * An amount for a person, without the currency's code: "1,234.50" for `123450` with two decimals.
+ * Whole numbers of any length stay exact.
+ * @param source a JSON number in minor units as the payload has it.
  */
 export function formatMinor(source: string, { decimals }: Currency): string {
   if (!/^-?\d+$/.test(source)) {
@@ -53,7 +54,7 @@ export function formatMinor(source: string, { decimals }: Currency): string {
   return (source.startsWith('-') ? '−' : '') + groupDigits(whole) + fraction;
 }
 
-/** With its currency's code, where there is one: «55.00 USD», else «5,500 minor units». */
+/** An amount with its currency's code, "55.00 USD", or without a currency "5,500 minor units". */
 export function formatAmount(source: string, currency: Currency): string {
   const unit = currency.code ?? (source === '1' ? 'minor unit' : 'minor units');
   return `${formatMinor(source, currency)} ${unit}`;

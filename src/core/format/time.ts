@@ -1,16 +1,19 @@
-/** What the payload's dates and times are, for a person. The core has no clock and no zone: everything is in UTC. */
+/** Dates and times for a person. The core has no clock and no zone, so all of them are in UTC. */
 
 import { instantOf, isCalendarDay } from './calendar.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export interface When {
-  /** Milliseconds since 1970-01-01T00:00:00Z; of a day its beginning in UTC. */
+  /** Milliseconds since 1970-01-01T00:00:00Z; for a day its beginning in UTC. */
   readonly at: number;
   readonly precision: 'instant' | 'day';
 }
 
-/** What an ISO 8601 instant with its zone, or a calendar day, means; `null` for any other text, and for no such day. */
+/**
+ * The meaning of an ISO 8601 instant with its zone, or of a calendar day; `null` for any other text
+ * or no such day.
+ */
 export function whenOf(text: string): When | null {
   const instant = instantOf(text);
   if (instant !== null) return { at: instant, precision: 'instant' };
@@ -18,10 +21,10 @@ export function whenOf(text: string): When | null {
   return { at: Date.parse(`${text}T00:00:00Z`), precision: 'day' };
 }
 
-/** As `Intl` has them in British English. Its formats cost 15 ms when first used, before any verdict can be shown. */
+/** As `Intl` has them in British English. Its first use would take 15 ms before the verdict. */
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
 
-/** «12 Mar 2024, 08:37:24 UTC», «14 Jul 1990». */
+/** "12 Mar 2024, 08:37:24 UTC", or for a day "14 Jul 1990". */
 export function formatWhen({ at, precision }: When): string {
   const date = new Date(at);
   const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
@@ -32,10 +35,10 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** On the average: which years are leap years no span tells. */
+/** The average year: a span does not say which of its years are leap years. */
 const YEAR_MS = 365.25 * DAY_MS;
 
-/** How far apart two instants are, in the two largest units: «5 h 3 min», «12 days 4 h», «62 years», «0.6 s», «1 ms». */
+/** A span in its two largest units: "5 h 3 min", "12 days 4 h", "62 years", "0.6 s", "1 ms". */
 export function formatSpan(milliseconds: number): string {
   const span = Math.abs(milliseconds);
   if (span < 100) return `${span} ms`;

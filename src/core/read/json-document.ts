@@ -2,13 +2,16 @@ import type { Range } from '../analysis.ts';
 import type { Duplicate, Positions } from './positions.ts';
 import { isIndex, partsOf, toPointer } from './pointer.ts';
 
-/** A text that is JSON, read once: its value, and where everything in it stands. */
+/** A JSON text that was read once: its value, and the place of every value in it. */
 export interface JsonDocument {
   readonly text: string;
-  /** What `JSON.parse` makes of it: of duplicate keys the last, numbers as doubles. For judging, never for showing. */
+  /**
+   * The value that `JSON.parse` gives: the last of duplicate keys, and numbers as doubles. Good for
+   * checks, never for display.
+   */
   readonly root: unknown;
   readonly positions: Positions;
-  /** Members whose key stood before in the same object, in the order of the later ones. */
+  /** Members with a key that their object has already, in the order of the later ones. */
   readonly duplicates: readonly Duplicate[];
   /** Numbers with a point, an exponent or more than 15 characters, in document order. */
   readonly unusualNumbers: readonly number[];
@@ -16,7 +19,7 @@ export interface JsonDocument {
 
 export type Kind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
-/** What stands at a node, told from its first character. */
+/** The kind of a node's value, by its first character. */
 export function kindOf(doc: JsonDocument, node: number): Kind {
   switch (doc.text[doc.positions.start[node]!]) {
     case '{':
@@ -47,8 +50,8 @@ export function keyRangeOf(doc: JsonDocument, node: number): Range | null {
 }
 
 /**
- * Where something missing from this holder is shown: at the holder's key, of an element at its opening
- * bracket, at the root at its opening brace.
+ * The range at which a finding about a missing member is shown: the holder's key, or for an element
+ * and the root the opening brace.
  */
 export function holderRangeOf(doc: JsonDocument, node: number): Range {
   const start = doc.positions.start[node]!;
@@ -74,9 +77,10 @@ export function stringOf(doc: JsonDocument, node: number): string {
   return decodeString(sourceOf(doc, node));
 }
 
+/** Children by document and node. Kept, because large arrays are asked for often. */
 const childLists = new WeakMap<Positions, Map<number, readonly number[]>>();
 
-/** The members or elements of a node, in document order; none for scalars. Kept, since large arrays are asked often. */
+/** The members or elements of a node, in document order; none for scalars. */
 export function childrenOf(doc: JsonDocument, node: number): readonly number[] {
   let lists = childLists.get(doc.positions);
   if (!lists) childLists.set(doc.positions, (lists = new Map<number, readonly number[]>()));
@@ -92,7 +96,7 @@ export function childrenOf(doc: JsonDocument, node: number): readonly number[] {
 
 const memberMaps = new WeakMap<Positions, Map<number, ReadonlyMap<string, number>>>();
 
-/** The members of an object by their keys: of one that stands there twice the last, in the order of these. Kept. */
+/** The members of an object by their keys, the last of duplicate keys, in document order. Kept. */
 export function membersOf(doc: JsonDocument, object: number): ReadonlyMap<string, number> {
   let maps = memberMaps.get(doc.positions);
   if (!maps) memberMaps.set(doc.positions, (maps = new Map<number, ReadonlyMap<string, number>>()));
@@ -109,10 +113,13 @@ export function membersOf(doc: JsonDocument, object: number): ReadonlyMap<string
   return members;
 }
 
-/** In an object of more members a map is worth making. */
+/** Members that are compared one by one; for an object of more a map is made. */
 const MAX_SOUGHT_ONE_BY_ONE = 32;
 
-/** The member or element of that name, of duplicate keys the last, as `JSON.parse` has it; -1 when there is none. */
+/**
+ * The member or element of a name, the last of duplicate keys as in `JSON.parse`; -1 when there is
+ * none.
+ */
 export function childOf(doc: JsonDocument, node: number, key: string | number): number {
   const { text, positions } = doc;
   const wanted = String(key);
@@ -122,7 +129,7 @@ export function childOf(doc: JsonDocument, node: number, key: string | number): 
   const { keyStart, keyEnd, next } = positions;
   let found = -1;
   let sought = 0;
-  // No list of the members is made: most objects are asked once or twice.
+  // Without a list of the members, because most objects are asked for a member once or twice.
   for (let child = node + 1; child < next[node]!; child = next[child]!) {
     if (++sought > MAX_SOUGHT_ONE_BY_ONE) return membersOf(doc, node).get(wanted) ?? -1;
     const start = keyStart[child]! + 1;
@@ -130,7 +137,7 @@ export function childOf(doc: JsonDocument, node: number, key: string | number): 
     if (length === wanted.length) {
       if (text.startsWith(wanted, start)) found = child;
     } else if (length > wanted.length) {
-      // An escaped key is longer than what it stands for; only what can be one is decoded.
+      // An escaped key is longer than the key it means. Only keys that can be escaped are decoded.
       const first = text[start];
       const isCandidate = first === wanted[0] || first === '\\';
       if (isCandidate && keyOf(doc, child) === wanted) found = child;
@@ -161,10 +168,13 @@ export function pointerOf(doc: JsonDocument, node: number): string {
   return toPointer(parts.reverse());
 }
 
-/** The deepest node at a UTF-16 offset, a member's key included; the root where nothing is nearer. */
+/**
+ * The deepest node at a UTF-16 offset; a member's key belongs to it. The root when no other node is
+ * there.
+ */
 export function nodeAround(doc: JsonDocument, offset: number): number {
   const { positions } = doc;
-  // Nodes are in document order, so the last one that begins at or before the offset is the place to look up from.
+  // Nodes are in document order: find the last that begins at or before the offset, then climb.
   let low = 0;
   let high = positions.count - 1;
   while (low < high) {

@@ -1,4 +1,4 @@
-/** As people and editors count: both from 1, the column in UTF-16 code units. */
+/** A place as people and editors count: both from 1, the column in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;

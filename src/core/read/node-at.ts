@@ -1,4 +1,6 @@
-/** Short ways from a node of the document to what it holds; -1 stands for «not there» throughout. */
+/**
+ * Short ways from a node of a document to a node below it; -1 stands for "not there" throughout.
+ */
 import { childOf, kindOf, sourceOf, stringOf, type JsonDocument } from './json-document.ts';
 
 /** The node at the end of a path of keys; -1 when it is absent or `null`. */
@@ -18,7 +20,9 @@ export function textAt(doc: JsonDocument, from: number, ...keys: readonly string
   return stringOf(doc, node).trim() === '' ? null : stringOf(doc, node);
 }
 
-/** The integer at the end of a path; `null` for anything else, also for one that a double does not hold. */
+/**
+ * The integer at the end of a path; `null` for anything else, also when a double cannot hold it.
+ */
 export function integerAt(
   doc: JsonDocument,
   from: number,
@@ -30,7 +34,7 @@ export function integerAt(
   return Number.isSafeInteger(value) ? value : null;
 }
 
-/** The number at the end of a path as it is written; `null` for anything else. */
+/** The number at the end of a path as the payload has it; `null` for anything else. */
 export function numberAt(
   doc: JsonDocument,
   from: number,

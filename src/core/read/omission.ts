@@ -11,8 +11,8 @@ export interface Omission {
 }
 
 /**
- * Marks of programs for what they do not print: Node (`[Object]`, `... 3 more items`, `<Buffer …>`),
- * browsers (`{…}`), loggers (`<redacted>`, `[truncated]`) and people (`...`, `…`).
+ * Marks of programs for what they do not print: Node (`[Object]`, `... 3 more items`, `<Buffer
+ * …>`), browsers (`{…}`), loggers (`<redacted>`, `[truncated]`) and people (`...`, `…`).
  */
 const MARK =
   /\[(?:Object|Array|Circular[^\]\n]{0,20}|Function[^\]\n]{0,80}|truncated|redacted)\]|<(?:redacted|truncated|omitted|hidden)>|<Buffer[^>\n]{0,200}>|\.{3}(?: \d+ more (?:items?|characters?|properties))?|…/giu;

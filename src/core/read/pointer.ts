@@ -1,6 +1,6 @@
 /** JSON Pointer (RFC 6901) and the dotted path that people write. */
 
-// Written inside a function, each would be made anew with every call.
+// Module constants: inside a function each expression would be created with every call.
 const INDEX = /^(0|[1-9]\d*)$/;
 const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u;
 const TO_ESCAPE = /[~/]/;
@@ -15,24 +15,27 @@ export function toPointer(parts: readonly (string | number)[]): string {
   return parts.map((part) => '/' + escapePart(part)).join('');
 }
 
-/** The pointer of a member or element of what `pointer` names. */
+/** The pointer of a member or element of the value that `pointer` names. */
 export function append(pointer: string, part: string | number): string {
   return pointer + '/' + escapePart(part);
 }
 
-/** The unescaped parts of a pointer; '' gives `[]`. What stands before the first slash is ignored. */
+/** The unescaped parts of a pointer; '' gives `[]`. Text before the first slash is ignored. */
 export function partsOf(pointer: string): string[] {
   const parts = pointer.split('/');
   parts.shift();
   return pointer.includes('~') ? parts.map(unescapePart) : parts;
 }
 
-/** `order.items[0].price`, as people write it; a key that is no identifier stands quoted in brackets. '' gives ''. */
+/**
+ * A pointer as people write it: `order.items[0].price`. A key that is no identifier is quoted in
+ * brackets. '' gives ''.
+ */
 export function toPath(pointer: string): string {
   return pathOf(partsOf(pointer));
 }
 
-/** The same of the parts of a pointer. */
+/** The path of a pointer's parts, written as `toPath` writes it. */
 export function pathOf(parts: readonly string[]): string {
   let path = '';
   for (const part of parts) {
@@ -60,7 +63,7 @@ export function isWithin(inner: string, outer: string): boolean {
 }
 
 function escapePart(part: string | number): string {
-  // Nearly every key is one that the schema describes: replacing in vain would take most of the time.
+  // Nearly no key needs escaping, and two vain replacements would take most of the time.
   if (typeof part === 'number' || !TO_ESCAPE.test(part)) return String(part);
   return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,17 +1,17 @@
 /**
- * Where every value of a text stands. Typed arrays instead of a tree of objects: a payload of 10 MB holds
- * some 700,000 values, and one pass without recursion bears any depth.
+ * The place of every value of a text. Typed arrays instead of a tree of objects, because a payload
+ * of 10 MB holds some 700,000 values; and without recursion any depth can be read.
  */
 export interface Positions {
   /** Nodes are numbered in document order (pre-order); node 0 is the root. */
   readonly count: number;
   /** UTF-16 offset of the value's first code unit. */
   readonly start: Int32Array;
-  /** One after its last. */
+  /** The offset after its last code unit. */
   readonly end: Int32Array;
   /** Offset of the member key's opening quote; -1 for elements and the root. */
   readonly keyStart: Int32Array;
-  /** One after the key's closing quote; -1 likewise. */
+  /** The offset after the key's closing quote; -1 for elements and the root. */
   readonly keyEnd: Int32Array;
   /** Node of the holder; -1 for the root. */
   readonly parent: Int32Array;
@@ -19,7 +19,7 @@ export interface Positions {
   readonly next: Int32Array;
 }
 
-/** Two members of one object with the same key: nodes, the later one is the nearest to come after the earlier. */
+/** Two members of one object with the same key, by their nodes; no third one is between them. */
 export interface Duplicate {
   readonly earlier: number;
   readonly later: number;
@@ -27,28 +27,29 @@ export interface Duplicate {
 
 export interface LocatedValues {
   readonly positions: Positions;
-  /** In the order of the later ones. */
+  /** In the order of their later members. */
   readonly duplicates: readonly Duplicate[];
-  /** Numbers that are more than a few digits: with a point, an exponent or more than 15 characters; in document order. */
+  /** Numbers with a point, an exponent or more than 15 characters, in document order. */
   readonly unusualNumbers: readonly number[];
 }
 
-// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {, 125 }, 102 f, 110 n, 116 t;
-// 0xfeff is a byte order mark.
+// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {,
+// 125 }, 102 f, 110 n, 116 t, and 0xfeff is a byte order mark.
 
 /** Every integer of up to 15 digits is a double. */
 const MAX_SAFE_DIGITS = 15;
-/** Room for the keys of an object by their hash: two that share a place are compared letter by letter. */
+/** Places for the keys of an object by their hash; only keys that share a place are compared. */
 const HASH_PLACES = 1024;
 
 /**
- * Finds the place of every value in one pass, without recursion, so that any depth is borne. One function, because the
- * engine keeps local variables in registers: with a field for the offset it takes half as long again.
- * @param text a JSON text (RFC 8259) that `JSON.parse` takes but for a leading byte order mark; with any other text it
- * need not come to an end.
+ * Finds the place of every value in one pass, without recursion, so that the call stack does not
+ * limit the depth. One function, because the engine keeps local variables in registers: with a
+ * field for the offset it takes half as long again.
+ * @param text a JSON text (RFC 8259) that `JSON.parse` accepts, a leading byte order mark aside.
+ *   With any other text the function may never return.
  */
 export function locateValues(text: string): LocatedValues {
-  // A payload has a value every 14 to 20 characters; too small only costs a doubling.
+  // A payload has a value every 14 to 20 characters. A guess that is too small costs one doubling.
   let capacity = (text.length >> 4) + 16;
   let start = new Int32Array(capacity);
   let end = new Int32Array(capacity);
@@ -59,12 +60,12 @@ export function locateValues(text: string): LocatedValues {
   let keyHash = new Int32Array(capacity);
   let count = 0;
 
-  /** The object that had a key of this hash last. */
+  /** By hash, the last object that had a key of that hash. */
   const holderOfHash = new Int32Array(HASH_PLACES).fill(-1);
   const duplicates: Duplicate[] = [];
   const unusualNumbers: number[] = [];
 
-  // `holder` climbs back through the nodes' parents instead of a stack.
+  // Instead of a stack, `holder` climbs back through the nodes' parents.
   let holder = -1;
   let inObject = false;
   let at = afterSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
@@ -120,10 +121,10 @@ export function locateValues(text: string): LocatedValues {
     end[node] = at;
     next[node] = count;
 
-    // What follows it: the end of its holder, as often as it comes, or a comma.
+    // After the value: the ends of its holders, as many as follow, or a comma.
     for (;;) {
       if (holder < 0) {
-        // Copies, so that the spare capacity is given back.
+        // Copies free the spare capacity.
         const positions = {
           count,
           start: start.slice(0, count),
@@ -164,7 +165,7 @@ export function locateValues(text: string): LocatedValues {
 
 function afterSpace(text: string, from: number): number {
   let at = from;
-  // No other character as low as this stands between the values of a JSON text.
+  // Between the values of a JSON text no other character has a code this low.
   while (text.charCodeAt(at) <= 32) at++;
   return at;
 }
@@ -178,7 +179,7 @@ function endOfString(text: string, quote: number): number {
   }
 }
 
-/** One after the last of the characters that numbers are written with: digits, signs, a point, an exponent's letter. */
+/** The offset after a number's last character: a digit, a sign, a point or an exponent's letter. */
 function endOfNumber(text: string, from: number): number {
   let at = from + 1;
   for (;;) {

@@ -1,8 +1,8 @@
 import { explainSyntax } from './syntax.ts';
 import type { Expected, SyntaxProblem } from './syntax-problem.ts';
 
-// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {, 125 }, 48 to 57 digits; 0xfeff
-// is a byte order mark.
+// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {,
+// 125 }, 48 to 57 are digits, and 0xfeff is a byte order mark.
 
 class Unreadable {
   constructor(
@@ -11,7 +11,10 @@ class Unreadable {
   ) {}
 }
 
-/** Finds where a text stops being a JSON text (RFC 8259), strictly; a leading byte order mark is skipped. */
+/**
+ * Finds where a text stops being a JSON text (RFC 8259), strictly. A leading byte order mark is
+ * skipped. @returns `null` for a JSON text.
+ */
 export function findProblem(text: string): SyntaxProblem | null {
   try {
     new Reader(text).run();
@@ -22,7 +25,7 @@ export function findProblem(text: string): SyntaxProblem | null {
   }
 }
 
-/** Reads without recursion, so that any depth is borne. */
+/** Reads without recursion, because the call stack would limit the depth of a text. */
 class Reader {
   readonly #text: string;
   #at = 0;
@@ -42,7 +45,7 @@ class Reader {
 
   /** Reads the root value and everything in it. */
   #values(): void {
-    /** What each holder of the value is, from the root on: whether an object. */
+    /** Whether each holder of the value is an object, from the root on. */
     const holders: boolean[] = [];
     for (;;) {
       // A value, with its key in an object.
@@ -66,7 +69,7 @@ class Reader {
         this.#at++;
       } else this.#scalar(code, holders.length === 0);
 
-      // What follows it: the end of its holder, as often as it comes, or a comma.
+      // After the value: the ends of its holders, as many as follow, or a comma.
       for (;;) {
         const inObject = holders.at(-1);
         if (inObject === undefined) return;

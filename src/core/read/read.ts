@@ -4,10 +4,10 @@ import { locateValues } from './positions.ts';
 import { isLongerThan } from './utf8-length.ts';
 
 /**
- * Reads a JSON text (RFC 8259, strictly), whatever its depth. A leading byte order mark is skipped, as
- * RFC 8259 section 8.1 lets a reader do; it counts in offsets.
- * @returns `null` where the text is not JSON or has more than `MAX_TEXT_BYTES`; `explainUnreadable`
- * says which, and where.
+ * Reads a JSON text (RFC 8259, strictly), whatever its depth. A leading byte order mark is skipped,
+ * as RFC 8259 section 8.1 lets a reader do; it counts in offsets.
+ * @returns `null` where the text is not JSON or has more than `MAX_TEXT_BYTES`;
+ *   `explainUnreadable` says which, and where.
  */
 export function read(text: string): JsonDocument | null {
   if (isLongerThan(text, MAX_TEXT_BYTES)) return null;

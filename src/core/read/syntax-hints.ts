@@ -8,12 +8,18 @@ export interface Break {
   readonly expected: Expected;
   /** The word, number or single character there; '' at the end of the text. */
   readonly found: string;
-  /** The last character before that is no white space, and its offset; '' and -1 when there is none. */
+  /**
+   * The last character before it that is not white space, and its offset; '' and -1 when there is
+   * none.
+   */
   readonly before: string;
   readonly beforeAt: number;
 }
 
-/** What to say instead of naming what the grammar expects; `from` and `to` where another place is to be mended. */
+/**
+ * A sentence that names the mistake, instead of the tokens that the grammar expects. `from` and
+ * `to` are UTF-16 offsets, given where the mistake is in another place.
+ */
 export interface Hint {
   readonly message: string;
   readonly from?: number;
@@ -37,7 +43,10 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 
 const CONTROLS: Readonly<Record<string, string>> = { '\t': '\\t', '\b': '\\b', '\f': '\\f' };
 
-/** The mistakes that people and services make, the more telling ones first; each gives `null` for what it does not know. */
+/**
+ * The mistakes that people and services make. The first that knows a text explains it, so the more
+ * specific ones come first; each gives `null` for a text that it does not know.
+ */
 export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
   template,
   preamble,
@@ -104,7 +113,7 @@ export const HINTS: readonly ((at: Break) => Hint | string | null)[] = [
       : null,
 ];
 
-/** Whether what is wrong stands inside a string. */
+/** Whether the mistake is inside a string. */
 export function isInString(expected: Expected): boolean {
   return expected === 'quote' || expected === 'escape' || expected === 'escaped control';
 }
@@ -140,7 +149,10 @@ function comma({ found, before, beforeAt, expected }: Break): Hint | string | nu
     : null;
 }
 
-/** A log line, a status: what stands before the payload may itself begin like a number or a list. */
+/**
+ * Text before the payload, such as a log line or a status, which may itself begin like a number or
+ * a list.
+ */
 function preamble({ text, offset, expected, found }: Break): string | null {
   const before = text.slice(0, offset);
   if (/^\s*1\s*[:|.)]?\s*[{[][^\n]*\n\s*2\b/.test(text.slice(0, AHEAD)) && before.length < AHEAD)
@@ -148,10 +160,10 @@ function preamble({ text, offset, expected, found }: Break): string | null {
   if (expected === 'end' && /^\s*"[{[]\s*""/.test(text.slice(0, AHEAD)))
     return 'Every double quote is doubled, as in a cell of a table (CSV): paste what the cell holds.';
   if (expected === 'document' || /[{"]/.test(before)) return null;
-  // A second value may stand there on purpose, but no number before an object.
+  // A second value may be there on purpose, but nobody writes a number before an object.
   if (/^[{["]/.test(found) && (expected !== 'end' || !/^\s*\d+\s*$/.test(before))) return null;
   const between = /^[^{"]*(?=\{\s*["}])/.exec(text.slice(offset, offset + AHEAD));
-  // With a comma it may be a list that goes on.
+  // After a comma the text may be a list that continues.
   if (!between || /,(?!\d)/.test(before + between[0])) return null;
   return 'Something stands before the JSON: remove everything before the first {.';
 }
@@ -249,7 +261,7 @@ function bracket({ text, offset, expected, found }: Break): string | null {
 function beginning(start: string, found: string): string | null {
   if (found === '<')
     return 'This looks like HTML or XML, not JSON: an error page may have been copied instead.';
-  // Not what a log writes before the JSON.
+  // A log line before the JSON may look the same; it has an object after it.
   if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
     return 'This looks like a program’s own print-out of an object, not JSON: let the program write it as JSON.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))

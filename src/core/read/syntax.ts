@@ -18,11 +18,12 @@ const PHRASES: Record<Expected, string> = {
   'no leading zero': 'a number without leading zeros',
 };
 
-/** How much of what was found is quoted: enough to recognise it. */
+/** UTF-16 code units of the found text that a sentence quotes: enough to recognise it. */
 const MAX_QUOTED_CHARACTERS = 24;
 
 /**
- * Says in one sentence what is wrong at a place, in the words of the mistakes that people and services make.
+ * Explains in one sentence why a text stops being JSON, by the mistakes that people and services
+ * make.
  * @param offset UTF-16 offset of the first character that cannot be part of a JSON text.
  */
 export function explainSyntax(text: string, offset: number, expected: Expected): SyntaxProblem {
@@ -35,7 +36,7 @@ export function explainSyntax(text: string, offset: number, expected: Expected):
   }
   const found = tokenAt(text, offset);
   const beforeAt = lastBefore(text, offset);
-  // What is missing at the end belongs behind the last thing there, not behind the white space after it.
+  // The missing part belongs after the last token, not after the white space at the end.
   if (found === '' && expected !== 'quote') {
     const message = `The text ends too early: expected ${PHRASES[expected]}. Something is missing here, or the text was cut off.`;
     return { offset: beforeAt + 1, length: 0, message };
@@ -51,7 +52,7 @@ export function explainSyntax(text: string, offset: number, expected: Expected):
 
 function hintAt(at: Break): Hint {
   const found = describe(at.found);
-  // Nobody sees what the others speak of.
+  // The other hints speak of visible characters.
   if (found.startsWith('the invisible') && !isInString(at.expected)) {
     const message = `${found.replace('the', 'The')} stands here, which JSON does not allow outside strings: remove it.`;
     return { message };
@@ -90,7 +91,9 @@ function isInvisible(code: number): boolean {
   );
 }
 
-/** The offset of the last character before a place that is no white space; -1 when there is none. */
+/**
+ * The offset of the last character before a place that is not white space; -1 when there is none.
+ */
 function lastBefore(text: string, offset: number): number {
   let at = offset - 1;
   while (at >= 0 && /\s/.test(text[at]!)) at--;

@@ -1,6 +1,6 @@
 /**
- * A text without the code units at its end that match. A regular expression that ends in `+$` takes quadratic time: it
- * tries from each place of every run, also of those that the text goes on behind.
+ * A text without the matching code units at its end. A loop, because a regular expression that ends
+ * in `+$` takes quadratic time: it starts again at each place of every run in the text.
  * @param unit matches one UTF-16 code unit.
  */
 export function trimEndMatching(text: string, unit: RegExp): string {

@@ -1,4 +1,7 @@
-/** Short ways through parsed values, by keys joined with slashes; `undefined` stands for "not there" throughout. */
+/**
+ * Short ways through parsed values, by keys joined with slashes; `undefined` stands for "not there"
+ * throughout.
+ */
 import { partsOf } from './pointer.ts';
 
 /** Whether a value is an object and not an array or `null`. */
@@ -25,7 +28,10 @@ export function valueAtPointer(root: unknown, pointer: string): unknown {
   return follow(root, partsOf(pointer));
 }
 
-/** The integer at the end of a path; `undefined` for anything else, also for one that a double does not hold. */
+/**
+ * The integer at the end of a path; `undefined` for anything else, also for one that a double does
+ * not hold.
+ */
 export function integerAt(from: unknown, path: string): number | undefined {
   const value = valueAt(from, path);
   return Number.isSafeInteger(value) ? (value as number) : undefined;

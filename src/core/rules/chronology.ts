@@ -22,13 +22,18 @@ const CREATED: RuleEntry = {
     'in the 1 documented delivery, and in 8 of 8 documented events that name their own time',
 };
 
-/** Machines of one service do not show one time, and an event may be noted before the order is. */
+/** The clocks of a service's machines differ, and an event may be recorded before its order. */
 const CLOCK_SLACK_MS = 60_000;
 
-/** What the distribution itself makes comes after the event, and nobody says how long its queue may be. */
+/**
+ * The distribution creates some objects after the event, and how long its queue is is not
+ * documented.
+ */
 const QUEUE_SLACK_MS = 3_600_000;
 
-/** What a payload tells of was there when it was sent. Paths into the data object. */
+/**
+ * Creation times that cannot be later than the sending of the payload. Paths into the data object.
+ */
 const CREATIONS = [
   { path: 'customer/created_at', slack: CLOCK_SLACK_MS },
   { path: 'referrer/created_at', slack: CLOCK_SLACK_MS },
@@ -43,12 +48,14 @@ const CREATIONS = [
 
 type Placed = Instant & { readonly pointer: string };
 
-/** Instants that cannot lie as they do. A malformed date breaks no rule here and has an error of its own. */
+/**
+ * Instants in an impossible order. A malformed date is skipped, because it has an error of its own.
+ */
 export const chronology: Rule = (subject) => {
   const late = checkCreations(subject);
   const isLate = (pointer: string) => late.some(({ created }) => created === pointer);
   return [
-    // After a creation that lies too late nearly everything lies too early.
+    // A creation time that is too late makes nearly every other time look too early.
     ...ordersIn(subject)
       .filter(({ pointer }) => !isLate(`${pointer}/created_at`))
       .flatMap(({ pointer, order }) => checkUpdated(subject, pointer, order)),
@@ -71,7 +78,7 @@ function checkUpdated(subject: OrderEventData, pointer: string, order: object): 
 }
 
 interface Late extends Violation {
-  /** Pointer of the time that lies too late. */
+  /** The pointer of the creation time that is too late. */
   readonly created: string;
 }
 

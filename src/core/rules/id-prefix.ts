@@ -19,7 +19,7 @@ import {
   type OrderEventData,
 } from './violation.ts';
 
-/** The prefixes themselves stand in the schema, as `x-prefix`. */
+/** The prefixes are in the schema, as `x-prefix`. */
 const ID_PREFIX: RuleEntry = {
   severity: 'notice',
   evidence: 'every documented object, but for a few vouchers that carry their code as id',
@@ -52,7 +52,10 @@ const DEPENDENT: readonly Dependent[] = [
   },
 ];
 
-/** Identifiers that do not begin as those of their kind do: probably another kind's, or made by hand. */
+/**
+ * Identifiers without the prefix of their kind: probably another kind's identifiers, or made by
+ * hand.
+ */
 export const idPrefix: Rule = (subject) => {
   const found: Violation[] = [];
   const delivery = deliveryOf(subject);
@@ -62,8 +65,9 @@ export const idPrefix: Rule = (subject) => {
 };
 
 /**
- * Goes only where the schema knows prefixes, so its depth is the schema's.
- * @param path of the value; the same after the visit. A pointer is made of it only where something is told.
+ * Visits only members whose schema leads to a prefix, so its depth is limited by the schema.
+ * @param path of the value; unchanged after the visit. A pointer is made of it only for a
+ *   violation.
  */
 function visit(
   subject: OrderEventData,
@@ -86,12 +90,14 @@ function visit(
   } else if (isObject(value)) {
     const members = describedMembers(schema);
     const other = otherMembers(schema);
-    // Only keys that are there: looking for each that may be takes longer where objects differ in schema.
+    // Walks the object's own keys: looking up every described key is slower for objects of many
+    // shapes.
     for (const key in value) {
       const member = members.get(key) ?? (other && !propertiesOf(schema).has(key) ? other : null);
       if (!member) continue;
       const inner = value[key];
-      // Thousands of items have several identifiers each, nearly all of them right.
+      // Skips correct identifiers without a call: an order can have thousands of items with several
+      // each.
       if (typeof inner === 'string' ? !isWrong(subject, inner, member) : !isNested(inner)) continue;
       // A few documented vouchers carry their code as id.
       if (key === 'id' && inner === value['code']) continue;
@@ -108,7 +114,7 @@ function isWrong({ data }: OrderEventData, id: string, schema: FieldSchema): boo
   return !(prefixes.includes('v_') && id === textAt(data, 'voucher/code'));
 }
 
-/** A loop, since it is asked of every identifier. */
+/** A loop instead of `some`, because every identifier is tested. */
 function beginsWithOne(id: string, prefixes: readonly string[]): boolean {
   for (const prefix of prefixes) if (id.startsWith(prefix)) return true;
   return false;
@@ -118,7 +124,7 @@ function isNested(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** The schema of members under keys of the payload's own, where prefixes are in it. */
+/** The schema of a map's members, if it leads to a prefix. */
 function otherMembers(schema: FieldSchema): FieldSchema | null {
   const other = typeof schema.additionalProperties === 'object' ? propertySchema(schema, '') : null;
   return other && leadsToPrefix(other) ? other : null;
@@ -126,7 +132,10 @@ function otherMembers(schema: FieldSchema): FieldSchema | null {
 
 const described = new WeakMap<FieldSchema, ReadonlyMap<string, FieldSchema>>();
 
-/** The members with prefixes in them, found once for each schema: thousands of items share one. */
+/**
+ * The members that lead to a prefix, found once for each schema, because thousands of items share
+ * one.
+ */
 function describedMembers(schema: FieldSchema): ReadonlyMap<string, FieldSchema> {
   let members = described.get(schema);
   if (!members) {

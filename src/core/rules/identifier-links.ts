@@ -10,17 +10,17 @@ interface Tie extends RuleEntry {
   readonly leftIn: 'data' | 'delivery';
   /** Path into the data object. */
   readonly right: string;
-  /** `among`: the right end is a list that should hold the left one. */
+  /** `among`: the right end is a list that should contain the left one. */
   readonly relation: 'equal' | 'among';
 }
 
 export interface LinkedIdentifier {
   readonly pointer: string;
-  /** The identifier; of a list the ones in it, cut to what a sentence bears. */
+  /** The identifier; for a list the first of them and a count, short enough for a sentence. */
   readonly value: string;
 }
 
-/** A tie whose two ends are there. */
+/** A tie whose two ends are both in the payload. */
 export interface IdentifierLink extends RuleEntry {
   readonly left: LinkedIdentifier;
   readonly right: LinkedIdentifier;
@@ -29,8 +29,9 @@ export interface IdentifierLink extends RuleEntry {
 }
 
 /**
- * Counted over the vendor's event examples; the first over 97 documented orders. Not tied: what the
- * redemption redeemed and the voucher or campaign beside it, for these are what the distribution hands out.
+ * Counted over the vendor's event examples, the first over 97 documented orders. The redeemed
+ * voucher is not tied to the voucher or campaign of the data object, because those are what the
+ * distribution hands out.
  */
 const TIES: readonly Tie[] = [
   always('order/customer_id', 'order/customer/id', '58 of 58 documented orders'),
@@ -71,7 +72,10 @@ const TIES: readonly Tie[] = [
   },
 ];
 
-/** Every tie that can be compared in this payload: both ends are there and are strings, or a list of strings. */
+/**
+ * Every tie that can be checked in this payload: both ends are present and are strings, or a list
+ * of strings.
+ */
 export function identifierLinksIn(subject: OrderEventData): IdentifierLink[] {
   const delivery = deliveryOf(subject);
   return TIES.flatMap((tie) => {

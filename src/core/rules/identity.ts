@@ -7,14 +7,19 @@ import {
   type IdentifierLink,
 } from './identifier-links.ts';
 
-/** Ties that one wrong identifier breaks: the end that they share, and the ends that contradict it, tie by tie. */
+/**
+ * Ties that one wrong identifier breaks: the end that they share, and the ends that contradict it.
+ */
 interface Disagreement {
   readonly at: LinkedIdentifier;
   readonly others: readonly LinkedIdentifier[];
   readonly ties: readonly IdentifierLink[];
 }
 
-/** The identifiers that must agree. One that disagrees with several is one finding, at the odd one out. */
+/**
+ * Identifiers that must agree. One that disagrees with several gives one finding, at the odd one
+ * out.
+ */
 export const identity: Rule = (subject) => {
   const ties = identifierLinksIn(subject);
   const isBroken = (relation: IdentifierLink['relation']) => (tie: IdentifierLink) =>
@@ -27,8 +32,8 @@ export const identity: Rule = (subject) => {
 };
 
 /**
- * Takes the largest set of ties that one end explains, and again from what is left. Of two ends that explain
- * as many, the one that fewer other ties confirm.
+ * Takes the largest set of broken ties that share an end, then again from the remaining ties. Of
+ * two sets of one size it takes the end that fewer unbroken ties confirm.
  */
 function gather(
   ties: readonly IdentifierLink[],
@@ -36,7 +41,7 @@ function gather(
 ): Disagreement[] {
   const disagreements: Disagreement[] = [];
   const left = new Set(ties);
-  // Numbers stand for the values, which may be long.
+  // Numbers replace the values in keys, because a value may be long.
   const numbers = new Map<string, number>();
   for (const { left, right } of ties) {
     for (const { value } of [left, right]) {
@@ -49,7 +54,7 @@ function gather(
     a.ties.length > b.ties.length ||
     (a.ties.length === b.ties.length && confirmations(a) < confirmations(b));
   while (left.size > 0) {
-    // Keyed by the shared end and the value that the others agree on.
+    // By the shared end and the value on which the other ends agree.
     const sets = new Map<string, Disagreement>();
     for (const tie of left) {
       for (const [at, other] of [
@@ -75,7 +80,10 @@ function gather(
   return disagreements;
 }
 
-/** Three ends that all differ, each tied to both others, are one disagreement; `null` where a tie is in none. */
+/**
+ * Three ends that all differ, each tied to both others, as one disagreement; `null` when there is
+ * no such triangle.
+ */
 function triangle(
   { at, others }: Disagreement,
   ties: ReadonlySet<IdentifierLink>,

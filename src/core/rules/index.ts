@@ -11,10 +11,10 @@ import { totals } from './totals.ts';
 export { subjectOf } from './violation.ts';
 export { identifierLinksIn } from './identifier-links.ts';
 
-/** Every family of rules; a new one is a file and a line here. */
+/** Every family of rules. A new family is a file and a line here. */
 const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, state];
 
-/** What the rules find in a subject. */
+/** The findings of all rules, limited for each severity. */
 export function checkRules(subject: OrderEventData): LimitedBySeverity {
   const violations = RULES.flatMap((rule) => rule(subject));
   const worded = (severity: Severity) =>
@@ -32,8 +32,8 @@ export function checkRules(subject: OrderEventData): LimitedBySeverity {
     return written > 0 && written < places.length;
   };
   return {
-    // What has been told is no second defect: that an identifier which differs from the others begins differently, and
-    // that no sum holds for an amount in another unit.
+    // Findings that follow from another are dropped: a wrong prefix of an identifier that disagrees
+    // with the others, and a broken sum of amounts of which some are written in another unit.
     findings: findings.filter(({ code, pointer, related = [] }) =>
       code === 'id-prefix'
         ? !odd.has(pointer)

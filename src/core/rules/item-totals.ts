@@ -33,7 +33,7 @@ export function itemTotals(
   return violations;
 }
 
-/** Whether an item's amount is another one than its price times its quantity. */
+/** Whether an item's amount differs from its price times its quantity. */
 function hasWrongLine(item: unknown): boolean {
   const line = lineAmount(item);
   if (line === undefined) return false;

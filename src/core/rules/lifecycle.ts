@@ -10,7 +10,7 @@ import {
 } from './violation.ts';
 import { usesIn, type Use } from './uses.ts';
 
-/** A voucher or campaign that was switched off, though a use of it is told of. */
+/** A use of a voucher whose voucher or campaign is inactive. */
 interface ActiveRule extends RuleEntry {
   readonly kind: Use['kind'];
   readonly of: 'voucher' | 'campaign';
@@ -43,10 +43,13 @@ const ACTIVE: readonly ActiveRule[] = [
   },
 ];
 
-/** The time of a use held against the voucher's own, never against now: that a voucher expires is no defect. */
+/**
+ * Compares the time of a use with the voucher's dates, never with the clock: a voucher that expires
+ * is no defect.
+ */
 interface ValidityRule extends RuleEntry {
   readonly key: 'start_date' | 'expiration_date';
-  /** Whether the use lies outside. @param bound, when in milliseconds since 1970. */
+  /** Whether a use is outside the voucher's dates. Both in milliseconds since 1970. */
   readonly isOutside: (when: number, bound: number) => boolean;
   readonly sign: '<' | '>';
   readonly says: string;
@@ -86,13 +89,13 @@ const CODE: RuleEntry = {
   evidence: 'every documented voucher that is handed out',
 };
 
-/** Which `status` goes with which `result`: what was rolled back had succeeded before. */
+/** The `status` values of each `result`. A redemption that was rolled back had succeeded before. */
 const STATUSES: Readonly<Record<string, readonly string[]>> = {
   SUCCESS: ['SUCCEEDED', 'ROLLED_BACK'],
   FAILURE: ['FAILED'],
 };
 
-/** What the objects say of themselves, held against what was done with them. */
+/** The state of objects compared with the uses of them. */
 export const state: Rule = (subject) => [
   ...usesIn(subject).flatMap((use) => [
     ...ACTIVE.flatMap((rule) => checkActive(subject, use, rule)),
@@ -105,7 +108,7 @@ export const state: Rule = (subject) => [
   ...checkCode(subject),
 ];
 
-/** A code that is missing is an error of the schema; an empty one fits it, and is as useless. */
+/** An empty code fits the schema but is as useless as a missing one, which the schema reports. */
 function checkCode(subject: OrderEventData): Violation[] {
   if (textAt(subject.data, 'voucher/code')?.trim() !== '') return [];
   const pointer = `${subject.dataPointer}/voucher/code`;

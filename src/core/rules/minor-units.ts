@@ -10,8 +10,9 @@ const WHOLE_AMOUNT: RuleEntry = {
 const WHOLE = /^-?\d+\.0+$/;
 
 /**
- * Amounts that are whole but written with a point, as programs write decimals: 55.00 is read as 55 minor units, and was
- * most probably meant as 5500. The schema takes it, since for JSON Schema 55.00 is an integer.
+ * Whole amounts that are written with a point, as programs write decimals: 55.00 is read as 55
+ * minor units and most probably meant 5500. The schema accepts them, because 55.00 is an integer
+ * for JSON Schema.
  */
 export const minorUnits: Rule = (subject) => {
   const { doc, form } = subject;

@@ -15,11 +15,11 @@ const ORDER_TOTAL_RANGE: RuleEntry = {
   evidence: '90 of 90 documented orders',
 };
 
-/** An amount of an order that is the sum of what its items have. */
+/** An amount of an order that is the sum of an amount of its items. */
 interface ItemsRule extends RuleEntry {
   readonly total: string;
   readonly part: string;
-  /** What is known of exceptions. */
+  /** A sentence on known exceptions. */
   readonly but?: string;
 }
 
@@ -46,7 +46,10 @@ const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
   },
 ];
 
-/** The arithmetic of an order as a whole, and of its amounts against those of its items, in minor units. */
+/**
+ * The arithmetic of an order as a whole, and of its amounts against those of its items, in minor
+ * units.
+ */
 export function orderTotals(
   subject: OrderEventData,
   found: FoundOrder,
@@ -65,8 +68,9 @@ export function orderTotals(
 }
 
 /**
- * The sums of an order that do not hold, without those that would if the total of another were what its parts make.
- * @param discounts of the items that do not hold.
+ * The broken sums of an order, without those that another broken sum explains: they would hold if
+ * that one's total were the sum of its parts.
+ * @param discounts the broken sums of the items' discounts.
  */
 function brokenSums(order: unknown, discounts: readonly BrokenItems[]): BrokenSum[] {
   const sums = ORDER_SUMS.flatMap((rule) => brokenSum(order, rule) ?? []);
@@ -106,21 +110,25 @@ interface BrokenItems extends Evaluated {
   readonly rule: ItemsRule;
 }
 
-/** An amount that the items do not add up to, if it is such: a list of one or none. */
+/**
+ * The broken sum of one amount over the items, as a list of one; empty when it holds or cannot be
+ * checked.
+ */
 function brokenItems({ order, items }: FoundOrder, rule: ItemsRule): BrokenItems[] {
   const { total, part } = rule;
   const stated = integerAt(order, total);
   if (stated === undefined) return [];
   const given = items.map((item) => memberOf(item, part)).filter((amount) => amount !== undefined);
-  // Many items have no discount; without one, or without an amount, the item does not say.
+  // Many items have no discount, so one is enough. An amount is needed from every item.
   const wanted = part === 'amount' ? items.length : 1;
   const sum = given.length > 0 && given.length >= wanted ? sumOf(given) : undefined;
   return sum === undefined || sum === stated ? [] : [{ rule, total: stated, sum }];
 }
 
 /**
- * The discounts of the items that do not make the order's, without those that would if an item that does not add up by
- * itself, or all such, had the discount that its subtotal leaves: there it is told.
+ * The order's discounts that differ from the sum of the items' discounts, without those that broken
+ * items explain: they would hold if one such item, or all of them, had the discount that its
+ * subtotal implies.
  */
 function brokenDiscounts(found: FoundOrder): BrokenItems[] {
   const broken = ITEMS_DISCOUNTS.flatMap((rule) => brokenItems(found, rule));
@@ -141,7 +149,7 @@ function explainItems(
 ): Violation {
   const lines = `${items.length} ${items.length === 1 ? 'line' : 'lines'}`;
   return violation(subject, severity, 'totals', () => ({
-    // The items as a whole: with ten thousand of them nobody wants ten thousand places.
+    // One place for all items, because an order can have ten thousand.
     pointers: [`${pointer}/${total}`, `${pointer}/items`],
     message: `The items do not add up to the order’s ${total}: ${found.sum} (${lines}) ≠ ${found.total} (${nameIn(subject, `${pointer}/${total}`)})${inMoney(found.sum, '≠', found.total)}.`,
     why: `${total} is the sum of the items’ ${part}: so in ${evidence}.${but}`,

@@ -8,7 +8,7 @@ export interface FoundOrder {
   readonly items: readonly unknown[];
 }
 
-/** Where orders stand: the event's own, and those that a redemption carries. Paths into the data object. */
+/** Paths into the data object: the event's own order, and those that a redemption carries. */
 const ORDER_PATHS = ['order', 'redemption/order', 'redemption/previous_order'] as const;
 
 /** Every order in the data. */

@@ -15,7 +15,7 @@ export const totals: Rule = (subject) => {
   ]);
 };
 
-/** Looks for the order's currency once, and only when a sentence is made: its metadata may be long. */
+/** Looks up the order's currency once, and only for a sentence, because metadata may be long. */
 function createInMoney({ doc, dataPointer }: OrderEventData): InMoney {
   let currency: Currency | undefined;
   return (left, relation, right) => {

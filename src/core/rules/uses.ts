@@ -1,10 +1,10 @@
 import { isObject, textAt, valueAt } from '../read/value-at.ts';
 import { instantAt, type Instant, type OrderEventData } from './violation.ts';
 
-/** A voucher that the payload says was published or redeemed, with what it says of that. */
+/** A publication or redemption in the payload, with its voucher. */
 export interface Use {
   readonly kind: 'published' | 'redeemed';
-  /** Of the publication or redemption. */
+  /** The pointer of the publication or redemption. */
   readonly pointer: string;
   readonly when: (Instant & { readonly pointer: string }) | undefined;
   readonly voucher: Held | undefined;
@@ -19,8 +19,8 @@ export interface Held {
 }
 
 /**
- * What was done with vouchers, as far as it was done: what failed may have failed for the very reason
- * that a rule would name, and what was rolled back, or is a rollback, may have outlived the voucher.
+ * The uses of vouchers that took effect. A failed use may have failed for the very reason that a
+ * rule would name, and a rollback may come after the voucher's end.
  */
 export function usesIn(subject: OrderEventData): Use[] {
   const publication = objectAt(subject, 'publication');
@@ -36,7 +36,7 @@ export function usesIn(subject: OrderEventData): Use[] {
 function publicationOf(subject: OrderEventData, publication: Held): Use {
   const voucher = objectAt(subject, 'voucher') ?? objectAt(subject, 'publication/voucher');
   const listed = valueAt(publication.value, 'vouchers_id');
-  // One that is not in the list was not handed out by this publication.
+  // The publication lists the vouchers that it handed out.
   const isOther =
     Array.isArray(listed) && listed.length > 0 && !listed.includes(voucher?.value['id']);
   return use(subject, 'published', publication, isOther ? undefined : voucher, ['created_at']);
@@ -64,7 +64,7 @@ function use(
   return { kind, pointer, when, voucher, campaign: isItsOwn ? campaign : undefined };
 }
 
-/** Whether a redemption took place and was not taken back. */
+/** Whether a redemption succeeded and was not rolled back. */
 function isStanding(redemption: Held['value']): boolean {
   return (
     redemption['result'] === 'SUCCESS' &&

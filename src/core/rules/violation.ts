@@ -4,36 +4,36 @@ import { nodeAt, rangeOf, type JsonDocument } from '../read/json-document.ts';
 import { isObject, textAt, valueAtPointer } from '../read/value-at.ts';
 import { nameOf } from '../wording/field-name.ts';
 
-/** What the rules look at: an order event's data object in its document. */
+/** An order event's data object in its document, for the rules. */
 export interface OrderEventData {
   readonly doc: JsonDocument;
   readonly form: Form;
-  /** Of the data object; in a delivery it ends in '/data'. */
+  /** The pointer of the data object; in a delivery it ends in '/data'. */
   readonly dataPointer: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What stands in the table of every family of rules. */
+/** The severity and evidence of a rule, in the table of its family. */
 export interface RuleEntry {
-  /** What its evidence allows: a warning where it holds in every documented case, else a notice. */
+  /** A warning for a rule that holds in every documented case, else a notice. */
   readonly severity: Severity;
-  /** In how many of how many documented cases it holds. */
+  /** In how many of how many documented cases the rule holds. */
   readonly evidence: string;
 }
 
 /**
- * A rule that does not hold somewhere. It is put into words only when it is kept: a payload can break a rule
- * a hundred thousand times, and nobody reads more than a thousand findings.
+ * A rule that is broken at one place. Its sentence is made only for a finding that is kept, because
+ * a payload can break a rule a hundred thousand times.
  */
 export interface Violation {
   readonly severity: Severity;
   readonly explain: () => Finding;
 }
 
-/** A family of rules: what breaks in a subject, in any order. Values that are not there break no rule. */
+/** A family of rules: the violations in a payload, in any order. An absent value breaks no rule. */
 export type Rule = (subject: OrderEventData) => readonly Violation[];
 
-/** The subject of an analysis and its document; `null` where there is no data object to hold against the rules. */
+/** The data object of an analysed document; `null` when there is none to check. */
 export function subjectOf(
   { form, dataPointer }: Pick<Analysis, 'form' | 'dataPointer'>,
   doc: JsonDocument,
@@ -56,22 +56,24 @@ export interface Instant {
   readonly at: number;
 }
 
-/** The instant at the end of a path; `undefined` for anything that is none (see `instantOf`). */
+/** The instant at the end of a path; `undefined` for anything else (see `instantOf`). */
 export function instantAt(from: unknown, path: string): Instant | undefined {
   const text = textAt(from, path);
   const at = text === undefined ? null : instantOf(text);
   return at === null ? undefined : { text: text!, at };
 }
 
-/** What a violation is in words. */
+/** A violation in words. */
 export interface Wording {
-  /** Of the values that the rule compares, all of them there; the one to be looked at first in front. */
+  /**
+   * The values that the rule compares, all of them present; the one to look at first comes first.
+   */
   readonly pointers: readonly string[];
   readonly message: string;
   readonly why: string;
 }
 
-/** A violation whose finding stands at the first of its values; the others are its `related` places. */
+/** A violation whose finding is at the first of its values; the others are its `related` places. */
 export function violation(
   { doc }: OrderEventData,
   severity: Severity,

@@ -5,11 +5,13 @@ import { keyOf, type JsonDocument } from '../read/json-document.ts';
 
 export { typesOf, valuesIn, type FieldSchema } from './reader.ts';
 
-/** The slim schema, without descriptions: small enough for the first verdict. */
+/** The schema without descriptions, small enough to be loaded before the first verdict. */
 export const { rootSchema, propertySchema, elementSchema, propertiesOf, schemaAt } =
   /* @__PURE__ */ createSchemaReader(bundle);
 
-/** Whether members that are not described belong here all the same: metadata and other maps of the user's own. */
+/**
+ * Whether members need no description here: metadata and other maps with keys of the user's own.
+ */
 export function isOpenMap(schema: FieldSchema): boolean {
   return (
     schema['x-free'] === true ||
@@ -18,9 +20,9 @@ export function isOpenMap(schema: FieldSchema): boolean {
 }
 
 /**
- * What the schema says of every node of a document, by node; `null` where it says nothing. Without recursion:
- * a holder comes before what it holds.
- * @param form `null` when the text is no event of ours, so that nothing is described.
+ * The schema of every node of a document, by node; `null` for a node that is not described. A loop
+ * suffices, because every holder comes before its members.
+ * @param form `null` when the text is not an order event, so that nothing is described.
  */
 export function schemasOf(doc: JsonDocument, form: Form | null): readonly (FieldSchema | null)[] {
   const { count, parent, keyStart } = doc.positions;

@@ -1,6 +1,8 @@
 import type { Form } from '../analysis.ts';
 
-/** What the schema says of the values at a place; `$ref`s are resolved when a schema is handed out. */
+/**
+ * What the schema says of the values at a place; `$ref`s are resolved when a schema is handed out.
+ */
 export interface FieldSchema {
   /** The name of the file that describes an object, which has a validator of its own. */
   readonly definition?: string;
@@ -52,13 +54,19 @@ export interface SchemaReader {
   elementSchema(schema: FieldSchema | null): FieldSchema | null;
   /** The described members, in the schema's order. */
   propertiesOf(schema: FieldSchema): ReadonlyMap<string, FieldSchema>;
-  /** The schema at the end of a path of keys and indices; `null` when the schema does not describe it. */
+  /**
+   * The schema at the end of a path of keys and indices; `null` when the schema does not describe
+   * it.
+   */
   schemaAt(form: Form, parts: readonly string[]): FieldSchema | null;
 }
 
 const DIGITS = /^\d+$/;
 
-/** Reads a bundled schema as schemas, lazily: each `$ref` is resolved once, when it is first asked for. */
+/**
+ * Reads a bundled schema as schemas, lazily: each `$ref` is resolved once, when it is first asked
+ * for.
+ */
 export function createSchemaReader({ $defs }: Bundle): SchemaReader {
   const definitions = $defs as Readonly<Record<string, RawSchema>>;
   const resolved = new WeakMap<RawSchema, FieldSchema>();
@@ -139,7 +147,10 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
 
 const types = new WeakMap<FieldSchema, readonly string[]>();
 
-/** The types that the schema allows, without `null`. Found once for each schema: a thousand findings share a few. */
+/**
+ * The types that the schema allows, without `null`. Found once for each schema: a thousand findings
+ * share a few.
+ */
 export function typesOf(schema: FieldSchema): readonly string[] {
   let known = types.get(schema);
   if (!known) {

@@ -24,7 +24,10 @@ import { genericTable } from './table/generic.ts';
 import { isItems, itemsTable } from './table/items.ts';
 import type { Block, Field } from './types.ts';
 
-/** Members of one object or array that are listed; more of them become a table, which comes in windows. */
+/**
+ * Members of one object or array that are listed; more of them become a table, which comes in
+ * windows.
+ */
 const MAX_LISTED = 60;
 
 /** Elements of an array that are listed when all are plain values; more of them become a table. */
@@ -131,7 +134,10 @@ function orderedMembers(doc: JsonDocument, node: number, schema: FieldSchema | n
   return children.sort((a, b) => rankOf(a) - rankOf(b) || a - b);
 }
 
-/** Whether the schema describes a member. Inside metadata, and inside what is not described, nothing needs to be. */
+/**
+ * Whether the schema describes a member. Inside metadata, and inside what is not described, nothing
+ * needs to be.
+ */
 function isDescribed(
   context: LayoutContext,
   holder: FieldSchema | null,

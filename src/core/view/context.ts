@@ -10,7 +10,10 @@ export interface ValueContext {
   readonly doc: JsonDocument;
   readonly form: Form | null;
   readonly currency: Currency;
-  /** Units of nodes whose number is in another unit than the schema says, because of a value beside it. */
+  /**
+   * Units of nodes whose number is in another unit than the schema says, because of a value beside
+   * it.
+   */
   readonly units: ReadonlyMap<number, string>;
 }
 
@@ -20,7 +23,9 @@ export interface LayoutContext extends ValueContext {
   readonly windows: Readonly<Record<string, RowWindow>>;
   /** `null`: nothing is filtered. */
   readonly matches: Matches | null;
-  /** Fields that may still be laid out, so that no payload makes a view larger than a page can hold. */
+  /**
+   * Fields that may still be laid out, so that no payload makes a view larger than a page can hold.
+   */
   readonly budget: { left: number };
   /**
    * Lays out the inside of an object or array, all of it even while a filter is set. The context

@@ -4,8 +4,8 @@ import type { Matches, ValueContext } from './context.ts';
 import { toValue } from './value.ts';
 
 /**
- * Finds the fields whose key, title or value, as it is written or as it is shown, holds a text, in any case, and the one
- * that it names as a path (`order.items[0].price`) or as a JSON Pointer.
+ * Finds the fields whose key, title or value, as written or as shown, contains a text, in any case,
+ * and the field that the text names as a path (`order.items[0].price`) or as a JSON Pointer.
  * @returns `null` for an empty filter: everything is shown.
  */
 export function matchesOf(context: ValueContext, filter: string): Matches | null {
@@ -27,7 +27,7 @@ export function matchesOf(context: ValueContext, filter: string): Matches | null
     const kind = kindOf(doc, node);
     const isScalar = kind !== 'object' && kind !== 'array';
     const schema = schemas[node] ?? null;
-    // What has a unit or a format is shown in other words than it is written in.
+    // A value with a unit or a format is shown differently from how it is written.
     const isMade = kind === 'boolean' || units.has(node) || schema?.['x-unit'] || schema?.format;
     const holds =
       isScalar &&
@@ -37,7 +37,7 @@ export function matchesOf(context: ValueContext, filter: string): Matches | null
     if (isNamed || named[parent[node]!] === 1) named[node] = 1;
     if (holds || named[node] === 1) shown[node] = 1;
   }
-  // Holders come before what they hold: backwards, each hands its mark on.
+  // Holders come before their members, so going backwards hands each mark up to the root.
   for (let node = count - 1; node > 0; node--) if (shown[node] === 1) shown[parent[node]!] = 1;
   return { count: found, shows: (node) => shown[node] === 1 };
 }

@@ -8,7 +8,7 @@ const NONE: readonly number[] = [];
 type Counts = Readonly<Record<Severity, number>>;
 const ZERO: Counts = { error: 0, warning: 0, notice: 0 };
 
-/** Where findings are, by pointer: at a value, and inside it. */
+/** The findings by pointer: those at a value, and those inside it. */
 export class FindingIndex {
   readonly #findings: readonly Finding[];
   readonly #at = new Map<string, number[]>();
@@ -17,12 +17,13 @@ export class FindingIndex {
   constructor(findings: readonly Finding[]) {
     this.#findings = findings;
     findings.forEach(({ pointer: holder, missingKey, severity }, index) => {
-      // What is missing has its finding where it would stand.
+      // The finding of a missing member is at the place where the member would be.
       const pointer = missingKey === undefined ? holder : append(holder, missingKey);
       const here = this.#at.get(pointer);
       if (here) here.push(index);
       else this.#at.set(pointer, [index]);
-      // Every holder, but none deeper than is laid out: pointers may be as long as the text.
+      // Counts at every holder that can be laid out; deeper ones are skipped, because a pointer can
+      // be as long as the text.
       let end = 0;
       for (let level = 0; level <= MAX_VIEW_DEPTH + 2 && end >= 0; level++) {
         this.#add(pointer.slice(0, end), severity);

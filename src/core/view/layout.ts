@@ -22,8 +22,8 @@ const NOTHING: View = {
 };
 
 /**
- * What the page shows of an analysis, as plain data. Every value of the payload is in it, in the rows that were
- * asked for; of an unreadable text there is nothing to show. Pure, and never throws.
+ * The view of an analysis as plain data. It holds every value of the payload, apart from table rows
+ * that were not asked for, and nothing of an unreadable text. Pure, and never throws.
  */
 export function layout(analysis: Analysis, options: ViewOptions = {}): View {
   const doc = documentOf(analysis);

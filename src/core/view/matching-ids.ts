@@ -5,7 +5,7 @@ import { nameOf } from '../wording/field-name.ts';
 import type { LayoutContext } from './context.ts';
 import type { MatchingIdRow } from './types.ts';
 
-/** The identifiers that stand in two places of this payload, and whether they agree. */
+/** Pairs of places that should hold the same identifier, and whether they do. */
 export function matchingIdsOf({ doc }: LayoutContext, analysis: Analysis): MatchingIdRow[] {
   const subject = subjectOf(analysis, doc);
   if (!subject) return [];

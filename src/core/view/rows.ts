@@ -9,9 +9,9 @@ import { isItems, itemsTable } from './table/items.ts';
 import type { RowWindow, TableBlock, ViewOptions } from './types.ts';
 
 /**
- * Other rows of a table than those that the view holds, without laying out the rest once more.
- * @param pointer the table's. @param options those that the view was made with; its `windows` do not count.
- * @returns the table as it stands in the view, with the rows asked for; `null` where the text has no list there.
+ * Other rows of a table than those in the view, without laying out the rest again.
+ * @param pointer the table's. @param options those of the view; their `windows` are ignored.
+ * @returns the table with the rows asked for; `null` when the text has no list there.
  */
 export function rowsOf(
   analysis: Analysis,

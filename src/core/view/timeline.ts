@@ -21,9 +21,9 @@ import type { TimelineEntry } from './types.ts';
 const BEGINS_LIKE_A_DATE = /"\d{4}-\d\d-\d\d/g;
 
 /**
- * The dates and times of the payload, the earliest first: what the schema takes for one, and what is written like
- * an instant anywhere else. Birth dates are no events and are left out.
- * @returns at most `MAX_TIMELINE_ENTRIES`, those that stand first in the text; `count` is of all.
+ * The dates and times of the payload, the earliest first: those that the schema describes, and text
+ * written like an instant anywhere else. Birth dates are no events and are left out.
+ * @returns at most `MAX_TIMELINE_ENTRIES`, the first in the text; `count` is the number of all.
  */
 export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; count: number } {
   const { doc, form, findings } = context;
@@ -35,12 +35,12 @@ export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; 
     const source = stringOf(doc, node);
     const when = whenOf(source);
     if (!when) continue;
-    // From here on each takes the time of a whole pointer: only for as many as are kept.
+    // The rest needs a pointer, which takes time: only for entries that are kept.
     if (count >= MAX_TIMELINE_ENTRIES && when.precision === 'instant') {
       count++;
       continue;
     }
-    // The schema describes no day that deep, and a pointer is as long as its place is deep.
+    // The schema describes no day at this depth, and a deep pointer is long.
     if (when.precision === 'day' && isDeep(doc, node)) continue;
     const pointer = pointerOf(doc, node);
     const { schema, label } = named(form, pointer);
@@ -69,12 +69,12 @@ function isDeep({ positions }: JsonDocument, node: number): boolean {
   return false;
 }
 
-/** What a value is called: the titles on the way to it, «Redemption · Voucher · Created». */
+/** A value's title: the titles on the way to it, "Redemption · Voucher · Created". */
 export function titleOf(form: Form | null, pointer: string): string {
   return named(form, pointer).label;
 }
 
-/** The schema of a value, and what it is called. */
+/** The schema and the title of a value. */
 function named(form: Form | null, pointer: string): { schema: FieldSchema | null; label: string } {
   const titles: string[] = [];
   let schema: FieldSchema | null = form === null ? null : rootSchema(form);
@@ -87,7 +87,7 @@ function named(form: Form | null, pointer: string): { schema: FieldSchema | null
       element ? `${element.title ?? 'Element'} ${Number(part) + 1}` : (schema?.title ?? part),
     );
   });
-  // Lists are named by their elements.
+  // An element's title says enough of its list.
   const label = titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? '')).join(' · ');
   return { schema, label };
 }

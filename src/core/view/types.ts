@@ -1,13 +1,13 @@
 /**
- * The structured view as plain data: what the page shows of an analysis, in the order in which it shows it.
- * The page adds looks and behaviour, never knowledge of the event.
+ * The structured view as plain data, in the order in which the page shows it. The page adds looks
+ * and behaviour, never knowledge of the event.
  */
 import type { Range, Severity } from '../analysis.ts';
 import type { Currency } from '../format/money.ts';
 
 export type { Currency };
 
-/** A piece of a sentence. `strong` is what the eye should catch, `code` is text of the payload. */
+/** A piece of a sentence. `strong` should catch the eye, `code` is text of the payload. */
 export interface Span {
   readonly text: string;
   readonly mark?: 'strong' | 'code';
@@ -15,7 +15,7 @@ export interface Span {
 
 export type Tone = 'ok' | 'error' | 'warning' | 'neutral';
 
-/** How a value is meant; decides its looks and nothing else. */
+/** The meaning of a value; it decides the looks and nothing else. */
 export type ValueKind =
   | 'text' // a string for people
   | 'code' // an identifier, a code, a formula: monospace
@@ -34,26 +34,34 @@ export type ValueKind =
 
 export interface Value {
   readonly kind: ValueKind;
-  /** For a person: «12 Mar 2024, 08:37:24 UTC», «55.00». Hostile until shown as text. */
+  /** For a person: "12 Mar 2024, 08:37:24 UTC", "55.00". Hostile until shown as text. */
   readonly text: string;
-  /** As written in the payload, quotes of strings removed and escapes decoded; numbers exactly as written. */
+  /**
+   * As the payload has it, without the quotes and escapes of strings; numbers exactly as written.
+   */
   readonly source: string;
-  /** What a person should know beside it: «5 h 3 min later», «nobody referred this customer». */
+  /** A remark beside the value: "5 h 3 min later", "nobody referred this customer". */
   readonly note?: string;
 }
 
 export interface Field {
-  /** Its place: pointer and the range of its value; of an absent one the holder's pointer plus key, and the holder's range. */
+  /**
+   * The value's pointer and range; of an absent field the holder's pointer plus the key, and the
+   * holder's range.
+   */
   readonly pointer: string;
   readonly range: Range;
-  /** The key as written; of an array's element its index. */
+  /** The key as written; for an array's element its index. */
   readonly key: string;
-  /** From the schema's title, sentence case; the key where the schema knows none. */
+  /** The schema's title in sentence case; the key where the schema has none. */
   readonly label: string;
-  /** Whether our schema describes it; free-form maps (metadata) count as described. */
+  /**
+   * Whether the schema describes the field; members of free-form maps (metadata) count as
+   * described.
+   */
   readonly described: boolean;
   readonly value: Value;
-  /** Of the findings that point exactly here: their indices in `Analysis.findings`. */
+  /** The indices in `Analysis.findings` of the findings that point exactly here. */
   readonly findings: readonly number[];
   /** The most severe of them. */
   readonly severity?: Severity;
@@ -69,7 +77,7 @@ export interface Column {
 
 export interface Cell {
   readonly column: string;
-  /** `null`: this row has no such field. */
+  /** `null` when the row has no such field. */
   readonly field: Field | null;
   /** A second, quieter line in the cell: a product's id under its name. */
   readonly under?: Field;
@@ -79,7 +87,7 @@ export interface Row {
   readonly pointer: string;
   readonly range: Range;
   readonly cells: readonly Cell[];
-  /** Everything else that this element holds, shown when the row is opened. */
+  /** Everything that the element holds, shown when the row is opened. */
   readonly more: readonly Block[];
   readonly severity?: Severity;
 }
@@ -93,7 +101,7 @@ export interface Bar {
   readonly tone: 'plain' | 'less' | 'open' | 'total';
   readonly pointer?: string;
   readonly range?: Range;
-  /** The part of it that this one redemption took off. */
+  /** The part of a discount that this redemption took off. */
   readonly applied?: { readonly from: number; readonly to: number; readonly text: string };
 }
 
@@ -106,13 +114,13 @@ export type Block =
       readonly pointer: string;
       readonly columns: readonly Column[];
       readonly rows: readonly Row[];
-      /** Index of the first row here among the `total` rows that the table's filter lets through. */
+      /** Index of the first row here among the `total` rows that pass the table's filter. */
       readonly first: number;
       readonly total: number;
-      /** Of all rows, also of those that the filter hides. */
+      /** The number of all rows, also of those that the filter hides. */
       readonly unfiltered: number;
       readonly sort?: { readonly column: string; readonly descending: boolean };
-      /** What its rows are narrowed to, as it was asked. */
+      /** The filter of the rows, as it was asked for. */
       readonly filter?: string;
       /** Texts under the columns: sums and counts over all rows. */
       readonly foot: readonly { readonly column: string; readonly text: string }[];
@@ -125,12 +133,12 @@ export type Block =
       readonly pointer: string;
       readonly range: Range;
       readonly described: boolean;
-      /** Of what the payload leaves out. */
+      /** The group of the members that the payload leaves out. */
       readonly isAbsent?: true;
-      /** A line that says what the group holds when it is closed. */
+      /** A line about the contents, for a closed group. */
       readonly summary?: string;
       readonly blocks: readonly Block[];
-      /** Findings anywhere inside, and how severe the worst of them is: a closed group says so. */
+      /** The number of findings anywhere inside; `severity` is the most severe of them. */
       readonly findings: number;
       readonly severity?: Severity;
     };
@@ -152,22 +160,22 @@ export type SectionId =
 
 export interface Section {
   readonly id: SectionId;
-  /** The region's accessible name: «Order», «Promotion tier», … */
+  /** The region's accessible name: "Order", "Promotion tier". */
   readonly title: string;
-  /** The object's key in the payload; '' for the delivery and the rest. */
+  /** The object's key in the payload; '' for the delivery and the other fields. */
   readonly key: string;
   readonly pointer: string;
   readonly range: Range;
   readonly state: 'present' | 'null' | 'absent' | 'unexpected';
   readonly badge?: { readonly text: string; readonly tone: Tone };
   readonly blocks: readonly Block[];
-  /** Of the findings at this object or anywhere inside it. */
+  /** The findings at this object or anywhere inside it, by severity. */
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** An instant or a day that the payload names. */
+/** An instant or a day in the payload. */
 export interface TimelineEntry {
-  /** What happened then: «Order created», «Voucher valid until». */
+  /** The titles on the way to it, such as "Order · Created". */
   readonly label: string;
   readonly pointer: string;
   readonly range: Range;
@@ -182,14 +190,14 @@ export interface TimelineEntry {
   readonly severity?: Severity;
 }
 
-/** An identifier that stands in several places, two at a time. */
+/** Two places in which the same identifier is expected. */
 export interface MatchingIdRow {
   readonly left: LinkedIdentifier;
   readonly right: LinkedIdentifier;
   readonly holds: boolean;
-  /** What it is worth when it does not hold. */
+  /** The severity of a difference. */
   readonly severity: Severity;
-  /** How often it holds in documented examples. */
+  /** How often the identifiers agree in documented examples. */
   readonly evidence: string;
 }
 
@@ -203,15 +211,18 @@ export interface LinkedIdentifier {
 }
 
 export interface View {
-  /** What happened, in a line; empty where the text is not this event. */
+  /** The event in one line; empty when the text is not this event. */
   readonly story: readonly Span[];
-  /** Whether the redemption holds the order as it was before, so that `compareWithPrevious` has an answer. */
+  /**
+   * Whether the redemption holds the order as it was before, so that `compareWithPrevious` has an
+   * answer.
+   */
   readonly hasPreviousOrder: boolean;
   readonly currency: Currency;
   readonly sections: readonly Section[];
   /** The dates and times of the payload, the earliest first; at most `MAX_TIMELINE_ENTRIES`. */
   readonly moments: readonly TimelineEntry[];
-  /** Of all, also of those not kept. */
+  /** The number of all of them, also of those that are not kept. */
   readonly momentCount: number;
   readonly ties: readonly MatchingIdRow[];
   /** How many fields match the filter; `null` without one. */
@@ -219,19 +230,19 @@ export interface View {
 }
 
 export interface ViewOptions {
-  /** ISO 4217 code that the user chose; used where the payload names none. */
+  /** The ISO 4217 code that the user chose; used when the payload names none. */
   readonly currency?: string;
-  /** Which rows of which tables, by the table's pointer; the first `DEFAULT_ROWS` otherwise. */
+  /** The rows to show of a table, by the table's pointer; else the first `DEFAULT_ROWS`. */
   readonly windows?: Readonly<Record<string, RowWindow>>;
-  /** Only fields whose label, key, path or value holds this text, in any case; '' shows all. */
+  /** Only fields whose label, key, path or value contains this text, in any case; '' shows all. */
   readonly filter?: string;
 }
 
 export interface RowWindow {
   readonly first: number;
   readonly count: number;
-  /** By a column's values; in the payload's order without. */
+  /** The column to sort by; the payload's order without. */
   readonly sort?: { readonly column: string; readonly descending: boolean };
-  /** Only rows in which a cell holds this text, in any case. */
+  /** Only rows with a value that contains this text, in any case. */
   readonly filter?: string;
 }

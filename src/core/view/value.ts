@@ -9,8 +9,8 @@ import { formatWhen, whenOf } from '../format/time.ts';
 import type { Value } from './types.ts';
 
 /**
- * A scalar, an empty value, or one that is not laid out any further, as a person should read it.
- * @param schema what the schema says of it; `null` where it says nothing.
+ * A scalar, an empty value, or one that is not laid out any further, for a person.
+ * @param schema the value's schema; `null` when it is not described.
  */
 export function toValue(context: ValueContext, node: number, schema: FieldSchema | null): Value {
   const { doc } = context;

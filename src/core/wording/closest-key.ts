@@ -1,12 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Letters that may differ (added, dropped or replaced) before two names are taken for different ones. */
+/**
+ * Letters that may differ (added, dropped or replaced) before two names are taken for different
+ * ones.
+ */
 const MAX_DIFFERING_LETTERS = 2;
 
 /**
- * The candidate that a name was most probably meant to be: the same but for case and separators, or one or
- * two letters away; `null` when none is that near. Short names need more in common: below five letters one
- * letter may differ, below three none.
+ * The candidate that a name was most probably meant to be: the same apart from case and separators,
+ * or one or two letters away; `null` when none is that close. In a candidate of fewer than five
+ * letters one may differ, in one of fewer than three none.
  */
 export function closestKey(name: string, candidates: Iterable<string>): string | null {
   const wanted = folded(name);
@@ -24,17 +27,21 @@ export function closestKey(name: string, candidates: Iterable<string>): string |
 }
 
 /**
- * Whether a name is a slip of a key of two letters that is known to be missing: one letter added, dropped,
- * replaced, or both swapped. Without that knowledge so short a likeness says nothing.
+ * Whether a name is a slip of a missing key of two letters: one letter added, dropped or replaced,
+ * or both swapped. Only of use when the key is known to be missing: so short a likeness proves
+ * nothing.
  */
 export function isSlipOfShort(name: string, missing: string): boolean {
   return missing.length < 3 && name.length <= 3 && lettersApart(name, folded(name), missing) <= 1;
 }
 
-/** Letters that differ between two names, case and separators aside; two that are swapped count as one. */
+/**
+ * Letters that differ between two names, apart from case and separators; two swapped letters count
+ * as one.
+ */
 function lettersApart(name: string, foldedName: string, candidate: string): number {
   if (foldedName === foldedKey(candidate)) return 0;
-  // No distance is smaller than the difference in length: most candidates need no more than this.
+  // No distance is smaller than the difference in length, which rules out most candidates.
   const least = Math.abs(name.length - candidate.length);
   if (least > MAX_DIFFERING_LETTERS) return least;
   const apart = distance(name, candidate);
@@ -54,7 +61,10 @@ function isSwapped(name: string, candidate: string): boolean {
 
 const foldedKeys = new Map<string, string>();
 
-/** Of a key of ours, of which there are a few hundred; a payload can have a hundred thousand to be held against each. */
+/**
+ * Folds a described key once: there are a few hundred, and a payload can have 100,000 names to
+ * compare with each.
+ */
 function foldedKey(key: string): string {
   let known = foldedKeys.get(key);
   if (known === undefined) foldedKeys.set(key, (known = folded(key)));

@@ -3,12 +3,16 @@ import { partsOf, pathOf } from '../read/pointer.ts';
 import { withoutTurning } from './quote.ts';
 import { shortenMiddle } from './shorten.ts';
 
-/** UTF-16 code units of a name in a sentence: longer than any real path, while a key can have megabytes. */
+/**
+ * UTF-16 code units of a name in a sentence: longer than any real path, while a key can have
+ * megabytes.
+ */
 const MAX_NAME_UNITS = 160;
 
 /**
- * A field as people name it: its path in the data object; in the delivery around it from the root.
- * @param parts of the pointer, for who has them.
+ * The name of a field in a sentence: its path in the data object, and for the delivery around the
+ * data its path from the root.
+ * @param parts the pointer's parts, from callers that have them already.
  */
 export function nameOf(pointer: string, form: Form, parts = partsOf(pointer)): string {
   if (pointer === '') return form === 'delivery' ? 'The delivery' : 'The data object';

@@ -7,14 +7,17 @@ export interface LimitedFindings {
   readonly omitted: number;
 }
 
-/** The same of defects of several severities. */
+/** Findings of several severities, limited for each. */
 export interface LimitedBySeverity {
   /** In any order. */
   readonly findings: readonly Finding[];
   readonly omitted: Readonly<Record<Severity, number>>;
 }
 
-/** Puts the first of many defects of one kind into words, as many as are kept and as their pointers have room. */
+/**
+ * Puts the first of many defects of one kind into words: at most `MAX_FINDINGS`, whose pointers
+ * have about `MAX_POINTER_UNITS` together.
+ */
 export function takeFindings<T>(
   defects: readonly T[],
   word: (defect: T) => Finding,

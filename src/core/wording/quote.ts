@@ -4,7 +4,7 @@ import { shorten } from './shorten.ts';
 /** UTF-16 code units of a value that a sentence quotes: enough to recognise it. */
 const MAX_QUOTED = 40;
 
-/** What stands at a node, as a part of a sentence: «the string "2500"», «null», «an array». */
+/** A node's value as a part of a sentence: `the string "2500"`, `null`, `an array`. */
 export function quoteValue(doc: JsonDocument, node: number): string {
   const kind = kindOf(doc, node);
   if (kind === 'object') return 'an object';
@@ -14,17 +14,23 @@ export function quoteValue(doc: JsonDocument, node: number): string {
   return `the ${kind} ${cut(source)}`;
 }
 
-/** Marks that turn the direction of writing (Unicode, UAX #9): in a sentence they would turn its other words too. */
+/**
+ * Marks that change the direction of writing (Unicode, UAX #9); they would turn the rest of a
+ * sentence too.
+ */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Cut in the middle of nothing: a long text ends in an ellipsis and, of a string, its closing quote. */
+/**
+ * Source text for a sentence, shortened with an ellipsis; a string keeps its closing quote. Marks
+ * that change the direction of writing are written as their codes.
+ */
 export function cut(source: string): string {
   const quote = source.startsWith('"') ? '"' : '';
   const short = source.length <= MAX_QUOTED ? source : shorten(source, MAX_QUOTED - 1) + quote;
   return withoutTurning(short);
 }
 
-/** The text with marks that turn the direction of writing written as their codes. */
+/** The text with the marks that change the direction of writing written as their codes. */
 export function withoutTurning(text: string): string {
   return text.replace(DIRECTION_MARKS, escaped);
 }

@@ -1,8 +1,8 @@
 import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /**
- * Where the rules about single values come from. What is said of documented examples is true of every rule,
- * since the schema takes them all: tests hold it against them.
+ * The sources of the rules about single values. The sentences about documented examples hold for
+ * every rule: tests check the schema against all of them.
  */
 
 const UNIT_RULES: Readonly<Record<string, string>> = {
@@ -11,7 +11,10 @@ const UNIT_RULES: Readonly<Record<string, string>> = {
   points: 'Points are counted one by one; they are no money.',
 };
 
-/** @param isNullable whether the schema allows null at this very place. */
+/**
+ * The reason of a finding about a type.
+ * @param isNullable whether the schema allows null at this place.
+ */
 export function whyType(schema: FieldSchema | null, isNullable: boolean): string {
   if (schema?.format === 'date-time') return WHY_TIME;
   if (schema?.format === 'date') return WHY_DATE;

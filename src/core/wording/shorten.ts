@@ -1,9 +1,15 @@
-/** A text of at most so many UTF-16 code units, and an ellipsis where it was cut. No surrogate pair is split. */
+/**
+ * A text of at most so many UTF-16 code units, and an ellipsis where it was cut. No surrogate pair
+ * is split.
+ */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${headOf(text, most)}…`;
 }
 
-/** The first and the last code units of a longer text, with an ellipsis between them. No surrogate pair is split. */
+/**
+ * The first and the last code units of a longer text, with an ellipsis between them. No surrogate
+ * pair is split.
+ */
 export function shortenMiddle(text: string, head: number, tail: number): string {
   if (text.length <= head + tail) return text;
   return `${headOf(text, head)}…${text.slice(-tail).replace(/^[\udc00-\udfff]/, '')}`;

@@ -8,7 +8,9 @@ import type { LayoutContext } from '../context.ts';
 import { code, plain, strong } from './spans.ts';
 import type { Bar, Block, Currency, Span } from '../types.ts';
 
-/** How an order's amounts come about, as bars in minor units; `null` where the order has no amounts. */
+/**
+ * An order's amounts as bars in minor units, from the items to the total; `null` when it has none.
+ */
 export function amountsBlock(context: LayoutContext, order: number): Block | null {
   const { doc } = context;
   const items = at(doc, order, 'items');
@@ -38,7 +40,7 @@ export function amountsBlock(context: LayoutContext, order: number): Block | nul
     const node = at(doc, order, 'total_amount');
     const reached = bars.at(-1)?.to ?? total;
     if (reached !== total) {
-      // Discounts of more than there is leave nothing.
+      // A discount above the amount leaves 0, so a part of it was not taken off.
       const label = total === 0 && reached < 0 ? 'Not taken off' : 'Not explained';
       bars.push(bar(context, label, reached, total, 'open', node));
     }
@@ -47,7 +49,7 @@ export function amountsBlock(context: LayoutContext, order: number): Block | nul
   return bars.length === 0 ? null : { kind: 'amounts', bars, caption: captionOf(context.currency) };
 }
 
-/** What was taken off, from the amount downwards: of the lines, of the order, or only in all. */
+/** The discounts from the amount downwards: of the items and of the order, or their sum alone. */
 function discountBars(context: LayoutContext, order: number, amount: number): Bar[] {
   const { doc } = context;
   const parts = [
@@ -88,7 +90,7 @@ function bar(
   return { label, from, to, text, tone, ...place };
 }
 
-/** What is taken for granted about the amounts: always beside them. */
+/** The currency and unit that the amounts assume, always shown beside them. */
 function captionOf({ code: currency, decimals, pointer }: Currency): Span[] {
   if (currency === null) {
     return [

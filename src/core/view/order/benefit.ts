@@ -1,4 +1,4 @@
-/** What a voucher or promotion gives, in words. Nothing is said that is not in the payload. */
+/** The benefit of a voucher or promotion in words, from the payload's values only. */
 import { childrenOf, kindOf, type JsonDocument } from '../../read/json-document.ts';
 import { formatPoints } from '../../format/digits.ts';
 import { formatAmount } from '../../format/money.ts';
@@ -8,8 +8,9 @@ import { code, plain, strong } from './spans.ts';
 import type { Span } from '../types.ts';
 
 /**
- * What a discount is taken from, by its effect; those that add units say it in their own sentence. Which items those are
- * its validation rules say, which are not in the payload: often not all of the order.
+ * The words for what a discount is taken from, by its effect; effects that add units have their own
+ * sentence. The items are often not all of the order's: the validation rules decide, and these are
+ * not in the payload.
  */
 const EFFECTS: Readonly<Record<string, string>> = {
   APPLY_TO_ORDER: 'the whole order',
@@ -21,9 +22,10 @@ const EFFECTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the voucher at a node gives: a discount, the credit of a gift card or the points of a loyalty card.
- * @param voucher node of a voucher, of a campaign's voucher template or of a promotion tier's action; -1 for none.
- * @returns nothing where the payload does not say.
+ * The benefit of a voucher: a discount, the credit of a gift card or the points of a loyalty card.
+ * @param voucher node of a voucher, of a campaign's voucher template or of a promotion tier's
+ *   action; -1 for none.
+ * @returns an empty list when the payload does not say.
  */
 export function describeBenefit(context: LayoutContext, voucher: number): Span[] {
   const { doc } = context;
@@ -71,12 +73,12 @@ function discountSpans(context: LayoutContext, discount: number): Span[] {
   }
 }
 
-/** What is given with the words around it; nothing where the payload does not say how much. */
+/** The benefit with the words around it; empty when the payload does not say how much. */
 function around(given: readonly Span[], after: readonly Span[], before: readonly Span[] = []) {
   return given.length === 0 ? [] : [...before, ...given, ...after];
 }
 
-/** A plain value, or a formula with the plain value as what counts where the formula gives none. */
+/** A plain value, or a formula with the plain value as its fallback. */
 function byFormula(formula: string | null, value: string | null, behind: string): Span[] {
   if (formula !== null) {
     const fallback = value === null ? [] : [plain(' (else '), strong(value), plain(')')];

@@ -16,7 +16,7 @@ import type { LayoutContext } from '../context.ts';
 import { SENTENCES } from './sentences.ts';
 import type { Section } from '../types.ts';
 
-/** The sections of JSON that is something else: all of it, as it is. */
+/** The one section of JSON that is not this event: all of it, as it is. */
 export function contentSections(context: LayoutContext): Section[] {
   const { doc } = context;
   if (context.matches?.count === 0) return [];
@@ -41,7 +41,7 @@ export function contentSections(context: LayoutContext): Section[] {
 }
 
 /**
- * What else the data object has: keys that the event does not know, objects that another purpose would have, and the
+ * The other members of the data object: undocumented keys, objects of another purpose, and the
  * earlier of two members with the same key.
  * @param shown nodes of the members that have sections of their own.
  */
@@ -55,7 +55,7 @@ export function restSection(
   const blocks = blocksOf(context, data, schema, shown);
   if (blocks.length === 0) return [];
   const counts = { error: 0, warning: 0, notice: 0 };
-  // One that stands there twice has its findings once.
+  // The findings of a duplicate key count once.
   const shownKeys = new Set(shown.filter((node) => node >= 0).map((node) => keyOf(doc, node)));
   const pointers = new Set(
     childrenOf(doc, data)
@@ -82,7 +82,7 @@ export function restSection(
   ];
 }
 
-/** What is known of the sending, where there is a delivery around the data. */
+/** The section of the delivery, when there is one around the data. */
 export function deliverySection(
   context: LayoutContext,
   { form, dataPointer }: Analysis,
@@ -93,7 +93,7 @@ export function deliverySection(
   const sentence = SENTENCES.delivery?.(context, 0) ?? [];
   const all = findings.within('');
   const data = childOf(doc, 0, 'data');
-  // Where there is no data object its sections have nothing to be told of it.
+  // Without a data object its findings belong to the delivery, since no other section shows them.
   const isObject = data >= 0 && kindOf(doc, data) === 'object';
   const inData = findings.within(isObject ? dataPointer! : '-');
   const blocks = blocksOf(context, 0, schema, [data]);

@@ -26,7 +26,7 @@ import type { Block, Field, Section, SectionId, Tone } from '../types.ts';
 
 type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
 
-/** In the order in which they are shown. */
+/** The sections in the order in which they are shown. */
 const SECTIONS: readonly { readonly id: SectionId; readonly key: Key }[] = [
   { id: 'order', key: 'order' },
   { id: 'customer', key: 'customer' },
@@ -38,7 +38,7 @@ const SECTIONS: readonly { readonly id: SectionId; readonly key: Key }[] = [
   { id: 'publication', key: 'publication' },
 ];
 
-/** How good or bad the news of a state is. */
+/** The tone of a status: good news, bad news or a warning. */
 const TONES: Readonly<Record<string, Tone>> = {
   PAID: 'ok',
   FULFILLED: 'ok',
@@ -50,10 +50,16 @@ const TONES: Readonly<Record<string, Tone>> = {
   ROLLED_BACK: 'warning',
 };
 
-/** UTF-16 code units of a badge: the service sends one short word, a payload may hold anything. */
+/**
+ * UTF-16 code units of a badge: the service sends one short word, but a payload may contain any
+ * text.
+ */
 const MAX_BADGE_UNITS = 40;
 
-/** The sections of order event data. @param data node of the data object, -1 when the delivery has none. */
+/**
+ * The sections of order event data.
+ * @param data node of the data object; -1 when the delivery has none.
+ */
 export function sectionsOf(context: LayoutContext, analysis: Analysis, data: number): Section[] {
   const { doc } = context;
   const schema = rootSchema('data');
@@ -70,7 +76,10 @@ export function sectionsOf(context: LayoutContext, analysis: Analysis, data: num
   return [...sections, ...rest, ...deliverySection(context, analysis)];
 }
 
-/** The four that every order event has, what is there, and what the purpose should have. */
+/**
+ * Whether a section is shown: for objects of every order event, present objects, and objects of the
+ * purpose.
+ */
 function isShown({ purpose }: Analysis, key: Key, isThere: boolean): boolean {
   if (isThere || (REQUIRED_OBJECTS as readonly string[]).includes(key)) return true;
   return purpose !== null && (PURPOSES[purpose].objects as readonly string[]).includes(key);
@@ -145,7 +154,7 @@ function listsNoItems({ doc }: LayoutContext, items: number): boolean {
   return kindOf(doc, items) === 'array' && childrenOf(doc, items).length === 0;
 }
 
-/** Of an object that is null or not there: the field itself, with what that means. */
+/** The field of an object that is null or absent, with a note on what that means. */
 function emptyBlocks(
   context: LayoutContext,
   { purpose }: Analysis,

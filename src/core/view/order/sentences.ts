@@ -1,4 +1,7 @@
-/** A sentence for each object of the event, made of what the payload says; nothing where it says nothing. */
+/**
+ * A sentence for each object of the event, made of the payload's values only; none where they are
+ * absent.
+ */
 import {
   childrenOf,
   kindOf,
@@ -54,7 +57,7 @@ function redemptionSentence(context: LayoutContext, redemption: number): Span[] 
       : describeBenefit(context, at(doc, redemption, 'promotion_tier', 'action'));
   const amount = redeemedAmount(context, redemption);
   const hasFailed = status === 'FAILED' || textAt(doc, redemption, 'result') === 'FAILURE';
-  // The identifier tells too, where the kind of the object was left out.
+  // Without `object`, the identifier's prefix shows a rollback too.
   const isRollback =
     textAt(doc, redemption, 'object') === 'redemption_rollback' ||
     textAt(doc, redemption, 'id')?.startsWith('rr_') === true;
@@ -161,20 +164,22 @@ function deliverySentence({ doc }: LayoutContext, delivery: number): Span[] {
   ]);
 }
 
-/** What the amount of a redemption is in, as documented for loyalty cards and gift cards; else nothing says. */
+/**
+ * The unit of a redemption's amount, as documented for loyalty cards and gift cards; else unknown.
+ */
 export function unitOfAmount(
   doc: JsonDocument,
   redemption: number,
 ): 'points' | 'minor' | undefined {
   const voucher = at(doc, redemption, 'voucher');
   const type = textAt(doc, voucher, 'type');
-  // A voucher in a redemption can be thin.
+  // A redemption may have only a few fields of its voucher.
   const has = (key: string) => at(doc, voucher, key) >= 0 || at(doc, redemption, key) >= 0;
   if (type === 'LOYALTY_CARD' || has('loyalty_card') || has('reward')) return 'points';
   return type === 'GIFT_VOUCHER' || has('gift') ? 'minor' : undefined;
 }
 
-/** An amount of the redemption in words; '' where there is none. */
+/** The amount of a redemption in words; '' when there is none. */
 function redeemedAmount(context: LayoutContext, redemption: number): string {
   const amount = numberAt(context.doc, redemption, 'amount');
   if (amount === null) return '';
@@ -201,7 +206,7 @@ function validity(doc: JsonDocument, object: number): Span[][] {
   ];
 }
 
-/** «valid until 30 Sept 2026, 23:59:59 UTC», by the first of the keys that holds a date. */
+/** "valid until 30 Sept 2026, 23:59:59 UTC", from the first of the keys that has a date. */
 function onDay(
   doc: JsonDocument,
   object: number,
@@ -219,7 +224,7 @@ function onDay(
 function sentence(parts: readonly (readonly Span[])[]): Span[] {
   const [first, ...rest] = listed(parts);
   if (!first) return [];
-  // Of an object without a name the sentence begins with what is said of it.
+  // Without a name the first words of the sentence may be in lower case.
   const text = first.mark === undefined ? capitalised(first.text) : first.text;
   return [{ ...first, text }, ...rest, plain('.')];
 }

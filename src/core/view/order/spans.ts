@@ -5,7 +5,7 @@ export const plain = (text: string): Span => ({ text });
 export const strong = (text: string): Span => ({ text, mark: 'strong' });
 export const code = (text: string): Span => ({ text, mark: 'code' });
 
-/** Characters of an identifier that a sentence shows; the whole stands in its field. */
+/** UTF-16 code units of an identifier that a sentence shows whole; the field has all of it. */
 const MAX_IDENTIFIER = 16;
 
 /** An identifier in a sentence: `ord_tNri…1Up6`. */
@@ -13,7 +13,7 @@ export function shortCode(text: string): Span {
   return code(text.length <= MAX_IDENTIFIER ? text : shortenMiddle(text, 8, 4));
 }
 
-/** Parts one after the other with commas between them; none of the empty ones. */
+/** The parts that are not empty, with commas between them. */
 export function listed(parts: readonly (readonly Span[])[]): Span[] {
   return parts
     .filter((part) => part.length > 0)

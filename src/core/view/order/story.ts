@@ -9,7 +9,7 @@ import type { LayoutContext } from '../context.ts';
 import { code, listed, plain, shortCode, strong } from './spans.ts';
 import type { Span } from '../types.ts';
 
-/** What happened to the order, by the event's name; a bare data object does not say. */
+/** What happened to the order, by the event's name; a bare data object has none. */
 const HAPPENED: Readonly<Record<string, string>> = {
   'customer.order.created': ' was created',
   'customer.order.updated': ' was updated',
@@ -18,8 +18,8 @@ const HAPPENED: Readonly<Record<string, string>> = {
 };
 
 /**
- * What happened, in a line. Derived, never guessed: what is not in the payload is not in the sentence.
- * @param data node of the data object, -1 when there is none.
+ * The event in one line, from the payload's values only.
+ * @param data node of the data object; -1 when there is none.
  */
 export function storyOf(context: LayoutContext, analysis: Analysis, data: number): Span[] {
   if (data < 0) return [];
@@ -28,7 +28,7 @@ export function storyOf(context: LayoutContext, analysis: Analysis, data: number
   const about = orderSpans(context, data, order);
   const details = detailSpans(context, order);
   const happened = HAPPENED[analysis.event ?? ''] ?? '';
-  // Of an order that says nothing of itself there is no sentence.
+  // An order without any of these values has no sentence.
   if (about.length < 2 && details.length === 0 && happened === '') return [];
   return [
     ...about,
@@ -66,13 +66,16 @@ function detailSpans({ doc, currency }: LayoutContext, order: number): Span[] {
   return listed([
     status === null ? [] : [strong(status)],
     total === null ? [] : [strong(formatAmount(total, currency))],
-    // Discounts may come off it still.
+    // Only without a total: discounts may still come off this amount.
     amount === null ? [] : [plain('amount '), strong(formatAmount(amount, currency))],
     lines === 0 ? [] : [plain(what)],
   ]);
 }
 
-/** Of the purpose that is found: one that was asked for is a question, not what happened. */
+/**
+ * The sentence about the purpose that the objects show; a purpose that the user asked for is no
+ * fact.
+ */
 function purposeSpans({ doc }: LayoutContext, { form }: Analysis, data: number): Span[] {
   const isSent = form === 'delivery' && textAt(doc, 0, 'source', 'object') === 'distribution';
   const who = isSent ? 'Sent by a distribution that' : 'Its objects fit a distribution that';

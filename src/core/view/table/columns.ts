@@ -4,17 +4,20 @@ import { isLaidOut } from '../members.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Column } from '../types.ts';
 
-/** A column, and where its values stand below an element. */
+/** A column, and the paths to its values below an element. */
 export interface TableColumn extends Column {
   /** Paths of keys; the first that leads to a value counts. */
   readonly paths: readonly (readonly string[])[];
-  /** Of the quieter line under it; never the place of the value itself. */
+  /** Paths to the quieter line under the value; the value's own place is skipped. */
   readonly under?: readonly (readonly string[])[];
-  /** It shows the member's own name. */
+  /** The column shows the member's key. */
   readonly isName?: true;
 }
 
-/** Where a path leads; `null` where that is nothing or `null`, unless it is the element itself. */
+/**
+ * The node at the end of a path and its schema; `null` when the value is absent or null, unless it
+ * is the element itself.
+ */
 export function follow(
   context: LayoutContext,
   element: number,
@@ -34,7 +37,7 @@ export function follow(
   return { node, schema: inner };
 }
 
-/** What a column shows of an element, as it is written; '' where that is nothing. */
+/** The text of an element in a column, as written; '' when there is none. */
 export function textOf(context: LayoutContext, element: number, column: TableColumn): string {
   const { doc } = context;
   if (column.isName) return keyOf(doc, element);

@@ -9,8 +9,8 @@ import { tableOf } from './table.ts';
 import type { TableBlock } from '../types.ts';
 
 /**
- * Any other long list or map: its elements by name, with the plain members that the first of them have. Without a title,
- * since it stands under that of its group.
+ * Any list or map other than an order's items: a column for each plain member that its first
+ * elements have. Without a title, because the group around it has one.
  */
 export function genericTable(
   context: LayoutContext,
@@ -32,7 +32,7 @@ export function genericTable(
   });
 }
 
-/** The name of the member itself. */
+/** The column of the member's key. */
 const KEY: TableColumn = {
   key: '#key',
   label: 'Field',
@@ -41,7 +41,7 @@ const KEY: TableColumn = {
   paths: [],
   isName: true,
 };
-/** The value itself, where an element is no object. */
+/** The column of the value itself, for elements that are no objects. */
 const VALUE: TableColumn = {
   key: '#value',
   label: 'Value',

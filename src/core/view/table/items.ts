@@ -36,7 +36,10 @@ function numbers(key: string, label: string, role: TableColumn['role'] = 'usual'
   return { key, label, align: 'end', role, paths: [[key]] };
 }
 
-/** In the order in which they are shown; one that no item needs is left out. */
+/**
+ * The columns of numbers in the order in which they are shown; a column that no item needs is left
+ * out.
+ */
 const NUMBERS: readonly TableColumn[] = [
   numbers('quantity', 'Quantity'),
   numbers('price', 'Price', 'extra'),
@@ -48,15 +51,20 @@ const NUMBERS: readonly TableColumn[] = [
 /** The schema's title of an order's line. */
 const ORDER_ITEM = 'Order item';
 
-/** Whether a list holds an order's lines, which have a table of their own wherever an order stands. */
+/**
+ * Whether a list holds an order's lines, which have a table of their own wherever an order stands.
+ */
 export function isItems(schema: FieldSchema | null): boolean {
   return elementSchema(schema)?.title === ORDER_ITEM;
 }
 
-/** A price of one piece adds up to nothing. */
+/** Prices of single pieces have no meaningful sum. */
 const NOT_SUMMED = 'price';
 
-/** The lines of an order with their sums over all of them; `null` where there are none. @param items node of the array, or -1. */
+/**
+ * The lines of an order, with sums over all of them; `null` when there are none.
+ * @param items node of the array, or -1.
+ */
 export function itemsTable(
   context: LayoutContext,
   items: number,
@@ -80,13 +88,18 @@ export function itemsTable(
 }
 
 interface Sum {
-  /** Items that have a value there. */
+  /** The number of items that have the value. */
   readonly present: number;
-  /** Of all values; `null` when one of them is no whole number, or together they are too large. */
+  /**
+   * The sum of all values; `null` when one is not an integer, or when a double cannot hold the sum.
+   */
   readonly sum: number | null;
 }
 
-/** Sums over all items, absent ones counted as 0, by the parsed values: fast enough for a hundred thousand. */
+/**
+ * Sums over all items, absent values counted as 0. They use parsed values, which is fast enough for
+ * 100,000 items.
+ */
 export function sumsOf(doc: JsonDocument, items: number): ReadonlyMap<string, Sum> {
   const elements = valueOf(doc, items) as readonly unknown[];
   const sums = new Map<string, Sum>();
@@ -106,7 +119,7 @@ export function sumsOf(doc: JsonDocument, items: number): ReadonlyMap<string, Su
 }
 
 function valueOf(doc: JsonDocument, node: number): unknown {
-  // Of a key that stands there twice the parsed value has only the last.
+  // The parsed document has only the last of duplicate keys, and this may be an earlier one.
   if (doc.duplicates.length > 0) return JSON.parse(sourceOf(doc, node));
   return partsOf(pointerOf(doc, node)).reduce(
     (value, part) => (value as Record<string, unknown>)[part],
@@ -114,7 +127,10 @@ function valueOf(doc: JsonDocument, node: number): unknown {
   );
 }
 
-/** Discounts of nothing, and subtotals that repeat the amounts, would only take room; each row still has them inside. */
+/**
+ * Whether a column is worth its room: not for discounts of 0 or subtotals that repeat the amounts,
+ * which each row still has inside.
+ */
 function isNeeded(key: string, sums: ReadonlyMap<string, Sum>): boolean {
   const { present, sum } = sums.get(key)!;
   if (present === 0) return false;
@@ -123,7 +139,10 @@ function isNeeded(key: string, sums: ReadonlyMap<string, Sum>): boolean {
   return true;
 }
 
-/** Of all lines or of none: only a discount that is left out is known to be nothing. */
+/**
+ * The sum under a column; '' unless every line has the value, because only an absent discount is
+ * known to be 0.
+ */
 function sumText(
   context: LayoutContext,
   key: string,

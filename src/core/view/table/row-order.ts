@@ -2,7 +2,7 @@ import { sourceOf } from '../../read/json-document.ts';
 import { textOf, type TableColumn } from './columns.ts';
 import type { LayoutContext } from '../context.ts';
 
-/** The rows that hold a text, in any case: in a column, or in what no column shows. */
+/** The rows that contain a text, in any case, in a column or anywhere else in their source. */
 export function filtered(
   context: LayoutContext,
   rows: readonly number[],
@@ -17,7 +17,7 @@ export function filtered(
   );
 }
 
-/** The rows by a column's values: numbers by their size, anything else as people sort words. */
+/** The rows sorted by a column: numbers by their size, other values as people sort words. */
 export function sorted(
   context: LayoutContext,
   rows: readonly number[],
@@ -31,7 +31,7 @@ export function sorted(
   const collator = new Intl.Collator('en', { numeric: true });
   const direction = descending ? -1 : 1;
   keyed.sort((a, b) => {
-    // What a row does not have stands last, whichever the direction.
+    // Rows without a value come last in both directions.
     if ((a.text === '') !== (b.text === '')) return a.text === '' ? 1 : -1;
     const areNumbers = !Number.isNaN(a.number) && !Number.isNaN(b.number);
     const order = areNumbers ? a.number - b.number : collator.compare(a.text, b.text);

@@ -20,7 +20,9 @@ export interface TableOptions {
   readonly foot: readonly { readonly column: string; readonly text: string }[];
 }
 
-/** The elements of an array, or members of a map, as rows: those of the window that was asked for. */
+/**
+ * The elements of an array, or the members of a map, as the rows of the window that was asked for.
+ */
 export function tableOf(
   context: LayoutContext,
   holder: number,
@@ -64,8 +66,8 @@ interface OrderedRows {
 const lastRows = new WeakMap<JsonDocument, OrderedRows>();
 
 /**
- * Scrolling asks for one window after the other of the same rows, and a hundred thousand take a
- * while to put in order.
+ * Keeps the rows in order, because scrolling asks for one window after the other and sorting
+ * 100,000 rows takes a while.
  */
 function remembered(
   { doc, matches }: LayoutContext,
@@ -119,7 +121,8 @@ function fieldAt(
     if (!found || pointerOf(doc, found.node) === except) continue;
     return toField(context, found.node, found.schema, column ? { label: column.label } : {});
   }
-  // An element that has no name, only an inside: the row would look as if nothing were there.
+  // An element with an inside but no name shows its size: an empty cell would look like an empty
+  // row.
   if (paths.at(-1)?.length !== 0) return null;
   const field = toField(context, element, schema);
   return { ...field, value: { ...field.value, kind: 'text', text: sizeOf(doc, element) } };
