@@ -1,8 +1,6 @@
 import type { Form } from '../analysis.ts';
 
-/**
- * What the schema says of the values at a place; `$ref`s are resolved when a schema is handed out.
- */
+/** The schema of the values at one place. Readers resolve each `$ref` before they hand it out. */
 export interface FieldSchema {
   /** The name of the file that describes an object, which has a validator of its own. */
   readonly definition?: string;
@@ -63,10 +61,7 @@ export interface SchemaReader {
 
 const DIGITS = /^\d+$/;
 
-/**
- * Reads a bundled schema as schemas, lazily: each `$ref` is resolved once, when it is first asked
- * for.
- */
+/** Creates the reader of a bundled schema. It resolves each `$ref` once, when first asked for. */
 export function createSchemaReader({ $defs }: Bundle): SchemaReader {
   const definitions = $defs as Readonly<Record<string, RawSchema>>;
   const resolved = new WeakMap<RawSchema, FieldSchema>();
@@ -119,7 +114,7 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
       const target = resolve(definitionAt($ref));
       const definition = target.definition ?? $ref.slice('#/$defs/'.length);
       schema = { ...target, definition, ...siblings };
-      // A place may narrow single members of what it refers to; their titles stay.
+      // A place may narrow single members of the schema that it refers to; their titles stay.
       if (properties && target.properties) {
         const narrowed = Object.entries(properties).map(
           ([key, property]): [string, FieldSchema] => {
@@ -135,7 +130,7 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
     return schema;
   }
 
-  /** What a local reference names: `#/$defs/<name>` and, below it, keys of the schema. */
+  /** The schema that a local reference names: `#/$defs/<name>` and keys of the schema below it. */
   function definitionAt($ref: string): RawSchema {
     let at: unknown = { $defs: definitions };
     for (const part of $ref.slice(2).split('/')) at = (at as Record<string, unknown>)[part];
@@ -147,10 +142,7 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
 
 const types = new WeakMap<FieldSchema, readonly string[]>();
 
-/**
- * The types that the schema allows, without `null`. Found once for each schema: a thousand findings
- * share a few.
- */
+/** The types that a schema allows, without `null`. Kept, because many findings share a schema. */
 export function typesOf(schema: FieldSchema): readonly string[] {
   let known = types.get(schema);
   if (!known) {
@@ -162,7 +154,7 @@ export function typesOf(schema: FieldSchema): readonly string[] {
 
 const values = new WeakMap<readonly unknown[], readonly string[]>();
 
-/** The values of an enumeration, as text, without `null`. Likewise. */
+/** The values of an enumeration as text, without `null`. Kept, because many findings share it. */
 export function valuesIn(enumeration: readonly unknown[]): readonly string[] {
   let known = values.get(enumeration);
   if (!known) {
