@@ -2,12 +2,12 @@ import type { Page, Worker } from '@playwright/test';
 import type { ForeignHost } from './foreign-host.ts';
 
 /**
- * Ways out of a page, each tried in the browser with the address of a host that is not the page's own. What a way
- * throws is as good as a refusal; what counts is what the host hears.
+ * A way out of a page. The browser tries it with the address of a foreign host. An exception is as
+ * good as a refusal: only the requests that reach the host count.
  */
 export type Attempt = (host: string) => unknown;
 
-/** Ways that a worker has too. They stand for themselves: the browser gets their text. */
+/** Ways that a worker has too. The browser gets their source, so they use no variables of here. */
 export const FROM_ANYWHERE: Readonly<Record<string, Attempt>> = {
   fetch: (host) => fetch(`http://${host}/fetch`, { mode: 'no-cors' }),
   XMLHttpRequest: (host) => {
@@ -64,19 +64,20 @@ export const FROM_THE_PAGE: Readonly<Record<string, Attempt>> = {
   },
 };
 
-/** As long as a request needs to arrive on this machine, many times over. */
+/** Many times as long as a request needs to arrive on this machine: silence has no event. */
 const ARRIVAL_MS = 500;
 
-/** Tries every way, and gives what the host heard of it. */
+/** Tries every way and gives the names of those that reached the host, sorted. */
 export async function tryAll(
   where: Page | Worker,
   attempts: Readonly<Record<string, Attempt>>,
   foreign: ForeignHost,
 ): Promise<string[]> {
   for (const attempt of Object.values(attempts)) {
-    // Not waited for: some answer only when they are answered. A refusal may be an exception.
+    const call = `(${String(attempt)})(${JSON.stringify(foreign.address)})`;
+    // Nothing waits for the attempt: some end only with an answer. A refusal may be an exception.
     await (where as Page).evaluate(
-      `try { Promise.resolve((${String(attempt)})(${JSON.stringify(foreign.address)})).catch(() => {}) } catch {} void 0`,
+      `try { Promise.resolve(${call}).catch(() => {}) } catch {} void 0`,
     );
   }
   await new Promise((resolve) => setTimeout(resolve, ARRIVAL_MS));

@@ -17,30 +17,41 @@ const CASES: readonly [name: string, text: string, verdict: Word, says: RegExp][
   ['nothing at all', '', 'Unreadable', /paste/i],
   ['white space', ' \n\t \n', 'Unreadable', /white space/],
   ['words', 'hello there', 'Unreadable', /begins with/],
-  ['a web page', '<!doctype html><p>502 Bad Gateway</p>', 'Unreadable', /./],
-  ['half a payload', DOCUMENTED.slice(0, 700), 'Unreadable', /./],
+  ['a web page', '<!doctype html><p>502 Bad Gateway</p>', 'Unreadable', /HTML/],
+  ['half a payload', DOCUMENTED.slice(0, 700), 'Unreadable', /cut off/],
   ['null', 'null', 'Unrecognised', /null/],
   ['a number', '42', 'Unrecognised', /number/],
-  ['an empty object', '{}', 'Unrecognised', /./],
-  ['an empty list', '[]', 'Unrecognised', /./],
+  ['an empty object', '{}', 'Unrecognised', /empty JSON object/],
+  ['an empty list', '[]', 'Unrecognised', /empty list/],
   ['some other JSON', '{"hello": "world"}', 'Unrecognised', /hello/],
   ['wrong types everywhere', WRONG_EVERYWHERE, 'Invalid', /customer/],
-  ['brackets, 5,000 deep', '['.repeat(5000) + ']'.repeat(5000), 'Unrecognised', /./],
-  ['markup in a name', documentedBut(['Alex Doe', '<img src=x onerror=alert(1)>']), 'Valid', /./],
-  ['a key named __proto__', documentedBut(['"region"', '"__proto__"']), 'Valid', /./],
-  ['a lone surrogate', documentedBut(['Alex Doe', '\\ud83c']), 'Valid', /./],
+  ['brackets, 5,000 deep', '['.repeat(5000) + ']'.repeat(5000), 'Unrecognised', /list/],
+  [
+    'markup in a name',
+    documentedBut(['Alex Doe', '<img src=x onerror=alert(1)>']),
+    'Valid',
+    /do not add up/,
+  ],
+  ['a key named __proto__', documentedBut(['"region"', '"__proto__"']), 'Valid', /do not add up/],
+  ['a lone surrogate', documentedBut(['Alex Doe', '\\ud83c']), 'Valid', /do not add up/],
 ];
 
-for (const [name, text, verdict, says] of CASES) {
-  test(`${name}: a clear message, and nothing is lost`, async ({ page, playground }) => {
-    await playground.open();
-    await playground.paste(text);
-    await playground.hasVerdict(verdict);
-    await expect(playground.findings.first()).toContainText(says);
-    await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
-    await playground.hasText(text);
-  });
-}
+test('for every bad input there is a clear message, and nothing is lost', async ({
+  page,
+  playground,
+}) => {
+  test.slow();
+  await playground.open();
+  for (const [name, text, verdict, says] of CASES) {
+    await test.step(name, async () => {
+      await playground.paste(text);
+      await playground.hasVerdict(verdict);
+      await expect(playground.findings.first()).toContainText(says);
+      await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
+      await playground.hasText(text);
+    });
+  }
+});
 
 test('a page with nothing in it says what to do, and alarms nobody', async ({
   page,
@@ -67,14 +78,35 @@ const LINKS: readonly [name: string, hash: string, says: RegExp][] = [
   ['named like a property of all objects', 'e1.__proto__', /link|example/i],
 ];
 
-for (const [name, hash, says] of LINKS) {
-  test(`a link ${name} is explained, and the page is not blank`, async ({ playground }) => {
-    await playground.open(hash);
-    await expect(playground.message(says)).toBeVisible();
-    await expect(playground.verdict).toBeVisible();
-    await expect(playground.region('Order')).toBeVisible();
-  });
-}
+test('a broken link is explained when the page opens, and when a link is followed in it', async ({
+  playground,
+}) => {
+  const [first, ...others] = LINKS;
+  await playground.open(first![1]);
+  await expect(playground.message(first![2]), first![0]).toBeVisible();
+  for (const [name, hash, says] of others) {
+    await test.step(name, async () => {
+      // The message of the link before must not pass for this one's.
+      await playground
+        .message(/link|example/i)
+        .getByRole('button', { name: 'Dismiss' })
+        .click();
+      await expect(playground.message(/link|example/i)).toHaveCount(0);
+      await playground.page.evaluate((broken) => (location.hash = broken), hash);
+      await expect(playground.message(says)).toBeVisible();
+      await expect(playground.verdict).toBeVisible();
+      await expect(playground.region('Order')).toBeVisible();
+    });
+  }
+});
+
+test('a page that opens with the link of no example says so, and shows the documented one', async ({
+  playground,
+}) => {
+  await playground.open('e1.no-such-example');
+  await expect(playground.message(/example that does not exist/)).toBeVisible();
+  await expect(playground.region('Order')).toBeVisible();
+});
 
 test('a link that was cut on its way is explained, and the draft stays', async ({
   page,

@@ -32,17 +32,62 @@ async function comparing(playground: Playground): Promise<Locator> {
 const differences = (pane: Locator) =>
   pane.getByRole('list', { name: 'Differences' }).getByRole('listitem');
 
-test('a second payload beside the first gives the fields that differ, from and to', async ({
-  playground,
-}) => {
+test('two payloads beside each other are compared field by field', async ({ playground }) => {
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
-  await expect(pane.getByText('2 differences')).toBeVisible();
-  await expect(differences(pane)).toHaveText([
-    /Order · Amount.*order\.amount.*from 50\.00.*to 55\.00/,
-    /Order · Status.*order\.status.*from CREATED.*to PAID/,
-  ]);
+  const other = pane.getByRole('textbox', { name: 'What was before it' });
+  await test.step('the fields that differ, from and to', async () => {
+    await other.fill(EARLIER);
+    await expect(pane.getByText('2 differences')).toBeVisible();
+    await expect(differences(pane)).toHaveText([
+      /Order · Amount.*order\.amount.*from 50\.00.*to 55\.00/,
+      /Order · Status.*order\.status.*from CREATED.*to PAID/,
+    ]);
+  });
+
+  await test.step('each side of a difference is a way to its place', async () => {
+    await other.fill(EARLIER);
+    const status = differences(pane).filter({ hasText: 'order.status' });
+    await status.getByRole('button', { name: 'to PAID' }).click();
+    const { line, column } = placeOf(DOCUMENTED, '"PAID"');
+    await playground.hasCursorAt(line, column);
+    expect(await playground.selected()).toBe('"PAID"');
+    await status.getByRole('button', { name: 'from CREATED' }).click();
+    const selected = await other.evaluate((area: HTMLTextAreaElement) =>
+      area.value.slice(area.selectionStart, area.selectionEnd),
+    );
+    expect(selected).toBe('"CREATED"');
+  });
+
+  await test.step('the order of keys and white space do not count; the pasted one may be later', async () => {
+    const { order, ...rest } = JSON.parse(DOCUMENTED) as { order: object };
+    await other.fill(JSON.stringify({ ...rest, order }));
+    await expect(pane.getByText('every field has the same value')).toBeVisible();
+    await other.fill(EARLIER);
+    const isLater = pane.getByRole('checkbox', { name: 'later of the two' });
+    await isLater.check();
+    await expect(differences(pane).last()).toHaveText(/from PAID.*to CREATED/);
+    await isLater.uncheck();
+  });
+
+  await test.step('what cannot be read is said, not compared', async () => {
+    await other.fill('{"order": ');
+    await expect(pane.getByText('This text cannot be read as JSON')).toBeVisible();
+  });
+
+  await test.step('it follows the payload, and is still there after a look at the reading', async () => {
+    await other.fill(EARLIER);
+    await expect(differences(pane)).toHaveCount(2);
+    await playground.openExample('plain-message');
+    await expect(differences(pane)).not.toHaveCount(2);
+    await playground.hasVerdict('Valid');
+    await pane.getByRole('button', { name: 'Back to the reading' }).click();
+    await expect(playground.button('Compare…')).toBeFocused();
+    await playground.hasVerdict('Valid');
+    await expect(playground.region('Order')).toBeVisible();
+    await comparing(playground);
+    await expect(other).toHaveValue(EARLIER);
+  });
 });
 
 test('an object that came or went is cut, and shown whole when asked for', async ({
@@ -58,7 +103,7 @@ test('an object that came or went is cut, and shown whole when asked for', async
   await expect(item).toContainText('"name": "Inner Tube"');
   await item.getByRole('button', { name: 'Show less' }).click();
   await expect(item).not.toContainText('"name"');
-  // What went stands in the other text.
+  // A removed item is in the other text.
   const gone = differences(pane).filter({ hasText: 'Star Thermal Bottle' });
   await gone.getByRole('button', { name: 'Show all' }).click();
   await expect(gone).toContainText('"subtotal_amount": 5000\n}');
@@ -77,62 +122,6 @@ test('a long list of differences scrolls in its pane, and the page stays where i
   expect(
     await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
   ).toBeLessThanOrEqual(0);
-});
-
-test('each side of a difference is a way to its place', async ({ playground }) => {
-  await playground.open('e1.order-updated');
-  const pane = await comparing(playground);
-  const earlier = pane.getByRole('textbox', { name: 'What was before it' });
-  await earlier.fill(EARLIER);
-  const status = differences(pane).filter({ hasText: 'order.status' });
-  await status.getByRole('button', { name: 'to PAID' }).click();
-  const { line, column } = placeOf(DOCUMENTED, '"PAID"');
-  await playground.hasCursorAt(line, column);
-  expect(await playground.selected()).toBe('"PAID"');
-  await status.getByRole('button', { name: 'from CREATED' }).click();
-  const selected = await earlier.evaluate((area: HTMLTextAreaElement) =>
-    area.value.slice(area.selectionStart, area.selectionEnd),
-  );
-  expect(selected).toBe('"CREATED"');
-});
-
-test('the order of keys and white space are no difference, and the pasted one may be the later', async ({
-  playground,
-}) => {
-  await playground.open('e1.order-updated');
-  const pane = await comparing(playground);
-  const other = pane.getByRole('textbox', { name: 'What was before it' });
-  const { order, ...rest } = JSON.parse(DOCUMENTED) as { order: object };
-  await other.fill(JSON.stringify({ ...rest, order }));
-  await expect(pane.getByText('every field has the same value')).toBeVisible();
-  await other.fill(EARLIER);
-  await pane.getByRole('checkbox', { name: 'later of the two' }).check();
-  await expect(differences(pane).last()).toHaveText(/from PAID.*to CREATED/);
-});
-
-test('what cannot be read is said, not compared', async ({ playground }) => {
-  await playground.open('e1.order-updated');
-  const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'What was before it' }).fill('{"order": ');
-  await expect(pane.getByText('This text cannot be read as JSON')).toBeVisible();
-});
-
-test('the comparison follows the payload, and is still there after a look at the reading', async ({
-  playground,
-}) => {
-  await playground.open('e1.order-updated');
-  const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
-  await expect(differences(pane)).toHaveCount(2);
-  await playground.openExample('plain-message');
-  await expect(differences(pane)).not.toHaveCount(2);
-  await playground.hasVerdict('Valid');
-  await pane.getByRole('button', { name: 'Back to the reading' }).click();
-  await expect(playground.button('Compare…')).toBeFocused();
-  await playground.hasVerdict('Valid');
-  await expect(playground.region('Order')).toBeVisible();
-  await comparing(playground);
-  await expect(pane.getByRole('textbox', { name: 'What was before it' })).toHaveValue(EARLIER);
 });
 
 test('the order before a redemption is compared without anything pasted', async ({

@@ -1,44 +1,117 @@
 import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
-test('the documented example is valid, and its only finding is that its items do not add up', async ({
+test('the documented example: its verdict, its finding, its purpose, its fields', async ({
   playground,
 }) => {
   await playground.open();
-  await playground.hasVerdict('Valid');
-  await playground.hasText(DOCUMENTED);
-  await expect(playground.findings).toHaveCount(1);
-  await expect(playground.findings).toContainText('Notice');
+  await test.step('it is valid, and its only finding is that its items do not add up', async () => {
+    await playground.hasVerdict('Valid');
+    await playground.hasText(DOCUMENTED);
+    await expect(playground.findings).toHaveCount(1);
+    await expect(playground.findings).toContainText('Notice');
+  });
+
+  await test.step('the verdict follows while one types', async () => {
+    await playground.editor.press('ControlOrMeta+End');
+    await playground.editor.pressSequentially('x');
+    await playground.hasVerdict('Unreadable');
+    await playground.editor.press('Backspace');
+    await playground.hasVerdict('Valid');
+    await playground.hasText(DOCUMENTED);
+  });
+
+  await test.step('what a purpose lacks is an error once that purpose is asked for', async () => {
+    await playground.hasVerdict('Valid');
+    await playground.purpose.selectOption({ value: 'promotion' });
+    await playground.hasVerdict('Invalid');
+    await expect(playground.region('Campaign')).toBeVisible();
+    await expect(playground.region('Promotion tier')).toBeVisible();
+    await playground.purpose.selectOption({ index: 0 });
+    await playground.hasVerdict('Valid');
+  });
+
+  await test.step('a field of the view takes the editor to its place', async () => {
+    const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
+    await playground
+      .region('Customer')
+      .getByRole('button', { name: /4l3x-d03|Source/ })
+      .first()
+      .click();
+    await expect(playground.page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
+  });
 });
 
-test('a finding says its line and column, and takes the cursor there', async ({ playground }) => {
-  const text = documentedBut(['"total_amount": 5500', '"total_amount": "5500"']);
-  const { line, column } = placeOf(text, '"5500"');
-  await playground.openWith(text, 'Invalid');
-  const finding = playground.finding('total_amount').filter({ hasText: 'Error' });
-  await expect(finding).toContainText(`${line}:${column}`);
-  await playground.goTo(finding);
-  await playground.hasCursorAt(line, column);
-  await expect(playground.editor).toBeFocused();
-  expect(await playground.selected()).toBe('"5500"');
+test('a finding says what is wrong and where, and takes the cursor there', async ({
+  playground,
+}) => {
+  await playground.open();
+  await test.step('a finding says its line and column, and takes the cursor there', async () => {
+    const text = documentedBut(['"total_amount": 5500', '"total_amount": "5500"']);
+    const { line, column } = placeOf(text, '"5500"');
+    await playground.paste(text);
+    await playground.hasVerdict('Invalid');
+    const finding = playground.finding('total_amount').filter({ hasText: 'Error' });
+    await expect(finding).toContainText(`${line}:${column}`);
+    await playground.goTo(finding);
+    await playground.hasCursorAt(line, column);
+    await expect(playground.editor).toBeFocused();
+    expect(await playground.selected()).toBe('"5500"');
+  });
+
+  await test.step('what is missing is shown at its holder', async () => {
+    const text = documentedBut(['    "id": "ord_tNridJhmcEOQXUqNyenX1Up6",\n', '']);
+    const { line, column } = placeOf(text, '"order":');
+    await playground.paste(text);
+    await playground.hasVerdict('Invalid');
+    await playground.goTo(playground.finding(/\bid\b/).filter({ hasText: 'Error' }));
+    await playground.hasCursorAt(line, column);
+  });
+
+  await test.step('a syntax error says where it is and what was expected', async () => {
+    const text = documentedBut(['"amount": 5500,', '"amount": 5500']);
+    const { line, column } = placeOf(text, '"object": "order",\n    "status"');
+    await playground.paste(text);
+    await playground.hasVerdict('Unreadable');
+    await expect(playground.findings).toHaveCount(1);
+    await expect(playground.findings).toContainText(/comma/);
+    await playground.goTo(playground.findings);
+    await playground.hasCursorAt(line, column);
+  });
+
+  await test.step('a finding tells what is there, what belongs there, and why', async () => {
+    await playground.paste(documentedBut(['"price": 2500', '"price": "2500"']));
+    const finding = playground.finding('order.items[0].price').filter({ hasText: 'Error' });
+    await expect(finding).toContainText(
+      'order.items[0].price is the string "2500"; the service sends an integer, in minor units',
+    );
+    await expect(finding).toContainText('documented examples');
+  });
 });
 
-test('what is missing is shown at its holder', async ({ playground }) => {
-  const text = documentedBut(['    "id": "ord_tNridJhmcEOQXUqNyenX1Up6",\n', '']);
-  const { line, column } = placeOf(text, '"order":');
-  await playground.openWith(text, 'Invalid');
-  await playground.goTo(playground.finding(/\bid\b/).filter({ hasText: 'Error' }));
-  await playground.hasCursorAt(line, column);
-});
+test('a fix is one step, which can be undone', async ({ playground }) => {
+  await playground.open();
+  await test.step('a misspelt key is one finding with a fix', async () => {
+    const text = documentedBut(['"customer_id"', '"custmer_id"']);
+    await playground.paste(text);
+    const finding = playground.finding('custmer_id');
+    await expect(finding).toHaveCount(1);
+    await finding.getByRole('button', { name: /Rename/ }).click();
+    await playground.hasText(DOCUMENTED);
+    await playground.editor.press('ControlOrMeta+z');
+    await playground.hasText(text);
+  });
 
-test('a syntax error says where it is and what was expected', async ({ playground }) => {
-  const text = documentedBut(['"amount": 5500,', '"amount": 5500']);
-  const { line, column } = placeOf(text, '"object": "order",\n    "status"');
-  await playground.openWith(text, 'Unreadable');
-  await expect(playground.findings).toHaveCount(1);
-  await expect(playground.findings).toContainText(/comma/);
-  await playground.goTo(playground.findings);
-  await playground.hasCursorAt(line, column);
+  await test.step('all fixes of a kind at once', async () => {
+    const text = documentedBut([',\n  "referrer": null,\n  "redemption": null', '']);
+    await playground.paste(text);
+    await playground.hasVerdict('Invalid');
+    await playground.button(/^Fix all 2 of kind missing/).click();
+    await playground.hasVerdict('Valid');
+    await playground.hasText(DOCUMENTED);
+    await playground.editor.press('ControlOrMeta+z');
+    await playground.hasText(text);
+  });
 });
 
 test('F8 goes from finding to finding, and round the end', async ({ playground }) => {
@@ -61,71 +134,6 @@ test('F8 goes from finding to finding, and round the end', async ({ playground }
   }
   await playground.editor.press('Shift+F8');
   await playground.hasCursorAt(...places[3]!);
-});
-
-test('the verdict follows while one types', async ({ playground }) => {
-  await playground.open();
-  await playground.editor.press('ControlOrMeta+End');
-  await playground.editor.pressSequentially('x');
-  await playground.hasVerdict('Unreadable');
-  await playground.editor.press('Backspace');
-  await playground.hasVerdict('Valid');
-  await playground.hasText(DOCUMENTED);
-});
-
-test('what a purpose lacks is an error once that purpose is asked for', async ({ playground }) => {
-  await playground.open();
-  await playground.hasVerdict('Valid');
-  await playground.purpose.selectOption({ value: 'promotion' });
-  await playground.hasVerdict('Invalid');
-  await expect(playground.region('Campaign')).toBeVisible();
-  await expect(playground.region('Promotion tier')).toBeVisible();
-  await playground.purpose.selectOption({ index: 0 });
-  await playground.hasVerdict('Valid');
-});
-
-test('a field of the view takes the editor to its place', async ({ playground }) => {
-  const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
-  await playground.open();
-  await playground
-    .region('Customer')
-    .getByRole('button', { name: /4l3x-d03|Source/ })
-    .first()
-    .click();
-  await expect(playground.page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
-});
-
-test('a misspelt key is one finding, and its fix is one step that can be undone', async ({
-  playground,
-}) => {
-  const text = documentedBut(['"customer_id"', '"custmer_id"']);
-  await playground.open();
-  await playground.paste(text);
-  const finding = playground.finding('custmer_id');
-  await expect(finding).toHaveCount(1);
-  await finding.getByRole('button', { name: /Rename/ }).click();
-  await playground.hasText(DOCUMENTED);
-  await playground.editor.press('ControlOrMeta+z');
-  await playground.hasText(text);
-});
-
-test('a finding tells what is there, what belongs there, and why', async ({ playground }) => {
-  await playground.openWith(documentedBut(['"price": 2500', '"price": "2500"']), 'Invalid');
-  const finding = playground.finding('order.items[0].price').filter({ hasText: 'Error' });
-  await expect(finding).toContainText(
-    'order.items[0].price is the string "2500"; the service sends an integer, in minor units',
-  );
-  await expect(finding).toContainText('documented examples');
-});
-
-test('fixes of a kind are made in one step, which can be undone', async ({ playground }) => {
-  const text = documentedBut([',\n  "referrer": null,\n  "redemption": null', '']);
-  await playground.openWith(text, 'Invalid');
-  await playground.button(/^Fix all 2 of kind missing/).click();
-  await playground.hasVerdict('Valid');
-  await playground.hasText(DOCUMENTED);
-  await playground.editor.press('ControlOrMeta+z');
-  await playground.hasText(text);
 });
 
 test('the focus stays where a fix was taken, and goes to the verdict when nothing is left', async ({

@@ -4,7 +4,7 @@ import { DOCUMENTED, documentedBut } from './payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 
-/** After an attack: no failure is shown, and the page judges the next payload as if nothing had been. */
+/** After an attack the page shows no failure, and judges the next payload as before. */
 async function stillWorks(page: Page, playground: Playground): Promise<void> {
   await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
   await playground.clearByHand();
@@ -16,7 +16,7 @@ type Attack = readonly [name: string, text: string];
 
 const PER_PAGE = 5;
 
-/** Tries several attacks on one page, one after the other: what one leaves behind would be seen by the next. */
+/** Tries several attacks on one page, so that each would suffer from the remains of the last. */
 function attack(
   what: string,
   attacks: readonly Attack[],
@@ -29,7 +29,7 @@ function attack(
       for (const [name, text] of some) {
         await test.step(name, async () => {
           await playground.clearByHand();
-          // As a file: the one way that changes no character of it.
+          // A file is the one way that changes no character of the text.
           await playground.openFile('attack.json', text);
           await holds(playground);
           await stillWorks(page, playground);
@@ -63,7 +63,7 @@ test('hostile links: each is explained, and takes nothing of what was typed', as
       await expect(said).toHaveCount(1);
       await playground.hasVerdict('Valid');
       await playground.hasText(mine);
-      // What is said of the next one must not be taken for this.
+      // The next link's message must not be taken for this one's.
       await said.getByRole('button', { name: 'Dismiss' }).click();
       await expect(said).toHaveCount(0);
     });

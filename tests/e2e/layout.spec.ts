@@ -17,65 +17,60 @@ for (const width of [360, 720, 768, 1024, 1440]) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height: 800 } });
 
-    for (const slug of ['order-updated', 'delivery-unique-codes', 'broken-type']) {
-      test(`the page does not scroll sideways on ${slug}`, async ({ playground }) => {
-        await playground.open(`e1.${slug}`);
-        expect(await playground.overflow()).toBe(0);
+    test('everything has its place', async ({ page, playground }) => {
+      await playground.open();
+      await test.step('Share and the menu stand side by side', async () => {
+        const share = await playground.button('Share').boundingBox();
+        const menu = await playground.button('Settings').boundingBox();
+        expect(menu!.y).toBeCloseTo(share!.y, 0);
+        expect(menu!.x).toBeGreaterThan(share!.x);
+        expect(width - menu!.x - menu!.width).toBeLessThanOrEqual(16);
       });
-    }
 
-    test('Share and the menu stand side by side', async ({ playground }) => {
-      await playground.open();
-      const share = await playground.button('Share').boundingBox();
-      const menu = await playground.button('Settings').boundingBox();
-      expect(menu!.y).toBeCloseTo(share!.y, 0);
-      expect(menu!.x).toBeGreaterThan(share!.x);
-      expect(width - menu!.x - menu!.width).toBeLessThanOrEqual(16);
-    });
+      await test.step('the button that opens and closes a section is whole', () =>
+        expect(page.locator('.turn').first()).toBeInViewport({ ratio: 0.99 }));
 
-    test('what opens and closes a section is whole', async ({ page, playground }) => {
-      await playground.open();
-      const turn = page.locator('.turn').first();
-      await expect(turn).toBeInViewport({ ratio: 0.99 });
-    });
+      expect(await playground.overflow(), 'scrolls sideways on order-updated').toBe(0);
+      for (const slug of ['delivery-unique-codes', 'broken-type', 'redemption-discount']) {
+        await playground.follow(slug);
+        expect(await playground.overflow(), `scrolls sideways on ${slug}`).toBe(0);
+      }
 
-    test('the amounts at the bars stand below those of the table', async ({ playground }) => {
-      await playground.open('e1.redemption-discount');
-      const order = playground.region('Order');
-      const endOf = (place: Locator) =>
-        place.evaluate((element) => {
-          const range = document.createRange();
-          range.selectNodeContents(element);
-          return range.getBoundingClientRect().right;
-        });
-      const column = await endOf(order.locator('tfoot td', { hasText: '103.97' }));
-      const bars = await endOf(order.locator('.amount', { hasText: '103.97' }));
-      expect(Math.abs(bars - column)).toBeLessThan(2);
+      await test.step('the amounts at the bars stand below those of the table', async () => {
+        const order = playground.region('Order');
+        const endOf = (place: Locator) =>
+          place.evaluate((element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            return range.getBoundingClientRect().right;
+          });
+        const column = await endOf(order.locator('tfoot td', { hasText: '103.97' }));
+        const bars = await endOf(order.locator('.amount', { hasText: '103.97' }));
+        expect(Math.abs(bars - column)).toBeLessThan(2);
+      });
     });
   });
 }
 
-for (const width of [360, 520, 640, 700, 800, 940, 1040, 1100]) {
-  test(`${width} pixels wide: the bar is as high as what stands there before it`, async ({
-    browser,
-    page,
-    playground,
-  }) => {
+test('the bar is as high as its stand-in before the scripts, at every width', async ({
+  browser,
+  page,
+  playground,
+}) => {
+  await playground.open();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const early = await context.newPage();
+  await early.route(/\.js$/, (route) => route.abort());
+  await early.goto(page.url());
+  for (const width of [360, 520, 640, 700, 800, 940, 1040, 1100]) {
     await page.setViewportSize({ width, height: 800 });
-    await playground.open();
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      serviceWorkers: 'block',
-    });
-    const early = await context.newPage();
-    await early.route(/\.js$/, (route) => route.abort());
-    await early.goto(page.url());
+    await early.setViewportSize({ width, height: 800 });
     const before = await early.locator('.first-sight').boundingBox();
     const bar = await page.getByRole('banner').boundingBox();
-    expect(bar!.height).toBeCloseTo(before!.height, 0);
-    await context.close();
-  });
-}
+    expect(bar!.height, `${width} pixels wide`).toBeCloseTo(before!.height, 0);
+  }
+  await context.close();
+});
 
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -114,7 +109,7 @@ test.describe('a phone', () => {
   test('leaves room for a finger round whatever is pressed', async ({ page, playground }) => {
     await playground.open();
     await playground.button('Payload').tap();
-    // With findings enough to hide their reasons, and a tie that does not hold.
+    // There are enough findings to hide their reasons, and one pair of identifiers that differs.
     const text = exampleText('redemption-discount')
       .replaceAll('"quantity": ', '"quantity": -')
       .replace('"customer_id": "cust_', '"customer_id": "cust_else');
@@ -125,7 +120,7 @@ test.describe('a phone', () => {
     const narrow = await page.evaluate(() => {
       const found: string[] = [];
       for (const pressed of document.querySelectorAll<HTMLElement>('button, summary, select')) {
-        // The quieter line of a cell belongs to the cell; what stands within a sentence is as tall as that.
+        // A cell's quieter line belongs to the cell; a button in a sentence is as tall as its line.
         if (!pressed.checkVisibility() || pressed.matches('small *, .link, :disabled')) continue;
         pressed.scrollIntoView({ block: 'center', behavior: 'instant' });
         const { x, y, width, height } = pressed.getBoundingClientRect();
@@ -173,7 +168,7 @@ test('on paper there is the whole reading, in ink, and nothing beside it', async
   await expect(playground.editor).toBeHidden();
   await expect(playground.button('Share')).toBeHidden();
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden();
-  // Nothing is left in what would scroll.
+  // Paper does not scroll, so the page must be as tall as its content.
   const { y, height } = (await playground.region('Ties').boundingBox())!;
   const { tall, ink } = await page.evaluate(() => ({
     tall: document.documentElement.scrollHeight,

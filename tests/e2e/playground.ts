@@ -1,10 +1,14 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
+import { exampleText } from './payloads.ts';
 
 export type Word = 'Valid' | 'Invalid' | 'Unreadable' | 'Unrecognised';
 
-/** The page in verbs of the product. Everything is found as people and assistive technology find it: by role and name. */
+/**
+ * The page in verbs of the product. It finds things as people and assistive technology do: by role
+ * and name.
+ */
 export class Playground {
   readonly page: Page;
 
@@ -12,16 +16,29 @@ export class Playground {
     this.page = page;
   }
 
-  /** Opens the page and waits until it has judged what it shows and its editor is the one that stays. */
+  /** Opens the page and waits for its verdict and for the editor that will stay. */
   async open(hash = '', address = './'): Promise<this> {
     await this.page.goto(`${address}${hash === '' ? '' : `#${hash}`}`);
     await this.settled();
     return this;
   }
 
+  /**
+   * Follows the link of an example in the page that is open. Waits for the order's identifier, so
+   * the example shown before must be of another order.
+   */
+  async follow(slug: string): Promise<void> {
+    const [, order] = /"(ord_[^"]+)"/.exec(exampleText(slug))!;
+    await this.page.evaluate((hash) => (location.hash = hash), `e1.${slug}`);
+    const isReadable = EXAMPLES.find((example) => example.slug === slug)!.verdict !== 'unreadable';
+    if (isReadable) await expect(this.region('Order')).toContainText(order!);
+    else await this.hasVerdict('Unreadable');
+    await this.settled();
+  }
+
   async settled(): Promise<void> {
     await expect(this.verdict).toHaveText(/^\s*(Valid|Invalid|Unreadable|Unrecognised)\b/);
-    // The full editor takes the plain one's place where there is room for it and a mouse.
+    // The full editor replaces the plain one where there is room for it and a mouse.
     if (await this.page.evaluate(() => matchMedia('(pointer: fine) and (width > 760px)').matches))
       await expect(this.page.locator('.payload-full-editor')).toBeVisible();
   }
@@ -57,8 +74,8 @@ export class Playground {
     await this.editor.focus();
     await this.editor.press('ControlOrMeta+a');
     await this.editor.press('Delete');
-    // A verdict that was right before would otherwise be taken for the new one.
-    await this.hasVerdict('Unreadable');
+    // Nobody may take the verdict of the old text for one of the new text.
+    await expect(this.findings).toContainText('There is no text yet');
   }
 
   /** The whole text, copied out of the editor. */
@@ -83,7 +100,7 @@ export class Playground {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** Where the cursor is, as the payload's bar shows it. */
+  /** The cursor's place, as the payload's bar shows it. */
   async hasCursorAt(line: number, column: number): Promise<void> {
     await expect(this.page.getByText(`Ln ${line}, Col ${column}`, { exact: true })).toBeVisible();
   }
@@ -112,8 +129,8 @@ export class Playground {
   /** Takes the fix that the editor offers at the cursor. */
   async takeQuickFix(name: string): Promise<void> {
     const fix = this.page.getByRole('option', { name });
-    // Asked again where nothing is offered: on a loaded machine the first press was seen to show no list. Clicked, since
-    // a list that has not got the focus yet would leave Enter to the text.
+    // The editor shows no list when it is asked before it has taken over the new marks, and no
+    // sign tells when it has. The fix is clicked: without the focus, Enter would go to the text.
     await expect(async () => {
       await this.editor.focus();
       await this.page.keyboard.press('ControlOrMeta+.');
@@ -122,11 +139,11 @@ export class Playground {
     await fix.click();
   }
 
-  /** Points at a text in the editor until something is told there, and gives what is told. */
+  /** Points at a text in the editor and gives the tooltip that appears. */
   async pointAt(text: string): Promise<Locator> {
     const told = this.page.getByRole('tooltip').filter({ visible: true });
-    // Pointed at again where nothing comes: on a loaded machine the editor, hardly there, was seen to let a first
-    // movement pass.
+    // A new editor ignores movements of the mouse until it has drawn a frame, and no sign tells
+    // when it has.
     await expect(async () => {
       await this.page.mouse.move(0, 0);
       await this.page.getByText(text).first().hover();
@@ -143,7 +160,7 @@ export class Playground {
     return this.page.getByRole('combobox', { name: /^Purpose/ });
   }
 
-  /** Something said about a link, a file or a draft, in a line of its own. */
+  /** A line that the page shows about a link, a file or a draft. */
   message(words: string | RegExp): Locator {
     const lines = this.page.getByRole('alert').or(this.page.getByRole('note'));
     return lines.filter({ hasText: words });
@@ -177,12 +194,12 @@ export class Playground {
     await this.button('Clear').click();
   }
 
-  /** Takes the own text back that was put aside for what is shown. */
+  /** Restores the text that was put aside for the shown one. */
   async bringBack(): Promise<void> {
     await this.button('Back to my text').click();
   }
 
-  /** Chooses a file where «Open…» asks for one. */
+  /** Chooses a file in the dialog of the button "Open…". */
   async openFile(name: string, content: string | Uint8Array): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.button(/^Open/).click();
@@ -190,7 +207,7 @@ export class Playground {
     await (await chooser).setFiles({ name, mimeType: 'application/json', buffer });
   }
 
-  /** @param on where it is dropped; on the payload where nothing else is said. */
+  /** @param on the element that the file is dropped on: the payload by default. */
   async dropFile(name: string, content: string, on = this.editor): Promise<void> {
     const dataTransfer = await this.page.evaluateHandle(
       ([fileName, text]) => {
@@ -204,7 +221,7 @@ export class Playground {
     await on.dispatchEvent('drop', { dataTransfer });
   }
 
-  /** By how many CSS pixels the page is wider than its window; 0 is as it should be. */
+  /** The CSS pixels by which the page is wider than its window; 0 is right. */
   overflow(): Promise<number> {
     return this.page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

@@ -1,7 +1,7 @@
 import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
-/** The documented example with so many more items, each with an amount in quotes. */
+/** The documented example with `count` more items, each with an amount in quotes. */
 function withBrokenItems(count: number): string {
   const items = Array.from(
     { length: count },
@@ -9,15 +9,6 @@ function withBrokenItems(count: number): string {
   );
   return documentedBut(['"items": [', `"items": [\n${items.join(',\n')},\n`]);
 }
-
-test('the story says in a line what happened', async ({ page, playground }) => {
-  await playground.open('e1.delivery-unique-codes');
-  await expect(
-    page.getByText(
-      /^Ana Sousa’s order ord_K9wX…dYh5 was updated: PAID, 74\.70 EUR, 2 pieces in 2 lines\. Sent by a distribution that publishes unique codes: code AGAIN-7QK4TM/,
-    ),
-  ).toBeVisible();
-});
 
 test('the filter narrows the reading to what matches, and says how much that is', async ({
   page,
@@ -41,17 +32,22 @@ test('the filter narrows the reading to what matches, and says how much that is'
   await expect(playground.region('Customer')).toContainText('Alex Doe');
 });
 
-test('the index shows every section there is, marks the one gone to, and hides nothing of it', async ({
+test('the story is one line; the index shows every section and marks the chosen one', async ({
   page,
   playground,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await playground.open('e1.delivery-unique-codes');
+  await expect(
+    page.getByText(
+      /^Ana Sousa’s order ord_K9wX…dYh5 was updated: PAID, 74\.70 EUR, 2 pieces in 2 lines\. Sent by a distribution that publishes unique codes: code AGAIN-7QK4TM/,
+    ),
+  ).toBeVisible();
   const index = page.getByRole('navigation', { name: 'Sections' });
   const entries = index.getByRole('button');
   await expect(entries).toHaveCount(10);
   for (const entry of await entries.all()) await expect(entry).toBeInViewport({ ratio: 1 });
-  // The last one never comes to the top of the pane.
+  // The last section never comes to the top of the pane.
   for (const name of ['Campaign', 'Ties']) {
     await entries.filter({ hasText: name }).click();
     const heading = playground.region(name).getByRole('heading').first();
@@ -65,37 +61,11 @@ test('the index shows every section there is, marks the one gone to, and hides n
   await expect(index.locator('[aria-current]')).toHaveText('Order');
 });
 
-test('a field is copied as value, pointer, path and template key', async ({ page, playground }) => {
-  await playground.open();
-  const ways = [
-    ['Value', '5500'],
-    ['As shown', '55.00'],
-    ['JSON Pointer', '/order/total_amount'],
-    ['JSONPath', '$.order.total_amount'],
-    ['Template key', '{{order.total_amount}}'],
-  ] as const;
-  for (const [way, text] of ways) {
-    await playground.region('Order').getByRole('button', { name: 'Copy Total amount' }).click();
-    await page.getByRole('group', { name: 'Copy' }).getByRole('button', { name: way }).click();
-    await expect.poll(() => playground.clipboard()).toBe(text);
-    await expect(page.getByText(`${way} copied.`)).toBeVisible();
-  }
-});
-
-test('the cursor in the payload marks its field in the reading', async ({ page, playground }) => {
-  await playground.open();
-  await playground.editor.press('ControlOrMeta+Home');
-  await page.getByText('"status"').first().click();
-  const row = page.locator('[data-pointer="/order/status"]');
-  await expect(row).toHaveClass(/active/);
-  await expect(row).toBeInViewport();
-});
-
 test('findings stay under the mouse that goes from one to the next', async ({
   page,
   playground,
 }) => {
-  // So that it would be out of sight at once.
+  // Without motion, a finding that moves away is out of sight at once.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await playground.open();
   await playground.paste(documentedBut(['"source_id": "4l3x-d03"', '"source_id": 403']));
@@ -105,16 +75,6 @@ test('findings stay under the mouse that goes from one to the next', async ({
   await expect(playground.editor).toBeFocused();
   await expect(page.locator('[data-pointer="/customer/source_id"]')).toHaveClass(/active/);
   await expect(button).toBeInViewport();
-});
-
-test('a section collapses, and then still says that it holds a finding', async ({ playground }) => {
-  await playground.open();
-  const order = playground.region('Order');
-  await order.getByRole('button', { name: 'Order', exact: true }).click();
-  await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6')).toBeHidden();
-  await expect(order.getByText(/finding/)).toHaveCount(1);
-  await order.getByRole('button', { name: 'Order', exact: true }).click();
-  await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6').first()).toBeVisible();
 });
 
 test('what no document describes is shown, and said to be so', async ({ playground }) => {
@@ -130,73 +90,69 @@ test('a finding shows at its field too', async ({ playground }) => {
   await expect(playground.region('Order')).toContainText(/"SHIPPED"; the service sends one of/);
 });
 
+test('the index stays in sight below a long list of findings, and covers none of them', async ({
+  page,
+  playground,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.openWith(withBrokenItems(60), 'Invalid');
+  await test.step('the index stays in sight, and leads past the list and back', async () => {
+    const index = page.getByRole('navigation', { name: 'Sections' });
+    await expect(index).toBeInViewport({ ratio: 1 });
+    const order = playground.region('Order').getByRole('heading', { name: /^Order/ });
+    await expect(order).not.toBeInViewport();
+    await index.getByRole('button', { name: /^Order/ }).click();
+    await expect(order).toBeInViewport();
+    await expect(playground.findings.first()).not.toBeInViewport();
+    await index.getByRole('button', { name: /^Findings 6\d/ }).click();
+    await expect(playground.findings.first()).toBeInViewport();
+  });
+
+  await test.step('no finding that the keys go to lies behind the index', async () => {
+    await playground.findings.first().getByRole('button').last().focus();
+    const isCovered = () => {
+      const { x, y, width, height } = document.activeElement!.getBoundingClientRect();
+      return !document.activeElement!.contains(
+        document.elementFromPoint(x + width / 2, y + height - 2),
+      );
+    };
+    for (const key of [...Array<string>(24).fill('Tab'), ...Array<string>(24).fill('Shift+Tab')]) {
+      await page.keyboard.press(key);
+      expect(await page.evaluate(isCovered), key).toBe(false);
+    }
+  });
+
+  await test.step('a match of the filter comes into sight', async () => {
+    await page.getByRole('searchbox', { name: 'Filter fields' }).fill('4l3x');
+    await expect(page.locator('[data-pointer="/customer/source_id"]')).toBeInViewport();
+  });
+});
+
 test('of more than 200 findings the first are listed, the others when they are wanted', async ({
   page,
   playground,
 }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await playground.openWith(withBrokenItems(450), 'Invalid');
   await expect(playground.findings).toHaveCount(200);
   await expect(page.getByText(/^200 of \d+ findings are shown/)).toBeVisible();
+  await test.step('the button that shows more does not lie behind the index', async () => {
+    const more = page.getByRole('button', { name: /^Show \d+ more/ });
+    await playground.findings.last().getByRole('button').last().focus();
+    // The button comes to the lower edge, where the index is.
+    await more.evaluate((button) => {
+      button.closest('.reading')!.scrollTop +=
+        button.getBoundingClientRect().bottom - innerHeight + 4;
+    });
+    await page.keyboard.press('Tab');
+    await expect(more).toBeFocused();
+    const index = page.getByRole('navigation', { name: 'Sections' });
+    const [button, nav] = [await more.boundingBox(), await index.boundingBox()];
+    expect(button!.y + button!.height).toBeLessThanOrEqual(nav!.y);
+  });
+
   await page.getByRole('button', { name: /^Show 200 more/ }).click();
   await expect(playground.findings).toHaveCount(400);
-});
-
-test('the index stays in sight below a long list of findings, and leads past it and back', async ({
-  page,
-  playground,
-}) => {
-  await playground.openWith(withBrokenItems(60), 'Invalid');
-  const index = page.getByRole('navigation', { name: 'Sections' });
-  await expect(index).toBeInViewport({ ratio: 1 });
-  const order = playground.region('Order').getByRole('heading', { name: /^Order/ });
-  await expect(order).not.toBeInViewport();
-  await index.getByRole('button', { name: /^Order/ }).click();
-  await expect(order).toBeInViewport();
-  await expect(playground.findings.first()).not.toBeInViewport();
-  await index.getByRole('button', { name: /^Findings 6\d/ }).click();
-  await expect(playground.findings.first()).toBeInViewport();
-});
-
-test('no finding that the keys go to lies behind the index', async ({ page, playground }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await playground.openWith(withBrokenItems(60), 'Invalid');
-  await playground.findings.first().getByRole('button').last().focus();
-  const isCovered = () => {
-    const { x, y, width, height } = document.activeElement!.getBoundingClientRect();
-    return !document.activeElement!.contains(
-      document.elementFromPoint(x + width / 2, y + height - 2),
-    );
-  };
-  for (const key of [...Array<string>(24).fill('Tab'), ...Array<string>(24).fill('Shift+Tab')]) {
-    await page.keyboard.press(key);
-    expect(await page.evaluate(isCovered)).toBe(false);
-  }
-});
-
-test('nor does the button that shows more of them', async ({ page, playground }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await playground.openWith(withBrokenItems(250), 'Invalid');
-  const more = page.getByRole('button', { name: /^Show \d+ more/ });
-  await playground.findings.last().getByRole('button').last().focus();
-  // At the lower edge, where the index is.
-  await more.evaluate((button) => {
-    button.closest('.reading')!.scrollTop +=
-      button.getBoundingClientRect().bottom - innerHeight + 4;
-  });
-  await page.keyboard.press('Tab');
-  await expect(more).toBeFocused();
-  const index = page.getByRole('navigation', { name: 'Sections' });
-  const [button, nav] = [await more.boundingBox(), await index.boundingBox()];
-  expect(button!.y + button!.height).toBeLessThanOrEqual(nav!.y);
-});
-
-test('what a filter finds comes into sight from below a long list of findings', async ({
-  page,
-  playground,
-}) => {
-  await playground.openWith(withBrokenItems(60), 'Invalid');
-  await page.getByRole('searchbox', { name: 'Filter fields' }).fill('4l3x');
-  await expect(page.locator('[data-pointer="/customer/source_id"]')).toBeInViewport();
 });
 
 test('errors are listed before warnings, and those before notices, each with its place', async ({
@@ -230,15 +186,6 @@ test('amounts without a currency are minor units until one is chosen, which a li
   await expect(order).toContainText('Amounts in KWD, as chosen; minor units ÷ 1000');
   await expect(order).toContainText('5.500');
   expect(await playground.share()).toMatch(/\.c-KWD$/);
-});
-
-test('Enter on a field goes to its place in the payload', async ({ playground }) => {
-  const { line } = placeOf(DOCUMENTED, '"region"');
-  await playground.open();
-  const value = playground.region('Order').getByRole('button', { name: 'US', exact: true });
-  await value.focus();
-  await value.press('Enter');
-  await expect(playground.page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
 });
 
 test('null, missing and empty look different, and say what they mean there', async ({
@@ -287,19 +234,6 @@ test('null, missing and empty look different, and say what they mean there', asy
   ]);
 });
 
-test('an object that is null leads to its place, and one that is missing carries its finding', async ({
-  page,
-  playground,
-}) => {
-  await playground.open();
-  await playground.region('Referrer').getByRole('button', { name: 'null' }).click();
-  expect(await playground.selected()).toBe('null');
-  await playground.openExample('broken-missing-object');
-  await expect(playground.region('Redemption')).toContainText('redemption is missing');
-  const entry = page.getByRole('navigation', { name: 'Sections' }).getByRole('button');
-  await expect(entry.filter({ hasText: 'Redemption' })).toContainText('finding, the worst: error');
-});
-
 test('a menu that closes does not take the focus from where one has gone', async ({
   page,
   playground,
@@ -331,14 +265,71 @@ test('the menu that copies opens once it has come, however early it is asked for
   await expect(menu.getByRole('button', { name: /^Value/ })).toBeVisible();
 });
 
-test('an object as a whole can be gone to and copied', async ({ page, playground }) => {
+test('fields, objects and sections of the documented example: copied, gone to, collapsed', async ({
+  page,
+  playground,
+}) => {
   await playground.open();
-  const order = playground.region('Order');
-  const menu = page.getByRole('group', { name: 'Copy' });
-  await order.getByRole('button', { name: 'Copy Metadata' }).click();
-  await menu.getByRole('button', { name: 'Go to it' }).click();
-  expect(await playground.selected()).toMatch(/^\{\s+"card"[^]*"USD"\s+\}$/);
-  await order.getByRole('button', { name: 'Copy Order', exact: true }).click();
-  await menu.getByRole('button', { name: 'JSON Pointer' }).click();
-  await expect.poll(() => playground.clipboard()).toBe('/order');
+  await test.step('a field is copied as value, pointer, path and template key', async () => {
+    const ways = [
+      ['Value', '5500'],
+      ['As shown', '55.00'],
+      ['JSON Pointer', '/order/total_amount'],
+      ['JSONPath', '$.order.total_amount'],
+      ['Template key', '{{order.total_amount}}'],
+    ] as const;
+    for (const [way, text] of ways) {
+      await playground.region('Order').getByRole('button', { name: 'Copy Total amount' }).click();
+      await page.getByRole('group', { name: 'Copy' }).getByRole('button', { name: way }).click();
+      await expect.poll(() => playground.clipboard()).toBe(text);
+      await expect(page.getByText(`${way} copied.`)).toBeVisible();
+    }
+  });
+
+  await test.step('an object as a whole can be gone to and copied', async () => {
+    const order = playground.region('Order');
+    const menu = page.getByRole('group', { name: 'Copy' });
+    await order.getByRole('button', { name: 'Copy Metadata' }).click();
+    await menu.getByRole('button', { name: 'Go to it' }).click();
+    expect(await playground.selected()).toMatch(/^\{\s+"card"[^]*"USD"\s+\}$/);
+    await order.getByRole('button', { name: 'Copy Order', exact: true }).click();
+    await menu.getByRole('button', { name: 'JSON Pointer' }).click();
+    await expect.poll(() => playground.clipboard()).toBe('/order');
+  });
+
+  await test.step('the cursor in the payload marks its field in the reading', async () => {
+    await playground.editor.press('ControlOrMeta+Home');
+    await page.getByText('"status"').first().click();
+    const row = page.locator('[data-pointer="/order/status"]');
+    await expect(row).toHaveClass(/active/);
+    await expect(row).toBeInViewport();
+  });
+
+  await test.step('Enter on a field goes to its place in the payload', async () => {
+    const { line } = placeOf(DOCUMENTED, '"region"');
+    const value = playground.region('Order').getByRole('button', { name: 'US', exact: true });
+    await value.focus();
+    await value.press('Enter');
+    await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
+  });
+
+  await test.step('a section collapses, and then still says that it holds a finding', async () => {
+    const order = playground.region('Order');
+    await order.getByRole('button', { name: 'Order', exact: true }).click();
+    await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6')).toBeHidden();
+    await expect(order.getByText(/finding/)).toHaveCount(1);
+    await order.getByRole('button', { name: 'Order', exact: true }).click();
+    await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6').first()).toBeVisible();
+  });
+
+  await test.step('a null object leads to its place, a missing one carries its finding', async () => {
+    await playground.region('Referrer').getByRole('button', { name: 'null' }).click();
+    expect(await playground.selected()).toBe('null');
+    await playground.openExample('broken-missing-object');
+    await expect(playground.region('Redemption')).toContainText('redemption is missing');
+    const entry = page.getByRole('navigation', { name: 'Sections' }).getByRole('button');
+    await expect(entry.filter({ hasText: 'Redemption' })).toContainText(
+      'finding, the worst: error',
+    );
+  });
 });

@@ -5,7 +5,7 @@ export { expect } from '@playwright/test';
 
 interface Fixtures {
   playground: Playground;
-  /** Holds after every test: nothing said to the console, nothing thrown, nothing asked of another origin. */
+  /** After every test: the console is silent, no error was thrown, no other origin was asked. */
   quiet: void;
 }
 
@@ -22,7 +22,7 @@ export const test = base.extend<Fixtures>({
       });
       context.on('weberror', (thrown) => said.push(thrown.error().stack ?? thrown.error().message));
       context.on('requestfailed', (request) => {
-        // A page that is closed or left gives up what it was loading.
+        // A page that is closed or left aborts its requests.
         const reason = request.failure()?.errorText ?? '';
         if (reason !== 'net::ERR_ABORTED') said.push(`${request.url()}: ${reason}`);
       });
@@ -34,14 +34,14 @@ export const test = base.extend<Fixtures>({
       expect.soft(said, 'errors and warnings').toEqual([]);
       // The build served at the root and the one under a path are two ports of this machine.
       const foreign = [...hosts].filter((host) => !/^127\.0\.0\.1:\d+$/.test(host));
-      expect(foreign, 'hosts that are not the page’s own').toEqual([]);
+      expect(foreign, 'hosts beside the page’s own').toEqual([]);
       expect(hosts.size, 'origins asked in one test').toBeLessThanOrEqual(1);
     },
     { auto: true },
   ],
 });
 
-/** For tests that provoke what `quiet` forbids, and hold it themselves to exactly what they provoke. */
+/** For tests that provoke errors: they check the console themselves. */
 export const provokingTest = test.extend({
   quiet: async ({}, use) => {
     await use();
