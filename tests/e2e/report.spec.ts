@@ -253,7 +253,7 @@ test('the menu that copies opens once it has come, however early it is asked for
 }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/last-sections/, async (route) => {
+  await page.route(/lazy-sections/, async (route) => {
     await held;
     await route.continue();
   });
