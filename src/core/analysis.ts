@@ -94,11 +94,38 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
+/** The kinds of text in which a payload is found. */
+export type WrapperKind =
+  | 'json-string'
+  | 'member'
+  | 'key'
+  | 'list'
+  | 'line'
+  | 'log-line'
+  | 'line-prefix'
+  | 'broken-lines'
+  | 'http-message'
+  | 'curl'
+  | 'command'
+  | 'fetch'
+  | 'form'
+  | 'url'
+  | 'percent-encoding'
+  | 'quotes'
+  | 'escapes'
+  | 'base64'
+  | 'bytes'
+  | 'html'
+  | 'quoted-printable'
+  | 'code-block'
+  | 'csv'
+  | 'sql'
+  | 'assignment';
+
 /** Something that stood around the payload and was taken off. */
 export interface Wrapper {
-  readonly kind:
-    'json-string' | 'http-message' | 'curl' | 'member' | 'log-line' | 'line-prefix' | 'base64';
-  /** Names what was taken off, as a part of a sentence: “the field `body`”. */
+  readonly kind: WrapperKind;
+  /** Names it as a part of a sentence: “the field `body`”, “a `curl` command”. */
   readonly label: string;
   /** Where the inside was, in the text one level out. */
   readonly range: Range;

@@ -6,6 +6,9 @@
 /** UTF-8 bytes of a payload, also of one in a link: far above any webhook, and bearable for a tab. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 
+/** Wrappers taken off one payload: more than any real one has. */
+export const MAX_WRAPPERS = 8;
+
 /** Findings kept in an analysis: more than anyone reads. `counts` includes the others. */
 export const MAX_FINDINGS = 1_000;
 

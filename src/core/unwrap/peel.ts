@@ -1,0 +1,24 @@
+import type { Wrapper, WrapperKind } from '../analysis.ts';
+
+/** What one wrapper holds. */
+export interface Peel {
+  readonly wrapper: Wrapper;
+  /** The text inside, decoded. Only the caller knows whether a payload is in it. */
+  readonly text: string;
+  /** It is JSON that is cut off or otherwise broken: nothing inside it is looked for. */
+  readonly isBroken?: true;
+}
+
+/** Takes one kind of wrapper off a text that is not JSON; gives nothing for any other text. */
+export type Peeler = (text: string) => readonly Peel[];
+
+/** A peel of `text` between two offsets of the text one level out. */
+export function peel(
+  kind: WrapperKind,
+  label: string,
+  start: number,
+  end: number,
+  text: string,
+): Peel {
+  return { wrapper: { kind, label, range: { start, end } }, text };
+}

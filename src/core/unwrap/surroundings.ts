@@ -1,0 +1,60 @@
+import type { Wrapper, WrapperKind } from '../analysis.ts';
+
+type Surroundings = Pick<Wrapper, 'kind' | 'label'>;
+
+/** How far before and behind a value is looked, in UTF-16 code units. */
+const AROUND_UNITS = 300;
+
+/**
+ * Names what stands around a value inside other text, from nearest to farthest. The first row whose pattern fits the
+ * text before the value counts; `$1` is what the pattern has caught.
+ */
+const ROWS: readonly (readonly [WrapperKind, RegExp, string])[] = [
+  ['member', /^\s*"([^"\n]*)"\s*:\s*$/, 'the field `$1`'],
+  ['code-block', /(?:```|~~~)[^\n]*\n?\s*$|\{(?:code|noformat|quote)[^}\n]*\}\s*$/, 'a code block'],
+  ['html', /<[a-z][^<>]*>\s*$/i, 'an HTML page'],
+  ['form', /\bname="([^"\n]*)"[^\n]*\n(?:[^\n]+\n)*\s*$/, 'the form field `$1`'],
+  ['fetch', /\bfetch\s*\([^{}]*$/, 'a `fetch` call'],
+  [
+    'sql',
+    /\b(?:insert\s+into\b|values\s*\(|update\s+\S+\s+set\b|select\s[^\n]*\sfrom\b)[^\n]*$/i,
+    'an SQL statement',
+  ],
+  [
+    'assignment',
+    /(?:^|\n)[^\S\n]*(?:[\w<>,?]+ )*([\w$.]+)(?: ?: ?[\w.<>]+)? ?:?= ?(?:["'`]|JSON\.parse\(["'`]|json\.loads\(r?["']+)?\s*$/,
+    'the variable `$1`',
+  ],
+  ['log-line', /(?:^|[\s,;&?{([|])([\w.@-]+)=["'`]?$/, 'the field `$1` of a line of text'],
+  ['log-line', /\d\d:\d\d|\b(?:info|debug|warn|warning|error|trace|notice)\b/i, 'a log line'],
+  ['quotes', /["'`]$/, 'quotes'],
+];
+
+/**
+ * Gives a function that names what stands around the value between two offsets; to be asked in document order.
+ * Nothing before `from`, where the value before it ended, is looked at.
+ */
+export function surroundingsOf(
+  text: string,
+): (from: number, start: number, end: number) => Surroundings {
+  let line = 1;
+  let lineEnd = endOfLine(text, 0);
+  return (from, start, end) => {
+    for (; lineEnd < start; lineEnd = endOfLine(text, lineEnd + 1)) line++;
+    const before = text.slice(Math.max(from, start - AROUND_UNITS), start);
+    for (const [kind, pattern, label] of ROWS) {
+      const match = pattern.exec(before);
+      if (match) return { kind, label: label.replace('$1', () => match[1] ?? '') };
+    }
+    const behind = text.slice(end, end + AROUND_UNITS);
+    const isFirst = before.length === start && before.trim() === '';
+    const isAlone = (isFirst || /\n\s*$/.test(before)) && /^\s*(?:\n|$)/.test(behind);
+    if (isAlone) return { kind: 'line', label: `line ${line}` };
+    return { kind: 'log-line', label: 'a line of text' };
+  };
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
