@@ -43,7 +43,7 @@ const MIN_PAYLOAD_UNITS = 40;
 const WORDS = [...REQUIRED_OBJECTS, 'project_id'];
 const ENOUGH_WORDS = 2;
 /** Base64, hexadecimal digits, or a list of bytes. */
-const ENCODED = /[\w+/-]{40}|(?:"?\d{1,3}"?[,:\s]\s*){20}/;
+const ENCODED = /[\w+/-]{40}|(?:"?\d{1,3}"?(?:[,:\s]|%(?:25)*2c)\s*){20}/i;
 
 /** Whether a payload can be in a text: a cheap question before the text is looked into. */
 export function mayHoldPayload(text: string): boolean {

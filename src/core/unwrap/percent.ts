@@ -1,7 +1,7 @@
 import { peel, type Peel } from './peel.ts';
 
-/** A brace, a bracket or a quote, percent-encoded any number of times. */
-const MARK = /%(?:25)*(?:7b|5b|22)/gi;
+/** A bracket, a quote, or a mark of Base64, percent-encoded any number of times. */
+const MARK = /%(?:25)*(?:7b|5b|22|2b|2f|3d)/gi;
 const DELIMITER = /[\s"<>`]/;
 
 /** Percent-encoded text: a form's fields, a URL that holds the payload, or the text alone. */
