@@ -16,23 +16,27 @@ export function peelLinePrefix(text: string): Peel[] {
     attempts++;
     // The bracket itself belongs to the payload.
     const prefix = commonPrefix(lines[at]!.trimEnd().slice(0, -1), lines[at + 1]!);
-    if (prefix.trim() === '') continue;
-    const pattern = patternOf(prefix);
-    const prefixes = new Set<string>();
-    const stripped: string[] = [];
-    for (const line of lines) {
-      const found = pattern.exec(line)?.[0];
-      if (found === undefined) continue;
-      prefixes.add(found.trim());
-      stripped.push(line.slice(found.length));
-    }
-    const label =
-      prefixes.size === 1
-        ? `lines that begin with \`${cut(prefix.trim())}\``
-        : 'lines with a prefix';
-    return [peel('line-prefix', label, 0, text.length, stripped.join('\n'))];
+    if (prefix.trim() !== '') return [withoutPrefix(text, lines, prefix)];
   }
-  return [];
+  // Lines of something that is encoded.
+  const [first = '', second = ''] = lines;
+  const prefix = /^.*[\s>|\]:]/.exec(commonPrefix(first, second))?.[0] ?? '';
+  return prefix.trim() === '' ? [] : [withoutPrefix(text, lines, prefix)];
+}
+
+function withoutPrefix(text: string, lines: readonly string[], prefix: string): Peel {
+  const pattern = patternOf(prefix);
+  const prefixes = new Set<string>();
+  const stripped: string[] = [];
+  for (const line of lines) {
+    const found = pattern.exec(line)?.[0];
+    if (found === undefined) continue;
+    prefixes.add(found.trim());
+    stripped.push(line.slice(found.length));
+  }
+  const label =
+    prefixes.size === 1 ? `lines that begin with \`${cut(prefix.trim())}\`` : 'lines with a prefix';
+  return peel('line-prefix', label, 0, text.length, stripped.join('\n'));
 }
 
 /** Lines that are taken for the first of a payload: a log holds other JSON too. */
