@@ -27,6 +27,12 @@ export const MAX_VIEW_DEPTH = 64;
 /** Fields of one view: more than anyone reads, and a page can hold them. The rest is shown as text. */
 export const MAX_VIEW_FIELDS = 4_000;
 
+/**
+ * UTF-16 code units of the keys above a field of a view: every field has its own pointer, with all of them in it. What
+ * stands below longer keys is shown as text.
+ */
+export const MAX_VIEW_KEY_UNITS = 2_000;
+
 /** UTF-16 code units of one value in a view; a longer one is cut, with a note that says so. */
 export const MAX_VALUE_UNITS = 20_000;
 

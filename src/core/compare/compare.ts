@@ -1,8 +1,8 @@
 import type { Analysis, Range } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
-import { MAX_CHANGE_UNITS, MAX_CHANGES } from '../limits.ts';
+import { MAX_CHANGE_UNITS, MAX_CHANGES, MAX_POINTER_UNITS } from '../limits.ts';
 import { kindOf, nodeAt, pointerOf, rangeOf, type JsonDocument } from '../read/json-document.ts';
-import { isWithin, partsOf, toPath } from '../read/pointer.ts';
+import { partsOf, toPath } from '../read/pointer.ts';
 import { schemaAt } from '../schema/event-schema.ts';
 import { nameOf } from '../wording/field-name.ts';
 import { objectName } from '../wording/object-name.ts';
@@ -37,7 +37,7 @@ export interface Change {
 }
 
 export interface Comparison {
-  /** At most `MAX_CHANGES`, in the order of the later text; what a delivery says around its data comes last. */
+  /** At most `MAX_CHANGES`, and as many as their pointers have room (`MAX_POINTER_UNITS`), in the order of the later text; what a delivery says around its data comes last. */
   readonly changes: readonly Change[];
   /** Of all, also of those not kept. */
   readonly total: number;
@@ -46,7 +46,9 @@ export interface Comparison {
 interface Side {
   readonly doc: JsonDocument;
   readonly analysis: Analysis;
+  /** Nodes of what is compared, and of the data object. */
   readonly root: number;
+  readonly data: number;
 }
 
 /**
@@ -82,25 +84,31 @@ export function compareWithPrevious(
 function sideAt(analysis: Analysis, pointer: string): Side | null {
   const doc = documentOf(analysis);
   const root = doc ? nodeAt(doc, pointer) : -1;
-  return doc && root >= 0 ? { doc, analysis, root } : null;
+  if (!doc || root < 0) return null;
+  return { doc, analysis, root, data: nodeAt(doc, analysis.dataPointer ?? '') };
 }
 
 function changesBetween(before: Side, after: Side, options: ViewOptions): Comparison {
   const differences = differencesBetween(before.doc, before.root, after.doc, after.root);
   const isData = ({ before: old, after: young }: Difference) =>
     young >= 0 ? isInData(after, young) : isInData(before, old);
-  const kept = [
+  const inOrder = [
     ...differences.filter((difference) => isData(difference)),
     ...differences.filter((difference) => !isData(difference)),
-  ].slice(0, MAX_CHANGES);
+  ];
   const [old, young] = [before, after].map((side) => ({
     ...side,
     context: valueContextOf(side.doc, side.analysis, options),
   })) as [ShownSide, ShownSide];
-  return {
-    changes: kept.map((difference) => changeOf(old, young, difference)),
-    total: differences.length,
-  };
+  const changes: Change[] = [];
+  let units = 0;
+  for (const difference of inOrder) {
+    if (changes.length === MAX_CHANGES || units > MAX_POINTER_UNITS) break;
+    const change = changeOf(old, young, difference);
+    units += (change.before ?? change.after)!.pointer.length;
+    changes.push(change);
+  }
+  return { changes, total: differences.length };
 }
 
 interface ShownSide extends Side {
@@ -157,6 +165,6 @@ function subjectOf(doc: JsonDocument, node: number): string | null {
   return name === null ? null : cut(name);
 }
 
-function isInData({ doc, analysis }: Side, node: number): boolean {
-  return isWithin(pointerOf(doc, node), analysis.dataPointer ?? '');
+function isInData({ doc, data }: Side, node: number): boolean {
+  return node >= data && node < doc.positions.next[data]!;
 }

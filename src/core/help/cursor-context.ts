@@ -35,7 +35,7 @@ const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"]+/gy;
 export function contextAt(text: string, offset: number): CursorContext | null {
   const frames: Frame[] = [];
   let context: CursorContext | null = null;
-  let holder: Frame | undefined;
+  let depth = 0;
   let at = 0;
   while (at < text.length) {
     if (/\s|\uFEFF/.test(text[at]!)) {
@@ -49,11 +49,11 @@ export function contextAt(text: string, offset: number): CursorContext | null {
     if (!context && (isWord ? offset <= end : offset <= at)) {
       const range = isWord && offset >= at ? { start: at, end } : { start: offset, end: offset };
       context = toContext(frames, range);
-      holder = frames.at(-1);
+      depth = frames.length;
       if (!context) return null;
     }
     // The rest of the holder is read only for its other keys.
-    if (context && holder && !frames.includes(holder)) return context;
+    if (context && frames.length < depth) return context;
     step(frames, token, isWord && context?.range.start === at);
     at = end;
   }

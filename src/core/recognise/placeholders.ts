@@ -20,11 +20,14 @@ export function findPlaceholders(doc: JsonDocument, dataPointer: string): string
 
 /** Whether a value is the placeholder that the designer writes for the value's own field. */
 export function isOwnName(doc: JsonDocument, node: number, dataPointer: string): boolean {
-  const { start, parent } = doc.positions;
+  const { start, parent, keyStart, keyEnd } = doc.positions;
   if (!doc.text.startsWith('"{{', start[node])) return false;
   const text = stringOf(doc, node);
   // Each level of a name takes a letter and a dot at least, so a deeper value cannot have this name.
   let room = text.length;
-  for (let at = node; at > 0 && room > 0; at = parent[at]!) room -= 2;
+  for (let at = node; at > 0 && room > 0; at = parent[at]!) {
+    // Six written letters of a key are at least one of its name.
+    room -= 1 + Math.max(1, Math.ceil((keyEnd[at]! - keyStart[at]! - 2) / 6));
+  }
   return room > 0 && text.replaceAll(' ', '') === toTemplateKey(pointerOf(doc, node), dataPointer);
 }

@@ -15,16 +15,19 @@ export function freeKeys(doc: JsonDocument, form: Form | null): Uint8Array {
   const { count, parent, keyStart } = doc.positions;
   const schemas = schemasOf(doc, form);
   const isInside = new Uint8Array(count);
+  /** 1 for what is called metadata: looked at once, since a key may be long, and thousands of values below it. */
+  const isMetadata = new Uint8Array(count);
   const free = new Uint8Array(count);
   for (let node = 1; node < count; node++) {
     const holder = parent[node]!;
     const schema = schemas[holder] ?? null;
     const begins = schema
       ? isOpenMap(schema) && !schema.items
-      : form !== null || (keyStart[holder]! >= 0 && /metadata$/i.test(keyOf(doc, holder)));
+      : form !== null || isMetadata[holder] === 1;
     isInside[node] = begins || isInside[holder] === 1 ? 1 : 0;
     if (keyStart[node]! < 0) continue;
     const key = keyOf(doc, node);
+    if (/metadata$/i.test(key)) isMetadata[node] = 1;
     if (schema && propertiesOf(schema).has(key)) continue;
     if (isInside[node] === 1 || isMapKey(schema, key) || isPersonalText(key)) free[node] = 1;
   }

@@ -1,7 +1,7 @@
 import type { Analysis, Form } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
 import { labelledPointers } from './labelled-pointers.ts';
-import { keyOf, kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { keyOf, keyRangeOf, kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { propertiesOf, schemasOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /** A value that names a person or leads to one. */
@@ -111,7 +111,7 @@ function certaintyOf(
   if (words.some((word) => PHONE_WORDS.has(word)) && PHONE_DIGITS.test(value)) return 'likely';
   // Fewer digits name nobody: they count, or say yes and no.
   if (kind === 'string' ? !/\p{L}|\d/u.test(value) : !/^\d{5,}$/.test(value)) return null;
-  return isPersonalKey(words, holderWords(doc, node)) ? 'likely' : null;
+  return isPersonalKey(words, () => holderWords(doc, node)) ? 'likely' : null;
 }
 
 /** Also of a place for an object of personal values that holds a bare text instead: an address in one line. */
@@ -123,16 +123,20 @@ function isPersonalSchema(schema: FieldSchema): boolean {
   return false;
 }
 
-function isPersonalKey(words: readonly string[], holder: readonly string[]): boolean {
+function isPersonalKey(words: readonly string[], holder: () => readonly string[]): boolean {
   if (words.some((word) => PERSONAL_WORDS.has(word))) return true;
   if (words.at(-1) !== 'name') return false;
-  const before = words.length > 1 ? words.slice(0, -1) : holder;
+  const before = words.length > 1 ? words.slice(0, -1) : holder();
   return before.some((word) => NAMING_WORDS.has(word));
 }
 
+/** A key of more UTF-16 code units names no person, and thousands of values may stand below it. */
+const MAX_NAMING_UNITS = 200;
+
 function holderWords(doc: JsonDocument, node: number): readonly string[] {
   const holder = doc.positions.parent[node]!;
-  return holder < 0 || doc.positions.keyStart[holder]! < 0 ? [] : wordsOf(keyOf(doc, holder));
+  const key = holder < 0 ? null : keyRangeOf(doc, holder);
+  return !key || key.end - key.start > MAX_NAMING_UNITS ? [] : wordsOf(keyOf(doc, holder));
 }
 
 /** `billingAddress_line-1` → billing, address, line, 1. */

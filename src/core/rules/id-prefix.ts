@@ -77,8 +77,7 @@ function visit(
   found: Violation[],
 ): void {
   if (typeof value === 'string') {
-    if (isWrong(subject, value, schema))
-      found.push(explain(subject, toPointer(path), value, schema));
+    if (isWrong(subject, value, schema)) found.push(explain(subject, [...path], value, schema));
   } else if (Array.isArray(value)) {
     const element = elementSchema(schema);
     if (!element || !leadsToPrefix(element)) return;
@@ -160,15 +159,18 @@ const NO_PREFIXES: readonly string[] = [];
 
 function explain(
   subject: OrderEventData,
-  pointer: string,
+  path: readonly (string | number)[],
   value: string,
   schema: FieldSchema,
 ): Violation {
-  return violation(subject, ID_PREFIX.severity, 'id-prefix', () => ({
-    pointers: [pointer],
-    message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${joinWords(prefixesOf(schema), 'or')}.`,
-    why: `The prefix tells what is identified: so in ${ID_PREFIX.evidence}.`,
-  }));
+  return violation(subject, ID_PREFIX.severity, 'id-prefix', () => {
+    const pointer = toPointer(path);
+    return {
+      pointers: [pointer],
+      message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${joinWords(prefixesOf(schema), 'or')}.`,
+      why: `The prefix tells what is identified: so in ${ID_PREFIX.evidence}.`,
+    };
+  });
 }
 
 function checkDependent(subject: OrderEventData, rule: Dependent): Violation[] {

@@ -1,4 +1,4 @@
-import { MAX_VIEW_DEPTH } from '../limits.ts';
+import { MAX_VIEW_DEPTH, MAX_VIEW_KEY_UNITS } from '../limits.ts';
 import {
   childrenOf,
   keyOf,
@@ -7,6 +7,7 @@ import {
   rangeOf,
   type JsonDocument,
 } from '../read/json-document.ts';
+import { keyUnitsTo } from '../read/key-units.ts';
 import { elementSchema, propertySchema, type FieldSchema } from '../schema/event-schema.ts';
 import { counted } from '../wording/lists.ts';
 import type { LayoutContext } from './context.ts';
@@ -44,13 +45,14 @@ export function toField(
 }
 
 /**
- * Whether the view shows the inside of a value. A value that is too deep, or comes after the budget
- * of fields is spent, is shown as text.
+ * Whether the view shows the inside of a value. A value that is too deep, stands below
+ * very long keys, or comes after the budget of fields is spent, is shown as text.
  */
 export function isLaidOut({ doc, budget }: LayoutContext, node: number): boolean {
   const kind = kindOf(doc, node);
   if ((kind !== 'object' && kind !== 'array') || childrenOf(doc, node).length === 0) return false;
   if (budget.left <= 0) return false;
+  if (keyUnitsTo(doc, node) > MAX_VIEW_KEY_UNITS) return false;
   const { parent } = doc.positions;
   let depth = 0;
   for (let holder = parent[node]!; holder >= 0; holder = parent[holder]!) {

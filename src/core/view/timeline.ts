@@ -1,17 +1,12 @@
 import type { Form } from '../analysis.ts';
-import { MAX_TIMELINE_ENTRIES, MAX_VIEW_DEPTH } from '../limits.ts';
-import {
-  nodeAround,
-  pointerOf,
-  rangeOf,
-  stringOf,
-  type JsonDocument,
-} from '../read/json-document.ts';
+import { MAX_POINTER_UNITS, MAX_TIMELINE_ENTRIES } from '../limits.ts';
+import { nodeAround, pointerOf, rangeOf, stringOf } from '../read/json-document.ts';
 import { partsOf } from '../read/pointer.ts';
 import {
   elementSchema,
   propertySchema,
   rootSchema,
+  schemasOf,
   type FieldSchema,
 } from '../schema/event-schema.ts';
 import type { LayoutContext } from './context.ts';
@@ -29,25 +24,24 @@ export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; 
   const { doc, form, findings } = context;
   const moments: TimelineEntry[] = [];
   let count = 0;
+  let units = 0;
+  let schemas: readonly (FieldSchema | null)[] | null = null;
   for (const { index } of doc.text.matchAll(BEGINS_LIKE_A_DATE)) {
     const node = nodeAround(doc, index);
     if (doc.positions.start[node] !== index) continue;
     const source = stringOf(doc, node);
     const when = whenOf(source);
     if (!when) continue;
-    // The rest needs a pointer, which takes time: only for entries that are kept.
-    if (count >= MAX_TIMELINE_ENTRIES && when.precision === 'instant') {
-      count++;
-      continue;
+    if (when.precision === 'day') {
+      const schema = (schemas ??= schemasOf(doc, form))[node];
+      if (schema?.format === undefined || schema['x-personal']) continue;
     }
-    // The schema describes no day at this depth, and a deep pointer is long.
-    if (when.precision === 'day' && isDeep(doc, node)) continue;
-    const pointer = pointerOf(doc, node);
-    const { schema, label } = named(form, pointer);
-    if (when.precision === 'day' && (schema?.format === undefined || schema['x-personal']))
-      continue;
     count++;
-    if (moments.length >= MAX_TIMELINE_ENTRIES) continue;
+    // A pointer is as long as the keys above it: only those that are kept are made.
+    if (moments.length >= MAX_TIMELINE_ENTRIES || units > MAX_POINTER_UNITS) continue;
+    const pointer = pointerOf(doc, node);
+    units += pointer.length;
+    const label = titleOf(form, pointer);
     const severity = findings.worstAt(pointer);
     moments.push({
       label,
@@ -63,19 +57,8 @@ export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; 
   return { moments: moments.sort((a, b) => a.at - b.at), count };
 }
 
-function isDeep({ positions }: JsonDocument, node: number): boolean {
-  let depth = 0;
-  for (let at = node; at > 0; at = positions.parent[at]!) if (++depth > MAX_VIEW_DEPTH) return true;
-  return false;
-}
-
 /** A value's title: the titles on the way to it, "Redemption · Voucher · Created". */
 export function titleOf(form: Form | null, pointer: string): string {
-  return named(form, pointer).label;
-}
-
-/** The schema and the title of a value. */
-function named(form: Form | null, pointer: string): { schema: FieldSchema | null; label: string } {
   const titles: string[] = [];
   let schema: FieldSchema | null = form === null ? null : rootSchema(form);
   const parts = partsOf(pointer);
@@ -88,6 +71,5 @@ function named(form: Form | null, pointer: string): { schema: FieldSchema | null
     );
   });
   // An element's title says enough of its list.
-  const label = titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? '')).join(' · ');
-  return { schema, label };
+  return titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? '')).join(' · ');
 }
