@@ -30,7 +30,7 @@ test('a text beyond the limit is not judged, and says so; the editor stays usabl
   playground,
 }) => {
   await playground.openWith(ofLength(20 * MIB), 'Unreadable');
-  await expect(playground.findings).toContainText(/larger than 20 MiB/);
+  await expect(playground.findings).toContainText(/larger than 20 MB/);
   await playground.clearByHand();
   await playground.paste(DOCUMENTED);
   await playground.hasVerdict('Valid');

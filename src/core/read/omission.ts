@@ -11,40 +11,68 @@ export interface Omission {
 }
 
 /**
- * Marks of programs for what they do not print: Node (`[Object]`, `... 3 more items`, `<Buffer
- * …>`), browsers (`{…}`), loggers (`<redacted>`, `[truncated]`) and people (`...`, `…`).
+ * Marks of programs for what they do not print: Node (`[Object]`, `... 3 more items`, `<Buffer …>`),
+ * JavaScript anywhere (`[object Object]`), browsers (`{…}`), loggers (`<redacted>`, `[truncated]`)
+ * and people (`...`, `…`).
  */
 const MARK =
-  /\[(?:Object|Array|Circular[^\]\n]{0,20}|Function[^\]\n]{0,80}|truncated|redacted)\]|<(?:redacted|truncated|omitted|hidden)>|<Buffer[^>\n]{0,200}>|\.{3}(?: \d+ more (?:items?|characters?|properties))?|…/giu;
+  /\[(?:Object|object [a-z]+|Array|Circular[^\]\n]{0,20}|Function[^\]\n]{0,80}|truncated|redacted)\]|<(?:redacted|truncated|omitted|hidden)>|<Buffer[^>\n]{0,200}>|\.{3}(?: \d+ more (?:items?|characters?|properties))?|…/iuy;
 
 /** What comes before a value in JSON and in the print-outs of programs, with the key. */
 const KEY =
   /(?:"([^"\n]{1,80})"|'([^'\n]{1,80})'|([\p{L}_$][\p{L}\p{N}_$]{0,79}))\s*(?::|=>)\s*[{[]?\s*$/u;
 const BEFORE_UNITS = 200;
 
+/** The first characters of a mark, and the quotes that begin a string. */
+const CANDIDATE = /[[<.…"'`]/g;
+
 /**
  * The first part that was left out of a text that is not JSON; `null` where there is none. Marks
- * inside strings do not count: a customer's note may end in three dots.
+ * inside strings do not count: a customer's note may end in three dots. Takes linear time.
  */
 export function findOmission(text: string): Omission | null {
-  MARK.lastIndex = 0;
-  for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(text); found; found = CANDIDATE.exec(text)) {
     const start = found.index;
-    const before = text.slice(Math.max(0, start - BEFORE_UNITS), start);
-    // A value or member can begin only behind one of these.
-    if (!/(?:[{[,(:]|=>|[}\]]\s*\n)\s*$/.test(before) || isInString(before)) continue;
-    const key = KEY.exec(before);
+    const first = found[0];
+    if (first === '"' || first === "'" || first === '`') {
+      if (first === '"' || isOpening(text, start)) CANDIDATE.lastIndex = endOfString(text, start);
+      continue;
+    }
+    MARK.lastIndex = start;
+    const mark = MARK.exec(text)?.[0];
+    if (mark === undefined || !isInPlaceOfValue(text, start, start + mark.length)) continue;
+    const key = KEY.exec(text.slice(Math.max(0, start - BEFORE_UNITS), start));
     return {
-      range: { start, end: start + found[0].length },
-      mark: found[0],
+      range: { start, end: start + mark.length },
+      mark,
       key: key ? (key[1] ?? key[2] ?? key[3])! : null,
     };
   }
   return null;
 }
 
-/** True when an odd number of double quotes precedes on the same line. */
-function isInString(before: string): boolean {
-  const line = before.slice(before.lastIndexOf('\n') + 1).replace(/\\./g, '');
-  return (line.split('"').length - 1) % 2 === 1;
+/** Whether a value or member can begin before the mark and has ended behind it. */
+function isInPlaceOfValue(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE_UNITS), start);
+  // A mark that nothing precedes is the whole text, or belongs to one that was cut.
+  if (before.trim() === '') return text.slice(end, end + BEFORE_UNITS).trim() === '';
+  if (!/(?:[{[,(:]|=>|[}\]]\s*\n)\s*$/.test(before)) return false;
+  return /^(\s*([,}\])]|$)|\s+["'])/.test(text.slice(end, end + BEFORE_UNITS));
+}
+
+/** A single quote may also be an apostrophe. */
+function isOpening(text: string, at: number): boolean {
+  return /(?:[{[,(:]|=>|^)\s*$/.test(text.slice(Math.max(0, at - BEFORE_UNITS), at));
+}
+
+/** The offset behind a string. One that is not closed ends with its line. */
+function endOfString(text: string, start: number): number {
+  const quote = text[start]!;
+  let at = start + 1;
+  while (at < text.length && text[at] !== '\n') {
+    if (text[at] === quote) return at + 1;
+    at += text[at] === '\\' ? 2 : 1;
+  }
+  return at;
 }

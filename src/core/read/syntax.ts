@@ -1,18 +1,22 @@
-import { HINTS, isInString, type Break, type Hint } from './syntax-hints.ts';
+import { toCode } from './code.ts';
+import type { Break, Hint } from './hints/break.ts';
+import { isInvisible, toCodePoint } from './hints/odd-characters.ts';
+import { omission } from './hints/whole-text.ts';
+import { HINTS } from './syntax-hints.ts';
 import type { Expected, SyntaxProblem } from './syntax-problem.ts';
 
 const PHRASES: Record<Expected, string> = {
   text: 'a JSON text',
-  document: 'a JSON value, which begins with { or [',
+  document: 'a payload, which begins with `{`',
   value: 'a value',
   key: 'a key in double quotes',
-  'key or end of object': 'a key in double quotes or }',
+  'key or end of object': 'a key in double quotes or `}`',
   colon: 'a colon after the key',
-  'comma or end of object': 'a comma or }',
-  'comma or end of array': 'a comma or ]',
+  'comma or end of object': 'a comma or `}`',
+  'comma or end of array': 'a comma or `]`',
   end: 'the end of the text',
   quote: 'a closing double quote',
-  escape: 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u and four hex digits',
+  escape: 'a JSON escape',
   'escaped control': 'a control character written as an escape',
   digit: 'a digit',
   'no leading zero': 'a number without leading zeros',
@@ -30,19 +34,15 @@ export function explainSyntax(text: string, offset: number, expected: Expected):
   if (expected === 'text') {
     const message =
       text.length === 0
-        ? 'There is no text yet: paste the JSON body of a webhook here.'
-        : 'There is nothing but white space here: paste the JSON body of a webhook.';
+        ? 'There is no text yet. Paste the JSON body of a webhook here.'
+        : 'There is only white space here. Paste the JSON body of a webhook.';
     return { offset: 0, length: 0, message };
   }
   const found = tokenAt(text, offset);
   const beforeAt = lastBefore(text, offset);
-  // The missing part belongs after the last token, not after the white space at the end.
-  if (found === '' && expected !== 'quote') {
-    const message = `The text ends too early: expected ${PHRASES[expected]}. Something is missing here, or the text was cut off.`;
-    return { offset: beforeAt + 1, length: 0, message };
-  }
   const before = text[beforeAt] ?? '';
-  const { message, from, to } = hintAt({ text, offset, expected, found, before, beforeAt });
+  const at: Break = { text, offset, expected, found, before, beforeAt };
+  const { message, from, to } = found === '' && expected !== 'quote' ? endAt(at) : hintAt(at);
   return {
     offset: from ?? offset,
     length: (to ?? offset + found.length) - (from ?? offset),
@@ -50,18 +50,26 @@ export function explainSyntax(text: string, offset: number, expected: Expected):
   };
 }
 
+/** A text that ends too early. A part that is missing elsewhere is worth more than the end. */
+function endAt(at: Break): Hint {
+  const omitted = omission(at);
+  if (omitted !== null) return toHint(omitted);
+  // The missing part belongs after the last token, not after the white space at the end.
+  const end = at.beforeAt + 1;
+  const message = `The text ends where ${PHRASES[at.expected]} is expected. Copy it again up to its end.`;
+  return { message, from: end, to: end };
+}
+
 function hintAt(at: Break): Hint {
-  const found = describe(at.found);
-  // The other hints speak of visible characters.
-  if (found.startsWith('the invisible') && !isInString(at.expected)) {
-    const message = `${found.replace('the', 'The')} stands here, which JSON does not allow outside strings: remove it.`;
-    return { message };
-  }
   for (const hint of HINTS) {
     const said = hint(at);
-    if (said !== null) return typeof said === 'string' ? { message: said } : said;
+    if (said !== null) return toHint(said);
   }
-  return { message: `Expected ${PHRASES[at.expected]}, but found ${found}.` };
+  return { message: `${quoted(at.found)} cannot be here. Expected ${PHRASES[at.expected]}.` };
+}
+
+function toHint(said: Hint | string): Hint {
+  return typeof said === 'string' ? { message: said } : said;
 }
 
 /** The word, number or single character at a place; '' at the end of the text. */
@@ -72,23 +80,10 @@ function tokenAt(text: string, offset: number): string {
   return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
 }
 
-function describe(found: string): string {
-  const code = found.codePointAt(0)!;
-  if (code === 0x0a || code === 0x0d) return 'the end of the line';
-  if (code < 0x20 || code === 0x7f || (code >= 0xd800 && code <= 0xdfff) || isInvisible(code)) {
-    return `the invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  }
-  return `«${found}»`;
-}
-
-function isInvisible(code: number): boolean {
-  return (
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0xfeff
-  );
+/** What was found, as the beginning of a sentence. */
+function quoted(found: string): string {
+  if (found === '\n' || found === '\r') return 'The end of the line';
+  return isInvisible(found) ? `The invisible character ${toCodePoint(found)}` : toCode(found);
 }
 
 /**

@@ -15,8 +15,8 @@ export function explainUnreadable(text: string): Finding {
       code: 'too-large',
       pointer: '',
       range: { start: 0, end: 0 },
-      message: `This text is larger than ${limit} MiB, the most that is judged here. Paste a single delivery.`,
-      why: 'A webhook has some thousand characters; a text of this size would make the page halt.',
+      message: `This text is larger than ${limit} MB. Paste a single delivery.`,
+      why: 'A webhook body has some thousand characters. A text of this size would make the page halt.',
     };
   }
   const { offset, length, message } = findProblem(text)!;
@@ -28,7 +28,7 @@ export function explainUnreadable(text: string): Finding {
     message,
     why:
       text.trim() === ''
-        ? 'The body is what the service sends, with or without the delivery around its data. The examples show what one looks like.'
-        : 'Webhooks are sent as JSON (RFC 8259), and what is not JSON no receiver can read. Whether it is an order event can be said once it is.',
+        ? 'The examples show payloads of this event, with and without the delivery around the data.'
+        : 'Webhooks are sent as JSON (RFC 8259). Only a text that is JSON can be checked as an order event.',
   };
 }

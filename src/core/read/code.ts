@@ -1,0 +1,21 @@
+/** UTF-16 code units of a text that a sentence quotes: enough to recognise it. */
+const MAX_QUOTED_UNITS = 40;
+
+/** Control characters and marks that are invisible or turn the direction of writing (UAX #9). */
+const UNSHOWN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * A part of the payload as code in a sentence: between backticks, shortened with an ellipsis. Its
+ * own backticks have a backslash before them, and characters that nobody sees become escapes.
+ * @param most UTF-16 code units that are kept.
+ */
+export function toCode(text: string, most = MAX_QUOTED_UNITS): string {
+  const head = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  const short = text.length > most ? `${head}…` : text;
+  return `\`${short.replaceAll('`', '\\`').replace(UNSHOWN, escaped)}\``;
+}
+
+function escaped(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

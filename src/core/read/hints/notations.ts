@@ -1,0 +1,59 @@
+import { isInString, type Explainer } from './break.ts';
+
+/** UTF-16 code units of a text whose notation is looked at. */
+const LOOKED_AT = 20_000;
+
+interface Notation {
+  readonly name: string;
+  /** How that program writes JSON instead. */
+  readonly advice: string;
+  readonly isMatch: (text: string) => boolean;
+}
+
+const SINGLE_QUOTED_KEY = /[{,]\s*'[^'\n]{1,80}'\s*:/;
+const BARE_KEY = /[{,]\s*[\p{L}_$][\p{L}\p{N}_$]{0,79}\s*:(?![:/])/gu;
+const QUOTED_KEY = /[{,]\s*"[^"\n]{0,80}"\s*:/;
+
+/** What each program writes and no other does; the surest marks come first. */
+const NOTATIONS: readonly Notation[] = [
+  {
+    name: 'MongoDB shell',
+    advice: 'Let the program write plain JSON.',
+    isMatch: (text) =>
+      /\b(ObjectId|ISODate|NumberInt|NumberLong|NumberDecimal|Timestamp)\(/.test(text),
+  },
+  {
+    name: 'PHP',
+    advice: 'Let the program write it with `json_encode`.',
+    isMatch: (text) =>
+      /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|stdClass Object\s*\()/i.test(text) ||
+      (/'\s*=>/.test(text) && /^\s*\[/.test(text)),
+  },
+  {
+    name: 'Ruby',
+    advice: 'Let the program write it with `to_json`.',
+    isMatch: (text) => /^\s*[{[]/.test(text) && /("|:[a-z_]\w*)\s*=>/i.test(text),
+  },
+  {
+    name: 'Python',
+    advice: 'Let the program write it with `json.dumps`.',
+    isMatch: (text) =>
+      /^\s*[{[(]/.test(text) &&
+      SINGLE_QUOTED_KEY.test(text) &&
+      /:\s*(None|True|False|Decimal\(|UUID\(|datetime\.|b')/.test(text),
+  },
+  {
+    name: 'JavaScript',
+    advice: 'Let the program write it with `JSON.stringify`.',
+    isMatch: (text) =>
+      /^\s*[{[]/.test(text) && !QUOTED_KEY.test(text) && (text.match(BARE_KEY)?.length ?? 0) > 1,
+  },
+];
+
+/** A print-out of a program is named as what it is, not key by key. */
+export const notation: Explainer = (at) => {
+  if (isInString(at) || at.expected === 'end') return null;
+  const text = at.text.slice(0, LOOKED_AT);
+  const found = NOTATIONS.find(({ isMatch }) => isMatch(text));
+  return found ? `This is a ${found.name} print-out, not JSON. ${found.advice}` : null;
+};

@@ -1,0 +1,80 @@
+import { isInString, type Explainer, type Hint } from './break.ts';
+
+/** Kinds of character that a sentence names. */
+const MAX_NAMED_KINDS = 3;
+
+/** Characters that nobody sees or that look like a space, other than the four that JSON allows. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff]/;
+
+/** Whether a sentence has to name a character by its code point. */
+export function isInvisible(character: string): boolean {
+  // An astral character has two code units, a lone surrogate has one.
+  return character.length === 1 && INVISIBLE.test(character);
+}
+
+/** "U+00A0", as Unicode names a code point. */
+export function toCodePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** No-break spaces and the like, as chat programs and web pages put them in place of spaces. */
+export const invisible: Explainer = (at) => {
+  if (isInString(at) || !isInvisible(at.found)) return null;
+  const { count, kinds } = countOutsideStrings(at.text, isInvisible);
+  const named = listKinds(kinds.map(toCodePoint));
+  return count > 1
+    ? `${grouped(count)} invisible characters (${named}) are not allowed between values. Replace them with ordinary spaces.`
+    : `The invisible character ${named} is not allowed between values. Replace it with an ordinary space.`;
+};
+
+const CURLY = /[“”„‟«»‹›‘’‚‛]/;
+
+/** The quotes of text programs, which they put in place of straight ones. */
+export const curlyQuotes: Explainer = (at): Hint | string | null => {
+  if (isInString(at) || !CURLY.test(at.found)) return null;
+  const { count, kinds } = countOutsideStrings(at.text, (unit) => CURLY.test(unit));
+  const named = listKinds(kinds.map((kind) => `\`${kind}\``));
+  return count > 1
+    ? `${grouped(count)} quotes are not straight (${named}). Replace those around keys and strings with \`"\`.`
+    : `The quote ${named} is not straight. Replace it with \`"\`.`;
+};
+
+/** Punctuation of Chinese and Japanese keyboards. */
+export const fullWidth: Explainer = (at) =>
+  !isInString(at) && /^[｛［｝］＂：，]$/.test(at.found)
+    ? `\`${at.found}\` is a full-width character. Write \`${at.found.normalize('NFKC')}\` instead.`
+    : null;
+
+/** Counts UTF-16 code units outside strings in straight quotes, and lists their kinds in order. */
+function countOutsideStrings(text: string, isCounted: (unit: string) => boolean) {
+  const kinds = new Set<string>();
+  let count = 0;
+  let isInside = false;
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at++) {
+    const unit = text[at]!;
+    if (unit === '"') isInside = !isInside;
+    else if (isInside) {
+      if (unit === '\\') at++;
+      // A string that is still open there lacks its quote.
+      else if (unit === '\n') isInside = false;
+    } else if (text.codePointAt(at)! > 0xffff) at++;
+    else if (unit > '~' || unit < ' ') {
+      if (!isCounted(unit)) continue;
+      count++;
+      kinds.add(unit);
+    }
+  }
+  return { count, kinds: [...kinds] };
+}
+
+function listKinds(kinds: readonly string[]): string {
+  const named = kinds.slice(0, MAX_NAMED_KINDS);
+  const more = kinds.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+}
+
+/** Our own numbers have separators: 7,500. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

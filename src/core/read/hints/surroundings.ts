@@ -1,0 +1,105 @@
+import { toCode } from '../code.ts';
+import { AHEAD, isInString, restOf, type Explainer } from './break.ts';
+
+/** Where JSON begins in other text: what is in between are brackets of other notations. */
+const BEGINNING = /[{[](?=\s*(["{}[\]]|-?\d+\s*[,\]]|(true|false|null)\b))/g;
+
+/** UTF-16 code units of the payload's beginning that a sentence quotes. */
+const QUOTED_UNITS = 12;
+
+/** The first offset of JSON at or after another; -1 where none is near. */
+function beginningAfter(text: string, from: number): number {
+  BEGINNING.lastIndex = 0;
+  return BEGINNING.exec(text.slice(from, from + AHEAD)) ? from + BEGINNING.lastIndex - 1 : -1;
+}
+
+/** The way out for text before the JSON, which may have brackets of its own. */
+function removeBefore(text: string, start: number): string {
+  const isFirst = !/[{[]/.test(text.slice(0, start));
+  const beginning = text
+    .slice(start, start + AHEAD)
+    .replace(/\s+/g, ' ')
+    .slice(0, QUOTED_UNITS);
+  const place = isFirst ? `the first \`${text[start]}\`` : toCode(beginning);
+  return `Other text comes before the JSON. Remove everything before ${place}.`;
+}
+
+/**
+ * Text before the payload, such as a log line or a status, which may itself begin like a number or
+ * a list.
+ */
+export const preamble: Explainer = ({ text, offset, expected, found }) => {
+  const before = text.slice(0, offset);
+  if (/^\s*1\s*[:|.)]?\s*[{[][^\n]*\n\s*2\b/.test(text.slice(0, AHEAD)) && before.length < AHEAD)
+    return 'The line numbers were copied with the text. Copy it without them.';
+  if (expected === 'end' && /^\s*"[{[]\s*""/.test(text.slice(0, AHEAD)))
+    return 'Every double quote is doubled, as in a CSV cell. Paste the content of the cell.';
+  if (expected === 'document' || /[{"]/.test(before)) return null;
+  // A second value may be there on purpose, but nobody writes a number before an object.
+  if (/^[{["]/.test(found) && (expected !== 'end' || !/^\s*\d+\s*$/.test(before))) return null;
+  const start = beginningAfter(text, offset);
+  const between = text.slice(offset, Math.max(start, offset));
+  // After a comma the text may be a list that continues.
+  if (text[start] !== '{' || between.includes('"') || /,(?!\d)/.test(before + between)) return null;
+  return removeBefore(text, start);
+};
+
+/** A payload that was copied as it is written inside something else. */
+export const enclosed: Explainer = (at) => {
+  const rest = restOf(at);
+  if (isInString(at)) return null;
+  if (/^\\["nrt]/.test(rest))
+    return 'The payload is written as part of another string, with `\\"` for each quote. Undo one level of escaping.';
+  if (/^&(quot|#34|#x22);/.test(rest))
+    return 'The quotes are written as HTML (`&quot;`). Undo the HTML escaping.';
+  if (rest.startsWith('```'))
+    return `The lines with ${toCode('```')} belong to a code block around the JSON. Remove them.`;
+  return null;
+};
+
+/** A quote of a program around the whole text. */
+export const quotedWhole: Explainer = ({ text, offset, expected, found }) => {
+  if (expected !== 'document' || !/^['`]$/.test(found)) return null;
+  const whole = text.slice(offset, offset + AHEAD);
+  return /^['`]\s*[{[]/.test(whole) && text.trimEnd().endsWith(found)
+    ? `The whole text is in quotes. Remove ${toCode(found)} at both ends.`
+    : null;
+};
+
+/** A link of this page, or an address. */
+export const address: Explainer = ({ text, expected }) => {
+  if (expected !== 'document') return null;
+  if (/^\s*<?(https?:\/\/[^\s#]+)?#[a-z]\d\.\S/.test(text.slice(0, AHEAD)))
+    return 'This is a link to a payload. Open it in the address bar.';
+  return /^\s*https?:\/\/\S+\s*$/.test(text.slice(0, 10_000))
+    ? 'This is a web address, not a payload. Paste the webhook body that is sent to it.'
+    : null;
+};
+
+/** The marks of a comparison before each line. */
+export const diffMarks: Explainer = (at) => {
+  const { text, offset, found } = at;
+  return !isInString(at) &&
+    /^[-+]$/.test(found) &&
+    (offset === 0 || text[offset - 1] === '\n') &&
+    /\n[-+]\s*["{}[\]]/.test(restOf(at))
+    ? 'The lines begin with the marks of a comparison (`-` and `+`). Copy the text without them.'
+    : null;
+};
+
+/** What a text is that does not begin as JSON does. */
+export const beginning: Explainer = (at) => {
+  const { text, offset, expected, found } = at;
+  if (expected !== 'document') return null;
+  const start = restOf(at);
+  if (found === '<') return 'This looks like HTML or XML, not JSON. Paste the webhook body itself.';
+  // A log line before the JSON may look the same; it has an object after it.
+  if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
+    return 'This looks like the print-out of an object, not JSON. Let the program write it as JSON.';
+  if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
+    return 'This looks like a form (`key=value`), not JSON. Paste the webhook body as JSON.';
+  if (/^(ey|ew|Wy|W[wy])[\w+/-]{8,}={0,2}\s*$/.test(start))
+    return 'This looks like Base64, not JSON. Decode it and paste the result.';
+  const json = beginningAfter(text, offset);
+  return json < 0 ? null : removeBefore(text, json);
+};

@@ -1,0 +1,25 @@
+import { toCode } from '../code.ts';
+import { AHEAD, isInString, type Explainer } from './break.ts';
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  '{{': '}}',
+  '{%': '%}',
+  '${': '}',
+  '<%': '%>',
+};
+
+/** A placeholder outside a string: the text is the design of a payload. */
+export const template: Explainer = (at) => {
+  const { text, offset, before, beforeAt } = at;
+  if (isInString(at)) return null;
+  const isOpened = before === '{' && beforeAt === offset - 1;
+  const isDoubled = isOpened && text[offset] === '{';
+  const from = isDoubled || (isOpened && text[offset] === '%') ? beforeAt : offset;
+  const opening = /^(\{\{(?!\s*")|\{%|\$\{|<%)/.exec(text.slice(from, from + AHEAD))?.[0];
+  if (!opening) return isDoubled ? 'A key belongs after `{`. Remove the second `{`.' : null;
+  const ending = ENDINGS[opening]!;
+  const end = text.slice(from, from + AHEAD).indexOf(ending);
+  const to = from + (end < 0 ? opening.length : end + ending.length);
+  const message = `This is the design of a payload, with the placeholder ${toCode(text.slice(from, to))}. Paste a webhook body that Voucherify sent.`;
+  return { message, from, to };
+};

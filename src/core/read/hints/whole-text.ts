@@ -1,0 +1,49 @@
+import { toCode } from '../code.ts';
+import { findOmission } from '../omission.ts';
+import type { Explainer, Hint } from './break.ts';
+
+/** What programs write where they have no value, alone or behind the name of a variable. */
+const NOTHING =
+  /^\s*(?:[\w .]{1,30}[:=]\s*)?(undefined|none|nil|nan|nul|[(<](?:null|none|nil|undefined|empty)[)>])\s*$/i;
+const LONGEST_NOTHING_UNITS = 80;
+
+/** A text that only says that there was no value. */
+export const nothing: Explainer = ({ text }) => {
+  if (text.length > LONGEST_NOTHING_UNITS) return null;
+  const word = NOTHING.exec(text)?.[1];
+  if (word === undefined) return null;
+  const from = text.lastIndexOf(word);
+  const message = `${toCode(word)} is what a program writes when there was no body. Log the body before the receiver parses it.`;
+  return { message, from, to: from + word.length };
+};
+
+/** A part that a program left out: no repair brings it back, so nothing else is worth saying first. */
+export const omission: Explainer = ({ text }) => {
+  const found = findOmission(text);
+  if (found === null) return null;
+  const { range, mark, key } = found;
+  const { start: from, end: to } = range;
+  if (/^<Buffer/i.test(mark)) {
+    return {
+      message: `${toCode(mark, 20)} is a print-out of bytes. Let the program write them as text, in Node with \`body.toString()\`.`,
+      from,
+      to,
+    };
+  }
+  // Outside any bracket, dots belong to the text around a payload.
+  const isInside = /[{[(]/.test(text.slice(0, from));
+  if (!isInside && !mark.startsWith('[object ')) return null;
+  if (!isInside || key === null) {
+    const what = mark.startsWith('[object ') ? 'An object' : 'A part of the payload';
+    return missing(what, mark, from, to);
+  }
+  return missing(`The content of ${toCode(key)}`, mark, from, to);
+};
+
+function missing(what: string, mark: string, from: number, to: number): Hint {
+  return {
+    message: `${what} is missing, because ${toCode(mark, 24)} was written instead. Copy the whole payload, in Node with \`JSON.stringify\`.`,
+    from,
+    to,
+  };
+}

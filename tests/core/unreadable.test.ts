@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, type Finding } from '../../src/core/index.ts';
+
+const payload = {
+  customer: { id: 'cust_7', name: 'Ada "the first"', metadata: { note: 'a … b ... c, [Object]' } },
+  referrer: null,
+  order: { id: 'ord_7', status: 'PAID', amount: 1200, items: [{ id: 'ordli_7', quantity: 2 }] },
+  redemption: null,
+};
+const compact = JSON.stringify(payload);
+const indented = JSON.stringify(payload, null, 2);
+
+/** The only finding of a text that cannot be read, and the text at its place. */
+function read(text: string): { message: string; at: string; finding: Finding } {
+  const { verdict, findings } = analyse(text);
+  expect([verdict, findings.length]).toEqual(['unreadable', 1]);
+  const finding = findings[0]!;
+  return {
+    message: finding.message,
+    at: text.slice(finding.range.start, finding.range.end),
+    finding,
+  };
+}
+
+describe('a part that a program left out is the first finding', () => {
+  test.each([
+    ['Node', "{ id: 'whs_1', data: { order: [Object], n: 1 } }", '[Object]', 'order'],
+    ['a list of Node', '{ "items": [\n  1,\n  ... 3 more items\n] }', '... 3 more items', null],
+    ['bytes', '{ body: <Buffer 7b 22 69 ... 40 more bytes>, a: 1 }', '<Buffer', null],
+    ['a logger', '{"customer": <redacted>, "order": 1,}', '<redacted>', 'customer'],
+    ['a browser', '{id: "x", customer: {…}, order: {…}}', '…', 'customer'],
+    ['an object as text', '{"customer": [object Object]}', '[object Object]', 'customer'],
+    ['a person, behind another mistake', "{'a': 1, 'order': ...}", '...', 'order'],
+    ['an end that was cut as well', '{"order": [Array], "customer": {', '[Array]', 'order'],
+  ])('%s', (_title, text, mark, key) => {
+    const { at, message } = read(text);
+    expect(at.startsWith(mark)).toBe(true);
+    if (key !== null) expect(message).toMatch(new RegExp(`^The content of \`${key}\` is missing`));
+    expect(message).toMatch(/JSON\.stringify|toString/);
+  });
+
+  test.each([
+    ['double quotes', '{"note": "wait, ... [Object]",}'],
+    ['single quotes', "{'note': 'wait, ... [Object]', 'a': None}"],
+    ['backticks', '{"note": `well: … <redacted>`}'],
+  ])('dots in a string are no omission: %s', (_title, text) => {
+    expect(read(text).message).not.toContain('missing');
+  });
+});
+
+describe('a text that holds no payload says so', () => {
+  test.each([
+    ['undefined', 'undefined'],
+    ['\n  None\n', 'None'],
+    ['(null)', '(null)'],
+    ['body: undefined', 'undefined'],
+    ['[object Object]', '[object Object]'],
+    ['Received: [object Object]', '[object Object]'],
+    ['<Buffer 7b 22 61 22 3a 31 7d>', '<Buffer 7b 22 61 22 3a 31 7d>'],
+  ])('%j', (text, at) => {
+    const told = read(text);
+    expect(told.at).toBe(at);
+    expect(told.message).not.toMatch(/null`\.|HTML/);
+  });
+});
+
+describe('a beginning that was cut off is named, wherever the cut is', () => {
+  // Every cut inside the payload that does not happen to leave a whole opening bracket first.
+  const cuts = Array.from({ length: compact.length - 60 }, (_, i) => i + 1).filter(
+    (cut) => !/^\s*[{[]/.test(compact.slice(cut)),
+  );
+  test('in one line', () => {
+    const others = cuts
+      .map((cut) => [cut, read(compact.slice(cut)).message] as const)
+      .filter(([, message]) => !message.startsWith('The beginning of the payload is missing'));
+    expect(others.map(([cut]) => compact.slice(cut, cut + 20))).toEqual([]);
+  });
+
+  test('before any line', () => {
+    const lines = indented.split('\n');
+    for (let line = 1; line < lines.length - 3; line++) {
+      const { message } = read(lines.slice(line).join('\n'));
+      expect([lines[line], message]).toEqual([
+        lines[line],
+        'The beginning of the payload is missing. Copy it again from its first `{`.',
+      ]);
+    }
+  });
+
+  test.each(['{"a": 1}}', '{"a": 1},{"b": 2}', '"a": 1', '2024-03-12 INFO {"a": 1}'])(
+    'but not in %j',
+    (text) => {
+      expect(read(text).message).not.toContain('beginning');
+    },
+  );
+});
+
+describe('characters that are many are one finding with their number', () => {
+  const changed = (pattern: RegExp, by: string) => indented.replace(pattern, by);
+  test.each([
+    ['\u00a0', 'U+00A0'],
+    ['\u202f', 'U+202F'],
+    ['\u2060', 'U+2060'],
+    ['\u3000', 'U+3000'],
+    ['\u200b', 'U+200B'],
+    ['\u2003', 'U+2003'],
+  ])('indents of %j', (space, name) => {
+    const text = changed(/ (?= |")/g, space);
+    const count =
+      text
+        .split('\n')
+        .join('')
+        .replace(/"(\\.|[^"\\])*"/g, '')
+        .split(space).length - 1;
+    const { message } = read(text);
+    expect(message).toBe(
+      `${count} invisible characters (${name}) are not allowed between values. Replace them with ordinary spaces.`,
+    );
+    expect(analyse(text.replaceAll(space, ' ')).verdict).toBe('valid');
+  });
+
+  test('of several kinds', () => {
+    const text = '{\u00a0"a":\u200b1,\u2060"b":\u3000"\u00a0",\u202f"c": 1}';
+    expect(read(text).message).toContain(
+      '5 invisible characters (U+00A0, U+200B, U+2060 and 2 more)',
+    );
+  });
+
+  test('curly quotes', () => {
+    const text = '{“customer”: “x”, "note": "“kept”", “order”: 1}';
+    expect(read(text).message).toBe(
+      '6 quotes are not straight (`“`, `”`). Replace those around keys and strings with `"`.',
+    );
+    expect(analyse(text.replace(/[“”](?!kept|")/g, '"')).verdict).not.toBe('unreadable');
+  });
+});
+
+describe('a print-out of a program is named, at its first defect', () => {
+  test.each([
+    ['Python', "{'id': 'ord_1', 'customer': None}", 1, 'json.dumps'],
+    ['JavaScript', "{ id: 'ord_1', customer: null }", 2, 'JSON.stringify'],
+    ['JavaScript', '[{ id: 1, items: [] }]', 3, 'JSON.stringify'],
+    ['Ruby', '{"id"=>"ord_1", "customer"=>nil}', 5, 'to_json'],
+    ['Ruby', '{:id=>"ord_1"}', 1, 'to_json'],
+    ['PHP', "array (\n  'id' => 'ord_1',\n)", 0, 'json_encode'],
+    ['PHP', "['id' => 'ord_1']", 1, 'json_encode'],
+    ['PHP', 'Array\n(\n    [id] => ord_1\n)', 0, 'json_encode'],
+    ['MongoDB shell', '{ "_id": ObjectId("65f0"), "n": NumberInt(2) }', 9, 'plain JSON'],
+  ])('%s', (name, text, offset, advice) => {
+    const { message, finding } = read(text);
+    expect(message).toMatch(new RegExp(`^This is a ${name} print-out, not JSON\\. `));
+    expect(message).toContain(advice);
+    expect(finding.range.start).toBe(offset);
+  });
+});
+
+describe('an advice that can be followed by hand leads on', () => {
+  const removeBefore = (text: string, message: string) => {
+    const beginning = /before (?:the first )?`(.*?)`\.$/.exec(message)![1]!.replace(/…$/, '');
+    return text.slice(text.indexOf(beginning));
+  };
+  test.each([
+    `INFO {req=ab12} webhook: ${compact}`,
+    `[worker-1] {trace} got ${compact}`,
+    `POST /hook HTTP/1.1\nHost: a.example\n\n${compact}`,
+  ])('what is before the payload is quoted so that the right bracket is found: %#', (text) => {
+    const after = removeBefore(text, read(text).message);
+    expect(after).toBe(compact);
+  });
+
+  test('quotes around the whole text', () => {
+    const text = `'${compact}'`;
+    expect(read(text).message).toBe("The whole text is in quotes. Remove `'` at both ends.");
+    expect(analyse(text.slice(1, -1)).verdict).toBe('valid');
+  });
+
+  test('lines that were broken on the way', () => {
+    const text = compact.replace(/.{70}/g, '$&\n');
+    expect(read(text).message).toContain('Join them without line breaks');
+    expect(analyse(text.replaceAll('\n', '')).verdict).toBe('valid');
+  });
+
+  test('links with what a chat glued to them', () => {
+    expect(read('https://a.example/#d1.abc|the payload>').message).toContain('address bar');
+  });
+});
+
+test('no sentence grows with the text, or turns its direction', () => {
+  const long = 'x'.repeat(100_000);
+  const texts = [
+    `{"${long}": [Object]}`,
+    `{ ${long}: 1, b: 2 }`,
+    `{"a": ${long}}`,
+    `{"a": {{${long}}}}`,
+    `{"a": 1${long}}`,
+    `${long} {"a": 1}`,
+    `<Buffer ${'7b '.repeat(60)}>`,
+    `{"\u202ea": [Object]}`,
+  ];
+  for (const text of texts) {
+    const { message } = read(text);
+    expect(message.length).toBeLessThan(260);
+    expect(message).not.toContain('\u202e');
+  }
+});
