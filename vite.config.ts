@@ -5,12 +5,12 @@ import { precache } from './scripts/precache.mjs';
 import { publishSchema } from './scripts/publish-schema.mjs';
 
 export default defineConfig({
-  // With relative addresses the build works under any path of any static host.
+  // Relative addresses: the build works under any path of any static host.
   base: './',
   plugins: [svelte(), pagePolicy(), publishSchema(), precache()],
   build: {
     target: 'es2023',
-    // Every browser of that year preloads modules without help.
+    // Every browser of that year preloads modules by itself.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
@@ -19,17 +19,16 @@ export default defineConfig({
         'service-worker': 'src/service-worker.ts',
       },
       output: {
-        // The service worker keeps its address, because browsers look there for a newer one.
+        // Its address must stay: a browser looks there for a newer one.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },
-  // A worker is one classic script, because its code is inside the page's script and a blob cannot
-  // load a second file (src/platform/worker.ts).
+  // A worker is one classic script: it stands in the page's script and cannot load a second file.
   worker: { format: 'iife' },
   test: {
-    include: ['tests/core/**/*.test.ts'],
+    include: ['tests/{core,worker,state}/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['tests/core/fixed-seed.ts'],
     // This is a guard against hanging and no measure: a busy machine must not fail a test.

@@ -10,6 +10,7 @@ export { PURPOSES } from '../event/purposes.ts';
 // Lay out
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
+export { verdictSentence } from './view/verdict.ts';
 export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';
@@ -19,7 +20,7 @@ export { shorten } from './wording/shorten.ts';
 // Name a place
 export { isWithin, toJsonPath, toPath } from './read/pointer.ts';
 export { toTemplateKey } from './recognise/template-key.ts';
-export { pointerAround, valueAround } from './help/pointer-around.ts';
+export { pointerAround } from './help/pointer-around.ts';
 
 // Links
 export { decodeLink } from './link/decode.ts';
@@ -41,7 +42,7 @@ export { repair, type Repair } from './edit/repair/repair.ts';
 
 // Help
 export { completionsAt, type Completion } from './help/completions.ts';
-export { describe, type Description } from './help/describe.ts';
+export { hoverText } from './help/hover.ts';
 
 // Limits
 export * from './limits.ts';

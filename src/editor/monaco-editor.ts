@@ -55,6 +55,8 @@ export function createMonacoEditor(
 
   let judged: Judged = { findings: [], version: model.getVersionId() };
   let replacing = false;
+  /** Of the text before the newest change, in UTF-16 units. */
+  let length = model.getValueLength();
 
   function toLines(range: Range): LineRange {
     return toLineRange(model, range);
@@ -76,7 +78,8 @@ export function createMonacoEditor(
     );
     view.pushUndoStop();
     replacing = false;
-    events.onchange(model.getValue());
+    length = model.getValueLength();
+    events.onchange(model.getValue(), false);
   }
 
   function select(range: Range): void {
@@ -110,8 +113,13 @@ export function createMonacoEditor(
   const listening = [
     provideFixes(model, () => judged, toLines),
     provideHelp(model, help),
-    model.onDidChangeContent(() => {
-      if (!replacing) events.onchange(model.getValue());
+    model.onDidChangeContent(({ changes, isUndoing, isRedoing }) => {
+      if (replacing) return;
+      const [change] = changes;
+      const isAnother =
+        changes.length === 1 && change?.rangeLength === length && !isUndoing && !isRedoing;
+      length = model.getValueLength();
+      events.onchange(model.getValue(), isAnother);
     }),
     view.onDidChangeCursorPosition(({ position }) => events.oncursor(model.getOffsetAt(position))),
     view.addAction({
@@ -131,7 +139,7 @@ export function createMonacoEditor(
       run: () => stepFinding(-1),
     }),
   ];
-  if (model.getValue() !== text) events.onchange(model.getValue());
+  if (model.getValue() !== text) events.onchange(model.getValue(), false);
 
   return {
     getText: () => model.getValue(),
@@ -148,7 +156,7 @@ export function createMonacoEditor(
       } else if (lineEnding !== model.getEndOfLineSequence()) {
         write([], lineEnding);
       } else if (model.getValue() !== next) {
-        events.onchange(model.getValue());
+        events.onchange(model.getValue(), false);
       }
     },
     apply: (edits) => write(edits.map((edit) => ({ range: toLines(edit.range), text: edit.text }))),

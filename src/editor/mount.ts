@@ -30,9 +30,9 @@ export function mountEditor(
   let findings: readonly Finding[] | null = [];
   const watched: EditorEvents = {
     ...events,
-    onchange(changed) {
+    onchange(changed, isAnother) {
       findings = null;
-      events.onchange(changed);
+      events.onchange(changed, isAnother);
     },
   };
   let editor = createTextArea(host, text, watched);

@@ -17,8 +17,9 @@ export interface EditorEvents {
   /**
    * Called after every change of the text, with the editor's own value. An editor keeps one kind of
    * line ending, so it also calls this when it got a text with several.
+   * @param isAnother whether the user has put another text in the place of the whole one.
    */
-  onchange(text: string): void;
+  onchange(text: string, isAnother: boolean): void;
   /** Called after the cursor has moved, with its UTF-16 offset. */
   oncursor(offset: number): void;
 }

@@ -46,18 +46,20 @@ export function createTextArea(
   let cursor = 0;
   /** Whether it was always empty. The first text is then its beginning, not a step to undo. */
   let isUntouched = text === '';
+  /** Whether the newest input of the user takes the place of the whole text. */
+  let isAllReplaced = false;
   const listening = new AbortController();
 
   const toArea = (offset: number): number => (ending === '\n' ? offset : toLfOffset(own, offset));
   const toOwn = (offset: number): number =>
     ending === '\n' ? offset : toCrLfOffset(area.value, offset);
 
-  function changed(): void {
+  function changed(isAnother = false): void {
     isUntouched = false;
     // The ranges of the findings are those of the text before the change.
     findings = [];
     own = withLineEnding(area.value, ending);
-    events.onchange(own);
+    events.onchange(own, isAnother);
   }
 
   function moved(): void {
@@ -165,7 +167,23 @@ export function createTextArea(
   };
 
   const { signal } = listening;
-  area.addEventListener('input', changed, { signal });
+  area.addEventListener(
+    'input',
+    () => {
+      const isAnother = isAllReplaced;
+      isAllReplaced = false;
+      changed(isAnother);
+    },
+    { signal },
+  );
+  area.addEventListener(
+    'beforeinput',
+    ({ inputType }) => {
+      const isAllSelected = area.selectionStart === 0 && area.selectionEnd === area.value.length;
+      isAllReplaced = isAllSelected && inputType.startsWith('insert');
+    },
+    { signal },
+  );
   // Few browsers fire `selectionchange` at the text area. All fire it at the document.
   document.addEventListener(
     'selectionchange',
@@ -196,6 +214,6 @@ export function createTextArea(
   area.value = own;
   area.setSelectionRange(0, 0);
   host.append(area);
-  if (own !== text) events.onchange(own);
+  if (own !== text) events.onchange(own, false);
   return editor;
 }

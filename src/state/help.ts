@@ -1,33 +1,21 @@
-import { describe } from '../core/index.ts';
-import type { Analyser } from '../platform/analyser.ts';
+import { hoverText, type Completion } from '../core/index.ts';
+import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Session } from './session.svelte.ts';
 
-/**
- * What the editor asks while someone points or types, answered from the schema: hovers of the text once it is judged,
- * completions of the text given. Offsets are UTF-16.
- */
-export function createHelp(session: Session, analyser: Analyser) {
+/** What the schema says while someone points or types in the editor. Offsets are UTF-16 offsets. */
+export function createHelp(session: Session, core: Ask<CoreService>, tools: Ask<ToolsService>) {
   return {
-    /** What the schema says of the field at an offset, a paragraph an entry; `null` where it says nothing. */
+    /** The schema's words about the field at an offset of the open text, a paragraph an entry. */
     async hover(offset: number): Promise<readonly string[] | null> {
-      const { text } = session;
-      await session.understood();
-      if (text !== session.text) return null;
+      const { revision } = session;
+      await session.settled();
       const form = session.analysis?.form;
-      if (!form) return null;
-      const pointer = await analyser.pointerAround(offset);
-      const field = pointer === null ? null : await describe(form, pointer);
-      if (!field) return null;
-      return [
-        field.title === '' ? field.path : `${field.title}: ${field.path}`,
-        field.text,
-        `Type: ${field.type}`,
-        field.values.length > 0 ? `One of ${field.values.join(', ')}` : '',
-        field.example === null ? '' : `Example: ${field.example}`,
-        field.whenNull === null ? '' : `null: ${field.whenNull}`,
-      ].filter((paragraph) => paragraph !== '');
+      if (!form || !session.isFresh || revision !== session.revision) return null;
+      const pointer = await core('pointerAround', revision, offset);
+      return pointer === null ? null : hoverText(form, pointer);
     },
-    complete: (text: string, offset: number) =>
-      analyser.complete(text, offset, session.analysis?.form ?? null),
+    /** The keys and values that may stand at an offset of a text. */
+    complete: (text: string, offset: number): Promise<readonly Completion[]> =>
+      tools('complete', text, offset, session.analysis?.form ?? null),
   };
 }

@@ -1,15 +1,31 @@
-/** Something to say above the payload; it stays until it is dismissed or no longer true. */
+import { WorkerFailure } from '../worker/protocol.ts';
+
+/** A message above the payload. It stays until it is dismissed or no longer true. */
 export interface Message {
   readonly tone: 'error' | 'notice';
   readonly text: string;
-  /** True until it is dismissed, whatever else is opened meanwhile. */
+  /** Lasting messages stay when another text is opened. */
   readonly isLasting?: boolean;
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 const CONFIRMATION_SHOWN_MS = 2_500;
 
-/** What the page has to say to the user beside the reading. */
+export const UNLOADED: Message = {
+  tone: 'error',
+  text: 'This could not be loaded. Look at your connection and try again; your text is still here.',
+};
+export const BROKEN: Message = {
+  tone: 'error',
+  isLasting: true,
+  text: 'The part that judges payloads did not start, or has failed. Reload the page; what you typed is kept.',
+};
+const FAILED: Message = {
+  tone: 'error',
+  text: 'The page could not do this, because of a fault in it. Your text is still here.',
+};
+
+/** The messages of the page to its user, beside the report. */
 export class Messages {
   #all = $state.raw<readonly Message[]>([]);
   #confirmation = $state.raw<string | null>(null);
@@ -18,22 +34,32 @@ export class Messages {
   get all(): readonly Message[] {
     return this.#all;
   }
-  /** What was just done, for a moment. */
+  /** The last thing that was done, for a moment. */
   get confirmation(): string | null {
     return this.#confirmation;
   }
 
-  /** The same sentence is said once. */
+  /** Shows a message. The same text is shown once. */
   say(message: Message): void {
     if (this.#all.some(({ text }) => text === message.text)) return;
     this.#all = [...this.#all, message];
+  }
+
+  /**
+   * Shows why a question to a worker has no answer. Other errors are thrown again: they are faults
+   * that no message covers.
+   * @param failed the message when the worker itself failed at the question.
+   */
+  sayFailure(error: unknown, failed: Message = FAILED): void {
+    if (!(error instanceof WorkerFailure)) throw error;
+    this.say({ failed, broken: BROKEN, unloaded: UNLOADED }[error.kind]);
   }
 
   dismiss({ text }: Pick<Message, 'text'>): void {
     this.#all = this.#all.filter((other) => other.text !== text);
   }
 
-  /** What was said of something that is over by now. */
+  /** Removes the messages about a text that is no longer open. */
   clear(): void {
     this.#all = this.#all.filter(({ isLasting }) => isLasting);
   }

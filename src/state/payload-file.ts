@@ -1,9 +1,13 @@
 import { MAX_TEXT_BYTES } from '../core/index.ts';
-import { readTextFile } from '../platform/files.ts';
+import type { Browser } from './browser.ts';
 import type { Messages } from './messages.svelte.ts';
 
-/** What a file holds; `null` where that is no text or too much of it, which the user is told. */
-export async function textOfFile(file: File, messages: Messages): Promise<string | null> {
+/** The text of a file; `null` when it holds no text or too much of it, with a message to the user. */
+export async function textOfFile(
+  file: File,
+  files: Browser['files'],
+  messages: Messages,
+): Promise<string | null> {
   const limit = MAX_TEXT_BYTES / 1024 / 1024;
   if (file.size > MAX_TEXT_BYTES) {
     messages.say({
@@ -12,7 +16,7 @@ export async function textOfFile(file: File, messages: Messages): Promise<string
     });
     return null;
   }
-  const text = await readTextFile(file);
+  const text = await files.readTextFile(file);
   if (text === null) {
     messages.say({
       tone: 'error',

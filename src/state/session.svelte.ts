@@ -1,127 +1,186 @@
+import type { Analysis, LinkOptions, Purpose, RowWindow, TableBlock, View } from '../core/index.ts';
 import type {
-  Analysis,
-  Comparison,
-  Purpose,
-  RowWindow,
-  TableBlock,
-  View,
-  ViewOptions,
-} from '../core/index.ts';
-import type { Analyser, Understood } from '../platform/analyser.ts';
-import { afterFrame } from '../platform/frame.ts';
+  Ask,
+  CoreService,
+  Payload,
+  Understanding,
+  UnderstandOptions,
+} from '../worker/protocol.ts';
+import type { Message, Messages } from './messages.svelte.ts';
+import { NewestWins } from './newest-wins.ts';
 
-/** Only a judgement that takes longer is announced; a flicker at every key would distract. */
+/** A shorter check is not announced: a flicker at every key would distract. */
 const CHECKING_SHOWN_AFTER_MS = 150;
 
-/** The text, what the user asked of it, and what was understood of it; the methods are the only writers. */
+const CHECK_FAILED: Message = {
+  tone: 'error',
+  text: 'A fault in the page stopped the check of this text. Your text is still here, and a change starts the check again.',
+};
+
+/** What the user or a link asks of the open text. */
+interface Asked {
+  readonly purpose: Purpose | null;
+  readonly currency: string | null;
+  readonly filter: string;
+}
+const NOTHING_ASKED: Asked = { purpose: null, currency: null, filter: '' };
+
+/** An analysis with its view. */
+export interface Understood {
+  /** The revision of the text that was analysed. */
+  readonly revision: number;
+  readonly analysis: Analysis;
+  readonly view: View;
+  /** Whether ranges are offsets into the open text, since nothing was taken off around it. */
+  readonly isVerbatim: boolean;
+}
+
+/**
+ * The open text, what the user asked of it, and what was understood of it. Every text has a
+ * revision; an analysis is fresh when it carries the revision of the open text.
+ */
 export class Session {
-  readonly #analyser: Analyser;
+  readonly #core: Ask<CoreService>;
+  readonly #messages: Messages;
+  readonly #afterFrame: () => Promise<void>;
+  readonly #queue = new NewestWins();
+  #lastRevision = 0;
+  #revision = $state.raw(0);
   #text = $state.raw('');
-  #purposeAsked = $state.raw<Purpose | null>(null);
-  #currencyAsked = $state.raw<string | null>(null);
+  #asked = $state.raw<Asked>(NOTHING_ASKED);
   #understood = $state.raw<Understood | null>(null);
-  #checking = $state.raw(false);
+  #isChecking = $state.raw(false);
   #active = $state.raw<string | null>(null);
-  #filter = $state.raw('');
   #checkingTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The text that was understood last. */
-  #understoodText: string | null = null;
+  /** The revision that was answered last, be it by a failure. */
+  #settledRevision = 0;
   /** UTF-16 offset into `text`. */
   #cursor = 0;
   #waiting: (() => void)[] = [];
+  #listeners: readonly (() => void)[] = [];
 
-  constructor(analyser: Analyser) {
-    this.#analyser = analyser;
+  /** @param afterFrame resolves when the browser has drawn its next frame. */
+  constructor(core: Ask<CoreService>, messages: Messages, afterFrame: () => Promise<void>) {
+    this.#core = core;
+    this.#messages = messages;
+    this.#afterFrame = afterFrame;
   }
 
   get text(): string {
     return this.#text;
   }
+  /** The number of the open text. It changes with every change of the text. */
+  get revision(): number {
+    return this.#revision;
+  }
   /** `null`: the purpose that is found in the payload. */
   get purposeAsked(): Purpose | null {
-    return this.#purposeAsked;
+    return this.#asked.purpose;
   }
   /** ISO 4217 code; `null`: the one that the payload names. */
   get currencyAsked(): string | null {
-    return this.#currencyAsked;
+    return this.#asked.currency;
   }
-  /** Of the newest text understood, which may be older than `text` while that is being judged. */
+  /** The newest analysis, perhaps of an older text while the open one is checked. */
+  get understood(): Understood | null {
+    return this.#understood;
+  }
   get analysis(): Analysis | null {
     return this.#understood?.analysis ?? null;
   }
   get view(): View | null {
     return this.#understood?.view ?? null;
   }
-  /** Whether judging takes so long that the user should know. */
-  get checking(): boolean {
-    return this.#checking;
+  /** Whether the newest analysis speaks of the open text. */
+  get isFresh(): boolean {
+    return this.#understood?.revision === this.#revision;
   }
-  /** What the fields shown are narrowed to; '' shows all. */
+  /** Whether the check takes so long that the user should know. */
+  get isChecking(): boolean {
+    return this.#isChecking;
+  }
+  /** The filter of the fields that are shown; '' shows all. */
   get filter(): string {
-    return this.#filter;
+    return this.#asked.filter;
   }
   /** The pointer of the value that the cursor is in. */
   get active(): string | null {
     return this.#active;
   }
+  /** The payload that was analysed last, as other verbs take it. */
+  get payload(): Payload | null {
+    if (!this.#understood) return null;
+    return { text: this.#understood.analysis.text, ...this.#analyseOptions() };
+  }
 
-  /** Resolves when the text is understood that is here now, or one that has taken its place by then. */
-  understood(): Promise<void> {
-    if (this.#understoodText === this.#text) return Promise.resolve();
+  /** A revision for a text that is on its way. */
+  reserve(): number {
+    return (this.#lastRevision += 1);
+  }
+
+  /** Resolves when the open text is analysed or its check has failed. */
+  settled(): Promise<void> {
+    if (this.#settledRevision === this.#revision) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Takes a text over and judges it. */
-  edit(text: string): void {
+  /** Calls back after every answer about the open text; the result ends that. */
+  onanswer(listener: () => void): () => void {
+    this.#listeners = [...this.#listeners, listener];
+    return () => (this.#listeners = this.#listeners.filter((other) => other !== listener));
+  }
+
+  /**
+   * Takes over what the user has typed.
+   * @param isAnother whether it takes the place of the whole text: nothing is asked of it yet.
+   */
+  edit(text: string, isAnother = false): void {
+    const revision = this.reserve();
     this.#text = text;
-    // A key is shown before it is judged: neither the worker nor its answer takes time from that frame.
-    void afterFrame().then(() => {
-      if (text === this.#text) this.#understand();
+    this.#revision = revision;
+    if (isAnother) this.#asked = NOTHING_ASKED;
+    // A key is drawn before its text is checked: neither question nor answer delays that frame.
+    void this.#afterFrame().then(() => {
+      if (revision === this.#revision) this.#understand();
     });
   }
 
-  /** Another payload, with what its link asks for. */
-  open(
-    text: string,
-    asked: { purpose?: Purpose | undefined; currency?: string | undefined },
-  ): void {
+  /**
+   * Opens another text.
+   * @param understanding what came with the text, if anything did.
+   */
+  open(text: string, asked: LinkOptions, understanding: Understanding | null = null): void {
     this.#text = text;
-    this.#purposeAsked = asked.purpose ?? null;
-    this.#currencyAsked = asked.currency ?? null;
-    this.#filter = '';
+    this.#revision = understanding?.revision ?? this.reserve();
+    this.#asked = { ...NOTHING_ASKED, ...asked };
     this.#cursor = 0;
     this.#active = null;
-    this.#understand();
+    if (understanding) this.#take(understanding);
+    else this.#understand();
   }
 
   askPurpose(purpose: Purpose | null): void {
-    this.#purposeAsked = purpose;
-    this.#understand();
+    this.#ask({ purpose });
   }
 
-  askCurrency(code: string | null): void {
-    this.#currencyAsked = code;
-    this.#understand();
+  askCurrency(currency: string | null): void {
+    this.#ask({ currency });
+  }
+
+  /** Narrows the fields that are shown. */
+  narrow(filter: string): void {
+    this.#ask({ filter });
   }
 
   /** Other rows of a table than the view holds. @param pointer the table's. */
-  rows(pointer: string, window: RowWindow): Promise<TableBlock | null> {
-    return this.#analyser.rows(pointer, window, this.#viewOptions());
-  }
-
-  /** What the order was before, where the payload holds it; `null` where it does not. */
-  compareWithPrevious(): Promise<Comparison | null> {
-    return this.#analyser.compareWithPrevious(this.#viewOptions());
-  }
-
-  /** This text beside another one; `null` when either cannot be read. @param isOtherLater by default this one is. */
-  compare(other: string, isOtherLater: boolean): Promise<Comparison | null> {
-    return this.#analyser.compare(other, isOtherLater, this.#viewOptions());
-  }
-
-  narrow(filter: string): void {
-    this.#filter = filter;
-    this.#understand();
+  async rows(pointer: string, window: RowWindow): Promise<TableBlock | null> {
+    const revision = this.#understood?.revision ?? 0;
+    try {
+      return await this.#core('rows', revision, pointer, window, this.options());
+    } catch (error) {
+      this.#messages.sayFailure(error);
+      return null;
+    }
   }
 
   /** @param offset UTF-16 offset of the cursor. */
@@ -130,40 +189,73 @@ export class Session {
     void this.#findActive();
   }
 
-  /** Offsets mean nothing in a text that is not understood yet: asked again when it is. */
-  async #findActive(): Promise<void> {
-    const text = this.#text;
-    const cursor = this.#cursor;
-    if (text !== this.#understoodText) return;
-    const active = await this.#analyser.pointerAround(cursor);
-    if (text === this.#text && cursor === this.#cursor) this.#active = active;
+  /** The options of the analysis and of its view. */
+  options(): UnderstandOptions {
+    const { currency, filter } = this.#asked;
+    return { ...this.#analyseOptions(), ...(currency === null ? {} : { currency }), filter };
   }
 
-  #viewOptions(): ViewOptions {
-    return {
-      ...(this.#currencyAsked === null ? {} : { currency: this.#currencyAsked }),
-      filter: this.#filter,
-    };
+  #analyseOptions(): Omit<Payload, 'text'> {
+    const { purpose } = this.#asked;
+    return purpose === null ? {} : { purpose };
+  }
+
+  #ask(change: Partial<Asked>): void {
+    this.#asked = { ...this.#asked, ...change };
+    this.#understand();
+  }
+
+  /** The cursor's offset means nothing in an older text, so it is asked about again with the answer. */
+  async #findActive(): Promise<void> {
+    if (!this.isFresh || !this.#understood?.isVerbatim) return;
+    const [revision, cursor] = [this.#revision, this.#cursor];
+    try {
+      const active = await this.#core('pointerAround', revision, cursor);
+      if (revision === this.#revision && cursor === this.#cursor) this.#active = active;
+    } catch (error) {
+      this.#messages.sayFailure(error);
+    }
   }
 
   #understand(): void {
-    // Counted from the first text that has no answer: who types on may wait for long.
-    this.#checkingTimer ??= setTimeout(() => (this.#checking = true), CHECKING_SHOWN_AFTER_MS);
-    const options = {
-      ...(this.#purposeAsked === null ? {} : { purpose: this.#purposeAsked }),
-      ...this.#viewOptions(),
+    // Counted from the first text that has no answer, so that a long wait shows while one types.
+    this.#checkingTimer ??= setTimeout(() => (this.#isChecking = true), CHECKING_SHOWN_AFTER_MS);
+    const revision = this.#revision;
+    const [text, options] = [this.#text, this.options()];
+    const isKnown = this.isFresh;
+    const ask = async () =>
+      (isKnown ? await this.#core('understandAgain', revision, options) : null) ??
+      (await this.#core('understand', revision, text, options));
+    this.#queue.run(ask).then(
+      (understanding) => {
+        if (understanding && revision === this.#revision) this.#take(understanding);
+      },
+      (error: unknown) => {
+        if (revision !== this.#revision) return;
+        this.#settle();
+        this.#messages.sayFailure(error, CHECK_FAILED);
+      },
+    );
+  }
+
+  #take({ revision, analysis, text, view }: Understanding): void {
+    this.#understood = {
+      revision,
+      analysis: { ...analysis, text: text ?? this.#text },
+      view,
+      isVerbatim: text === null,
     };
-    const text = this.#text;
-    void this.#analyser.understand(text, options).then((understood) => {
-      // What is said of an older text would stand at the wrong places.
-      if (!understood || text !== this.#text) return;
-      clearTimeout(this.#checkingTimer);
-      this.#checkingTimer = undefined;
-      this.#checking = false;
-      this.#understood = understood;
-      this.#understoodText = text;
-      for (const resolve of this.#waiting.splice(0)) resolve();
-      void this.#findActive();
-    });
+    this.#messages.dismiss(CHECK_FAILED);
+    this.#settle();
+    for (const listener of this.#listeners) listener();
+    void this.#findActive();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#checkingTimer);
+    this.#checkingTimer = undefined;
+    this.#isChecking = false;
+    this.#settledRevision = this.#revision;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }

@@ -7,8 +7,8 @@ import { isOption, readOptions } from './options.ts';
 import { fromUtf8 } from './utf8.ts';
 
 /**
- * Characters that chat programs and people put behind a link. A link never ends in one of them: its
- * last character is a letter, a digit, a hyphen or an underscore.
+ * What chat programs and people put behind a link. None of it can end one: a link ends in a letter, a digit,
+ * a hyphen or an underscore.
  */
 const APPENDED = /[\s\u200b\u200c\u200d\u2060.,;:!?)\]}>'"»”’…]/;
 
@@ -17,8 +17,8 @@ const CRC = /^[0-9a-f]{8}$/;
 type Opened = Extract<LinkContent, { kind: 'example' | 'payload' }>;
 
 /**
- * Reads the hash of an address, with or without its `#`. Never throws, whatever the text.
- * `docs/link-format.md` has the grammar and explains each fault.
+ * Reads the hash of an address, with or without its `#`. Never throws, whatever stands there.
+ * `docs/link-format.md` has the grammar and what each fault means.
  */
 export function decodeLink(hash: string): LinkContent {
   const given = unescapePercent(hash.startsWith('#') ? hash.slice(1) : hash);
@@ -82,10 +82,7 @@ function open(tag: string, data: string, crc: string | null, options: LinkOption
   return { kind: 'payload', text, options, remarks: check(format, utf8, text, crc) };
 }
 
-/**
- * Compares a text with its checksum. Gives remarks about a link that opens.
- * @throws BrokenLink `malformed-checksum`, `wrong-checksum`
- */
+/** Holds a text against its checksum; what is worth saying of a link that opens. */
 function check(format: LinkFormat, utf8: Uint8Array, text: string, crc: string | null): string[] {
   if (crc === null) {
     if (format.checksum === 'optional') {
@@ -124,7 +121,7 @@ function explainCut(moreFollows: boolean): string {
     : 'This link seems to be cut off at its end; some programs shorten long links. Copy it again, whole, from where it was made, or ask for the payload as a file.';
 }
 
-/** Undoes escapes of ASCII characters, because some programs write dots as `%2E`. */
+/** Some programs write the dots of a link as `%2E`; what is no escape of an ASCII character stays. */
 function unescapePercent(hash: string): string {
   return hash.replace(/%([0-7][0-9A-Fa-f])/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),

@@ -11,10 +11,10 @@ import { toParts } from './options.ts';
 import { toUtf8 } from './utf8.ts';
 
 export interface EncodeOptions {
-  /** The slug, if the text is this unchanged example. The link then holds only the slug. */
+  /** The text is this bundled example, untouched: the link holds its name alone. */
   readonly example?: string;
   readonly purpose?: Purpose;
-  /** ISO 4217. Anything but three capital letters is ignored. */
+  /** ISO 4217; anything else than three capital letters is left out. */
   readonly currency?: string;
 }
 
@@ -23,7 +23,7 @@ export type EncodedLink =
       readonly ok: true;
       /** Without the `#`. */
       readonly hash: string;
-      /** The length of the hash, without the address before it. */
+      /** Of the hash; the address before it comes on top. */
       readonly characters: number;
     }
   | {
@@ -33,15 +33,15 @@ export type EncodedLink =
       readonly message: string;
     };
 
-/** How each format is compressed. Sharing writes the shortest, and the first of equal ones. */
+/** Sharing writes the shortest, of equally short ones the first. */
 const FOLDS: Readonly<Record<LinkFormat['tag'], (utf8: Uint8Array) => Uint8Array>> = {
   p1: (utf8) => deflate(utf8),
   d1: (utf8) => deflate(utf8, dictionary1()),
 };
 
 /**
- * Makes the shortest link that holds a text, in the formats of `docs/link-format.md`.
- * @param text `Analysis.text` with its byte order mark. It need not be JSON.
+ * The shortest link that holds a text, as `docs/link-format.md` defines them.
+ * @param text `Analysis.text`, byte order mark included; whether it is JSON does not matter here.
  */
 export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLink {
   const { example, purpose, currency } = options;

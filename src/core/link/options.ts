@@ -4,18 +4,18 @@ import { isCurrency } from '../format/currency.ts';
 import { shorten } from '../wording/shorten.ts';
 import type { LinkOptions } from './types.ts';
 
-/** The beginning of every option, known or not. */
+/** What every option begins with, known or not: a letter and a hyphen. */
 const OPTION = /^[A-Za-z]-/;
 
-/** The most characters of an option that a sentence quotes. */
+/** Of an option that a sentence quotes: enough to recognise it. */
 const MAX_QUOTED_CHARACTERS = 24;
 
-/** Whether a part of a link is an option, known or not. */
+/** Whether a part of a link is an option, also one that is not known. */
 export function isOption(part: string): boolean {
   return OPTION.test(part);
 }
 
-/** Writes the options as parts of a link, without the dots between them. */
+/** The options as parts of a link, without the dots between them. */
 export function toParts({ purpose, currency }: LinkOptions): string[] {
   return [
     ...(purpose === undefined ? [] : [`p-${purpose}`]),
@@ -23,7 +23,7 @@ export function toParts({ purpose, currency }: LinkOptions): string[] {
   ];
 }
 
-/** Reads options. A sentence reports each option that is unknown or repeated and so ignored. */
+/** Reads options; what is not known or comes twice is left out, with a sentence that says so. */
 export function readOptions(parts: readonly string[]): {
   options: LinkOptions;
   remarks: string[];

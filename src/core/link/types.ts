@@ -1,14 +1,14 @@
 import type { Purpose } from '../analysis.ts';
 
-/** Settings that a link carries beside the payload. */
+/** What a link carries beside the payload. */
 export interface LinkOptions {
-  /** Check the payload for this purpose. */
+  /** Hold the payload against this purpose. */
   readonly purpose?: Purpose;
-  /** The currency of the amounts: ISO 4217, three capital letters. */
+  /** ISO 4217, three capital letters: what the amounts are in. */
   readonly currency?: string;
 }
 
-/** Why a link does not open. The names are stable, because the test vectors use them. */
+/** Why a link does not open; stable names, used by the test vectors. */
 export type LinkFault =
   | 'unknown-format'
   | 'empty'
@@ -23,15 +23,15 @@ export type LinkFault =
   | 'malformed-checksum'
   | 'wrong-checksum';
 
-/** The content of an address's hash. */
+/** What the hash of an address holds. */
 export type LinkContent =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'example';
-      /** A possible slug. The page knows whether it has such an example. */
+      /** Whether there is an example of this name, the page knows. */
       readonly slug: string;
       readonly options: LinkOptions;
-      /** Sentences about oddities of a link that opens. */
+      /** Sentences about what was odd, though it opens. */
       readonly remarks: readonly string[];
     }
   | {
@@ -43,19 +43,19 @@ export type LinkContent =
   | {
       readonly kind: 'broken';
       readonly fault: LinkFault;
-      /** A sentence that says what is wrong and what to do. */
+      /** What is wrong and what to do. */
       readonly message: string;
-      /** The text, if only its checksum is wrong. Show it only when the reader asks for it. */
+      /** What it unfolds to although its checksum does not fit: to be shown only when the reader asks for it. */
       readonly text?: string;
       readonly options: LinkOptions;
     };
 
-/** An error of this folder only, because `decodeLink` turns it into `broken`. */
+/** Thrown inside this folder only: `decodeLink` turns it into `broken`. */
 export class BrokenLink extends Error {
   constructor(
     readonly fault: LinkFault,
     message: string,
-    /** The text of the link, if only its checksum is wrong. */
+    /** What it unfolds to all the same. */
     readonly text?: string,
   ) {
     super(message);

@@ -1,0 +1,198 @@
+import type { LinkContent } from '../core/index.ts';
+import type { Ask, CoreService, OpenedLink } from '../worker/protocol.ts';
+import type { Browser } from './browser.ts';
+import { EXAMPLES } from './examples.ts';
+import type { Ticket } from './latest-request.ts';
+import type { Message } from './messages.svelte.ts';
+import { textOfFile } from './payload-file.ts';
+import { DEFAULT_SLUG, type Workspace } from './workspace.svelte.ts';
+
+type Arrived<K extends LinkContent['kind']> = Extract<LinkContent, { kind: K }>;
+
+const LINK_FAILED: Message = {
+  tone: 'error',
+  text: 'A fault in the page kept this link from opening. Ask for the payload as a file.',
+};
+
+/** Fetches the texts that are asked for and opens the newest: of a link, an example, a file, the clipboard. */
+export class Opener {
+  readonly #workspace: Workspace;
+  readonly #core: Ask<CoreService>;
+  readonly #browser: Browser;
+  readonly #exampleText: (slug: string) => Promise<string | null>;
+
+  /** @param exampleText gives `null` when the example's file cannot be fetched. */
+  constructor(
+    workspace: Workspace,
+    core: Ask<CoreService>,
+    browser: Browser,
+    exampleText: (slug: string) => Promise<string | null>,
+  ) {
+    this.#workspace = workspace;
+    this.#core = core;
+    this.#browser = browser;
+    this.#exampleText = exampleText;
+  }
+
+  /** Opens what the address names; without a hash the draft of this tab, else the documented example. */
+  start(hash: string): void {
+    if (hash !== '') this.goTo(hash);
+    else this.#workspace.request.begin((ticket) => this.#showSomething(ticket));
+  }
+
+  /** Follows the address to another hash. */
+  goTo(hash: string): void {
+    const { messages, request, origin, stash } = this.#workspace;
+    messages.clear();
+    request.begin(async (ticket) => {
+      if (hash !== '') return this.#follow(hash, ticket);
+      if (origin.kind === 'draft') return;
+      const [newest] = stash.texts;
+      if (newest !== undefined) this.#workspace.restore(newest);
+      else await this.#showExample(DEFAULT_SLUG, ticket);
+    });
+  }
+
+  /** Opens a bundled example, with an entry of its own in the history. */
+  openExample(slug: string): void {
+    const { messages, request } = this.#workspace;
+    messages.clear();
+    this.#browser.address.pushHash(`e1.${slug}`);
+    request.begin(async (ticket) => void (await this.#showExample(slug, ticket)));
+  }
+
+  openFile(file: File): void {
+    const { messages, request } = this.#workspace;
+    messages.clear();
+    request.begin(async (ticket) => {
+      const text = await textOfFile(file, this.#browser.files, messages);
+      if (text !== null) this.#arrive(ticket, () => this.#workspace.replace(text));
+    });
+  }
+
+  async chooseFile(): Promise<void> {
+    const file = await this.#browser.files.chooseFile();
+    if (file) this.openFile(file);
+  }
+
+  /** Opens the text on the clipboard; false when the browser does not give it. */
+  async paste(): Promise<boolean> {
+    const { messages } = this.#workspace;
+    messages.clear();
+    const text = await this.#browser.clipboard.pasteText();
+    if (text === null) {
+      messages.say({
+        tone: 'notice',
+        text: 'The browser did not give the clipboard away. Press long into the payload and choose Paste.',
+      });
+      return false;
+    }
+    this.#workspace.replace(text);
+    return true;
+  }
+
+  async #follow(hash: string, ticket: Ticket): Promise<void> {
+    const { messages, session } = this.#workspace;
+    let opened: OpenedLink;
+    try {
+      opened = await this.#core('open', session.reserve(), hash);
+    } catch (error) {
+      await this.#showSomething(ticket);
+      if (!ticket.isStale()) messages.sayFailure(error, LINK_FAILED);
+      return;
+    }
+    const { content } = opened;
+    if (content.kind === 'example') await this.#followToExample(content, ticket);
+    if (content.kind === 'payload') this.#followToPayload(hash, content, opened, ticket);
+    if (content.kind === 'broken') await this.#explain(content, ticket);
+  }
+
+  async #followToExample(content: Arrived<'example'>, ticket: Ticket): Promise<void> {
+    if (await this.#showExample(content.slug, ticket, content.options)) {
+      this.#remark(content.remarks);
+    }
+  }
+
+  #followToPayload(
+    hash: string,
+    content: Arrived<'payload'>,
+    { understanding }: OpenedLink,
+    ticket: Ticket,
+  ): void {
+    const { address } = this.#browser;
+    this.#arrive(ticket, () => {
+      // Typing in the meantime has taken the hash out of the address.
+      if (address.readHash() !== hash) address.replaceHash(hash);
+      this.#workspace.show({ kind: 'link' }, content.text, content.options, understanding);
+      this.#remark(content.remarks);
+    });
+  }
+
+  async #explain({ text, message, options }: Arrived<'broken'>, ticket: Ticket): Promise<void> {
+    const { messages, request } = this.#workspace;
+    await this.#showSomething(ticket);
+    if (ticket.isStale()) return;
+    const run = () => {
+      request.cancel();
+      messages.clear();
+      this.#workspace.show({ kind: 'link' }, text!, options);
+    };
+    const actions = text === undefined ? [] : [{ label: 'Show it anyway', run }];
+    messages.say({ tone: 'error', text: message, actions });
+  }
+
+  #remark(remarks: readonly string[]): void {
+    for (const text of remarks) this.#workspace.messages.say({ tone: 'notice', text });
+  }
+
+  /** Shows what was waited for, unless it is stale. When the user has typed meanwhile, it is offered. */
+  #arrive(ticket: Ticket, show: () => void): void {
+    if (ticket.isStale()) return;
+    if (!ticket.isEdited()) return show();
+    const { messages, request } = this.#workspace;
+    const run = () => {
+      request.cancel();
+      messages.clear();
+      show();
+    };
+    messages.say({
+      tone: 'notice',
+      text: 'What you opened is here now; you have changed the text meanwhile.',
+      actions: [{ label: 'Show it', run }],
+    });
+  }
+
+  /** @returns whether it is shown: not when it cannot be fetched or is no longer wanted. */
+  async #showExample(
+    slug: string,
+    ticket: Ticket,
+    options: Arrived<'example'>['options'] = {},
+  ): Promise<boolean> {
+    const isBundled = EXAMPLES.some((example) => example.slug === slug);
+    const text = isBundled ? await this.#exampleText(slug) : null;
+    if (text !== null) {
+      // An example is only a beginning: whoever has typed meanwhile needs none.
+      if (ticket.isStale() || ticket.isEdited()) return false;
+      this.#workspace.show({ kind: 'example', slug }, text, options);
+      return true;
+    }
+    if (slug !== DEFAULT_SLUG) await this.#showSomething(ticket);
+    if (ticket.isStale()) return false;
+    this.#workspace.messages.say({
+      tone: 'error',
+      text: isBundled
+        ? 'This example could not be fetched. Look at your connection, then reload the page.'
+        : 'This link names an example that does not exist here. Pick one under Examples, or ask for the link again.',
+    });
+    return false;
+  }
+
+  /** Never a blank page: what is open already, else the user's own text, else the documented example. */
+  async #showSomething(ticket: Ticket): Promise<void> {
+    const { session, stash } = this.#workspace;
+    if (session.understood || ticket.isStale() || ticket.isEdited()) return;
+    const [newest] = stash.texts;
+    if (newest !== undefined) this.#workspace.show({ kind: 'draft' }, newest);
+    else await this.#showExample(DEFAULT_SLUG, ticket);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
+import type { Browser } from './browser.ts';
+import { PayloadComparison } from './comparison.svelte.ts';
+import { Messages, type Message } from './messages.svelte.ts';
+import { Opener } from './opener.ts';
+import { Session } from './session.svelte.ts';
+import { Sharing } from './sharing.svelte.ts';
+import { Stash } from './stash.svelte.ts';
+import { TextActions } from './text-actions.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+const NOT_SAVED: Message = {
+  tone: 'notice',
+  isLasting: true,
+  text: 'This browser does not keep all that you typed: its storage is full or switched off. A reload may lose it, so save it as a file.',
+};
+
+/** The state of the page: each part has one idea and is the only writer of its own fields. */
+export interface PageState {
+  readonly messages: Messages;
+  readonly session: Session;
+  readonly workspace: Workspace;
+  readonly opener: Opener;
+  readonly actions: TextActions;
+  readonly sharing: Sharing;
+  readonly comparison: PayloadComparison;
+}
+
+/** @param exampleText the text of a bundled example; `null` when it cannot be fetched. */
+export function createPageState(
+  core: Ask<CoreService>,
+  tools: Ask<ToolsService>,
+  browser: Browser,
+  exampleText: (slug: string) => Promise<string | null>,
+): PageState {
+  const { address, files } = browser;
+  const messages = new Messages();
+  const session = new Session(core, messages, browser.afterFrame);
+  const stash = new Stash(browser.storage, (isFull) => {
+    if (isFull) messages.say(NOT_SAVED);
+    else messages.dismiss(NOT_SAVED);
+  });
+  const workspace = new Workspace(session, stash, messages, address);
+  const actions = new TextActions(workspace, tools, browser);
+  const copy = (text: string) => actions.copy(text);
+  return {
+    messages,
+    session,
+    workspace,
+    actions,
+    opener: new Opener(workspace, core, browser, exampleText),
+    sharing: new Sharing({ workspace, tools, address, copy }),
+    comparison: new PayloadComparison(session, tools, messages, files),
+  };
+}

@@ -1,0 +1,22 @@
+import { createContext } from 'svelte';
+import type { Fix, Range } from '../core/index.ts';
+import type { EditorHelp } from '../editor/editor-help.ts';
+import type { PayloadEditor } from '../editor/payload-editor.ts';
+import type { Appearance } from '../state/appearance.svelte.ts';
+import type { PageState } from '../state/page.ts';
+
+/** What every pane can see and ask for. */
+export interface Page extends PageState {
+  readonly appearance: Appearance;
+  readonly help: EditorHelp;
+  /** Called once by the editor's pane. */
+  setEditor(editor: PayloadEditor): void;
+  /** Takes the cursor to a range of the text that was analysed last, and the editor into sight. */
+  goTo(range: Range): void;
+  /** Applies fixes of the newest analysis as one step. */
+  apply(fixes: readonly Fix[]): void;
+  startComparing(): void;
+  stopComparing(): void;
+}
+
+export const [getPage, setPage] = createContext<Page>();

@@ -1,0 +1,80 @@
+import {
+  analyse,
+  decodeLink,
+  layout,
+  pointerAround,
+  rowsOf,
+  type Analysis,
+  type AnalyseOptions,
+} from '../core/index.ts';
+import type {
+  CoreService,
+  Implementation,
+  Understanding,
+  UnderstandOptions,
+  WithoutText,
+} from './protocol.ts';
+
+/** A text that the page has asked about, and its analysis. */
+interface Known {
+  readonly revision: number;
+  readonly text: string;
+  /** The options of the analysis, as JSON. */
+  readonly key: string;
+  readonly analysis: Analysis;
+}
+
+/** The text that is shown and a link that was opened, which the page may not want to show. */
+const MAX_KNOWN = 2;
+
+/** The core as the page asks it; see `CoreService`. */
+export function createCoreService(): Implementation<CoreService> {
+  /** The newest first. */
+  let all: readonly Known[] = [];
+
+  function knownAs(revision: number): Known | undefined {
+    return all.find((one) => one.revision === revision);
+  }
+
+  function know(revision: number, text: string, options: AnalyseOptions): Known {
+    const key = JSON.stringify([options.purpose, options.delivery]);
+    const before = knownAs(revision);
+    const known =
+      before?.key === key ? before : { revision, text, key, analysis: analyse(text, options) };
+    all = [known, ...all.filter((one) => one.revision !== revision)].slice(0, MAX_KNOWN);
+    return known;
+  }
+
+  function understand(revision: number, text: string, options: UnderstandOptions): Understanding {
+    const { analysis } = know(revision, text, options);
+    const { text: own, ...rest } = analysis;
+    return {
+      revision,
+      analysis: rest as WithoutText<Analysis>,
+      text: own === text ? null : own,
+      view: layout(analysis, options),
+    };
+  }
+
+  return {
+    open(revision, hash) {
+      const content = decodeLink(hash);
+      const understanding =
+        content.kind === 'payload' ? understand(revision, content.text, content.options) : null;
+      return { content, understanding };
+    },
+    understand,
+    understandAgain(revision, options) {
+      const known = knownAs(revision);
+      return known ? understand(revision, known.text, options) : null;
+    },
+    rows(revision, pointer, window, options) {
+      const known = knownAs(revision);
+      return known ? rowsOf(known.analysis, pointer, window, options) : null;
+    },
+    pointerAround(revision, offset) {
+      const known = knownAs(revision);
+      return known ? pointerAround(known.analysis, offset) : null;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import {
+  analyse,
+  compare,
+  compareWithPrevious,
+  completionsAt,
+  encodeLink,
+  format,
+  minify,
+  personalData,
+  redact,
+  type Analysis,
+} from '../core/index.ts';
+import type { Implementation, Payload, ToolsService } from './protocol.ts';
+
+/** What is done with a text beside its analysis; see `ToolsService`. */
+export function createToolsService(): Implementation<ToolsService> {
+  let last: { readonly payload: Payload; readonly analysis: Analysis } | null = null;
+
+  /** Several verbs in a row speak of the same payload, which is analysed once. */
+  function analysisOf(payload: Payload): Analysis {
+    const isSame =
+      last?.payload.text === payload.text &&
+      last.payload.purpose === payload.purpose &&
+      last.payload.delivery === payload.delivery;
+    if (!last || !isSame) last = { payload, analysis: analyse(payload.text, payload) };
+    return last.analysis;
+  }
+
+  return {
+    compareWithPrevious: (payload, options) => compareWithPrevious(analysisOf(payload), options),
+    compare(payload, other, isOtherLater, options) {
+      const analysis = analysisOf(payload);
+      const beside = analyse(other);
+      return isOtherLater ? compare(analysis, beside, options) : compare(beside, analysis, options);
+    },
+    format,
+    complete: completionsAt,
+    reduce(payload, { redacted, keep, compact }) {
+      const analysis = analysisOf(payload);
+      if (analysis.verdict === 'unreadable') return null;
+      const redaction = redacted ? redact(analysis, new Set(keep)) : null;
+      const text = redaction?.text ?? analysis.text;
+      return {
+        text: compact ? (minify(text) ?? text) : text,
+        replaced: redaction?.replaced ?? [],
+        count: redaction?.count ?? 0,
+      };
+    },
+    link: encodeLink,
+    personalData: (payload) => personalData(analysisOf(payload)),
+  };
+}

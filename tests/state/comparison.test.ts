@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { documentedBut, DOCUMENTED } from '../e2e/payloads.ts';
+import { idle, openTab, said, type Tab } from './harness.ts';
+
+const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
+const SHOWN_AFTER_MS = 200;
+
+let unfollow = (): void => {};
+afterEach(() => unfollow());
+
+/** Opens the comparison with another payload. */
+async function comparing(other: string, hash = ''): Promise<Tab> {
+  const tab = await openTab({ hash });
+  unfollow = tab.comparison.follow();
+  if (other !== '') tab.comparison.setOther(other);
+  await idle();
+  return tab;
+}
+
+describe('the open payload beside another one', () => {
+  test('follows both texts', async () => {
+    const tab = await comparing(MINE);
+    const { comparison } = tab;
+    expect(comparison.result?.total).toBe(1);
+    expect(comparison).toMatchObject({ text: DOCUMENTED, otherText: MINE, isAsked: true });
+    await tab.type(MINE);
+    await idle();
+    expect(comparison.result?.total).toBe(0);
+    comparison.setOther(documentedBut(['Alex Doe', 'Robin'], ['"PAID"', '"CREATED"']));
+    await idle();
+    expect(comparison.result?.total).toBe(2);
+  });
+
+  test('compares no more once it is closed', async () => {
+    const tab = await comparing(MINE);
+    unfollow();
+    const count = tab.toolsWorker.asked.length;
+    await tab.type('{}');
+    await idle();
+    expect(tab.toolsWorker.asked).toHaveLength(count);
+  });
+
+  test('which one is the later is asked of the user', async () => {
+    const { comparison } = await comparing(MINE);
+    const before = () => comparison.result?.changes[0]?.before?.value.text;
+    expect(before()).toBe('Kim Lee');
+    comparison.setOtherLater(true);
+    await idle();
+    expect(before()).toBe('Alex Doe');
+  });
+
+  test('its places are known to be old once a text has changed', async () => {
+    const tab = await comparing(MINE);
+    const { comparison } = tab;
+    expect(comparison).toMatchObject({ isTextFresh: true, isOtherFresh: true });
+    tab.toolsWorker.gate.hold();
+    await tab.type(`${DOCUMENTED} `);
+    expect(comparison).toMatchObject({ isTextFresh: false, isOtherFresh: true });
+    comparison.setOther(`${MINE} `);
+    expect(comparison).toMatchObject({ isTextFresh: false, isOtherFresh: false });
+    tab.toolsWorker.gate.release();
+    await idle();
+    expect(comparison).toMatchObject({ isTextFresh: true, isOtherFresh: true });
+  });
+
+  test('a text is said to be unreadable only when that is known', async () => {
+    const tab = await comparing('');
+    const { comparison } = tab;
+    tab.toolsWorker.gate.hold();
+    comparison.setOther(MINE);
+    expect(comparison.result).toBeUndefined();
+    tab.toolsWorker.gate.release();
+    await idle();
+    comparison.setOther('{');
+    await idle();
+    expect(comparison.result).toBeNull();
+    tab.toolsWorker.gate.hold();
+    comparison.setOther(MINE);
+    await new Promise((resolve) => setTimeout(resolve, SHOWN_AFTER_MS));
+    expect(comparison.result).toBeUndefined();
+    tab.toolsWorker.gate.release();
+    await idle();
+    expect(comparison.result?.total).toBe(1);
+  });
+
+  test('a comparison that cannot be had says so, and the next one is tried', async () => {
+    const tab = await comparing('');
+    tab.toolsWorker.failure = 'unloaded';
+    tab.comparison.setOther(MINE);
+    await idle();
+    expect(said(tab)).toEqual([expect.stringMatching(/could not be loaded/)]);
+    expect(tab.comparison.hasFailed).toBe(true);
+    tab.toolsWorker.failure = null;
+    tab.comparison.setOther(`${MINE} `);
+    await idle();
+    expect(tab.comparison.hasFailed).toBe(false);
+    expect(tab.comparison.result?.total).toBe(1);
+  });
+
+  test('a file does not replace what was pasted while it was read', async () => {
+    const tab = await comparing('');
+    tab.files.hold();
+    const opened = tab.comparison.openOther(new File(['{\r\n}'], 'other.json'));
+    tab.comparison.setOther(MINE);
+    tab.files.release();
+    await opened;
+    expect(tab.comparison.other).toBe(MINE);
+    await tab.comparison.openOther(new File(['{\r\n}'], 'other.json'));
+    expect(tab.comparison.other).toBe('{\n}');
+  });
+});
+
+describe('the order before the redemption', () => {
+  const REDEEMED = JSON.stringify({
+    customer: null,
+    referrer: null,
+    order: { id: 'ord_a1', items: [], total_amount: 4500 },
+    redemption: { id: 'r_a1', previous_order: { id: 'ord_a1', items: [], total_amount: 5000 } },
+  });
+
+  test('is compared with when the payload holds it, until another payload is chosen', async () => {
+    const tab = await comparing('');
+    await tab.type(REDEEMED);
+    await idle();
+    const { comparison } = tab;
+    expect(comparison).toMatchObject({ hasPrevious: true, isPrevious: true, isAsked: true });
+    expect(comparison.result?.total).toBe(1);
+    comparison.setOther(DOCUMENTED);
+    await idle();
+    expect(comparison.isPrevious).toBe(false);
+    comparison.choosePrevious(true);
+    expect(comparison.isPrevious).toBe(true);
+    comparison.choosePrevious(false);
+    expect(comparison.isPrevious).toBe(false);
+  });
+
+  test('is not offered by other payloads', async () => {
+    const { comparison } = await comparing('');
+    expect(comparison).toMatchObject({ hasPrevious: false, isAsked: false });
+  });
+});

@@ -1,0 +1,185 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
+import { idle, openTab, press, said } from './harness.ts';
+
+const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
+const PASTED = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
+const GIFT_CARD = exampleText('gift-card');
+
+/** A link made as anyone would, with zlib. */
+function linkOf(text: string, crc = crc32(text).toString(16).padStart(8, '0')): string {
+  const data = deflateRawSync(text, { level: 9 }).toString('base64url');
+  return crc === '' ? `p1.${data}` : `p1.${data}.${crc}`;
+}
+
+describe('the address decides what is opened', () => {
+  test.each([
+    ['', DOCUMENTED],
+    ['e1.gift-card', GIFT_CARD],
+    [linkOf(MINE), MINE],
+  ])('#%s', async (hash, text) => {
+    const tab = await openTab({ hash });
+    expect(tab.session.text).toBe(text);
+    expect(said(tab)).toEqual([]);
+    expect(tab.hash).toBe(hash);
+  });
+
+  test('a link opens beside the draft, which can be restored after a reload too', async () => {
+    let tab = await openTab();
+    await tab.type(MINE);
+    tab.visit(linkOf(DOCUMENTED));
+    await tab.settled();
+    expect(tab.session.text).toBe(DOCUMENTED);
+    tab = await tab.reload();
+    expect(tab.workspace.stash.texts).toEqual([MINE]);
+    tab.workspace.restore(MINE);
+    expect(tab.session.text).toBe(MINE);
+  });
+
+  test('a link to one’s own text opens the draft itself, which no later link replaces', async () => {
+    let tab = await openTab();
+    await tab.type(MINE);
+    tab.visit(linkOf(MINE));
+    tab = await tab.reload();
+    expect(tab.workspace.origin.kind).toBe('draft');
+    expect(tab.workspace.stash.texts).toEqual([]);
+    tab.visit('e1.broken-type');
+    await tab.settled();
+    await tab.type(PASTED);
+    expect((await tab.reload()).workspace.stash.texts).toEqual([MINE]);
+  });
+
+  test('a wrong checksum is said, and the payload is shown on request, as the link asks', async () => {
+    const tab = await openTab({ hash: `${linkOf(MINE, '00000000')}.p-promotion` });
+    expect(said(tab)).toEqual([expect.stringMatching(/checksum/)]);
+    expect(tab.session.text).toBe(DOCUMENTED);
+    press(tab, 'Show it anyway');
+    await tab.settled();
+    expect(tab.session.text).toBe(MINE);
+    expect(tab.session.purposeAsked).toBe('promotion');
+    expect(said(tab)).toEqual([]);
+  });
+
+  test('a link without a checksum opens, with a notice', async () => {
+    const tab = await openTab({ hash: linkOf(MINE, '') });
+    expect(tab.session.text).toBe(MINE);
+    expect(said(tab)).toEqual([expect.stringMatching(/has no checksum/)]);
+  });
+
+  test('a broken link opens the draft of this tab, never a blank page', async () => {
+    const before = await openTab();
+    await before.type(MINE);
+    const tab = await openTab({ hash: 'p1.AAAA', storage: before.storage });
+    expect(tab.session.text).toBe(MINE);
+    expect(said(tab)).toHaveLength(1);
+  });
+
+  test('an example that does not exist is said', async () => {
+    const tab = await openTab({ hash: 'e1.no-such-example' });
+    expect(tab.session.text).toBe(DOCUMENTED);
+    expect(said(tab)).toEqual([expect.stringMatching(/does not exist here/)]);
+  });
+
+  test('a fault in the page that keeps a link from opening is said', async () => {
+    const tab = await openTab({ isAwaited: false });
+    await tab.settled();
+    tab.core.failure = 'failed';
+    tab.visit(linkOf(MINE));
+    await tab.settled();
+    expect(said(tab)).toEqual([expect.stringMatching(/kept this link from opening/)]);
+    expect(tab.session.text).toBe(DOCUMENTED);
+    tab.core.failure = null;
+    tab.visit(linkOf(MINE));
+    await tab.settled();
+    expect(tab.session.text).toBe(MINE);
+    expect(said(tab)).toEqual([]);
+  });
+});
+
+describe('what comes late does not replace what is newer', () => {
+  test('an example, after something was pasted', async () => {
+    const tab = await openTab({ isAwaited: false });
+    tab.example('order-updated').hold();
+    tab.opener.start('');
+    await tab.type(PASTED);
+    tab.example('order-updated').release();
+    await idle();
+    expect(tab.session.text).toBe(PASTED);
+  });
+
+  test('an example, after another one was picked', async () => {
+    const tab = await openTab();
+    tab.example('gift-card').hold();
+    tab.opener.openExample('gift-card');
+    tab.opener.openExample('loyalty-card');
+    await tab.settled();
+    tab.example('gift-card').release();
+    await idle();
+    expect(tab.session.text).toBe(exampleText('loyalty-card'));
+    expect(tab.hash).toBe('e1.loyalty-card');
+  });
+
+  test('an example, after the user went back to the draft', async () => {
+    const tab = await openTab();
+    await tab.type(MINE);
+    tab.example('gift-card').hold();
+    tab.opener.openExample('gift-card');
+    tab.back();
+    tab.example('gift-card').release();
+    await idle();
+    expect(tab.session.text).toBe(MINE);
+    expect(tab.hash).toBe('');
+  });
+
+  test('a link waits beside what was pasted, and is shown on request', async () => {
+    const link = linkOf(MINE);
+    const tab = await openTab({ isAwaited: false });
+    await tab.settled();
+    tab.core.gate.hold();
+    tab.visit(link);
+    tab.workspace.edit(PASTED);
+    await idle();
+    tab.core.gate.release();
+    await idle();
+    await tab.settled();
+    expect(tab.session.text).toBe(PASTED);
+    expect(said(tab)).toEqual([expect.stringMatching(/is here now/)]);
+    press(tab, 'Show it');
+    await tab.settled();
+    expect(tab.session).toMatchObject({ text: MINE, isFresh: true });
+    expect(tab.hash).toBe(link);
+    expect(tab.workspace.stash.texts).toEqual([PASTED]);
+  });
+
+  test('a broken link leaves what was pasted meanwhile', async () => {
+    const tab = await openTab();
+    tab.core.gate.hold();
+    tab.visit('p1.AAAA');
+    tab.workspace.edit(PASTED);
+    tab.core.gate.release();
+    await idle();
+    expect(tab.session.text).toBe(PASTED);
+    expect(said(tab)).toHaveLength(1);
+  });
+
+  test('a file that is read slowly, after an example was opened', async () => {
+    const tab = await openTab();
+    tab.files.hold();
+    tab.opener.openFile(new File([PASTED], 'slow.json'));
+    tab.opener.openExample('gift-card');
+    await tab.settled();
+    tab.files.release();
+    await idle();
+    expect(tab.session.text).toBe(GIFT_CARD);
+    expect(tab.hash).toBe('e1.gift-card');
+  });
+
+  test('a file that was read in time is opened', async () => {
+    const tab = await openTab({ hash: 'e1.gift-card' });
+    tab.opener.openFile(new File([PASTED], 'mine.json'));
+    await tab.settled();
+    expect(tab.session.text).toBe(PASTED);
+    expect(tab.hash).toBe('');
+  });
+});
