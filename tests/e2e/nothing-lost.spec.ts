@@ -87,23 +87,6 @@ test.describe('a clipboard that is denied', () => {
       ),
     ).toBe(true);
   });
-
-  test('copying a value says that it was not copied', async ({ page, playground }) => {
-    await playground.open();
-    const copy = playground.region('Order').getByRole('button', { name: /copy/i }).first();
-    await copy.click();
-    await page.getByRole('group', { name: 'Copy' }).getByRole('button').last().click();
-    await expect(page.getByText('The browser did not allow it to be copied.')).toBeVisible();
-  });
-
-  test('Paste on a phone says how to paste by hand', async ({ page, playground }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await playground.open();
-    await playground.button('Paste').click();
-    await expect(playground.message(/did not give the clipboard away/)).toContainText(
-      'choose Paste',
-    );
-  });
 });
 
 async function refuseClipboard(page: Page): Promise<void> {

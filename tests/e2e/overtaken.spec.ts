@@ -1,5 +1,4 @@
-/** What comes late: files and answers that arrive when the user has gone on. */
-import { crc32, deflateRawSync } from 'node:zlib';
+/** Files and answers that arrive when the user has gone on. tests/state holds the other cases. */
 import type { Page } from '@playwright/test';
 import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
 import type { Playground } from './playground.ts';
@@ -7,13 +6,12 @@ import { expect, provokingTest, test } from './test.ts';
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 const INVALID = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
-const LINK = `p1.${deflateRawSync(MINE).toString('base64url')}.${crc32(MINE).toString(16).padStart(8, '0')}`;
 
-/** Below it nobody could tell what is late from what never comes. */
+/** How long a late file gets to have an effect that it should not have. */
 const SETTLED_MS = 400;
 
 test.beforeEach(async ({ page }) => {
-  // It would fetch ahead what is to come late.
+  // The service worker would fetch the files that these tests keep back.
   await page.addInitScript(() => {
     if (!('serviceWorker' in navigator)) return;
     Object.defineProperty(navigator.serviceWorker, 'register', {
@@ -22,7 +20,7 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-/** Keeps a file back until it is let go; then everything that follows from it has time to happen. */
+/** Keeps a file back until the function it gives is called, then waits for its effects. */
 async function hold(page: Page, file: RegExp): Promise<() => Promise<void>> {
   let open = (): void => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
@@ -65,7 +63,7 @@ async function holdableWorker(
   return { hold: () => set(true), go: () => set(false) };
 }
 
-/** Pastes before there is any verdict to wait for. */
+/** Pastes without waiting for the first verdict. */
 async function pasteAtOnce({ page, editor }: Playground, text: string): Promise<void> {
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await editor.focus();
@@ -73,7 +71,7 @@ async function pasteAtOnce({ page, editor }: Playground, text: string): Promise<
   await editor.press('ControlOrMeta+v');
 }
 
-/** `INVALID` is shown and judged as before, whatever has come since. */
+/** Holds that `INVALID` is still open, with its verdict. */
 async function stillHasPasted(playground: Playground): Promise<void> {
   await playground.hasVerdict('Invalid');
   await playground.hasText(INVALID);
@@ -89,135 +87,6 @@ test('an example that comes late does not replace what was pasted meanwhile', as
   await playground.hasVerdict('Invalid');
   await letGo();
   await stillHasPasted(playground);
-});
-
-test('of two examples the one that was picked last is shown, also when it comes first', async ({
-  page,
-  playground,
-}) => {
-  const letGo = await hold(page, /gift-card-[^/]*\.js$/);
-  await playground.open();
-  await playground.openExample('gift-card');
-  await playground.openExample('loyalty-card');
-  await expect(playground.region('Voucher')).toBeVisible();
-  const shown = await playground.text();
-  await letGo();
-  await playground.hasText(shown);
-  expect(page.url()).toContain('#e1.loyalty-card');
-});
-
-test('who goes back before an example has come keeps the draft', async ({ page, playground }) => {
-  const letGo = await hold(page, /gift-card-[^/]*\.js$/);
-  await playground.openWith(MINE);
-  await playground.openExample('gift-card');
-  await page.goBack();
-  await letGo();
-  await playground.hasText(MINE);
-  expect(page.url()).not.toContain('#');
-});
-
-test('a link that opens late waits beside what was pasted meanwhile', async ({
-  page,
-  playground,
-}) => {
-  const worker = await holdableWorker(page, true);
-  await page.goto(`./#${LINK}`);
-  await pasteAtOnce(playground, INVALID);
-  await worker.go();
-  await stillHasPasted(playground);
-  await expect(playground.message(/is here now/)).toBeVisible();
-  await playground.button('Show it').click();
-  await expect(playground.region('Customer')).toContainText('Kim Lee');
-  expect(page.url()).toContain(LINK);
-  await playground.bringBack();
-  await playground.hasVerdict('Invalid');
-});
-
-test('Share waits for what the address asks for', async ({ page, playground }) => {
-  const letGo = await hold(page, /gift-card-[^/]*\.js$/);
-  await page.goto('./#e1.gift-card');
-  await playground.button(/^Share/).click();
-  await letGo();
-  await expect(playground.shareDialog.getByText(/Link copied/)).toBeVisible();
-  expect(await playground.clipboard()).toMatch(/#e1\.gift-card$/);
-  expect(page.url()).toMatch(/#e1\.gift-card$/);
-});
-
-test('a broken link that is answered late leaves what was pasted meanwhile', async ({
-  page,
-  playground,
-}) => {
-  await playground.openWith(MINE);
-  await page.goto('about:blank');
-  const worker = await holdableWorker(page, true);
-  await page.goto('./#p1.AAAA');
-  await pasteAtOnce(playground, INVALID);
-  await worker.go();
-  await stillHasPasted(playground);
-  await playground.button('Swap them').click();
-  await expect(playground.region('Customer')).toContainText('Kim Lee');
-});
-
-test('a file that is read slowly does not replace what was opened since', async ({
-  page,
-  playground,
-}) => {
-  await page.addInitScript(() => {
-    const read = File.prototype.arrayBuffer;
-    const opened = new Promise<void>((resolve) =>
-      Object.assign(globalThis, { letFilesGo: resolve }),
-    );
-    File.prototype.arrayBuffer = async function () {
-      await opened;
-      return read.call(this);
-    };
-  });
-  await playground.open();
-  await playground.dropFile('slow.json', INVALID);
-  await playground.openExample('gift-card');
-  await expect(playground.region('Voucher')).toBeVisible();
-  const shown = await playground.text();
-  await page.evaluate(() => (globalThis as unknown as { letFilesGo(): void }).letFilesGo());
-  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-  await playground.hasText(shown);
-  expect(page.url()).toContain('#e1.gift-card');
-});
-
-test('Share does not wait for what is not wanted any more', async ({ page, playground }) => {
-  await hold(page, /gift-card-[^/]*\.js$/);
-  await playground.open();
-  await playground.openExample('gift-card');
-  await playground.paste(MINE);
-  await playground.hasVerdict('Valid');
-  expect(await playground.share()).toMatch(/#[pd]1\./);
-});
-
-test('Share waits for the example that was picked last', async ({ page, playground }) => {
-  const letFirstGo = await hold(page, /gift-card-[^/]*\.js$/);
-  const letSecondGo = await hold(page, /loyalty-card-[^/]*\.js$/);
-  await playground.open();
-  await playground.openExample('gift-card');
-  await playground.button(/^Share/).click();
-  await playground.openExample('loyalty-card');
-  await letFirstGo();
-  await letSecondGo();
-  await expect(playground.shareDialog.getByText(/Link copied/)).toBeVisible();
-  expect(await playground.clipboard()).toMatch(/#e1\.loyalty-card$/);
-  expect(page.url()).toMatch(/#e1\.loyalty-card$/);
-});
-
-test('what cannot be read is not shared unasked before there is a verdict either', async ({
-  page,
-  playground,
-}) => {
-  const worker = await holdableWorker(page, true);
-  await page.goto('./');
-  await pasteAtOnce(playground, 'POST /hook HTTP/1.1\nAuthorization: Bearer a1b2c3');
-  await playground.button(/^Share/).click();
-  await worker.go();
-  await expect(playground.shareDialog.getByText(/cannot be read as JSON/)).toBeVisible();
-  expect(await playground.clipboard()).not.toContain('#');
-  expect(page.url()).not.toContain('#');
 });
 
 test('the dialog to share closes when another payload comes behind it', async ({
@@ -295,38 +164,6 @@ test('no fix is offered for a text that has changed while the full editor came',
   await playground.hasText(documentedBut(['"quantity": 2', '"quantity": 205']));
 });
 
-test('the field that the cursor is in is marked once a pasted text is understood', async ({
-  page,
-  playground,
-}) => {
-  const worker = await holdableWorker(page);
-  await playground.openWith(MINE);
-  await worker.hold();
-  await page.getByText('"status"').first().click();
-  await page.keyboard.press('Home');
-  await page.evaluate((text) => navigator.clipboard.writeText(text), '"initial_amount": 5000');
-  await page.keyboard.press('ControlOrMeta+v');
-  await page.keyboard.type(',');
-  await page.keyboard.press('ArrowLeft');
-  await worker.go();
-  await expect(page.locator('[data-pointer="/order/initial_amount"]')).toHaveClass(/active/);
-});
-
-test('Compare says that a text cannot be read only when that is known', async ({
-  page,
-  playground,
-}) => {
-  const letGo = await hold(page, /later-verbs-[^/]*\.js$/);
-  await playground.open();
-  await playground.button('Compare…').click();
-  const pane = playground.region('What changed');
-  await pane.getByRole('textbox', { name: 'What was before it' }).fill(MINE);
-  await expect(pane.getByText('Comparing…')).toBeVisible();
-  await expect(pane.getByText(/cannot be read/)).toBeHidden();
-  await letGo();
-  await expect(pane.getByText('1 difference')).toBeVisible();
-});
-
 provokingTest.describe('what cannot be had', () => {
   provokingTest('without its worker the page goes on saying so', async ({ page, playground }) => {
     await page.addInitScript(() => {
@@ -336,6 +173,18 @@ provokingTest.describe('what cannot be had', () => {
     await expect(playground.message(/did not start/)).toBeVisible();
     await playground.openExample('gift-card');
     await expect(playground.message(/did not start/)).toBeVisible();
+  });
+
+  provokingTest('what needs the tools can be tried again', async ({ page, playground }) => {
+    await page.route(/tools-[^/]*\.js$/, (route) => route.abort());
+    await playground.open();
+    await playground.paste('{"order": {"id": 1}}');
+    await playground.button('Format').click();
+    await expect(playground.message(/could not be loaded/)).toBeVisible();
+    await playground.hasText('{"order": {"id": 1}}');
+    await page.unroute(/tools-[^/]*\.js$/);
+    await playground.button('Format').click();
+    await playground.hasText('{\n  "order": {\n    "id": 1\n  }\n}');
   });
 
   provokingTest('comparing can be tried again', async ({ page, playground }) => {
@@ -368,23 +217,5 @@ test.describe('a phone', () => {
     await expect(filter).toHaveValue('');
     await playground.button('Payload').click();
     await playground.hasText(DOCUMENTED);
-  });
-
-  test('what Paste and Clear take the place of is one press away', async ({ page, playground }) => {
-    await playground.open();
-    await page.evaluate((text) => navigator.clipboard.writeText(text), MINE);
-    await playground.button('Paste').click();
-    await expect(playground.region('Customer')).toContainText('Kim Lee');
-    await page.evaluate((text) => navigator.clipboard.writeText(text), INVALID);
-    await playground.button('Paste').click();
-    await playground.hasVerdict('Invalid');
-    await playground.button('Swap them').click();
-    await expect(playground.region('Customer')).toContainText('Kim Lee');
-    await playground.button('Payload').click();
-    await playground.button('Clear').click();
-    await expect(playground.button(/characters$/)).toHaveCount(2);
-    await page.reload();
-    await expect(playground.region('Customer')).toContainText('Kim Lee');
-    await expect(playground.button('Swap them')).toBeVisible();
   });
 });

@@ -17,22 +17,6 @@ test('a link opens the same text and the same verdict in a new page', async ({ p
   await other.hasText(MINE);
 });
 
-test('an untouched example is shared by its name', async ({ playground }) => {
-  await playground.open('e1.unique-codes');
-  const link = await playground.share();
-  expect(new URL(link).hash).toBe('#e1.unique-codes');
-});
-
-test('the purpose that was asked for travels with the link', async ({ playground }) => {
-  await playground.open();
-  await playground.purpose.selectOption({ value: 'promotion' });
-  await playground.hasVerdict('Invalid');
-  const link = await playground.share();
-  expect(link).toMatch(/\.p-promotion$/);
-  const other = await playground.openElsewhere(link);
-  await other.hasVerdict('Invalid');
-});
-
 test('whoever shares a name or an address is told that the link holds personal data', async ({
   playground,
 }) => {
@@ -81,24 +65,6 @@ test('the file that is saved holds what the link above it holds', async ({ page,
   expect(await saved()).not.toContain('Zoë');
 });
 
-test('a link without personal data shows the amounts in the same currency', async ({
-  playground,
-}) => {
-  await playground.open();
-  await playground.paste(documentedBut(['"currency": "USD"', '"Currency_Code": "kwd"']));
-  const caption = /Amounts in KWD, .*minor units ÷ 1000/;
-  await expect(playground.region('Order')).toContainText(caption);
-  await playground.share();
-  const dialog = playground.shareDialog;
-  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
-  await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
-  const link = await playground.clipboard();
-  expect(link).toMatch(/\.c-KWD$/);
-  const other = await playground.openElsewhere(link);
-  await expect(other.region('Order')).toContainText(caption);
-  await expect(other.region('Order')).not.toContainText('Currency_Code');
-});
-
 test('a link that chat programs would cut says so, and can do without its white space', async ({
   playground,
 }) => {
@@ -113,37 +79,6 @@ test('a link that chat programs would cut says so, and can do without its white 
   await dialog.getByRole('button', { name: 'Copy without white space' }).click();
   await expect(dialog.getByText(/Link without white space copied/)).toBeVisible();
   expect((await playground.clipboard()).length).toBeLessThan(link.length);
-});
-
-test('each choice tells how long its link is', async ({ page, playground }) => {
-  await playground.open();
-  await playground.paste(exampleText('redemption-discount'));
-  await playground.hasVerdict('Valid');
-  await playground.share();
-  const dialog = playground.shareDialog;
-  /** Takes a choice, holds what it told against what is on the clipboard then, and gives it. */
-  const take = async (name: string) => {
-    const choice = dialog.getByRole('button', { name: new RegExp(`^${name} [\\d,]+ characters$`) });
-    const told = Number((await choice.innerText()).replace(/\D/g, ''));
-    await page.evaluate(() => navigator.clipboard.writeText(''));
-    await choice.click();
-    await expect.poll(async () => (await playground.clipboard()).length).toBe(told);
-    return told;
-  };
-  const compact = await take('Copy without white space');
-  const whole = await take('Copy the whole link');
-  const redacted = await take('Copy link without personal data');
-  const both = await take('Copy without white space');
-  await expect(dialog.getByText('Link without personal data and white space copied')).toBeVisible();
-  expect(compact).toBeLessThan(whole);
-  expect(both).toBeLessThan(redacted);
-  expect(new Set([compact, whole, redacted, both]).size).toBe(4);
-
-  await dialog.getByText(/^What would be replaced/).click();
-  await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
-  const choice = dialog.getByRole('button', { name: /^Copy link without personal data/ });
-  await expect(choice).not.toContainText(both.toLocaleString('en'));
-  expect(await take('Copy link without personal data')).not.toBe(both);
 });
 
 test('leaving out white space is offered only where it is worth it', async ({ playground }) => {

@@ -6,21 +6,21 @@ import { CONTENT_TYPES } from '../content-types.mjs';
 
 const TYPES: Readonly<Record<string, string>> = CONTENT_TYPES;
 
-/** A host of static files that a test can stop. */
+/** A host of static files that a test can take away. */
 export interface StaticHost {
   readonly address: string;
-  /** The requested paths in their order. */
+  /** The paths asked for, in their order. */
   readonly asked: readonly string[];
-  /** Serves another folder from then on. */
+  /** Serves another folder from now on. */
   deploy(folder: string): void;
-  /** Stops listening. */
+  /** From now on nobody listens there. */
   stop(): Promise<void>;
 }
 
 /**
  * Serves a folder on a free port of this machine.
- * @param path the path of the folder on the host, with a slash at both ends
- * @param headers sent with every file
+ * @param path under which it stands, with a slash at both ends; what lies outside of it is not found.
+ * @param headers sent with everything.
  */
 export async function serve(
   folder: string,
