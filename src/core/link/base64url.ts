@@ -21,14 +21,8 @@ export function toBase64url(bytes: Uint8Array): string {
  *   at a last group of one character (its six bits are less than a byte, so something is missing).
  */
 export function fromBase64url(text: string): Uint8Array {
-  const foreign = /[^\w-]/.exec(text)?.[0];
-  if (foreign !== undefined) {
-    throw new BrokenLink(
-      'foreign-characters',
-      foreign === '='
-        ? 'The data of this link is padded with «=», which no program that made it has written: copy the link again from where it was made.'
-        : 'Characters stand in this link that belong to no link: it was changed on its way here. Copy it again from where it was made.',
-    );
+  if (/[^\w-]/.test(text)) {
+    throw new BrokenLink('foreign-characters', 'This link contains characters that no link has.');
   }
   const inLastGroup = text.length % 4;
   if (inLastGroup === 1) throw new BrokenLink('cut-off', 'Characters are missing.');
@@ -40,7 +34,7 @@ export function fromBase64url(text: string): Uint8Array {
   if (inLastGroup > 0 && toBase64url(lastBytes) !== text.slice(-inLastGroup)) {
     throw new BrokenLink(
       'spare-bits',
-      'The last character of the data in this link was changed or is missing. Copy the link again from where it was made.',
+      'The last character of the data in this link was changed or is missing. Copy the whole link again where it was made.',
     );
   }
   return bytes;

@@ -8,7 +8,7 @@ for (let byte = 0; byte < 256; byte++) {
   TABLE[byte] = rest;
 }
 
-/** The CRC-32 of zlib and PNG, as eight lower-case hex digits. */
+/** Gives the CRC-32 of zlib and PNG as eight lower-case hex digits. */
 export function crc32(bytes: Uint8Array): string {
   let crc = ~0;
   for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ TABLE[(crc ^ bytes[i]!) & 255]!;

@@ -1,129 +1,198 @@
 import { fromBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import { EXAMPLE_TAG, LINK_FORMATS, SLUG, type LinkFormat } from './formats.ts';
-import { trimEndMatching } from '../read/trim-end.ts';
-import { BrokenLink, type LinkContent, type LinkOptions } from './types.ts';
+import { placeOfForeign, proposals, undoEscapes, type PlaceOfForeign } from './glue.ts';
 import { isOption, readOptions } from './options.ts';
+import { trimEndMatching } from '../read/trim-end.ts';
+import { BrokenLink, type LinkContent } from './types.ts';
 import { fromUtf8 } from './utf8.ts';
 
-/**
- * What chat programs and people put behind a link. None of it can end one: a link ends in a letter, a digit,
- * a hyphen or an underscore.
- */
-const APPENDED = /[\s\u200b\u200c\u200d\u2060.,;:!?)\]}>'"»”’…]/;
-
 const CRC = /^[0-9a-f]{8}$/;
+const CRC_DIGITS = 8;
 
+const COPY_AGAIN = 'Copy the whole link again where it was made.';
+const UNCHECKED = 'The payload can be shown, but changes to it cannot be detected.';
+
+type Broken = Extract<LinkContent, { kind: 'broken' }>;
 type Opened = Extract<LinkContent, { kind: 'example' | 'payload' }>;
 
+/** What came of a link, before its options are read. */
+interface Unpacked {
+  readonly content: { kind: 'example'; slug: string } | { kind: 'payload'; text: string };
+  /** Whether the checksum, or the shape of an example's name, proves that this was the link. */
+  readonly isProven: boolean;
+  /** Whether something followed the checksum or the name directly, and was left out. */
+  readonly hasGlue: boolean;
+}
+
+type Attempt =
+  | { readonly kind: 'opened'; readonly isProven: boolean; readonly content: Opened }
+  | { readonly kind: 'broken'; readonly content: Broken };
+
 /**
- * Reads the hash of an address, with or without its `#`. Never throws, whatever stands there.
- * `docs/link-format.md` has the grammar and what each fault means.
+ * Reads the hash of an address, with or without its `#`. Never throws, whatever the text.
+ * `docs/link-format.md` has the grammar, names what is left out, and explains each fault.
  */
 export function decodeLink(hash: string): LinkContent {
-  const given = unescapePercent(hash.startsWith('#') ? hash.slice(1) : hash);
+  const given = undoEscapes(hash.startsWith('#') ? hash.slice(1) : hash);
   if (given === '') return { kind: 'none' };
-  const link = trimEndMatching(given, APPENDED);
-  const [tag = '', data = '', ...rest] = link.split('.');
-  const crc = rest[0] === undefined || isOption(rest[0]) ? null : rest[0];
-  const { options, remarks } = readOptions(
-    crc === null || tag === EXAMPLE_TAG ? rest : rest.slice(1),
-  );
-  if (given.length > link.length) {
-    remarks.unshift('Something was appended to this link on its way here, and was left out.');
+  let unproven: Opened | null = null;
+  const broken: Broken[] = [];
+  for (const link of proposals(given)) {
+    const attempt = open(link, link !== given);
+    if (attempt.kind === 'broken') broken.push(attempt.content);
+    else if (attempt.isProven) return attempt.content;
+    else unproven ??= attempt.content;
   }
+  const foreign = placeOfForeign(given);
+  // A link whose checksum follows and proves nothing must not pass for one without a checksum.
+  if (unproven && foreign === 'none') return unproven;
+  const readable = broken.filter(({ text }) => text !== undefined);
+  const shown = foreign === 'none' ? readable[0] : readable.at(-1);
+  return shown && foreign !== 'instead' ? shown : explain(foreign, broken[0]);
+}
+
+/** @param hasGlue whether something was left out to get this link. */
+function open(link: string, hasGlue: boolean): Attempt {
+  const [tag = '', data = '', ...rest] = link.split('.');
+  const hasCrc = tag !== EXAMPLE_TAG && rest[0] !== undefined && !isOption(rest[0]);
+  const crc = hasCrc ? rest[0]! : null;
   try {
-    const opened = open(tag, data, crc, options);
-    return { ...opened, remarks: [...opened.remarks, ...remarks] };
+    const unpacked = unpack(tag, data, crc);
+    const { isProven, content } = unpacked;
+    // What follows glue is glue too.
+    const parts = unpacked.hasGlue ? [] : rest.slice(crc === null ? 0 : 1);
+    const { options, remarks, hasGlue: isGlued } = readOptions(parts);
+    const isLeftOut = hasGlue || unpacked.hasGlue || isGlued;
+    return {
+      kind: 'opened',
+      isProven,
+      content: {
+        ...content,
+        options,
+        remarks: [
+          ...(isProven
+            ? []
+            : ['This link has no checksum, so changes to the payload cannot be detected.']),
+          ...(isLeftOut ? [leftOut(isProven && content.kind === 'payload')] : []),
+          ...remarks,
+        ],
+      },
+    };
   } catch (error) {
     if (!(error instanceof BrokenLink)) throw error;
-    const { fault, message, text } = error;
+    const { text } = error;
+    const hasEnd = rest.length > 0;
+    // A cut leaves spare bits more often than not.
+    const isCut = error.fault === 'cut-off' || (error.fault === 'spare-bits' && !hasEnd);
     return {
       kind: 'broken',
-      fault,
-      message: fault === 'cut-off' ? explainCut(rest.length > 0) : message,
-      options,
-      ...(text === undefined ? {} : { text }),
+      content: {
+        kind: 'broken',
+        fault: isCut ? 'cut-off' : error.fault,
+        message: isCut ? explainCut(hasEnd) : error.message,
+        options: readOptions(rest.slice(crc === null ? 0 : 1)).options,
+        ...(text === undefined ? {} : { text }),
+      },
     };
   }
 }
 
-function open(tag: string, data: string, crc: string | null, options: LinkOptions): Opened {
+/** @throws BrokenLink */
+function unpack(tag: string, data: string, crc: string | null): Unpacked {
   if (tag === EXAMPLE_TAG) {
-    if (SLUG.test(data)) return { kind: 'example', slug: data, options, remarks: [] };
-    throw new BrokenLink(
-      'bad-slug',
-      'This link should name one of the examples, but holds no such name. Choose one under Examples.',
-    );
+    // Programs mark italics with low lines.
+    const slug = trimEndMatching(data, /[_-]/);
+    if (!SLUG.test(slug)) {
+      throw new BrokenLink('bad-slug', 'This link names no example. Choose one under Examples.');
+    }
+    return { content: { kind: 'example', slug }, isProven: true, hasGlue: slug !== data };
   }
   const format = LINK_FORMATS.find((known) => known.tag === tag);
   if (!format) {
     throw new BrokenLink(
       'unknown-format',
       /^[a-z]\d+$/.test(tag)
-        ? `This link is of the format «${tag}», which this version of the page does not know. Reload the page to get its newest version; if that does not help, ask for the payload as a file.`
-        : 'This address holds no link that this page has made, or its beginning was lost. Copy it again from where it was made.',
+        ? `This page does not know links that begin with “${tag}”. Reload the page to get its newest version, or ask for the payload as a file.`
+        : `The text after # in this address is not a link of this page. ${COPY_AGAIN}`,
     );
   }
-  if (data === '') {
-    throw new BrokenLink(
-      'empty',
-      'This link holds no data: it seems to be cut off after its beginning. Copy it again from where it was made.',
-    );
-  }
+  if (data === '') throw new BrokenLink('empty', `This link holds no data. ${COPY_AGAIN}`);
   const utf8 = format.unfold(fromBase64url(data));
   const text = fromUtf8(utf8);
   if (text === null) {
     throw new BrokenLink(
       'not-utf-8',
-      'What this link holds is no text in UTF-8: it was changed on its way here, or made by a program that writes another encoding.',
+      `The content of this link is not text in UTF-8. ${COPY_AGAIN}`,
     );
   }
-  return { kind: 'payload', text, options, remarks: check(format, utf8, text, crc) };
+  return { content: { kind: 'payload', text }, ...check(format, utf8, text, crc) };
 }
 
-/** Holds a text against its checksum; what is worth saying of a link that opens. */
-function check(format: LinkFormat, utf8: Uint8Array, text: string, crc: string | null): string[] {
+/**
+ * Compares a text with its checksum. Digits and letters may be glued to a checksum: its first eight
+ * digits prove the text as well.
+ * @throws BrokenLink `malformed-checksum`, `wrong-checksum`
+ */
+function check(
+  format: LinkFormat,
+  utf8: Uint8Array,
+  text: string,
+  crc: string | null,
+): Omit<Unpacked, 'content'> {
   if (crc === null) {
-    if (format.checksum === 'optional') {
-      return [
-        'This link has no checksum, so whether the payload is as it was sent cannot be told.',
-      ];
-    }
+    if (format.checksum === 'optional') return { isProven: false, hasGlue: false };
     throw new BrokenLink(
       'malformed-checksum',
-      'The checksum at the end of this link is missing: it seems to be cut off. Its payload can be read, but whether it is as it was sent cannot be told.',
+      `The checksum at the end of this link is missing. ${UNCHECKED}`,
       text,
     );
+  }
+  if (crc.slice(0, CRC_DIGITS) === crc32(utf8)) {
+    return { isProven: true, hasGlue: crc.length > CRC_DIGITS };
   }
   if (!CRC.test(crc)) {
     throw new BrokenLink(
       'malformed-checksum',
       /^[0-9a-f]{0,7}$/.test(crc)
-        ? 'The end of this link is cut off within its checksum. Its payload can be read, but whether it is as it was sent cannot be told.'
-        : 'The checksum of this link is malformed: eight hexadecimal digits in lower case should stand there. Its payload can be read, but whether it is as it was sent cannot be told.',
+        ? `This link is cut off within its checksum. ${UNCHECKED}`
+        : `The checksum of this link must be eight lower-case hexadecimal digits. ${UNCHECKED}`,
       text,
     );
   }
-  if (crc !== crc32(utf8)) {
-    throw new BrokenLink(
-      'wrong-checksum',
-      'The payload in this link does not fit its checksum: a character was changed on its way here. Copy it again from where it was made, or look at it as it is.',
-      text,
-    );
-  }
-  return [];
-}
-
-function explainCut(moreFollows: boolean): string {
-  return moreFollows
-    ? 'Characters are missing within this link. Copy it again, whole, from where it was made.'
-    : 'This link seems to be cut off at its end; some programs shorten long links. Copy it again, whole, from where it was made, or ask for the payload as a file.';
-}
-
-/** Some programs write the dots of a link as `%2E`; what is no escape of an ASCII character stays. */
-function unescapePercent(hash: string): string {
-  return hash.replace(/%([0-7][0-9A-Fa-f])/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
+  throw new BrokenLink(
+    'wrong-checksum',
+    'The payload in this link does not fit its checksum. Copy the link again where it was made, or show the payload anyway.',
+    text,
   );
+}
+
+/** @param isWhole whether the checksum proves it. */
+function leftOut(isWhole: boolean): string {
+  const sentence = 'Characters that do not belong to this link were left out.';
+  return isWhole ? `${sentence} The payload is complete.` : sentence;
+}
+
+/**
+ * Names the fault of a link of which no proposal can be shown.
+ * @param first the first proposal that does not open. There is one where nothing is foreign.
+ */
+function explain(foreign: PlaceOfForeign, first: Broken | undefined): Broken {
+  if (first && foreign === 'none') return first;
+  const options = first?.options ?? {};
+  return foreign === 'instead'
+    ? { kind: 'broken', fault: 'cut-off', message: explainCut(true), options }
+    : {
+        kind: 'broken',
+        fault: 'foreign-characters',
+        message: `This link contains characters that no link has. ${COPY_AGAIN}`,
+        options,
+      };
+}
+
+/** @param hasEnd whether the link's end is there, so that characters within it are missing. */
+function explainCut(hasEnd: boolean): string {
+  return hasEnd
+    ? `Characters are missing within this link. ${COPY_AGAIN}`
+    : 'This link is cut off at its end. Copy the whole link again where it was made, or ask for the payload as a file.';
 }

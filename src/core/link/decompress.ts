@@ -1,17 +1,17 @@
 /**
- * With deflate.ts the only file that knows the compression library. fflate, not pako: measured, minified and compressed,
- * 4.3 KB against 12.8 KB, of what a shared link needs before its verdict; its links are 1 % longer.
- * What pako would tell and fflate does not (that data follows the last block) is found out here.
+ * This file and compress.ts are the only ones that know the compression library. It is fflate,
+ * because a shared link needs it before its verdict: 4.3 KB (gzip) instead of pako's 12.8 KB. Its
+ * links are 1% longer. fflate does not report data behind the last block, so this file checks it.
  */
 import { FlateErrorCode, Inflate, type FlateError } from 'fflate';
 import { BrokenLink } from './types.ts';
 
-/** DEFLATE unfolds a byte to at most 1,032: a slice so small cannot overshoot the limit by more than 4 MiB. */
+/** A byte of DEFLATE decompresses to at most 1,032 bytes, so one slice exceeds a limit by 4 MiB. */
 const SLICE_BYTES = 4096;
 
 /**
- * Unfolds raw DEFLATE; the given bytes must be one whole stream, to the last byte.
- * @param maxBytes work stops when more than this has been unfolded.
+ * Decompresses raw DEFLATE. The bytes must be one whole stream, to the last byte.
+ * @param maxBytes work stops when the result is longer than this.
  * @throws BrokenLink: `cut-off`, `damaged`, `trailing-bytes`, `too-large`.
  */
 export function decompress(
@@ -20,12 +20,12 @@ export function decompress(
   dictionary?: Uint8Array,
 ): Uint8Array {
   const unfolded = join(inflateSlices(bytes, maxBytes, dictionary));
-  // A stream needs its last byte: when it is whole without it, that byte came after the last block. (fflate
-  // checks after each code it reads that the code did not reach behind the data.)
+  // A stream needs its last byte. If it is whole without it, the byte follows the last block.
+  // (fflate checks after each code that the code did not reach behind the data.)
   if (isWhole(bytes.subarray(0, -1), maxBytes, dictionary)) {
     throw new BrokenLink(
       'trailing-bytes',
-      'Data follows the end of the payload in this link: something was added to it, or a character in it was changed. Copy it again from where it was made.',
+      'Data follows the end of the payload in this link. Copy the whole link again where it was made.',
     );
   }
   return unfolded;
@@ -36,7 +36,8 @@ function isWhole(bytes: Uint8Array, maxBytes: number, dictionary?: Uint8Array): 
     inflateSlices(bytes, maxBytes, dictionary);
     return true;
   } catch {
-    return false; // The expected case: the last byte belongs to the stream.
+    // The last byte belongs to the stream, as it should.
+    return false;
   }
 }
 
@@ -45,7 +46,7 @@ function inflateSlices(
   maxBytes: number,
   dictionary: Uint8Array | undefined,
 ): Uint8Array[] {
-  // Without any input the library reports nothing at all.
+  // The library reports nothing for empty input.
   if (bytes.length === 0) throw new BrokenLink('cut-off', 'Characters are missing.');
   const chunks: Uint8Array[] = [];
   let unfolded = 0;
@@ -62,13 +63,13 @@ function inflateSlices(
         ? new BrokenLink('cut-off', 'Characters are missing.')
         : new BrokenLink(
             'damaged',
-            'The data in this link is damaged: characters in it were changed or lost. Copy it again from where it was made.',
+            'The data in this link is damaged. Copy the whole link again where it was made.',
           );
     }
     if (unfolded > maxBytes) {
       throw new BrokenLink(
         'too-large',
-        `This link unfolds to more than ${maxBytes / 1024 / 1024} MiB, the most that is judged here. Ask for the payload as a file, and for a single delivery.`,
+        `This link holds more than ${maxBytes / 1024 / 1024} MB, the most that this page checks. Ask for one webhook as a file.`,
       );
     }
   }

@@ -1,8 +1,9 @@
 import { toUtf8 } from './utf8.ts';
 
 /**
- * Preset dictionary 1 of `#d1.` links. FROZEN: every such link ever made needs it to the byte; a test holds its
- * checksum. A better one becomes dictionary 2, with a tag of its own. scripts/build-dictionary.mjs tells how it was made.
+ * Preset dictionary 1 of `#d1.` links. It is frozen, because every such link needs it byte for
+ * byte, and a test holds its checksum. A better dictionary becomes number 2 with a tag of its own.
+ * scripts/build-dictionary.mjs shows how it was made.
  */
 // prettier-ignore
 const DICTIONARY_1 = [

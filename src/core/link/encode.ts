@@ -11,10 +11,10 @@ import { toParts } from './options.ts';
 import { toUtf8 } from './utf8.ts';
 
 export interface EncodeOptions {
-  /** The text is this bundled example, untouched: the link holds its name alone. */
+  /** The slug, if the text is this unchanged example. The link then holds only the slug. */
   readonly example?: string;
   readonly purpose?: Purpose;
-  /** ISO 4217; anything else than three capital letters is left out. */
+  /** ISO 4217. Anything but three capital letters is ignored. */
   readonly currency?: string;
 }
 
@@ -23,7 +23,7 @@ export type EncodedLink =
       readonly ok: true;
       /** Without the `#`. */
       readonly hash: string;
-      /** Of the hash; the address before it comes on top. */
+      /** The length of the hash, without the address before it. */
       readonly characters: number;
     }
   | {
@@ -33,15 +33,15 @@ export type EncodedLink =
       readonly message: string;
     };
 
-/** Sharing writes the shortest, of equally short ones the first. */
+/** How each format is compressed. Sharing writes the shortest, and the first of equal ones. */
 const FOLDS: Readonly<Record<LinkFormat['tag'], (utf8: Uint8Array) => Uint8Array>> = {
   p1: (utf8) => deflate(utf8),
   d1: (utf8) => deflate(utf8, dictionary1()),
 };
 
 /**
- * The shortest link that holds a text, as `docs/link-format.md` defines them.
- * @param text `Analysis.text`, byte order mark included; whether it is JSON does not matter here.
+ * Makes the shortest link that holds a text, in the formats of `docs/link-format.md`.
+ * @param text `Analysis.text` with its byte order mark. It need not be JSON.
  */
 export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLink {
   const { example, purpose, currency } = options;
@@ -56,11 +56,11 @@ export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLi
       ok: false,
       reason: 'lone-surrogate',
       message:
-        'The text holds half a character (a lone surrogate), which no link can hold: remove it, or write it as a \\u escape.',
+        'The text contains half a character (a lone surrogate), which no link can hold. Remove it, or write it as a \\u escape.',
     };
   }
   if (utf8.length > MAX_TEXT_BYTES) {
-    return tooLong(`The text is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MiB`);
+    return tooLong(`The text is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
   }
   const crc = crc32(utf8);
   const links = Object.entries(FOLDS).map(([tag, fold]) => [
@@ -85,6 +85,6 @@ function tooLong(what: string): EncodedLink {
   return {
     ok: false,
     reason: 'too-long',
-    message: `${what}, more than browsers open: save the payload as a file and pass that on.`,
+    message: `${what}. Save the payload as a file and share the file.`,
   };
 }

@@ -2,17 +2,17 @@ import { MAX_TEXT_BYTES } from '../limits.ts';
 import { decompress } from './decompress.ts';
 import { dictionary1 } from './dictionary-1.ts';
 
-/** One way to hold the UTF-8 of a payload in a link. A format that was shipped stays for ever, as it is. */
+/** One way to hold a payload's UTF-8 in a link. A format that was shipped never changes. */
 export interface LinkFormat {
-  /** Before the first dot: a letter for the kind, a number for its version. */
+  /** The text before the first dot: a letter for the kind and a number for its version. */
   readonly tag: 'p1' | 'd1';
-  /** Whether anyone may make such a link without the checksum. */
+  /** Whether such a link may have no checksum. */
   readonly checksum: 'optional' | 'required';
-  /** @throws BrokenLink; stops once more than `MAX_TEXT_BYTES` are unfolded. */
+  /** Decompresses the data. @throws BrokenLink, also beyond `MAX_TEXT_BYTES`. */
   readonly unfold: (data: Uint8Array) => Uint8Array;
 }
 
-/** Every format that opens; how each is written is in encode.ts, since opening a link needs none of it. */
+/** Every format that opens. encode.ts writes them and loads later. */
 export const LINK_FORMATS: readonly LinkFormat[] = [
   {
     tag: 'p1',
@@ -26,8 +26,8 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   },
 ];
 
-/** The tag of a link to a bundled example; it holds a name instead of data. */
+/** The tag of a link to a bundled example. Such a link holds a slug instead of data. */
 export const EXAMPLE_TAG = 'e1';
 
-/** What an example's name is made of: lower-case words joined by hyphens. */
+/** The slug of an example: lower-case words and digits, joined by hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,21 +1,29 @@
-import type { Purpose } from '../analysis.ts';
 import { PURPOSES } from '../../event/purposes.ts';
 import { isCurrency } from '../format/currency.ts';
+import { groupDigits } from '../format/digits.ts';
+import { trimEndMatching } from '../read/trim-end.ts';
 import { shorten } from '../wording/shorten.ts';
 import type { LinkOptions } from './types.ts';
 
-/** What every option begins with, known or not: a letter and a hyphen. */
-const OPTION = /^[A-Za-z]-/;
+/** An option, known or not: a letter, a hyphen, a value. */
+const OPTION = /^[A-Za-z]-[\w-]*$/;
 
-/** Of an option that a sentence quotes: enough to recognise it. */
+const OPTIONS: Readonly<Record<string, keyof LinkOptions>> = { p: 'purpose', c: 'currency' };
+
+const IS_VALUE: Readonly<Record<keyof LinkOptions, (value: string) => boolean>> = {
+  purpose: (value) => Object.hasOwn(PURPOSES, value),
+  currency: isCurrency,
+};
+
+/** The most characters of an option that a sentence quotes. */
 const MAX_QUOTED_CHARACTERS = 24;
 
-/** Whether a part of a link is an option, also one that is not known. */
+/** Whether a part of a link is an option, known or not. */
 export function isOption(part: string): boolean {
   return OPTION.test(part);
 }
 
-/** The options as parts of a link, without the dots between them. */
+/** Writes the options as parts of a link, without the dots between them. */
 export function toParts({ purpose, currency }: LinkOptions): string[] {
   return [
     ...(purpose === undefined ? [] : [`p-${purpose}`]),
@@ -23,28 +31,54 @@ export function toParts({ purpose, currency }: LinkOptions): string[] {
   ];
 }
 
-/** Reads options; what is not known or comes twice is left out, with a sentence that says so. */
+/** Why an option was ignored. */
+type Reason = 'unknown' | 'value' | 'repeated';
+
+const SENTENCES: Readonly<Record<Reason, readonly [one: string, several: string]>> = {
+  unknown: ['is unknown and was left out', 'are unknown and were left out'],
+  value: ['has an unknown value and was left out', 'have unknown values and were left out'],
+  repeated: ['is repeated, so the first one counts', 'are repeated, so the first ones count'],
+};
+
+/**
+ * Reads options, up to the first part that is none. The first of a repeated option counts.
+ * @returns the options; a sentence for each reason why some were ignored; whether something was
+ *   glued to the options.
+ */
 export function readOptions(parts: readonly string[]): {
   options: LinkOptions;
   remarks: string[];
+  hasGlue: boolean;
 } {
   let options: LinkOptions = {};
-  const remarks: string[] = [];
+  let hasGlue = false;
+  const ignored: Record<Reason, string[]> = { unknown: [], value: [], repeated: [] };
   for (const part of parts) {
-    const value = part.slice(2);
-    if (part.startsWith('p-') && isPurpose(value) && options.purpose === undefined) {
-      options = { ...options, purpose: value };
-    } else if (part.startsWith('c-') && isCurrency(value) && options.currency === undefined) {
-      options = { ...options, currency: value };
-    } else {
-      remarks.push(
-        `The option «${shorten(part, MAX_QUOTED_CHARACTERS)}» of this link is not known here and was left out.`,
-      );
+    const name = OPTIONS[part[0] ?? ''];
+    // Programs that mark italics glue a low line to a link. No value ends in one.
+    const value = trimEndMatching(part.slice(2), /[_-]/);
+    if (!isOption(part)) {
+      hasGlue = true;
+      break;
+    }
+    if (name === undefined) ignored.unknown.push(part);
+    else if (options[name] !== undefined) ignored.repeated.push(part);
+    else if (!IS_VALUE[name](value)) ignored.value.push(part);
+    else {
+      options = { ...options, [name]: value };
+      hasGlue ||= value.length < part.length - 2;
     }
   }
-  return { options, remarks };
+  const remarks = Object.entries(ignored).flatMap(([reason, some]) =>
+    some.length === 0 ? [] : [explain(some, ...SENTENCES[reason as Reason])],
+  );
+  return { options, remarks, hasGlue };
 }
 
-function isPurpose(slug: string): slug is Purpose {
-  return Object.hasOwn(PURPOSES, slug);
+/** A sentence of one length, however many options a link has. */
+function explain(parts: readonly string[], one: string, several: string): string {
+  const first = `“${shorten(parts[0]!, MAX_QUOTED_CHARACTERS)}”`;
+  return parts.length === 1
+    ? `The link option ${first} ${one}.`
+    : `The link option ${first} and ${groupDigits(parts.length - 1)} more ${several}.`;
 }

@@ -1,14 +1,14 @@
 import type { Purpose } from '../analysis.ts';
 
-/** What a link carries beside the payload. */
+/** Settings that a link carries beside the payload. */
 export interface LinkOptions {
-  /** Hold the payload against this purpose. */
+  /** Check the payload for this purpose. */
   readonly purpose?: Purpose;
-  /** ISO 4217, three capital letters: what the amounts are in. */
+  /** The currency of the amounts: ISO 4217, three capital letters. */
   readonly currency?: string;
 }
 
-/** Why a link does not open; stable names, used by the test vectors. */
+/** Why a link does not open. The names are stable, because the test vectors use them. */
 export type LinkFault =
   | 'unknown-format'
   | 'empty'
@@ -23,15 +23,15 @@ export type LinkFault =
   | 'malformed-checksum'
   | 'wrong-checksum';
 
-/** What the hash of an address holds. */
+/** The content of an address's hash. */
 export type LinkContent =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'example';
-      /** Whether there is an example of this name, the page knows. */
+      /** A possible slug. The page knows whether it has such an example. */
       readonly slug: string;
       readonly options: LinkOptions;
-      /** Sentences about what was odd, though it opens. */
+      /** Sentences about oddities of a link that opens. */
       readonly remarks: readonly string[];
     }
   | {
@@ -43,19 +43,19 @@ export type LinkContent =
   | {
       readonly kind: 'broken';
       readonly fault: LinkFault;
-      /** What is wrong and what to do. */
+      /** A sentence that says what is wrong and what to do. */
       readonly message: string;
-      /** What it unfolds to although its checksum does not fit: to be shown only when the reader asks for it. */
+      /** The text, if only its checksum is wrong. Show it only when the reader asks for it. */
       readonly text?: string;
       readonly options: LinkOptions;
     };
 
-/** Thrown inside this folder only: `decodeLink` turns it into `broken`. */
+/** An error of this folder only, because `decodeLink` turns it into `broken`. */
 export class BrokenLink extends Error {
   constructor(
     readonly fault: LinkFault,
     message: string,
-    /** What it unfolds to all the same. */
+    /** The text of the link, if only its checksum is wrong. */
     readonly text?: string,
   ) {
     super(message);

@@ -1,0 +1,79 @@
+/**
+ * What programs glue to a link or put into it on its way: punctuation of any script, quotes, white
+ * space, escapes, tracking parameters. A link consists of `A–Z a–z 0–9 . _ -` only, so most of it
+ * shows. This file proposes what the link may have been; `decode.ts` accepts a proposal that the
+ * checksum proves.
+ */
+import { trimEndMatching } from '../read/trim-end.ts';
+
+/** A program may escape a link that another one has escaped, and browsers escape what is not ASCII. */
+const MAX_ESCAPED_TIMES = 3;
+
+/** The first character that no link has. */
+const FOREIGN = /[^\w.-]/;
+
+/**
+ * What programs put into a link. Letters of other scripts are part of a text around it, and `+` and
+ * `/` are digits of another alphabet of Base64: neither may vanish from within the data.
+ */
+const PUT_IN = /[^\p{L}\p{N}\p{M}._\-+/]/gu;
+
+/** The end of a link: a dot and its checksum. */
+const END = /\.[0-9a-f]{8}(?![\w-])/;
+
+/**
+ * A dot, hyphen, low line or equals sign as mail writes it (quoted-printable, RFC 2045, section
+ * 6.7). Other characters of a link are never escaped there, and an `=` at the end of a line is not
+ * followed by these.
+ */
+const QUOTED_PRINTABLE = /=(2E|2D|5F|3D)/g;
+
+const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+
+/** Undoes percent-encoding as often as it was applied. Bytes that are not UTF-8 become U+FFFD. */
+export function undoEscapes(text: string): string {
+  let result = text;
+  for (let times = 0; times < MAX_ESCAPED_TIMES && result.includes('%'); times++) {
+    result = result.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) =>
+      decoder.decode(Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))),
+    );
+  }
+  return result;
+}
+
+/**
+ * The links that a text may have been, in the order of their likelihood: at most three, all of the
+ * characters of a link only. They are the text up to the first character that no link has, the text
+ * without what was put into it, and the same with the escapes of mail undone.
+ */
+export function proposals(text: string): readonly string[] {
+  const start = text.replace(/^[^A-Za-z0-9]+/, '');
+  const all = [cutAtForeign(start)];
+  if (FOREIGN.test(start)) {
+    all.push(cutAtForeign(start.replace(PUT_IN, '')));
+    if (start.includes('=')) {
+      const unquoted = start.replace(QUOTED_PRINTABLE, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      );
+      all.push(cutAtForeign(unquoted.replace(PUT_IN, '')));
+    }
+  }
+  return [...new Set(all)];
+}
+
+/**
+ * Where the first character is that no link has. `within`: the end of the link follows it.
+ * `instead`: it is the ellipsis of a program that left out the middle. `none`: neither.
+ */
+export type PlaceOfForeign = 'within' | 'instead' | 'none';
+
+export function placeOfForeign(text: string): PlaceOfForeign {
+  const at = text.search(FOREIGN);
+  if (at < 0 || !END.test(text.slice(at))) return 'none';
+  return text[at] === '…' ? 'instead' : 'within';
+}
+
+function cutAtForeign(text: string): string {
+  const end = text.search(FOREIGN);
+  return trimEndMatching(end < 0 ? text : text.slice(0, end), /\./);
+}
