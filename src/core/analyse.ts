@@ -12,6 +12,7 @@ import type { JsonDocument } from './read/json-document.ts';
 import { read } from './read/read.ts';
 import { explainUnreadable } from './read/unreadable.ts';
 import { identify, type OrderEvent, type Unrecognised } from './recognise/identify.ts';
+import { withPlaceholderCheck } from './recognise/instead/design.ts';
 import { findPurpose, fitOf } from './recognise/purpose.ts';
 import { describeUnrecognised } from './recognise/unrecognised.ts';
 import { checkRules, subjectOf } from './rules/index.ts';
@@ -43,7 +44,7 @@ function unreadable(text: string): UnreadableAnalysis {
   return {
     verdict: 'unreadable',
     ...NO_EVENT,
-    ...withFindings(text, [{ findings: [explainUnreadable(text)] }]),
+    ...withFindings(text, [{ findings: [withPlaceholderCheck(text, explainUnreadable(text))] }]),
   };
 }
 

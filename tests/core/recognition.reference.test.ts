@@ -31,7 +31,7 @@ describe.skipIf(!hasReference)(
       const { verdict, form, findings } = analyse(JSON.stringify(examples[name]));
       expect({ verdict, form }).toEqual({ verdict: 'unrecognised', form: null });
       expect(findings.map(({ severity }) => severity)).toEqual(['notice']);
-      expect(findings[0]!.message).toContain(`«${toName(name)}»`);
+      expect(findings[0]!.message).toContain(`\`${toName(name)}\``);
     });
 
     test.each(names)('%s in a delivery is recognised by its event.type', (name) => {
@@ -50,7 +50,7 @@ describe.skipIf(!hasReference)(
             form: null,
             event: null,
           });
-          expect(findings[0]!.message).toContain(`«${toName(name)}»`);
+          expect(findings[0]!.message).toContain(`\`${toName(name)}\``);
         }
       }
     });
@@ -58,7 +58,7 @@ describe.skipIf(!hasReference)(
     test('the documented delivery is that of another event, and named', () => {
       const { verdict, findings } = analyse(JSON.stringify(readReference('delivery-example.json')));
       expect(verdict).toBe('unrecognised');
-      expect(findings[0]!.message).toContain('«customer.redemption.succeeded»');
+      expect(findings[0]!.message).toContain('`customer.redemption.succeeded`');
     });
 
     test('the documented example of this event has one finding: its items do not add up', () => {

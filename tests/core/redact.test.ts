@@ -236,7 +236,7 @@ test('a design stays one: its placeholders name places, but for those that lead 
   expect(out).not.toMatch(/kim|poe/);
   expect(out).toContain('"id":"{{ order.id }}","items":"{{order.items}}"');
   const outline = (from: string) =>
-    analyse(from).findings.map(({ code, message }) => `${code} ${message.replace(/:.*/, '')}`);
+    analyse(from).findings.map(({ code, message }) => `${code} ${message.replace(/\d+/, 'n')}`);
   expect(outline(out)).toEqual(outline(text));
 });
 

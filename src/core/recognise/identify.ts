@@ -4,6 +4,8 @@ import type { Form } from '../analysis.ts';
 import { childOf, childrenOf, keyOf, kindOf, type JsonDocument } from '../read/json-document.ts';
 import { closestKey } from '../wording/closest-key.ts';
 import { declaredEvent, textMember } from './declared-event.ts';
+import { hasExtendedJson } from './instead/extended-json.ts';
+import { hasRenamedKeys } from './instead/renamed-keys.ts';
 import { findPlaceholders } from './placeholders.ts';
 
 /** Order event data, and where it is. */
@@ -24,9 +26,11 @@ export interface OrderEvent {
 export type Unrecognised =
   /** A webhook of another documented event. */
   | { readonly kind: 'other-event'; readonly event: string }
-  /** An order event whose payload somebody designed anew. `reason` is a clause without a full stop. */
+  /** An order event whose payload somebody designed. `reason` is a clause without a full stop. */
   | { readonly kind: 'custom-payload'; readonly reason: string }
-  /** Any other JSON: nothing in it declares an event. */
+  /** The design of a payload: placeholders are in the places of values. */
+  | { readonly kind: 'design' }
+  /** Any other JSON, also order event data that a program wrote in a notation of its own. */
   | { readonly kind: 'other-json' };
 
 /**
@@ -47,7 +51,7 @@ export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
     const isObject = data >= 0 && kindOf(doc, data) === 'object';
     if (isObject && !REQUIRED_OBJECTS.some((key) => childOf(doc, data, key) >= 0)) {
       return customPayload(
-        'none of the keys customer, referrer, order and redemption is left in it',
+        'its data has none of the keys `customer`, `referrer`, `order` and `redemption`',
       );
     }
     return orderEvent(doc, 'delivery', known, data);
@@ -65,7 +69,7 @@ export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
   const event = data >= 0 && named !== null ? toKnownEvent(named) : null;
   if (event === null) return { kind: 'other-json' };
   return ORDER_EVENTS.includes(event)
-    ? customPayload('its data holds too little of the event to be held against it')
+    ? customPayload('its data has too few keys of the event')
     : { kind: 'other-event', event };
 }
 
@@ -79,15 +83,13 @@ function orderEvent(
   const order = data >= 0 && kindOf(doc, data) === 'object' ? childOf(doc, data, 'order') : -1;
   if (order >= 0 && kindOf(doc, order) === 'object') {
     if (childOf(doc, order, 'id') < 0 && childOf(doc, order, 'items') < 0) {
-      return customPayload('its order has neither an id nor items');
+      return customPayload('its `order` has neither `id` nor `items`');
     }
   }
+  if (hasRenamedKeys(doc, data) || hasExtendedJson(doc)) return { kind: 'other-json' };
   const dataPointer = form === 'delivery' ? '/data' : '';
-  const [first, second] = findPlaceholders(doc, dataPointer);
   // A single placeholder may be a name that somebody's mail merge left behind.
-  if (first !== undefined && second !== undefined) {
-    return customPayload(`${first} and ${second} stand where the service puts values`);
-  }
+  if (findPlaceholders(doc, dataPointer).length > 1) return { kind: 'design' };
   return { kind: 'order-event', form, event, data, dataPointer };
 }
 

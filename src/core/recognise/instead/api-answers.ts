@@ -1,0 +1,72 @@
+import { toCode } from '../../read/code.ts';
+import {
+  childOf,
+  childrenOf,
+  kindOf,
+  sourceOf,
+  type JsonDocument,
+} from '../../read/json-document.ts';
+import { counted } from '../../wording/lists.ts';
+import { textMember } from '../declared-event.ts';
+import { foreign, type Description } from './description.ts';
+
+const WAY_OUT = 'Paste a webhook body that Voucherify sent.';
+
+/** An error, a list or a single object, as the vendor's API returns them. */
+export function describeApiAnswer(doc: JsonDocument): Description | null {
+  return describeError(doc) ?? describeList(doc) ?? describeObject(doc);
+}
+
+/** Keys of an error that the API returns: https://docs.voucherify.io, "Errors". */
+const ERROR_KEYS = ['code', 'key', 'message', 'details', 'request_id', 'error'];
+const ENOUGH_ERROR_KEYS = 3;
+
+function describeError(doc: JsonDocument): Description | null {
+  const code = childOf(doc, 0, 'code');
+  if (code < 0 || kindOf(doc, code) !== 'number' || textMember(doc, 0, 'message') === null) {
+    return null;
+  }
+  if (ERROR_KEYS.filter((key) => childOf(doc, 0, key) >= 0).length < ENOUGH_ERROR_KEYS) return null;
+  const key = textMember(doc, 0, 'key') ?? textMember(doc, 0, 'message')!;
+  return foreign(
+    `This is an API error, ${toCode(key)} with the code ${toCode(sourceOf(doc, code), 12)}. ${WAY_OUT}`,
+    'Voucherify’s API returns errors with the keys `code`, `key`, `message` and `details`. A webhook has none of them at its root.',
+  );
+}
+
+function describeList(doc: JsonDocument): Description | null {
+  if (textMember(doc, 0, 'object') !== 'list') return null;
+  const key = textMember(doc, 0, 'data_ref') ?? 'data';
+  const list = childOf(doc, 0, key);
+  const count = list >= 0 && kindOf(doc, list) === 'array' ? childrenOf(doc, list).length : null;
+  const what =
+    count === null ? toCode(key) : `${counted(count, 'value', 'values')} in ${toCode(key)}`;
+  return foreign(
+    `This is a list with ${what}, as Voucherify’s API returns it. ${WAY_OUT}`,
+    'Lists of the API name themselves `list` in `object`. A webhook body has no `object` at its root.',
+  );
+}
+
+/** Where the data of an order event has such an object. */
+const PLACES: Readonly<Record<string, string>> = {
+  order: 'order',
+  customer: 'customer',
+  redemption: 'redemption',
+  campaign: 'campaign',
+  voucher: 'voucher',
+  publication: 'publication',
+  promotion_tier: 'promotion_tier',
+};
+
+/** An object as the vendor's API returns it names its own kind in `object`. */
+function describeObject(doc: JsonDocument): Description | null {
+  const name = textMember(doc, 0, 'object');
+  if (name === null) return null;
+  const place = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
+  return foreign(
+    place === undefined
+      ? `This is a single ${toCode(name)} object, not a webhook body. ${WAY_OUT}`
+      : `This is a single ${toCode(name)} object. Paste the whole webhook body, which has it in \`data.${place}\`.`,
+    'An object names its own kind in `object`. The data of an order event has no such key at its root.',
+  );
+}

@@ -1,0 +1,99 @@
+import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../../event/purposes.ts';
+import { toCode } from '../../read/code.ts';
+import { childOf, keyOf, kindOf, pointerOf, type JsonDocument } from '../../read/json-document.ts';
+import { toPath } from '../../read/pointer.ts';
+import { describedPaths, foldName, isDescribedPath } from '../described-keys.ts';
+import { listCode, listParts, type Description } from './description.ts';
+
+/** Nodes in which fields are looked for: a custom payload is small. */
+const MAX_NODES = 2_000;
+/** Recognized fields that a sentence lists. */
+const MAX_LISTED = 5;
+/** Fields that show that a payload was made of an order event's. */
+const ENOUGH_FIELDS = 2;
+
+const WHY =
+  'The payload designer of a distribution can drop and rename fields, or send any JSON. Compare the payload with the design in the distribution.';
+
+/** A field of an order event in a custom payload. */
+interface RecognizedField {
+  /** Its path in the payload. */
+  readonly path: string;
+  /** The field of the event, where its path is another one. */
+  readonly meant: string | null;
+}
+
+/** The finding for a payload that somebody designed. @param reason a clause without a full stop. */
+export function describeCustomPayload(doc: JsonDocument, reason: string): Description {
+  return custom(`This looks like a custom payload, because ${reason}.`, recognizedFields(doc));
+}
+
+/** JSON with some keys of an order event, or with fields that are named after its fields. */
+export function describePossiblyCustom(
+  doc: JsonDocument,
+  keys: readonly string[],
+): Description | null {
+  const known: readonly string[] = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS];
+  const ours = keys.filter((key) => known.includes(key));
+  const fields = recognizedFields(doc);
+  if (ours.length > 0) {
+    const too = ours.length === 1 ? 'it' : 'them';
+    const message = `This has ${listCode(ours)} of an order event, but too little beside ${too} to be checked.`;
+    return custom(message, fields);
+  }
+  return fields.length >= ENOUGH_FIELDS ? custom('This may be a custom payload.', fields) : null;
+}
+
+function custom(message: string, fields: readonly RecognizedField[]): Description {
+  const named = fields.slice(0, MAX_LISTED).map(({ path, meant }) => {
+    return meant === null ? toCode(path) : `${toCode(path)} (\`${meant}\`)`;
+  });
+  const found =
+    fields.length === 0
+      ? 'It has no field of order events.'
+      : `Recognized fields: ${listParts(named, fields.length)}.`;
+  return { code: 'custom-payload', message: `${message} ${found}`, why: WHY };
+}
+
+/**
+ * Scalars at the place of a field of the event, or named after one of its paths: `order_id` is
+ * `order.id`. A single word such as `name` says nothing.
+ */
+function recognizedFields(doc: JsonDocument): readonly RecognizedField[] {
+  const data = childOf(doc, 0, 'data');
+  const isInData = data >= 0 && kindOf(doc, data) === 'object';
+  const { count, next } = doc.positions;
+  const from = isInData ? data + 1 : 1;
+  const to = Math.min(isInData ? next[data]! : count, from + MAX_NODES);
+  const fields: RecognizedField[] = [];
+  for (let node = from; node < to; node++) {
+    const kind = kindOf(doc, node);
+    if (kind === 'object' || kind === 'array') continue;
+    const path = toPath(
+      isInData ? pointerOf(doc, node).slice('/data'.length) : pointerOf(doc, node),
+    );
+    // Keys may have megabytes; the paths of the event's fields are short.
+    if (path.length > 200) continue;
+    if (path.includes('.') && isDescribedPath(path)) fields.push({ path, meant: null });
+    else {
+      const meant = paths().get(foldName(keyOf(doc, node)));
+      if (meant !== undefined) fields.push({ path, meant });
+    }
+  }
+  return fields;
+}
+
+let folded: ReadonlyMap<string, string> | null = null;
+
+/** The paths of two or more keys by their folded names, the shortest of each. */
+function paths(): ReadonlyMap<string, string> {
+  if (folded === null) {
+    const found = new Map<string, string>();
+    for (const path of describedPaths()) {
+      const name = foldName(path);
+      if (path.includes('.') && !found.has(name)) found.set(name, path);
+    }
+    folded = found;
+  }
+  return folded;
+}

@@ -1,0 +1,51 @@
+import { OTHER_EVENTS } from '../../../event/events.ts';
+import { kindOf, nodeAt, stringOf, type JsonDocument } from '../../read/json-document.ts';
+import { toCode } from '../../read/code.ts';
+import { joinWords } from '../../wording/lists.ts';
+import { foreign, type Description } from './description.ts';
+
+const THIS_PAGE = 'This page checks order events only.';
+
+/** UTF-16 code units of an event's name: the longest documented one has 54. */
+const MAX_NAME_UNITS = 90;
+
+/** A webhook of another event, by its name. */
+export function describeEvent(name: string): Description {
+  return foreign(
+    `This is a ${toCode(name, MAX_NAME_UNITS)} webhook. ${THIS_PAGE}`,
+    'A delivery names its event in `event.type`, or in `type` when it is a webhook of the project settings.',
+  );
+}
+
+/** Recognises the data of another event by its keys; several events share some sets of keys. */
+export function describeOtherEvent(
+  keys: readonly string[],
+  isDelivery: boolean,
+): Description | null {
+  const signature = [...keys].sort().join(' ');
+  const names = Object.keys(OTHER_EVENTS).filter((name) => OTHER_EVENTS[name] === signature);
+  if (names.length === 0) return null;
+  const what = isDelivery ? 'The data of this delivery has' : 'This has';
+  const listed = joinWords(
+    names.map((name) => toCode(name, MAX_NAME_UNITS)),
+    'or',
+  );
+  return foreign(
+    `${what} the keys of ${names.length === 1 ? '' : 'one of '}${listed}. ${THIS_PAGE}`,
+    'The keys are those of the documented example of each event.',
+  );
+}
+
+/**
+ * The name of an event as Voucherify writes it; it has more events than it documents. Another
+ * `customer.order.…` may be this event with a designed payload.
+ */
+const EVENT_NAME = /^(?!customer\.order\.)[a-z_]+(\.[a-z_]+)+$/;
+
+/** A delivery that names an event which is not documented. */
+export function describeNamed(doc: JsonDocument): Description | null {
+  const type = nodeAt(doc, '/event/type');
+  if (type < 0 || kindOf(doc, type) !== 'string') return null;
+  const name = stringOf(doc, type);
+  return EVENT_NAME.test(name) ? describeEvent(name) : null;
+}

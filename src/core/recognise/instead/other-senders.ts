@@ -1,0 +1,77 @@
+import { toCode } from '../../read/code.ts';
+import { childOf, kindOf, nodeAt, stringOf, type JsonDocument } from '../../read/json-document.ts';
+import { textMember } from '../declared-event.ts';
+import { foreign, type Description } from './description.ts';
+
+/** A sender of other webhooks. */
+interface Sender {
+  readonly name: string;
+  /** What the document is called there; '' where it has no name, `null` where it is not theirs. */
+  readonly nameOf: (doc: JsonDocument) => string | null;
+}
+
+/** Each is known by marks that no other sender's documents have together. */
+const SENDERS: readonly Sender[] = [
+  {
+    name: 'Stripe',
+    nameOf: (doc) => {
+      const object = textMember(doc, 0, 'object');
+      if (object === null || !has(doc, 'livemode')) return null;
+      return object === 'event' ? (textMember(doc, 0, 'type') ?? '') : object;
+    },
+  },
+  {
+    name: 'Shopify',
+    nameOf: (doc) =>
+      /^gid:\/\/shopify\/(\w+)\//.exec(textMember(doc, 0, 'admin_graphql_api_id') ?? '')?.[1] ??
+      null,
+  },
+  {
+    name: 'GitHub',
+    nameOf: (doc) => {
+      const isTheirs =
+        textAt(doc, '/sender/login') !== null &&
+        (textAt(doc, '/repository/full_name') ?? textAt(doc, '/organization/login')) !== null;
+      return isTheirs || (has(doc, 'zen') && has(doc, 'hook_id'))
+        ? (textMember(doc, 0, 'action') ?? '')
+        : null;
+    },
+  },
+  {
+    name: 'PayPal',
+    nameOf: (doc) =>
+      textMember(doc, 0, 'id')?.startsWith('WH-') && has(doc, 'resource')
+        ? (textMember(doc, 0, 'event_type') ?? '')
+        : null,
+  },
+  {
+    name: 'Adyen',
+    nameOf: (doc) =>
+      has(doc, 'notificationItems')
+        ? (textAt(doc, '/notificationItems/0/NotificationRequestItem/eventCode') ?? '')
+        : null,
+  },
+];
+
+/** A webhook or object of another sender, known by its marks. */
+export function describeOtherSender(doc: JsonDocument): Description | null {
+  for (const { name, nameOf } of SENDERS) {
+    const what = nameOf(doc);
+    if (what === null) continue;
+    const named = what === '' ? '' : ` (${toCode(what)})`;
+    return foreign(
+      `This comes from ${name}${named}, not from Voucherify. Paste a webhook body that Voucherify sent.`,
+      `Some of its keys are those that ${name} documents for its webhooks and objects.`,
+    );
+  }
+  return null;
+}
+
+function has(doc: JsonDocument, key: string): boolean {
+  return childOf(doc, 0, key) >= 0;
+}
+
+function textAt(doc: JsonDocument, pointer: string): string | null {
+  const node = nodeAt(doc, pointer);
+  return node >= 0 && kindOf(doc, node) === 'string' ? stringOf(doc, node) : null;
+}
