@@ -139,8 +139,9 @@ const cases: [string, Changes, Told][] = [
       code: 'type',
       at: '1710236000',
       message:
-        'order.created_at is the number 1710236000; the service sends a string such as "2024-03-12T08:37:24.296Z" or null.',
+        '`order.created_at` must be an ISO 8601 date and time, but it is 1710236000, a number of seconds since 1970.',
       why: TIMES,
+      fix: 'Change to "2024-03-12T09:33:20.000Z"',
     },
   ],
   [
@@ -345,8 +346,19 @@ const cases: [string, Changes, Told][] = [
     },
   ],
   date('', 'it is empty'),
+  [
+    'a number of milliseconds in quotes instead of a time',
+    { [created]: '1710236000123' },
+    {
+      code: 'format',
+      at: '"1710236000123"',
+      message:
+        '`order.created_at` must be an ISO 8601 date and time, but it is "1710236000123", a number of milliseconds since 1970.',
+      why: TIMES,
+      fix: 'Change to "2024-03-12T09:33:20.123Z"',
+    },
+  ],
   date(' 2024-03-12T08:37:24Z', 'white space stands around it'),
-  date('1710236000', 'it is a number of seconds or milliseconds since 1970'),
   date('20240312T083724Z', 'the dashes and colons are missing'),
   date('2024/03/12 08:37:24', 'dashes belong between year, month and day'),
   date('2024-3-12T08:37:24Z', 'month and day need two digits each'),
@@ -395,6 +407,15 @@ describe('one defect is one finding, which says what is there, what belongs ther
 
 test('the delivery that the others are made of is sound', () => {
   expect(analyse(JSON.stringify(but({}))).findings).toEqual([]);
+});
+
+test('a time that was a number of seconds is sound after its fix', () => {
+  for (const value of [1710236000, 1710236000.25, 1710236000250, '1710236000']) {
+    const text = JSON.stringify(but({ [created]: value }));
+    const [{ range, text: by }] = analyse(text).findings[0]!.fix!.edits as [Edit];
+    const mended = text.slice(0, range.start) + by + text.slice(range.end);
+    expect(analyse(mended).counts.error).toBe(0);
+  }
 });
 
 test('two keys are not both taken for the same misspelt one', () => {

@@ -578,6 +578,42 @@ test('an amount with a point is read as minor units, and said to be', () => {
   ]);
 });
 
+describe('a payload whose numbers a program wrote with .0', () => {
+  const doubles = JSON.stringify(soundDelivery).replace(/:(\d+)(?=[,}\]])/g, ':$1.0');
+
+  test('has one warning for all of them, and none after its fix', () => {
+    const { findings } = analyse(doubles);
+    expect(findings).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'minor-units',
+        message: expect.stringMatching(
+          /^All \d+ numbers are written with `\.0`, such as \d+\.0\. /,
+        ),
+      },
+    ]);
+    expect(findings[0]!.related!.length).toBeLessThanOrEqual(8);
+    let mended = doubles;
+    for (const { range } of findings[0]!.fix!.edits.toReversed()) {
+      mended = mended.slice(0, range.start) + mended.slice(range.end);
+    }
+    expect(analyse(mended)).toMatchObject({ text: JSON.stringify(soundDelivery), findings: [] });
+  });
+
+  test('keeps the findings of its sums', () => {
+    const text = doubles.replace('"total_amount":4500.0', '"total_amount":4400.0');
+    expect(text).not.toBe(doubles);
+    expect(analyse(text).findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['minor-units', 'totals']),
+    );
+  });
+
+  test('has a warning for each amount where a count has no point', () => {
+    const text = doubles.replace(/"quantity":(\d+)\.0/, '"quantity":$1');
+    expect(analyse(text).findings.length).toBeGreaterThan(3);
+  });
+});
+
 test('no sum is told to be wrong for an amount that is told to be written in another unit', () => {
   const text = JSON.stringify(soundDelivery).replace('"amount":5000', '"amount":50.00');
   expect(analyse(text).findings.map(({ code, pointer }) => [code, pointer])).toEqual([

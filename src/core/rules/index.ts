@@ -26,7 +26,13 @@ export function checkRules(subject: OrderEventData): LimitedBySeverity {
   const findings = [...error.findings, ...warning.findings, ...notice.findings];
   const told = (by: FindingCode) =>
     new Set(findings.filter(({ code }) => code === by).map(({ pointer }) => pointer));
-  const [odd, decimal] = [told('identity'), told('minor-units')];
+  const odd = told('identity');
+  // One finding for all numbers has related places: then no sum mixes two ways of writing.
+  const decimal = new Set(
+    findings
+      .filter(({ code, related = [] }) => code === 'minor-units' && related.length === 0)
+      .map(({ pointer }) => pointer),
+  );
   const isMixed = (places: readonly { pointer: string }[]) => {
     const written = places.filter((place) => decimal.has(place.pointer)).length;
     return written > 0 && written < places.length;

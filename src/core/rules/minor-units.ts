@@ -1,6 +1,14 @@
-import { pointerOf, sourceOf } from '../read/json-document.ts';
+import { kindOf, pointerOf, rangeOf, sourceOf } from '../read/json-document.ts';
+import { counted } from '../wording/lists.ts';
 import { schemasOf } from '../schema/event-schema.ts';
-import { violation, nameIn, type Rule, type RuleEntry } from './violation.ts';
+import {
+  violation,
+  nameIn,
+  type OrderEventData,
+  type Rule,
+  type RuleEntry,
+  type Violation,
+} from './violation.ts';
 
 const WHOLE_AMOUNT: RuleEntry = {
   severity: 'warning',
@@ -19,17 +27,63 @@ export const minorUnits: Rule = (subject) => {
   const whole = doc.unusualNumbers.filter((node) => WHOLE.test(sourceOf(doc, node)));
   if (whole.length === 0) return [];
   const schemas = schemasOf(doc, form);
-  return whole
-    .filter((node) => schemas[node]?.['x-unit'] === 'minor' && Number(sourceOf(doc, node)) !== 0)
-    .map((node) =>
-      violation(subject, WHOLE_AMOUNT.severity, 'minor-units', () => {
-        const pointer = pointerOf(doc, node);
-        const source = sourceOf(doc, node);
-        return {
-          pointers: [pointer],
-          message: `${nameIn(subject, pointer)} is written ${source}: amounts are in minor units, so this is read as ${String(Number(source))} of them, not as ${source} of the currency.`,
-          why: `Amounts are integers without a point: so in ${WHOLE_AMOUNT.evidence}.`,
-        };
-      }),
-    );
+  const amounts = whole.filter(
+    (node) => schemas[node]?.['x-unit'] === 'minor' && Number(sourceOf(doc, node)) !== 0,
+  );
+  const first = amounts[0];
+  if (first === undefined) return [];
+  const numbers = numbersOfSerialiser(subject, (node) => schemas[node]?.['x-unit'] === 'minor');
+  if (numbers) return [rewritten(subject, first, numbers)];
+  return amounts.map((node) =>
+    violation(subject, WHOLE_AMOUNT.severity, 'minor-units', () => {
+      const pointer = pointerOf(doc, node);
+      const source = sourceOf(doc, node);
+      return {
+        pointers: [pointer],
+        message: `${nameIn(subject, pointer)} is written ${source}: amounts are in minor units, so this is read as ${String(Number(source))} of them, not as ${source} of the currency.`,
+        why: `Amounts are integers without a point: so in ${WHOLE_AMOUNT.evidence}.`,
+      };
+    }),
+  );
 };
+
+/** Fewer numbers may all have a point by chance. */
+const MIN_NUMBERS = 3;
+/** Places beside the first that one finding names. */
+const MAX_RELATED = 8;
+
+/**
+ * All numbers of a payload, where a program that knows only decimals wrote each of them with `.0`,
+ * counts of pieces too; `null` where they may be amounts in the currency.
+ */
+function numbersOfSerialiser(
+  { doc }: OrderEventData,
+  isMoney: (node: number) => boolean,
+): readonly number[] | null {
+  const numbers: number[] = [];
+  let others = 0;
+  for (let node = 0; node < doc.positions.count; node++) {
+    if (kindOf(doc, node) !== 'number') continue;
+    if (!/\d\.0$/.test(sourceOf(doc, node))) return null;
+    numbers.push(node);
+    if (!isMoney(node)) others++;
+  }
+  return numbers.length >= MIN_NUMBERS && others > 0 ? numbers : null;
+}
+
+/** One finding for all of them. @param first node of the first amount. */
+function rewritten(subject: OrderEventData, first: number, numbers: readonly number[]): Violation {
+  const { doc } = subject;
+  const { severity, explain } = violation(subject, WHOLE_AMOUNT.severity, 'minor-units', () => ({
+    pointers: [first, ...numbers.filter((node) => node !== first).slice(0, MAX_RELATED)].map(
+      (node) => pointerOf(doc, node),
+    ),
+    message: `All ${counted(numbers.length, 'number', 'numbers')} are written with \`.0\`, such as ${sourceOf(doc, first)}. A program rewrote the payload, because Voucherify sends integers.`,
+    why: `Amounts are integers in ${WHOLE_AMOUNT.evidence}. JSON writers that know only decimals add the \`.0\`.`,
+  }));
+  const edits = numbers.map((node) => {
+    const { end } = rangeOf(doc, node);
+    return { range: { start: end - '.0'.length, end }, text: '' };
+  });
+  return { severity, explain: () => ({ ...explain(), fix: { title: 'Remove every .0', edits } }) };
+}

@@ -21,7 +21,6 @@ export function explainDate(text: string, format: string): string {
 function reasonOf(text: string, format: string): string | null {
   if (text === '') return 'it is empty';
   if (text !== text.trim()) return 'white space stands around it';
-  if (/^\d{10}(\d{3})?$/.test(text)) return 'it is a number of seconds or milliseconds since 1970';
   if (/^\d{8}(T\d{6}|$)/.test(text)) return 'the dashes and colons are missing';
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?!\d)(.*)$/s.exec(text);
   if (!parts) return reasonOfOrder(text);

@@ -12,6 +12,7 @@ import { append, partsOf } from '../read/pointer.ts';
 import { amountFits } from '../amounts/sums.ts';
 import { schemaAt, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
 import { explainDate } from './dates.ts';
+import { explainEpoch } from './epoch.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';
 import { correctCase, emptyObject, unquote, unwrap } from './fixes.ts';
 import { cut, quoteValue } from '../wording/quote.ts';
@@ -70,11 +71,9 @@ function tell(value: WrongValue, error: Exclude<SchemaDefect['error'], ErrorOf<'
       return tellEnum(value, error);
     case 'format': {
       const { format } = error.params;
-      return {
-        code: 'format',
-        message: `${subject}: ${explainDate(stringOf(doc, node), format)}.`,
-        why: format === 'date' ? why.WHY_DATE : why.WHY_TIME,
-      };
+      const message = `${subject}: ${explainDate(stringOf(doc, node), format)}.`;
+      const reason = format === 'date' ? why.WHY_DATE : why.WHY_TIME;
+      return { code: 'format', why: reason, ...(tellEpoch(value, format) ?? { message }) };
     }
     case 'pattern':
       return {
@@ -94,10 +93,19 @@ function tell(value: WrongValue, error: Exclude<SchemaDefect['error'], ErrorOf<'
   }
 }
 
+function tellEpoch({ doc, form, node, pointer }: WrongValue, format: string) {
+  return explainEpoch(doc, node, nameOf(pointer, form), format);
+}
+
 function tellType(value: WrongValue, error: ErrorOf<'type'>): Told {
   const { doc, form, node, pointer, parts, subject, schema } = value;
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return tellSurplus(value);
+  const format = schema?.format;
+  const epoch = format === 'date' || format === 'date-time' ? tellEpoch(value, format) : null;
+  if (epoch) {
+    return { code: 'type', why: why.whyType(schema, types.includes('null')), ...epoch };
+  }
   const inner = unwrap(doc, node, types);
   const empty = emptyObject(doc, node, schema, types);
   const found = inner

@@ -1,0 +1,37 @@
+import type { Finding } from '../analysis.ts';
+import { toCode } from '../read/code.ts';
+import { kindOf, rangeOf, sourceOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { quoteValue } from '../wording/quote.ts';
+
+/** Ten digits are seconds from 2001 to 2286, thirteen are the same times in milliseconds. */
+const EPOCH = /^(\d{10})(\.\d+)?$|^\d{13}$/;
+/** A name in a sentence: `nameOf` has shortened it. */
+const MAX_NAME_UNITS = 200;
+
+/**
+ * The words for a number of seconds or milliseconds since 1970 where a date belongs, and the fix
+ * that writes the date; `null` for any other value.
+ * @param name of the field.
+ * @param format `date-time` or `date`.
+ */
+export function explainEpoch(
+  doc: JsonDocument,
+  node: number,
+  name: string,
+  format: string,
+): Pick<Finding, 'message' | 'fix'> | null {
+  const kind = kindOf(doc, node);
+  if (kind !== 'number' && kind !== 'string') return null;
+  const digits = EPOCH.exec(stringOf(doc, node));
+  if (!digits) return null;
+  const isSeconds = digits[1] !== undefined;
+  const date = new Date(Math.round(Number(digits[0]) * (isSeconds ? 1000 : 1))).toISOString();
+  const isDay = format === 'date';
+  const literal = JSON.stringify(isDay ? date.slice(0, 'YYYY-MM-DD'.length) : date);
+  const found =
+    kind === 'number' ? sourceOf(doc, node) : quoteValue(doc, node).replace('the string ', '');
+  return {
+    message: `${toCode(name, MAX_NAME_UNITS)} must be an ISO 8601 ${isDay ? 'date' : 'date and time'}, but it is ${found}, a number of ${isSeconds ? 'seconds' : 'milliseconds'} since 1970.`,
+    fix: { title: `Change to ${literal}`, edits: [{ range: rangeOf(doc, node), text: literal }] },
+  };
+}
