@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { notFoundPage } from './scripts/not-found-page.mjs';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
 import { publishSchema } from './scripts/publish-schema.mjs';
@@ -7,7 +8,7 @@ import { publishSchema } from './scripts/publish-schema.mjs';
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [svelte(), pagePolicy(), publishSchema(), precache()],
+  plugins: [svelte(), pagePolicy(), publishSchema(), precache(), notFoundPage()],
   build: {
     target: 'es2023',
     // Every browser of that year preloads modules by itself.

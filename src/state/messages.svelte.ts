@@ -20,6 +20,17 @@ export const BROKEN: Message = {
   isLasting: true,
   text: 'The part that judges payloads did not start, or has failed. Reload the page; what you typed is kept.',
 };
+/** Says how the address was corrected that the page was opened with. */
+export const CORRECTED: Readonly<Record<'link' | 'page', Message>> = {
+  link: {
+    tone: 'notice',
+    text: 'This link had %23 in place of #, so the server may have logged it. The address now has #, and the server does not see what follows.',
+  },
+  page: {
+    tone: 'notice',
+    text: 'There is no page at the address that you opened. This is the start page.',
+  },
+};
 const FAILED: Message = {
   tone: 'error',
   text: 'The page could not do this, because of a fault in it. Your text is still here.',

@@ -146,7 +146,7 @@ test('every file of the build is kept, but those that only the host reads', asyn
 }) => {
   await playground.open('', host.address);
   await kept(page);
-  const unkept = ['_headers', 'robots.txt', 'service-worker.js'];
+  const unkept = ['404.html', '_headers', 'robots.txt', 'service-worker.js'];
   const expected = buildFiles().filter((file) => !unkept.includes(file));
   expect((await keptFiles(page)).map((file) => file || 'index.html').sort()).toEqual(
     expected.sort(),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -39,7 +39,9 @@ export async function serve(
       response.setHeader('Content-Type', TYPES[extname(file!)] ?? 'application/octet-stream');
       response.end(content);
     } catch {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+      const page = join(served, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html' });
+      response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
