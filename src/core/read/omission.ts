@@ -54,16 +54,31 @@ export function findOmission(text: string): Omission | null {
 
 /** Whether a value or member can begin before the mark and has ended behind it. */
 function isInPlaceOfValue(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - BEFORE_UNITS), start);
+  const before = lastSolid(text, start);
   // A mark that nothing precedes is the whole text, or belongs to one that was cut.
-  if (before.trim() === '') return text.slice(end, end + BEFORE_UNITS).trim() === '';
-  if (!/(?:[{[,(:]|=>|[}\]]\s*\n)\s*$/.test(before)) return false;
+  if (before < 0) return text.slice(end, end + BEFORE_UNITS).trim() === '';
+  const isBehindLine = '}]'.includes(text[before]!) && text.slice(before, start).includes('\n');
+  if (!isBehindLine && !beginsValue(text, before)) return false;
   return /^(\s*([,}\])]|$)|\s+["'])/.test(text.slice(end, end + BEFORE_UNITS));
 }
 
 /** A single quote may also be an apostrophe. */
 function isOpening(text: string, at: number): boolean {
-  return /(?:[{[,(:]|=>|^)\s*$/.test(text.slice(Math.max(0, at - BEFORE_UNITS), at));
+  const before = lastSolid(text, at);
+  return before < 0 || beginsValue(text, before);
+}
+
+/** Whether a value can follow a character: a bracket, comma, colon or arrow. */
+function beginsValue(text: string, at: number): boolean {
+  return '{[,(:'.includes(text[at]!) || (text[at] === '>' && text[at - 1] === '=');
+}
+
+/** The offset of the last character before a place that is not white space; -1 when none is near. */
+function lastSolid(text: string, from: number): number {
+  const least = Math.max(0, from - BEFORE_UNITS);
+  let at = from - 1;
+  while (at >= least && /\s/.test(text[at]!)) at--;
+  return at >= least ? at : -1;
 }
 
 /** The offset behind a string. One that is not closed ends with its line. */

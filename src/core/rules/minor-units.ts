@@ -51,6 +51,8 @@ export const minorUnits: Rule = (subject) => {
 const MIN_NUMBERS = 3;
 /** Places beside the first that one finding names. */
 const MAX_RELATED = 8;
+/** More numbers are not offered as one fix. */
+const MAX_EDITS = 20_000;
 
 /**
  * All numbers of a payload, where a program that knows only decimals wrote each of them with `.0`,
@@ -81,6 +83,7 @@ function rewritten(subject: OrderEventData, first: number, numbers: readonly num
     message: `All ${counted(numbers.length, 'number', 'numbers')} are written with \`.0\`, such as ${sourceOf(doc, first)}. A program rewrote the payload, because Voucherify sends integers.`,
     why: `Amounts are integers in ${WHOLE_AMOUNT.evidence}. JSON writers that know only decimals add the \`.0\`.`,
   }));
+  if (numbers.length > MAX_EDITS) return { severity, explain };
   const edits = numbers.map((node) => {
     const { end } = rangeOf(doc, node);
     return { range: { start: end - '.0'.length, end }, text: '' };

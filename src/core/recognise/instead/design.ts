@@ -62,7 +62,8 @@ function checkPlaceholders(text: string): { message: string; fix: Fix | null } {
     return { name, nearest: index < MAX_COMPARED ? nearestPath(name) : null };
   });
   const is = 'This is the design of a payload, not a payload.';
-  const count = counted(names.size, 'placeholder', 'placeholders');
+  const first = names.size === MAX_NAMES ? 'first ' : '';
+  const count = `${first}${counted(names.size, 'placeholder', 'placeholders')}`;
   if (unknown.length === 0) {
     const all = names.size === 1 ? 'Its placeholder is a field' : `All its ${count} are fields`;
     return { message: `${is} ${all} of order events.`, fix: null };

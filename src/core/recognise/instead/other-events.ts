@@ -9,6 +9,9 @@ const THIS_PAGE = 'This page checks order events only.';
 /** UTF-16 code units of an event's name: the longest documented one has 54. */
 const MAX_NAME_UNITS = 90;
 
+/** No documented event has more keys, and an object may have a hundred thousand. */
+const MAX_KEYS = 40;
+
 /** A webhook of another event, by its name. */
 export function describeEvent(name: string): Description {
   return foreign(
@@ -22,6 +25,7 @@ export function describeOtherEvent(
   keys: readonly string[],
   isDelivery: boolean,
 ): Description | null {
+  if (keys.length > MAX_KEYS) return null;
   const signature = [...keys].sort().join(' ');
   const names = Object.keys(OTHER_EVENTS).filter((name) => OTHER_EVENTS[name] === signature);
   if (names.length === 0) return null;
