@@ -3,6 +3,7 @@ import type { Browser } from './browser.ts';
 import { PayloadComparison } from './comparison.svelte.ts';
 import { Messages, type Message } from './messages.svelte.ts';
 import { Opener } from './opener.ts';
+import { Repairing } from './repairing.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
 import { Stash } from './stash.svelte.ts';
@@ -24,6 +25,7 @@ export interface PageState {
   readonly actions: TextActions;
   readonly sharing: Sharing;
   readonly comparison: PayloadComparison;
+  readonly repairing: Repairing;
 }
 
 /** @param exampleText the text of a bundled example; `null` when it cannot be fetched. */
@@ -50,6 +52,7 @@ export function createPageState(
     actions,
     opener: new Opener(workspace, core, browser, exampleText),
     sharing: new Sharing({ workspace, tools, address, copy }),
+    repairing: new Repairing(workspace, core, tools),
     comparison: new PayloadComparison(session, tools, messages, files),
   };
 }

@@ -172,9 +172,12 @@ export class Session {
     this.#ask({ filter });
   }
 
-  /** Other rows of a table than the view holds. @param pointer the table's. */
-  async rows(pointer: string, window: RowWindow): Promise<TableBlock | null> {
-    const revision = this.#understood?.revision ?? 0;
+  /**
+   * Other rows of a table than a view holds.
+   * @param revision of the text that the view was made of.
+   * @param pointer the table's.
+   */
+  async rows(revision: number, pointer: string, window: RowWindow): Promise<TableBlock | null> {
     try {
       return await this.#core('rows', revision, pointer, window, this.options());
     } catch (error) {

@@ -12,6 +12,7 @@ import type {
   Form,
   LinkContent,
   PersonalValue,
+  Repair,
   Replacement,
   RowWindow,
   TableBlock,
@@ -57,6 +58,8 @@ export interface ToolsService {
   ): Comparison | null;
   /** The text with new white space; `null` when it cannot be read. */
   format(text: string): string | null;
+  /** The changes that make JSON of a text that is nearly JSON; `null` when there is no safe way. */
+  repair(text: string): Repair | null;
   /** What may stand at an offset of a text that need not be JSON yet. */
   complete(text: string, offset: number, form: Form | null): readonly Completion[];
   /** A payload with less in it; `null` when it cannot be read. */

@@ -8,6 +8,7 @@ import {
   minify,
   personalData,
   redact,
+  repair,
   type Analysis,
 } from '../core/index.ts';
 import type { Implementation, Payload, ToolsService } from './protocol.ts';
@@ -34,6 +35,7 @@ export function createToolsService(): Implementation<ToolsService> {
       return isOtherLater ? compare(analysis, beside, options) : compare(beside, analysis, options);
     },
     format,
+    repair,
     complete: completionsAt,
     reduce(payload, { redacted, keep, compact }) {
       const analysis = analysisOf(payload);

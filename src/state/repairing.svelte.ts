@@ -1,0 +1,78 @@
+import type { Repair } from '../core/index.ts';
+import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
+import type { Understood } from './session.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** A repair is not looked for while the user types: the text is broken at every other key. */
+const LOOK_AFTER_MS = 400;
+
+interface Offer {
+  /** The revision of the text that cannot be read. */
+  readonly revision: number;
+  readonly repair: Repair;
+  readonly understood: Understood;
+}
+
+/** Offers a repair of a text that cannot be read, and the report of the repaired text. */
+export class Repairing {
+  readonly #workspace: Workspace;
+  readonly #core: Ask<CoreService>;
+  readonly #tools: Ask<ToolsService>;
+  #offer = $state.raw<Offer | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(workspace: Workspace, core: Ask<CoreService>, tools: Ask<ToolsService>) {
+    this.#workspace = workspace;
+    this.#core = core;
+    this.#tools = tools;
+    workspace.session.onanswer(() => this.#answered());
+  }
+
+  /** What would be changed in the open text; `null` while no repair is known. */
+  get repair(): Repair | null {
+    return this.#current()?.repair ?? null;
+  }
+
+  /** The analysis of the repaired text. Its ranges mean nothing in the open one. */
+  get understood(): Understood | null {
+    return this.#current()?.understood ?? null;
+  }
+
+  /** Puts the repaired text into the editor, in one undo step. */
+  apply(): void {
+    const offer = this.#current();
+    if (offer) this.#workspace.edit(offer.repair.text, true);
+  }
+
+  #current(): Offer | null {
+    return this.#offer?.revision === this.#workspace.session.revision ? this.#offer : null;
+  }
+
+  #answered(): void {
+    const { session } = this.#workspace;
+    clearTimeout(this.#timer);
+    const isBroken = session.isFresh && session.analysis?.verdict === 'unreadable';
+    if (!isBroken || this.#current() || session.text.trim() === '') return;
+    this.#timer = setTimeout(() => void this.#look(), LOOK_AFTER_MS);
+  }
+
+  async #look(): Promise<void> {
+    const { session } = this.#workspace;
+    const { text, revision } = session;
+    try {
+      const repair = await this.#tools('repair', text);
+      if (!repair || revision !== session.revision) return;
+      const own = session.reserve();
+      const answer = await this.#core('understand', own, repair.text, session.options());
+      const understood: Understood = {
+        revision: own,
+        analysis: { ...answer.analysis, text: answer.text ?? repair.text },
+        view: answer.view,
+        isVerbatim: false,
+      };
+      this.#offer = { revision, repair, understood };
+    } catch {
+      // A repair is an extra: the finding that says what is wrong is there without it.
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { DOCUMENTED } from '../e2e/payloads.ts';
+import { idle, openTab, type Tab } from './harness.ts';
+
+const PYTHON = DOCUMENTED.replaceAll('"', "'").replaceAll('null', 'None');
+
+/** Lets the page look for a repair, which it does when nobody types. */
+async function looked(tab: Tab): Promise<void> {
+  await tab.settled();
+  await new Promise((resolve) => setTimeout(resolve, 450));
+  await idle();
+}
+
+describe('a text that is nearly JSON', () => {
+  test('has its report meanwhile, and is repaired on request', async () => {
+    const tab = await openTab();
+    await tab.type(PYTHON);
+    await looked(tab);
+    expect(tab.session.text).toBe(PYTHON);
+    expect(tab.session.analysis?.verdict).toBe('unreadable');
+    expect(tab.repairing.understood).toMatchObject({
+      analysis: { verdict: 'valid' },
+      isVerbatim: false,
+    });
+
+    tab.repairing.apply();
+    await tab.settled();
+    expect(JSON.parse(tab.session.text)).toEqual(JSON.parse(DOCUMENTED));
+    expect(tab.session.analysis?.verdict).toBe('valid');
+    expect(tab.repairing.repair).toBeNull();
+  });
+
+  test('is offered no repair that was made for an older text', async () => {
+    const tab = await openTab();
+    await tab.type(PYTHON);
+    await looked(tab);
+    tab.workspace.edit(`${PYTHON},`);
+    expect(tab.repairing.repair).toBeNull();
+    tab.repairing.apply();
+    expect(tab.session.text).toBe(`${PYTHON},`);
+  });
+
+  test('has its finding also where the tools cannot be loaded', async () => {
+    const tab = await openTab();
+    tab.toolsWorker.failure = 'unloaded';
+    await tab.type(PYTHON);
+    await looked(tab);
+    expect(tab.repairing.repair).toBeNull();
+    expect(tab.session.analysis?.findings).toHaveLength(1);
+    expect(tab.messages.all).toEqual([]);
+  });
+});
+
+test.each([
+  ['an empty text', ''],
+  ['prose', 'Hello'],
+  ['a text that lacks a part', '{ customer: [Object], order: null }'],
+])('%s is offered no repair', async (_, text) => {
+  const tab = await openTab();
+  await tab.type(text);
+  await looked(tab);
+  expect(tab.repairing.repair).toBeNull();
+});
