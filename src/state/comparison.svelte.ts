@@ -81,7 +81,7 @@ export class PayloadComparison {
     if (this.isPrevious) return this.#answer.previous;
     const { compared, other } = this.#answer;
     if (other.trim() === '') return undefined;
-    // A text that could not be read may be readable by now. Findings of it stay until more is known.
+    // A text that could not be read may be readable by now. The result stays until that is known.
     return compared ?? (this.#isWaiting ? undefined : null);
   }
   /** The text of the open payload that the result speaks of. */

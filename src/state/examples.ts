@@ -2,7 +2,7 @@ import { EXAMPLES } from '../event/examples/index.ts';
 
 export { EXAMPLES };
 
-/** Each example's text is a file of its own, fetched from the page's own folder when it is asked for. */
+/** Each example is a file of its own in the page's folder, fetched when it is first opened. */
 const loaders = import.meta.glob<string>('../event/examples/*.json', {
   query: '?raw',
   import: 'default',

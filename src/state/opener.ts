@@ -14,7 +14,7 @@ const LINK_FAILED: Message = {
   text: 'A fault in the page kept this link from opening. Ask for the payload as a file.',
 };
 
-/** Fetches the texts that are asked for and opens the newest: of a link, an example, a file, the clipboard. */
+/** Fetches the texts of links, examples, files and the clipboard, and opens the newest request. */
 export class Opener {
   readonly #workspace: Workspace;
   readonly #core: Ask<CoreService>;
@@ -34,7 +34,7 @@ export class Opener {
     this.#exampleText = exampleText;
   }
 
-  /** Opens what the address names; without a hash the draft of this tab, else the documented example. */
+  /** Opens what the address names. Without a hash: the draft of this tab, or else the example. */
   start(hash: string): void {
     if (hash !== '') this.goTo(hash);
     else this.#workspace.request.begin((ticket) => this.#showSomething(ticket));
@@ -145,7 +145,7 @@ export class Opener {
     for (const text of remarks) this.#workspace.messages.say({ tone: 'notice', text });
   }
 
-  /** Shows what was waited for, unless it is stale. When the user has typed meanwhile, it is offered. */
+  /** Shows a text that has arrived, unless it is stale. After typing it is only offered. */
   #arrive(ticket: Ticket, show: () => void): void {
     if (ticket.isStale()) return;
     if (!ticket.isEdited()) return show();
@@ -187,7 +187,7 @@ export class Opener {
     return false;
   }
 
-  /** Never a blank page: what is open already, else the user's own text, else the documented example. */
+  /** Keeps the page from being blank: the open text, else the user's own, else the example. */
   async #showSomething(ticket: Ticket): Promise<void> {
     const { session, stash } = this.#workspace;
     if (session.understood || ticket.isStale() || ticket.isEdited()) return;

@@ -14,6 +14,7 @@ export class TableRows {
   #choice = $state.raw<Choice>({});
   #wanted: RowWindow | null = null;
   #isAsking = false;
+  #isClosed = false;
 
   /**
    * @param block the table as the view has it now, with its first rows in the payload's order.
@@ -50,9 +51,16 @@ export class TableRows {
 
   /** The text or the view has changed: the rows that have come are asked for again. */
   refresh(): void {
+    if (this.#isClosed) return;
     const { first, rows } = this.table;
     if (this.#answer) this.show({ first, count: Math.max(rows.length, ROWS_ASKED) });
     else this.#onanswer();
+  }
+
+  /** The table is gone, and its block with it. Answers that are still to come are dropped. */
+  close(): void {
+    this.#isClosed = true;
+    this.#wanted = null;
   }
 
   async #run(): Promise<void> {
@@ -62,6 +70,6 @@ export class TableRows {
       this.#answer = await this.#ask(this.#block().pointer, window);
     }
     this.#isAsking = false;
-    this.#onanswer();
+    if (!this.#isClosed) this.#onanswer();
   }
 }
