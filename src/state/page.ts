@@ -1,11 +1,11 @@
 import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
-import { PayloadComparison } from './comparison.svelte.ts';
+import type { PayloadComparison } from './comparison.svelte.ts';
 import { Messages, type Message } from './messages.svelte.ts';
 import { Opener } from './opener.ts';
 import { Repairing } from './repairing.svelte.ts';
 import { Session } from './session.svelte.ts';
-import { Sharing } from './sharing.svelte.ts';
+import type { Sharing } from './sharing.svelte.ts';
 import { Stash } from './stash.svelte.ts';
 import { TextActions } from './text-actions.ts';
 import { Workspace } from './workspace.svelte.ts';
@@ -23,8 +23,10 @@ export interface PageState {
   readonly workspace: Workspace;
   readonly opener: Opener;
   readonly actions: TextActions;
-  readonly sharing: Sharing;
-  readonly comparison: PayloadComparison;
+  /** Loads what shares the open text: no first verdict needs it. Rejects when it cannot be had. */
+  loadSharing(): Promise<Sharing>;
+  /** Loads the comparison, which is the same at each call. Rejects when it cannot be had. */
+  loadComparison(): Promise<PayloadComparison>;
   readonly repairing: Repairing;
 }
 
@@ -45,14 +47,21 @@ export function createPageState(
   const workspace = new Workspace(session, stash, messages, address);
   const actions = new TextActions(workspace, tools, browser);
   const copy = (text: string) => actions.copy(text);
+  let comparison: PayloadComparison | undefined;
   return {
     messages,
     session,
     workspace,
     actions,
     opener: new Opener(workspace, core, browser, exampleText),
-    sharing: new Sharing({ workspace, tools, address, copy }),
+    async loadSharing() {
+      const { Sharing } = await import('./sharing.svelte.ts');
+      return new Sharing({ workspace, tools, address, copy });
+    },
+    async loadComparison() {
+      const { PayloadComparison } = await import('./comparison.svelte.ts');
+      return (comparison ??= new PayloadComparison(session, tools, messages, files));
+    },
     repairing: new Repairing(workspace, core, tools),
-    comparison: new PayloadComparison(session, tools, messages, files),
   };
 }

@@ -1,4 +1,6 @@
 import { createPageState, type PageState } from '../../src/state/page.ts';
+import type { PayloadComparison } from '../../src/state/comparison.svelte.ts';
+import type { Sharing } from '../../src/state/sharing.svelte.ts';
 import type { Browser } from '../../src/state/browser.ts';
 import { createCoreService } from '../../src/worker/service.ts';
 import { createToolsService } from '../../src/worker/tools-service.ts';
@@ -96,6 +98,8 @@ export class FakeStorage {
 }
 
 export interface Tab extends PageState {
+  readonly sharing: Sharing;
+  readonly comparison: PayloadComparison;
   readonly core: FakeWorker<CoreService>;
   readonly toolsWorker: FakeWorker<ToolsService>;
   readonly storage: FakeStorage;
@@ -167,6 +171,8 @@ export async function openTab({
   };
   const tab: Tab = {
     ...state,
+    sharing: await state.loadSharing(),
+    comparison: await state.loadComparison(),
     core,
     toolsWorker,
     storage,
