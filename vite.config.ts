@@ -6,12 +6,12 @@ import { precache } from './scripts/precache.mjs';
 import { publishSchema } from './scripts/publish-schema.mjs';
 
 export default defineConfig({
-  // Relative addresses: the build works under any path of any static host.
+  // With relative addresses the build works under any path of any static host.
   base: './',
   plugins: [svelte(), pagePolicy(), publishSchema(), precache(), notFoundPage()],
   build: {
     target: 'es2023',
-    // Every browser of that year preloads modules by itself.
+    // Every browser of that year preloads modules without help.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
@@ -20,13 +20,14 @@ export default defineConfig({
         'service-worker': 'src/service-worker.ts',
       },
       output: {
-        // Its address must stay: a browser looks there for a newer one.
+        // The service worker keeps its address, because browsers look there for a newer one.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },
-  // A worker is one classic script: it stands in the page's script and cannot load a second file.
+  // A worker is one classic script, because its code is inside the page's script and a blob cannot
+  // load a second file (src/platform/worker.ts).
   worker: { format: 'iife' },
   test: {
     include: ['tests/{core,worker,state}/**/*.test.ts'],

@@ -1,7 +1,7 @@
 /**
- * Makes everything that is made from the schema in src/event/schema: the bundle, the page's copy of it, the
- * validators, the TypeScript types; and the document of its corrections. Files are written only when they differ, so
- * that watchers stay quiet.
+ * Makes the generated files: from the schema in src/event/schema the bundle, the page's copy of it,
+ * the validators and the TypeScript types, and from src/event/corrections.json its document. Only
+ * files that differ are written, so that watchers stay quiet.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ import { writeTypes } from './write-types.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The text of every generated file by its path; nothing is written. */
+/** Gives the text of every generated file by its path. Writes nothing. */
 export async function generate() {
   const bundle = bundleSchema(join(root, 'src/event/schema'));
   return {
@@ -36,7 +36,8 @@ function readIfThere(path) {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    return null; // Not generated yet.
+    // The file is not generated yet.
+    return null;
   }
 }
 

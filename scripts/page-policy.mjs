@@ -1,4 +1,4 @@
-/** The names of the Trusted Types policies that the editor makes; each only hands on what the editor wrote itself. */
+/** The Trusted Types policies of the editor. Each passes on only markup that the editor wrote. */
 const EDITOR_POLICIES = [
   'defaultWorkerFactory',
   'diffEditorWidget',
@@ -12,28 +12,29 @@ const EDITOR_POLICIES = [
 ];
 
 /**
- * What the page may do, said in the page itself, so that it holds on any static host. Nothing may be asked of
- * any host: `connect-src 'none'`, and scripts, styles, pictures and workers are the page's own.
+ * What the page may do. The policy is written into the page, so that it applies on any static host.
+ * `connect-src 'none'` forbids requests by scripts, and all files must be the page's own.
  */
 const DIRECTIVES = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
-  // The empty sheet is what is left of each <style> that src/editor/style-sheets.ts turns into a constructed one.
+  // The hash is that of an empty sheet. src/editor/style-sheets.ts moves the editor's styles into
+  // constructed sheets and leaves empty <style> elements behind.
   'style-src': ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
-  // The editor lays itself out by style attributes; there is no way round it.
+  // The editor lays itself out with style attributes and offers no other way.
   'style-src-attr': ["'unsafe-inline'"],
-  // The editor's squiggles are data: pictures.
+  // The editor's underlines are `data:` pictures.
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'"],
   'connect-src': ["'none'"],
-  // The page's workers start from a blob: src/platform/worker.ts says why. The file is the
-  // service worker.
+  // The page's workers start from a `blob:`, as src/platform/worker.ts explains. The service worker
+  // is a file.
   'worker-src': ["'self'", 'blob:'],
   'manifest-src': ["'self'"],
   'form-action': ["'none'"],
   'base-uri': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  // `default` is created in src/platform/worker.ts.
+  // src/platform/worker.ts creates `default`.
   'trusted-types': ['default', 'svelte-trusted-html', ...EDITOR_POLICIES],
 };
 
@@ -41,12 +42,15 @@ const PAGE_POLICY = Object.entries(DIRECTIVES)
   .map(([name, values]) => `${name} ${values.join(' ')}`)
   .join('; ');
 
-/** The policy is put behind it: before everything that is loaded, and the character set among the first 1024 bytes. */
+/**
+ * The policy follows this element. So it comes before everything that is loaded, and the character
+ * set stays within the first 1,024 bytes, where browsers look for it.
+ */
 const CHARSET = '<meta charset="utf-8" />';
 
 /**
- * Writes the policy into the built page, where whoever looks at its source can read it; the development server
- * needs inline scripts and a socket.
+ * Writes the policy into the built page. The development server has no policy, because it needs
+ * inline scripts and a socket.
  */
 export function pagePolicy() {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`;

@@ -2,33 +2,33 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Stands in src/service-worker.ts where the list of the page's files belongs. */
+/** The place of the list of files in src/service-worker.ts. */
 const LIST = /(["'`])__PRECACHE__\1/;
-/** Stands there where the name of this build belongs: another build, another cache. */
+/** The place of the build's name in src/service-worker.ts. Each build has a cache of its own. */
 const VERSION = '__VERSION__';
 
 const WORKER = 'service-worker.js';
-/** Files of public/ that only the host reads. */
+/** Files of public/ that only hosts read. */
 const NOT_SERVED = ['_headers', 'robots.txt'];
 
 const digest = (content, encoding) => createHash('sha256').update(content).digest(encoding);
 
 /**
- * Writes into the built service worker which files the page consists of, with the digest of each (as in Subresource
- * Integrity), and names the build after all of them.
+ * Writes the list of the page's files into the built service worker, with a digest of each as in
+ * Subresource Integrity. The build's name is a digest of the whole list.
  */
 export function precache() {
   return {
     name: 'precache',
     apply: 'build',
-    // On disk: plugins of the build still change the scripts after all others have seen them.
+    // The files are read from disk, because Vite changes scripts after all other plugins ran.
     writeBundle({ dir }, bundle) {
       if (!(WORKER in bundle)) return;
       const built = Object.keys(bundle).filter((file) => file !== WORKER);
       const copied = readdirSync('public').filter((file) => !NOT_SERVED.includes(file));
       const files = [...built, ...copied].sort().map((file) => {
         const content = readFileSync(join(dir, file));
-        // The page is asked for by its folder, whatever name its host gives it.
+        // Browsers ask for the page by its folder, whatever its host calls it.
         return [file === 'index.html' ? './' : file, `sha256-${digest(content, 'base64')}`];
       });
       const list = JSON.stringify(Object.fromEntries(files));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** What the build offers to other programs: address in the page's folder → file that `npm run generate` made. */
+/** Files for other programs: address in the page's folder → file that `npm run generate` made. */
 export const PUBLISHED = {
   'schema/customer.order.updated.schema.json': 'src/event/schema.full.generated.json',
   'schema/customer.order.updated.d.ts': 'src/event/event.generated.ts',
 };
 
-/** Puts the bundled schema and its TypeScript types beside the page; the development server answers with them too. */
+/** Publishes the bundled schema and its TypeScript types beside the page, also in development. */
 export function publishSchema() {
   return {
     name: 'publish-schema',

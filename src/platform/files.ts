@@ -1,4 +1,4 @@
-/** Lets the user choose a file; `null` when the choice is given up. */
+/** Lets the user choose a file. Gives `null` when the user cancels. */
 export function chooseFile(): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
@@ -11,25 +11,25 @@ export function chooseFile(): Promise<File | null> {
 }
 
 /**
- * The text of a file, exactly: a byte order mark is kept.
- * @returns `null` when the file holds no UTF-8 text or cannot be read.
+ * Reads the text of a file and keeps a byte order mark.
+ * @returns `null` when the file is not UTF-8 or cannot be read.
  */
 export async function readTextFile(file: File): Promise<string | null> {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     return decoder.decode(await file.arrayBuffer());
   } catch {
-    // Not UTF-8, or gone meanwhile: the caller says so.
+    // The file is not UTF-8, or is gone. The caller says so.
     return null;
   }
 }
 
-/** Saves a JSON text as a file of the user's. */
+/** Saves a JSON text as a file on the user's machine. */
 export function saveTextFile(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = name;
   link.click();
-  // Revoked at once, some browsers would save nothing.
+  // Some browsers save nothing when the address is revoked at once.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

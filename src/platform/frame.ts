@@ -1,4 +1,4 @@
-/** After the next frame is drawn; at once where nothing is drawn, since the page is hidden. */
+/** Resolves after the next frame is drawn, and at once while the page is hidden. */
 export function afterFrame(): Promise<void> {
   return new Promise((resolve) => {
     if (document.hidden) resolve();

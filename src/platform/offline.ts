@@ -1,10 +1,10 @@
 /**
- * Lets the page open without its server after one visit, where the browser can.
- * @param onupdate called when a newer version is ready; the function it gets takes it over and reloads.
+ * Lets the page open without its server after one visit, in browsers with service workers.
+ * @param onupdate called when a newer version is ready. Its argument activates it and reloads.
  */
 export function keepOffline(onupdate: (takeOver: () => void) => void): void {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-  // Later than what the page itself needs: keeping its files must not slow it down.
+  // Storing the files must not slow down what the page itself loads.
   if (document.readyState === 'complete') void register(onupdate);
   else addEventListener('load', () => void register(onupdate), { once: true });
 }
@@ -14,11 +14,11 @@ async function register(onupdate: (takeOver: () => void) => void): Promise<void>
   try {
     registration = await navigator.serviceWorker.register('service-worker.js');
   } catch {
-    // Switched off, a private window, or not a secure context: the page works all the same, online.
+    // Service workers are off, or the context is not secure. The page works online.
     return;
   }
   const offer = () => {
-    // On the first visit there is nothing older to be replaced.
+    // A first visit has no older version to replace.
     if (registration.waiting && navigator.serviceWorker.controller)
       onupdate(() => takeOver(registration));
   };
@@ -29,7 +29,7 @@ async function register(onupdate: (takeOver: () => void) => void): Promise<void>
 }
 
 function takeOver({ waiting }: ServiceWorkerRegistration): void {
-  // Another tab may have taken it over already: then the next load is the new version.
+  // Another tab may have activated it already. Then the next load is the new version.
   if (!waiting) return location.reload();
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A host that is not the page's own: it gives whatever is asked, to anyone, and remembers that it was asked. */
+/** A host that is not the page's own. It answers every request and records it. */
 export interface ForeignHost {
   readonly address: string;
-  /** The paths asked for. */
+  /** The requested paths. */
   readonly heard: readonly string[];
   stop(): Promise<void>;
 }
@@ -12,7 +12,7 @@ export interface ForeignHost {
 export async function listen(): Promise<ForeignHost> {
   const heard: string[] = [];
   const server = createServer((request, response) => {
-    // A browser asks for it by itself when it shows anything.
+    // Browsers ask for this file on their own.
     if (request.url !== '/favicon.ico') heard.push(request.url!);
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.end();

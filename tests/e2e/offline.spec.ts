@@ -18,12 +18,12 @@ const test = base.extend<{ host: StaticHost }>({
   },
 });
 
-/** Waits until the visit has put the page's files aside. */
+/** Waits until the service worker has stored the page's files. */
 async function kept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
-/** The addresses of everything that is kept, in the page's folder. */
+/** The addresses of all stored files, relative to the page's folder. */
 function keptFiles(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const caches = await Promise.all(
@@ -163,7 +163,7 @@ test('a build that is there only in part is not kept, and works with its server'
   writeFileSync(join(mixed, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   host.deploy(mixed);
   await playground.open('', host.address);
-  // Asked for by nobody but the service worker, which is there by then.
+  // Only the service worker asks for this file.
   await expect.poll(() => host.asked.some((path) => path.includes('/schema/'))).toBe(true);
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then(Boolean)))
@@ -186,7 +186,7 @@ test('a newer version is offered, and taken over when the user says so', async (
   await playground.paste('{"order": {"mine": 1}}');
   await expect(playground.message('A newer version of this page is ready.')).toBeVisible();
   await expect(page).toHaveTitle('Payload Playground: customer.order.updated');
-  // Asked again at the next visit, and never taken over unasked.
+  // The next visit offers it again. Nothing activates it unasked.
   await page.reload();
   await playground.settled();
   await expect(playground.message('A newer version of this page is ready.')).toBeVisible();
@@ -198,7 +198,7 @@ test('a newer version is offered, and taken over when the user says so', async (
   await playground.settled();
   await playground.hasText('{"order": {"mine": 1}}');
 
-  // The other tab goes on as it was, with what it has yet to load.
+  // The other tab stays as it was and can load the rest of its files.
   await host.stop();
   await expect(other.page).toHaveTitle('Payload Playground: customer.order.updated');
   await other.openExample('gift-card');

@@ -4,7 +4,7 @@ import { listen, type ForeignHost } from './foreign-host.ts';
 import { documentedBut } from './payloads.ts';
 import { expect, provokingTest, test } from './test.ts';
 
-/** What the policy refused in a page, from its first moment on: the directive and what it was about. */
+/** Records what the policy refuses in a page: the directive and the address. */
 async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const seen: string[] = [];
@@ -142,7 +142,7 @@ attempting.describe('with the policy taken away from a page that has the service
       await expect
         .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
         .toBe('activated');
-      // Sockets and navigations are not put before a service worker.
+      // Browsers do not ask a service worker about sockets and navigations.
       const past = ['WebSocket', 'form', 'frame', 'object'];
       expect(await tryAll(page, FROM_THE_PAGE, foreign)).toEqual(past);
       const own = await page.evaluate(() =>
@@ -164,7 +164,7 @@ attempting('no text is run as code', async ({ page, playground }) => {
   await playground.open();
   const ran = await page.evaluate(
     (ways) =>
-      // Out of the reach of the debugger, which is allowed what the page is not.
+      // A timer escapes the debugger, which may do more than the page.
       new Promise((resolve) =>
         setTimeout(() => {
           const tried = {

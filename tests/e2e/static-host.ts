@@ -6,21 +6,21 @@ import { CONTENT_TYPES } from '../content-types.mjs';
 
 const TYPES: Readonly<Record<string, string>> = CONTENT_TYPES;
 
-/** A host of static files that a test can take away. */
+/** A host of static files that a test can stop. */
 export interface StaticHost {
   readonly address: string;
-  /** The paths asked for, in their order. */
+  /** The requested paths in their order. */
   readonly asked: readonly string[];
-  /** Serves another folder from now on. */
+  /** Serves another folder from then on. */
   deploy(folder: string): void;
-  /** From now on nobody listens there. */
+  /** Stops listening. */
   stop(): Promise<void>;
 }
 
 /**
  * Serves a folder on a free port of this machine.
- * @param path under which it stands, with a slash at both ends; what lies outside of it is not found.
- * @param headers sent with everything.
+ * @param path the path of the folder on the host, with a slash at both ends
+ * @param headers sent with every file
  */
 export async function serve(
   folder: string,
