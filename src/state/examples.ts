@@ -1,12 +1,13 @@
-import { EXAMPLES } from '../event/examples/index.ts';
-
-export { EXAMPLES };
-
 /** Each example is a file of its own in the page's folder, fetched when it is first opened. */
 const loaders = import.meta.glob<string>('../event/examples/*.json', {
   query: '?raw',
   import: 'default',
 });
+
+/** Whether an example has that slug. */
+export function isExample(slug: string): boolean {
+  return Object.hasOwn(loaders, `../event/examples/${slug}.json`);
+}
 
 /** The text of an example; `null` when no example has that slug, or its file cannot be fetched. */
 export async function exampleText(slug: string): Promise<string | null> {

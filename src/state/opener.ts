@@ -1,7 +1,7 @@
 import type { LinkContent } from '../core/index.ts';
 import type { Ask, CoreService, OpenedLink } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
-import { EXAMPLES } from './examples.ts';
+import { isExample } from './examples.ts';
 import type { Ticket } from './latest-request.ts';
 import type { Message } from './messages.svelte.ts';
 import { textOfFile } from './payload-file.ts';
@@ -168,7 +168,7 @@ export class Opener {
     ticket: Ticket,
     options: Arrived<'example'>['options'] = {},
   ): Promise<boolean> {
-    const isBundled = EXAMPLES.some((example) => example.slug === slug);
+    const isBundled = isExample(slug);
     const text = isBundled ? await this.#exampleText(slug) : null;
     if (text !== null) {
       // An example is only a beginning: whoever has typed meanwhile needs none.
