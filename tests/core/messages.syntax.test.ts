@@ -379,13 +379,13 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '{"a": {{order.total}}, "b": 1}',
     6,
     '{{order.total}}',
-    'This is the design of a payload, with the placeholder `{{order.total}}`. Paste a webhook body that Voucherify sent.',
+    'This is the design of a payload, not a payload. Order events do not have `order.total` (nearest: `order.total_discount_amount`).',
   ],
   [
     '{"a": "{{ok}}", "b": {{b}}}',
     21,
     '{{b}}',
-    'This is the design of a payload, with the placeholder `{{b}}`. Paste a webhook body that Voucherify sent.',
+    'This is the design of a payload, not a payload. Of its 2 placeholders, order events do not have `ok` and `b`.',
   ],
   [
     '{"a": ${x}}',

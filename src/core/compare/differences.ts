@@ -141,6 +141,8 @@ function identityOf(doc: JsonDocument, node: number, keys: readonly string[]): s
 }
 
 function areEqual(before: JsonDocument, left: number, after: JsonDocument, right: number): boolean {
+  // Values that are written alike are equal, also numbers beyond what a double holds.
+  if (sourceOf(before, left) === sourceOf(after, right)) return true;
   const kind = kindOf(after, right);
   if (kind === 'string') return stringOf(before, left) === stringOf(after, right);
   if (kind !== 'number') return false;

@@ -72,7 +72,8 @@ function checkPlaceholders(text: string): { message: string; fix: Fix | null } {
     return nearest === null ? toCode(name) : `${toCode(name)} (nearest: ${toCode(nearest, 60)})`;
   });
   const list = listParts(named, unknown.length);
-  const message = `${is} Of its ${count}, order events do not have ${list}.`;
+  const of = names.size === 1 ? 'Order events' : `Of its ${count}, order events`;
+  const message = `${is} ${of} do not have ${list}.`;
   return { message, fix: fixOf(names, unknown) };
 }
 
