@@ -1,12 +1,17 @@
 import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../../event/purposes.ts';
 import { toCode } from '../../read/code.ts';
 import { childOf, keyOf, kindOf, pointerOf, type JsonDocument } from '../../read/json-document.ts';
+import { keyUnitsTo } from '../../read/key-units.ts';
 import { toPath } from '../../read/pointer.ts';
 import { describedPaths, foldName, isDescribedPath } from '../described-keys.ts';
 import { listCode, listParts, type Description } from './description.ts';
 
 /** Nodes in which fields are looked for: a custom payload is small. */
 const MAX_NODES = 2_000;
+/** UTF-16 code units of a path: those of the event's fields are shorter. */
+const MAX_PATH_UNITS = 200;
+/** Keys as they are written: an escape has six code units, and `"data"` is not in the path. */
+const MAX_KEY_UNITS = 6 * MAX_PATH_UNITS + 6;
 /** Recognized fields that a sentence lists. */
 const MAX_LISTED = 5;
 /** Fields that show that a payload was made of an order event's. */
@@ -69,11 +74,12 @@ function recognizedFields(doc: JsonDocument): readonly RecognizedField[] {
   for (let node = from; node < to; node++) {
     const kind = kindOf(doc, node);
     if (kind === 'object' || kind === 'array') continue;
+    // A pointer holds all keys above its value, and one of them may have megabytes.
+    if (keyUnitsTo(doc, node) > MAX_KEY_UNITS) continue;
     const path = toPath(
       isInData ? pointerOf(doc, node).slice('/data'.length) : pointerOf(doc, node),
     );
-    // Keys may have megabytes; the paths of the event's fields are short.
-    if (path.length > 200) continue;
+    if (path.length > MAX_PATH_UNITS) continue;
     if (path.includes('.') && isDescribedPath(path)) fields.push({ path, meant: null });
     else {
       const meant = paths().get(foldName(keyOf(doc, node)));
