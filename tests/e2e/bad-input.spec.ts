@@ -18,7 +18,7 @@ const CASES: readonly [name: string, text: string, verdict: Word, says: RegExp][
   ['white space', ' \n\t \n', 'Unreadable', /white space/],
   ['words', 'hello there', 'Unreadable', /begins with/],
   ['a web page', '<!doctype html><p>502 Bad Gateway</p>', 'Unreadable', /HTML/],
-  ['half a payload', DOCUMENTED.slice(0, 700), 'Unreadable', /cut off/],
+  ['half a payload', DOCUMENTED.slice(0, 700), 'Unreadable', /Copy it again/],
   ['null', 'null', 'Unrecognised', /null/],
   ['a number', '42', 'Unrecognised', /number/],
   ['an empty object', '{}', 'Unrecognised', /empty JSON object/],

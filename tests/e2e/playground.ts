@@ -75,7 +75,7 @@ export class Playground {
     await this.editor.press('ControlOrMeta+a');
     await this.editor.press('Delete');
     // Nobody may take the verdict of the old text for one of the new text.
-    await expect(this.findings).toContainText('There is no text yet');
+    await expect(this.findings).toContainText(['There is no text yet']);
   }
 
   /** The whole text, copied out of the editor. */
