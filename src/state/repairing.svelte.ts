@@ -1,6 +1,6 @@
 import type { Repair } from '../core/index.ts';
 import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
-import type { Understood } from './session.svelte.ts';
+import { toUnderstood, type Understood } from './understood.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** A repair is not looked for while the user types: the text is broken at every other key. */
@@ -64,12 +64,7 @@ export class Repairing {
       if (!repair || revision !== session.revision) return;
       const own = session.reserve();
       const answer = await this.#core('understand', own, repair.text, session.options());
-      const understood: Understood = {
-        revision: own,
-        analysis: { ...answer.analysis, text: answer.text ?? repair.text },
-        view: answer.view,
-        isVerbatim: false,
-      };
+      const understood = { ...toUnderstood(answer, repair.text), isVerbatim: false };
       this.#offer = { revision, repair, understood };
     } catch {
       // A repair is an extra: the finding that says what is wrong is there without it.

@@ -6,34 +6,17 @@ import type {
   Understanding,
   UnderstandOptions,
 } from '../worker/protocol.ts';
+import { NOTHING_ASKED, toAnalyseOptions, toUnderstandOptions, type Asked } from './asked.ts';
+import { CheckProgress } from './check-progress.svelte.ts';
 import type { Message, Messages } from './messages.svelte.ts';
 import { NewestWins } from './newest-wins.ts';
-
-/** A shorter check is not announced: a flicker at every key would distract. */
-const CHECKING_SHOWN_AFTER_MS = 150;
+import { toUnderstood, type Understood } from './understood.ts';
+import { ValueAtCursor } from './value-at-cursor.svelte.ts';
 
 const CHECK_FAILED: Message = {
   tone: 'error',
   text: 'A fault in the page stopped the check of this text. Your text is still here, and a change starts the check again.',
 };
-
-/** What the user or a link asks of the open text. */
-interface Asked {
-  readonly purpose: Purpose | null;
-  readonly currency: string | null;
-  readonly filter: string;
-}
-const NOTHING_ASKED: Asked = { purpose: null, currency: null, filter: '' };
-
-/** An analysis with its view. */
-export interface Understood {
-  /** The revision of the text that was analysed. */
-  readonly revision: number;
-  readonly analysis: Analysis;
-  readonly view: View;
-  /** Whether ranges are offsets into the open text, since nothing was taken off around it. */
-  readonly isVerbatim: boolean;
-}
 
 /**
  * The open text, what the user asked of it, and what was understood of it. Every text has a
@@ -44,19 +27,13 @@ export class Session {
   readonly #messages: Messages;
   readonly #afterFrame: () => Promise<void>;
   readonly #queue = new NewestWins();
+  readonly #check = new CheckProgress();
+  readonly #atCursor: ValueAtCursor;
   #lastRevision = 0;
   #revision = $state.raw(0);
   #text = $state.raw('');
   #asked = $state.raw<Asked>(NOTHING_ASKED);
   #understood = $state.raw<Understood | null>(null);
-  #isChecking = $state.raw(false);
-  #active = $state.raw<string | null>(null);
-  #checkingTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The revision that was answered last, be it by a failure. */
-  #settledRevision = 0;
-  /** UTF-16 offset into `text`. */
-  #cursor = 0;
-  #waiting: (() => void)[] = [];
   #listeners: readonly (() => void)[] = [];
 
   /** @param afterFrame resolves when the browser has drawn its next frame. */
@@ -64,20 +41,21 @@ export class Session {
     this.#core = core;
     this.#messages = messages;
     this.#afterFrame = afterFrame;
+    this.#atCursor = new ValueAtCursor(core, messages, () =>
+      this.isFresh && this.#understood?.isVerbatim ? this.#revision : null,
+    );
   }
 
   get text(): string {
     return this.#text;
   }
-  /** The number of the open text. It changes with every change of the text. */
+  /** The number of the open text. Each text has a number of its own, also after an undo. */
   get revision(): number {
     return this.#revision;
   }
-  /** `null`: the purpose that is found in the payload. */
   get purposeAsked(): Purpose | null {
     return this.#asked.purpose;
   }
-  /** ISO 4217 code; `null`: the one that the payload names. */
   get currencyAsked(): string | null {
     return this.#asked.currency;
   }
@@ -97,20 +75,19 @@ export class Session {
   }
   /** Whether the check takes so long that the user should know. */
   get isChecking(): boolean {
-    return this.#isChecking;
+    return this.#check.isSlow;
   }
-  /** The filter of the fields that are shown; '' shows all. */
   get filter(): string {
     return this.#asked.filter;
   }
   /** The pointer of the value that the cursor is in. */
   get active(): string | null {
-    return this.#active;
+    return this.#atCursor.pointer;
   }
   /** The payload that was analysed last, as other verbs take it. */
   get payload(): Payload | null {
     if (!this.#understood) return null;
-    return { text: this.#understood.analysis.text, ...this.#analyseOptions() };
+    return { text: this.#understood.analysis.text, ...toAnalyseOptions(this.#asked) };
   }
 
   /** A revision for a text that is on its way. */
@@ -120,8 +97,7 @@ export class Session {
 
   /** Resolves when the open text is analysed or its check has failed. */
   settled(): Promise<void> {
-    if (this.#settledRevision === this.#revision) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return this.#check.done(this.#revision);
   }
 
   /** Calls back after every answer about the open text; the result ends that. */
@@ -153,8 +129,7 @@ export class Session {
     this.#text = text;
     this.#revision = understanding?.revision ?? this.reserve();
     this.#asked = { ...NOTHING_ASKED, ...asked };
-    this.#cursor = 0;
-    this.#active = null;
+    this.#atCursor.reset();
     if (understanding) this.#take(understanding);
     else this.#understand();
   }
@@ -188,19 +163,12 @@ export class Session {
 
   /** @param offset UTF-16 offset of the cursor. */
   moveCursor(offset: number): void {
-    this.#cursor = offset;
-    void this.#findActive();
+    this.#atCursor.move(offset);
   }
 
   /** The options of the analysis and of its view. */
   options(): UnderstandOptions {
-    const { currency, filter } = this.#asked;
-    return { ...this.#analyseOptions(), ...(currency === null ? {} : { currency }), filter };
-  }
-
-  #analyseOptions(): Omit<Payload, 'text'> {
-    const { purpose } = this.#asked;
-    return purpose === null ? {} : { purpose };
+    return toUnderstandOptions(this.#asked);
   }
 
   #ask(change: Partial<Asked>): void {
@@ -208,21 +176,8 @@ export class Session {
     this.#understand();
   }
 
-  /** The cursor's offset means nothing in an older text, so it is asked about again with the answer. */
-  async #findActive(): Promise<void> {
-    if (!this.isFresh || !this.#understood?.isVerbatim) return;
-    const [revision, cursor] = [this.#revision, this.#cursor];
-    try {
-      const active = await this.#core('pointerAround', revision, cursor);
-      if (revision === this.#revision && cursor === this.#cursor) this.#active = active;
-    } catch (error) {
-      this.#messages.sayFailure(error);
-    }
-  }
-
   #understand(): void {
-    // Counted from the first text that has no answer, so that a long wait shows while one types.
-    this.#checkingTimer ??= setTimeout(() => (this.#isChecking = true), CHECKING_SHOWN_AFTER_MS);
+    this.#check.start();
     const revision = this.#revision;
     const [text, options] = [this.#text, this.options()];
     const isKnown = this.isFresh;
@@ -235,30 +190,17 @@ export class Session {
       },
       (error: unknown) => {
         if (revision !== this.#revision) return;
-        this.#settle();
+        this.#check.finish(revision);
         this.#messages.sayFailure(error, CHECK_FAILED);
       },
     );
   }
 
-  #take({ revision, analysis, text, view }: Understanding): void {
-    this.#understood = {
-      revision,
-      analysis: { ...analysis, text: text ?? this.#text },
-      view,
-      isVerbatim: text === null,
-    };
+  #take(understanding: Understanding): void {
+    this.#understood = toUnderstood(understanding, this.#text);
     this.#messages.dismiss(CHECK_FAILED);
-    this.#settle();
+    this.#check.finish(this.#revision);
     for (const listener of this.#listeners) listener();
-    void this.#findActive();
-  }
-
-  #settle(): void {
-    clearTimeout(this.#checkingTimer);
-    this.#checkingTimer = undefined;
-    this.#isChecking = false;
-    this.#settledRevision = this.#revision;
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    void this.#atCursor.find();
   }
 }

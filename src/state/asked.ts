@@ -1,0 +1,25 @@
+import type { Purpose } from '../core/index.ts';
+import type { Payload, UnderstandOptions } from '../worker/protocol.ts';
+
+/** What the user or a link asks of the open text. */
+export interface Asked {
+  /** `null`: the purpose that is found in the payload. */
+  readonly purpose: Purpose | null;
+  /** ISO 4217 code; `null`: the currency that the payload names. */
+  readonly currency: string | null;
+  /** Narrows the fields that are shown; '' shows all. */
+  readonly filter: string;
+}
+
+export const NOTHING_ASKED: Asked = { purpose: null, currency: null, filter: '' };
+
+/** The options of an analysis. */
+export function toAnalyseOptions({ purpose }: Asked): Omit<Payload, 'text'> {
+  return purpose === null ? {} : { purpose };
+}
+
+/** The options of an analysis and of its view. */
+export function toUnderstandOptions(asked: Asked): UnderstandOptions {
+  const { currency, filter } = asked;
+  return { ...toAnalyseOptions(asked), ...(currency === null ? {} : { currency }), filter };
+}
