@@ -15,6 +15,7 @@ export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';
 export { formatSpan } from './format/time.ts';
+export { joinWords } from './wording/lists.ts';
 export { shorten } from './wording/shorten.ts';
 
 // Name a place

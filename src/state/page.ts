@@ -5,7 +5,7 @@ import { Messages, type Message } from './messages.svelte.ts';
 import { Opener } from './opener.ts';
 import { Repairing } from './repairing.svelte.ts';
 import { Session } from './session.svelte.ts';
-import type { Sharing } from './sharing.svelte.ts';
+import type { Sharing } from './sharing.ts';
 import { Stash } from './stash.svelte.ts';
 import { TextActions } from './text-actions.ts';
 import { Workspace } from './workspace.svelte.ts';
@@ -55,7 +55,7 @@ export function createPageState(
     actions,
     opener: new Opener(workspace, core, browser, exampleText),
     async loadSharing() {
-      const { Sharing } = await import('./sharing.svelte.ts');
+      const { Sharing } = await import('./sharing.ts');
       return new Sharing({ workspace, tools, address, copy });
     },
     async loadComparison() {

@@ -1,6 +1,6 @@
 import { createPageState, type PageState } from '../../src/state/page.ts';
 import type { PayloadComparison } from '../../src/state/comparison.svelte.ts';
-import type { Sharing } from '../../src/state/sharing.svelte.ts';
+import type { Sharing } from '../../src/state/sharing.ts';
 import type { Browser } from '../../src/state/browser.ts';
 import { createCoreService } from '../../src/worker/service.ts';
 import { createToolsService } from '../../src/worker/tools-service.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeLink } from '../../src/core/index.ts';
-import { nameOf, WHOLE, type ShareLinks } from '../../src/state/sharing.svelte.ts';
+import { linkName, WHOLE } from '../../src/state/link-variant.ts';
+import type { ShareLinks } from '../../src/state/share-links.svelte.ts';
 import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
 import { idle, openTab, said, type Tab } from './harness.ts';
 
@@ -157,11 +158,11 @@ describe('a link with less in it', () => {
     const links = await share(tab);
     expect(links.taken?.text).toBe(MINE);
     await links.take(REDACTED);
-    expect(nameOf(links.variant)).toBe('Link without personal data');
+    expect(linkName(links.variant)).toBe('Link without personal data');
     expect(links.taken?.text).not.toContain('Zoë');
     expect(textIn(tab.clipboard.text)).toBe(links.taken?.text);
     await links.take(BOTH);
-    expect(nameOf(links.variant)).toBe('Link without personal data and white space');
+    expect(linkName(links.variant)).toBe('Link without personal data and white space');
     expect(textIn(tab.clipboard.text)).not.toMatch(/\n/);
   });
 

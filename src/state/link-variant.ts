@@ -1,0 +1,15 @@
+import { joinWords } from '../core/index.ts';
+
+/** What a link leaves out of the payload. */
+export interface LinkVariant {
+  readonly redacted: boolean;
+  readonly compact: boolean;
+}
+
+export const WHOLE: LinkVariant = { redacted: false, compact: false };
+
+/** The name of a link in a sentence, such as "Link without personal data". */
+export function linkName({ redacted, compact }: LinkVariant): string {
+  const left = [...(redacted ? ['personal data'] : []), ...(compact ? ['white space'] : [])];
+  return left.length === 0 ? 'Link' : `Link without ${joinWords(left)}`;
+}

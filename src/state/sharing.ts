@@ -1,0 +1,32 @@
+import { LinkMaker, type LinkMakerParts } from './link-maker.ts';
+import { ShareLinks } from './share-links.svelte.ts';
+import type { TextActions } from './text-actions.ts';
+
+interface Parts extends LinkMakerParts {
+  readonly copy: TextActions['copy'];
+}
+
+/** Shares the open text. */
+export class Sharing {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Waits for the text that was asked for last, then prepares its links.
+   * @returns `null` when the check of the text failed. A message says so.
+   */
+  async prepare(): Promise<ShareLinks | null> {
+    const { workspace, tools, copy } = this.#parts;
+    await workspace.settled();
+    const { payload, isFresh } = workspace.session;
+    if (!payload || !isFresh) return null;
+    return new ShareLinks(payload, new LinkMaker(this.#parts, payload), {
+      tools,
+      copy,
+      messages: workspace.messages,
+    });
+  }
+}
