@@ -12,7 +12,7 @@ export async function textOfFile(
   if (file.size > MAX_TEXT_BYTES) {
     messages.say({
       tone: 'error',
-      text: `${file.name} is larger than ${limit} MiB, the most that is read here. Cut it down to a single delivery.`,
+      text: `${file.name} is larger than ${limit} MB, the most that is read here. Cut it down to a single delivery.`,
     });
     return null;
   }

@@ -7,7 +7,7 @@ import { decodeLink } from '../../src/core/link/decode.ts';
 import { dictionary1 } from '../../src/core/link/dictionary-1.ts';
 import { encodeLink, type EncodeOptions } from '../../src/core/link/encode.ts';
 import { fromBase64url, toBase64url } from '../../src/core/link/base64url.ts';
-import { fromUtf8, toUtf8 } from '../../src/core/link/utf8.ts';
+import { fromUtf8, toUtf8 } from '../../src/core/read/utf8.ts';
 import { MAX_TEXT_BYTES } from '../../src/core/limits.ts';
 import vectors from '../fixtures/links.json' with { type: 'json' };
 

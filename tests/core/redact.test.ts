@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analyse.ts';
+import { MAX_VALUE_UNITS } from '../../src/core/limits.ts';
 import { redact, type Redaction } from '../../src/core/redaction/redact.ts';
 import { vendorPrefixOf } from '../../src/core/redaction/allow-list.ts';
 import { personalData } from '../../src/core/redaction/personal-data.ts';
@@ -224,6 +225,12 @@ describe('what is told, field by field', () => {
     });
     expect(redacted(text, '/customer/name').text).toContain('"name":"Kim"');
     expect(redacted(text, '/no/such', '').count).toBe(5);
+  });
+
+  test('a long value is cut before a surrogate pair, not within it', () => {
+    const letters = 'k'.repeat(MAX_VALUE_UNITS - 1);
+    const { replaced } = redacted(payload({ name: `${letters}🎈${letters}` }));
+    expect(replaced[0]!.from).toBe(`${letters}…`);
   });
 });
 

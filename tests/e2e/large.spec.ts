@@ -22,7 +22,7 @@ test('a file beyond the limit is refused with a reason, and nothing is lost', as
 }) => {
   await playground.open();
   await playground.openFile('huge.json', ' '.repeat(20 * MIB + 1));
-  await expect(playground.message(/huge\.json is larger than 20 MiB/)).toBeVisible();
+  await expect(playground.message(/huge\.json is larger than 20 MB/)).toBeVisible();
   await playground.hasText(DOCUMENTED);
 });
 

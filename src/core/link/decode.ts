@@ -5,7 +5,7 @@ import { placeOfForeign, proposals, undoEscapes, type PlaceOfForeign } from './g
 import { isOption, readOptions } from './options.ts';
 import { trimEndMatching } from '../read/trim-end.ts';
 import { BrokenLink, type LinkContent } from './types.ts';
-import { fromUtf8 } from './utf8.ts';
+import { fromUtf8 } from '../read/utf8.ts';
 
 const CRC = /^[0-9a-f]{8}$/;
 const CRC_DIGITS = 8;

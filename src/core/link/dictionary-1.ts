@@ -1,4 +1,4 @@
-import { toUtf8 } from './utf8.ts';
+import { toUtf8 } from '../read/utf8.ts';
 
 /**
  * Preset dictionary 1 of `#d1.` links. It is frozen, because every such link needs it byte for

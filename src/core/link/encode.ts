@@ -8,7 +8,7 @@ import { dictionary1 } from './dictionary-1.ts';
 import { EXAMPLE_TAG, SLUG, type LinkFormat } from './formats.ts';
 import { isCurrency } from '../format/currency.ts';
 import { toParts } from './options.ts';
-import { toUtf8 } from './utf8.ts';
+import { toUtf8 } from '../read/utf8.ts';
 
 export interface EncodeOptions {
   /** The slug, if the text is this unchanged example. The link then holds only the slug. */

@@ -17,6 +17,7 @@ import { checkSchema } from '../schema/check.ts';
 import { propertySchema, schemasOf, type FieldSchema } from '../schema/event-schema.ts';
 import { isRounded } from '../validate/number-precision.ts';
 import { findUndescribed } from '../validate/undescribed.ts';
+import { shorten } from '../wording/shorten.ts';
 import { freeKeys } from './free-keys.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { isQuotedNumber, isHarmless, type PlacedText } from './allow-list.ts';
@@ -77,7 +78,7 @@ export function redact(
     text: apply(doc.text, changes),
     replaced: places.map((place, i) => {
       const { what, isPersonal, from, to } = changes[i]!;
-      return { what, ...place, isPersonal, from: from.slice(0, MAX_VALUE_UNITS), to };
+      return { what, ...place, isPersonal, from: shorten(from, MAX_VALUE_UNITS), to };
     }),
     count: changes.length,
   };

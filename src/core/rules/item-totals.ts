@@ -1,7 +1,7 @@
 import { ITEM_SUM, lineAmount } from '../amounts/sums.ts';
 import { integerAt } from '../read/value-at.ts';
 import { brokenSum, explainSum, type InMoney } from './broken-sum.ts';
-import type { FoundOrder } from './orders.ts';
+import type { OrderRule } from './orders.ts';
 import {
   nameIn,
   violation,
@@ -15,12 +15,8 @@ const ITEM_AMOUNT: RuleEntry = {
   evidence: '155 of 165 documented items',
 };
 
-/** The arithmetic of each item by itself, in minor units. */
-export function itemTotals(
-  subject: OrderEventData,
-  found: FoundOrder,
-  inMoney: InMoney,
-): Violation[] {
+/** The arithmetic within each item, in minor units. */
+export const itemTotals: OrderRule = (subject, found, inMoney) => {
   const violations: Violation[] = [];
   found.items.forEach((item, index) => {
     const sum = brokenSum(item, ITEM_SUM);
@@ -31,7 +27,7 @@ export function itemTotals(
     if (isOffLine) violations.push(explainLine(subject, pointer, item, inMoney));
   });
   return violations;
-}
+};
 
 /** Whether an item's amount differs from its price times its quantity. */
 function hasWrongLine(item: unknown): boolean {

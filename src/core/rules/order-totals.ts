@@ -1,7 +1,7 @@
 import { ITEM_SUM, leftOf, ORDER_SUMS, sumOf, type Evaluated } from '../amounts/sums.ts';
 import { integerAt, memberOf } from '../read/value-at.ts';
 import { brokenSum, explainSum, type BrokenSum, type InMoney } from './broken-sum.ts';
-import type { FoundOrder } from './orders.ts';
+import type { FoundOrder, OrderRule } from './orders.ts';
 import {
   nameIn,
   violation,
@@ -50,11 +50,7 @@ const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
  * The arithmetic of an order as a whole, and of its amounts against those of its items, in minor
  * units.
  */
-export function orderTotals(
-  subject: OrderEventData,
-  found: FoundOrder,
-  inMoney: InMoney,
-): Violation[] {
+export const orderTotals: OrderRule = (subject, found, inMoney) => {
   const discounts = brokenDiscounts(found);
   const sums = brokenSums(found.order, discounts);
   const items = [...brokenItems(found, ORDER_AMOUNT), ...discounts];
@@ -65,7 +61,7 @@ export function orderTotals(
     ...(isExplained ? [] : checkRange(subject, found, inMoney)),
     ...items.map((broken) => explainItems(subject, found, broken, inMoney)),
   ];
-}
+};
 
 /**
  * The broken sums of an order, without those that another broken sum explains: they would hold if

@@ -1,5 +1,6 @@
 import { isObject, valueAt } from '../read/value-at.ts';
-import type { OrderEventData } from './violation.ts';
+import type { InMoney } from './broken-sum.ts';
+import type { OrderEventData, Violation } from './violation.ts';
 
 /** An order in the data, with its pointer. */
 export interface FoundOrder {
@@ -7,6 +8,13 @@ export interface FoundOrder {
   readonly order: Readonly<Record<string, unknown>>;
   readonly items: readonly unknown[];
 }
+
+/** The arithmetic of one order: its violations, in any order. */
+export type OrderRule = (
+  subject: OrderEventData,
+  found: FoundOrder,
+  inMoney: InMoney,
+) => Violation[];
 
 /** Paths into the data object: the event's own order, and those that a redemption carries. */
 const ORDER_PATHS = ['order', 'redemption/order', 'redemption/previous_order'] as const;

@@ -1,12 +1,4 @@
-/** The text of UTF-8 bytes, a byte order mark included; `null` when they are none. */
-export function toText(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // It is not UTF-8.
-    return null;
-  }
-}
+import { fromUtf8 } from '../read/utf8.ts';
 
 /** The text of UTF-8 bytes that are given as a string of characters below U+0100; `null` when they are none. */
 export function fromByteString(characters: string): string | null {
@@ -16,7 +8,7 @@ export function fromByteString(characters: string): string | null {
     if (code > 0xff) return null;
     bytes[at] = code;
   }
-  return toText(bytes);
+  return fromUtf8(bytes);
 }
 
 /** The text in Base64 (RFC 4648), in the alphabet of section 4 or 5, with or without padding; `null` when there is none. */
@@ -31,5 +23,5 @@ export function fromBase64(base64: string): string | null {
 
 /** The text of bytes in hexadecimal digits; `null` when it is no UTF-8. */
 export function fromHex(digits: string): string | null {
-  return toText(Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16)));
+  return fromUtf8(Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16)));
 }

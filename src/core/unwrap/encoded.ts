@@ -1,4 +1,5 @@
-import { fromBase64, fromHex, toText } from './bytes.ts';
+import { fromUtf8 } from '../read/utf8.ts';
+import { fromBase64, fromHex } from './bytes.ts';
 import { isMember } from './embedded.ts';
 import { peel, type Peel } from './peel.ts';
 
@@ -45,7 +46,7 @@ export function peelBytes(text: string): Peel[] {
     digits !== undefined
       ? fromHex(digits)
       : numbers?.every((byte) => byte < 256)
-        ? toText(Uint8Array.from(numbers))
+        ? fromUtf8(Uint8Array.from(numbers))
         : null;
   if (decoded === null) return [];
   const start = text.indexOf(whole);

@@ -1,4 +1,4 @@
-import { toText } from './bytes.ts';
+import { fromUtf8 } from '../read/utf8.ts';
 import { peel, type Peel } from './peel.ts';
 import { replaceEscapes, type Escape } from './replace-escapes.ts';
 
@@ -99,7 +99,7 @@ function readBytes(text: string, start: number): Escape | null {
   let end = start;
   for (let byte; (byte = matchAt(BYTE, text, end)); end += 4) bytes.push(parseInt(byte[1]!, 16));
   if (bytes.length === 0) return null;
-  const decoded = toText(Uint8Array.from(bytes));
+  const decoded = fromUtf8(Uint8Array.from(bytes));
   // In JavaScript they are code units; one at a time, since there may be more than a call takes.
   return decoded === null
     ? { text: String.fromCharCode(bytes[0]!), end: start + 4 }

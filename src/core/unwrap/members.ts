@@ -10,7 +10,7 @@ import {
 import { isIndex, partsOf, pathOf } from '../read/pointer.ts';
 import { read } from '../read/read.ts';
 import { cut } from '../wording/quote.ts';
-import { toText } from './bytes.ts';
+import { fromUtf8 } from '../read/utf8.ts';
 import { isPayload, mayBePayload, mayHoldPayload } from './payload.ts';
 import { peel, type Peel } from './peel.ts';
 
@@ -96,5 +96,5 @@ function bytesText(doc: JsonDocument, node: number): string | null {
   // Some languages have signed bytes.
   const isByte = (value: unknown) =>
     Number.isInteger(value) && -129 < Number(value) && Number(value) < 256;
-  return bytes.every(isByte) ? toText(Uint8Array.from(bytes, Number)) : null;
+  return bytes.every(isByte) ? fromUtf8(Uint8Array.from(bytes, Number)) : null;
 }

@@ -1,5 +1,5 @@
 import { PURPOSE_OBJECTS, PURPOSES } from '../../event/purposes.ts';
-import type { Finding, Purpose, Severity } from '../analysis.ts';
+import type { Finding, Purpose } from '../analysis.ts';
 import {
   childOf,
   holderRangeOf,
@@ -12,57 +12,81 @@ import { tellMisspelt } from './missing.ts';
 import type { UndescribedKey } from './undescribed.ts';
 import type { FoundPurpose, PurposeFit } from '../recognise/purpose.ts';
 
+/** The data object that is compared with a purpose. */
+interface PurposeData {
+  readonly doc: JsonDocument;
+  /** Node of the data object. */
+  readonly data: number;
+  /** Undescribed keys that were probably meant to be another key. */
+  readonly misspelt: readonly UndescribedKey[];
+}
+
 /**
- * What the data lacks or has too much for its purpose: a warning where the purpose was found, an error where
- * the user asked for it.
+ * The findings about the purpose: it is unclear, or the data lacks an object of it or has one too
+ * many. They are warnings, and errors when the user asked for the purpose.
  * @param data node of the data object.
- * @param misspelt undescribed keys that were meant to be another one.
+ * @param fit of the data and the purpose that was asked for, else found.
+ * @param misspelt undescribed keys that were probably meant to be another key.
  */
 export function findPurposeFindings(
   doc: JsonDocument,
   data: number,
   found: FoundPurpose,
   asked: Purpose | undefined,
-  { lacking, surplus }: PurposeFit,
+  fit: PurposeFit,
   misspelt: readonly UndescribedKey[],
+): Finding[] {
+  const subject = { doc, data, misspelt };
+  if (asked !== undefined) return explainMisfits(subject, fit, asked, 'error');
+  if (found.purpose !== null) return explainMisfits(subject, fit, found.purpose, 'warning');
+  return explainUnclear(subject, found.reason);
+}
+
+function explainUnclear(
+  { doc, data, misspelt }: PurposeData,
+  reason: 'ambiguous' | 'campaign-alone',
+): Finding[] {
+  const place = {
+    severity: 'warning',
+    pointer: pointerOf(doc, data),
+    range: holderRangeOf(doc, data),
+  } as const;
+  if (reason === 'ambiguous') {
+    return [
+      {
+        ...place,
+        code: 'purpose-ambiguous',
+        message:
+          'promotion_tier stands beside a voucher or publication: a distribution either notifies about a promotion or publishes codes.',
+        why: 'Each purpose of a distribution brings objects of its own; no documented one brings both.',
+      },
+    ];
+  }
+  // The campaign is not alone: another object of its purpose is misspelt and has a finding.
+  const objects: readonly (string | null)[] = PURPOSE_OBJECTS;
+  if (misspelt.some(({ holder, meant }) => holder === data && objects.includes(meant))) return [];
+  return [
+    {
+      ...place,
+      code: 'purpose-incomplete',
+      message:
+        'campaign stands alone: a promotion also has promotion_tier, published codes also have voucher and publication.',
+      why: 'Each purpose of a distribution brings objects of its own; a campaign belongs to two of them, never alone.',
+    },
+  ];
+}
+
+/** @param severity `error` when the user asked for the purpose. */
+function explainMisfits(
+  { doc, data, misspelt }: PurposeData,
+  { lacking, surplus }: PurposeFit,
+  purpose: Purpose,
+  severity: 'error' | 'warning',
 ): Finding[] {
   const pointer = pointerOf(doc, data);
   const range = holderRangeOf(doc, data);
-  if (asked === undefined && found.purpose === null) {
-    const isObject = (key: string | null) => (PURPOSE_OBJECTS as readonly unknown[]).includes(key);
-    // What the campaign belongs with is there under another name, and told already.
-    if (
-      found.reason === 'campaign-alone' &&
-      misspelt.some(({ holder, meant }) => holder === data && isObject(meant))
-    ) {
-      return [];
-    }
-    return [
-      found.reason === 'ambiguous'
-        ? {
-            severity: 'warning',
-            code: 'purpose-ambiguous',
-            pointer,
-            range,
-            message:
-              'promotion_tier stands beside a voucher or publication: a distribution either notifies about a promotion or publishes codes.',
-            why: 'Each purpose of a distribution brings objects of its own; no documented one brings both.',
-          }
-        : {
-            severity: 'warning',
-            code: 'purpose-incomplete',
-            pointer,
-            range,
-            message:
-              'campaign stands alone: a promotion also has promotion_tier, published codes also have voucher and publication.',
-            why: 'Each purpose of a distribution brings objects of its own; a campaign belongs to two of them, never alone.',
-          },
-    ];
-  }
-  const purpose = asked ?? found.purpose!;
-  const severity: Severity = asked === undefined ? 'warning' : 'error';
-  const title = PURPOSES[purpose].title;
-  const source = asked === undefined ? 'found by the objects in the data' : 'as you have chosen';
+  const { title } = PURPOSES[purpose];
+  const source = severity === 'warning' ? 'found by the objects in the data' : 'as you have chosen';
   return [
     ...lacking.map((key): Finding => {
       const message = `${key} is missing or null: a distribution with the purpose «${title}» sends it`;
