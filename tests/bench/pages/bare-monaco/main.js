@@ -1,7 +1,8 @@
 /** The page's editor without the page: what typing and pasting cost by themselves. */
 import { editor } from 'monaco-editor/editor';
 import { JSON_LANGUAGE } from '../../../../src/editor/json-language.ts';
-import { optionsWith } from '../../../../src/editor/monaco-options.ts';
+import '../../../../src/app.css';
+import { optionsFor } from '../../../../src/editor/monaco-options.ts';
 import { prepareMonaco } from '../../../../src/editor/monaco-parts.ts';
 
 prepareMonaco();
@@ -11,4 +12,4 @@ const model = editor.createModel('{}', JSON_LANGUAGE);
 model.updateOptions({
   bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
 });
-editor.create(place, { model, ...optionsWith('monospace') });
+editor.create(place, { model, ...optionsFor(place) });
