@@ -12,8 +12,8 @@ export interface Range {
 export type Severity = 'error' | 'warning' | 'notice';
 
 /**
- * The purpose of a distribution's message. It decides which objects the data has beside the four that
- * are always present.
+ * The purpose of a distribution's message. It decides which objects the data has beside the four
+ * that are always present.
  */
 export type Purpose = 'plain-message' | 'promotion' | 'unique-codes';
 
@@ -79,13 +79,15 @@ export type FindingCode =
 export interface Finding {
   readonly severity: Severity;
   readonly code: FindingCode;
-  /** JSON Pointer (RFC 6901) into `Analysis.text`; of something missing, its holder's. */
+  /**
+   * JSON Pointer (RFC 6901) into `Analysis.text`. A missing field has the pointer of its holder.
+   */
   readonly pointer: string;
-  /** Of something missing, the range of the holder's key, at the root of its opening brace. */
+  /** A missing field has the range of its holder's key, or at the root of the opening brace. */
   readonly range: Range;
-  /** The key of something missing. */
+  /** The key of a missing field. */
   readonly missingKey?: string;
-  /** One sentence: what is wrong here, with the field's name. */
+  /** One sentence: the field's name, and what is wrong. */
   readonly message: string;
   /** The rule and its source. */
   readonly why?: string;
@@ -122,12 +124,12 @@ export type WrapperKind =
   | 'sql'
   | 'assignment';
 
-/** Something that stood around the payload and was taken off. */
+/** A text around the payload that was taken off. */
 export interface Wrapper {
   readonly kind: WrapperKind;
-  /** Names it as a part of a sentence: “the field `body`”, “a `curl` command”. */
+  /** A name for the wrapper as a part of a sentence: “the field `body`”, “a `curl` command”. */
   readonly label: string;
-  /** Where the inside was, in the text one level out. */
+  /** The range of the inside, in the text one level out. */
   readonly range: Range;
   /** The value of an `x-voucherify-signature` header that the wrapper held. */
   readonly signature?: string;
@@ -135,7 +137,7 @@ export interface Wrapper {
 
 /** One of several deliveries in a paste. */
 export interface DeliveryRow {
-  /** Where the delivery is in the pasted text. */
+  /** The delivery's range in the pasted text. */
   readonly range: Range;
   /** The delivery's `created_at` as written, in general ISO 8601. */
   readonly when: string | null;
@@ -149,15 +151,15 @@ export interface DeliveryRow {
 }
 
 interface AnalysisOfAnyText {
-  /** The JSON text that ranges and pointers speak of: the given one, or the one inside its wrappers. */
+  /** The JSON text of every range and pointer: the given text, or the text inside its wrappers. */
   readonly text: string;
-  /** What was taken off around `text`, the outermost first; empty when `text` is the given one. */
+  /** The wrappers around `text`, the outermost first; empty when `text` is the given text. */
   readonly wrappers: readonly Wrapper[];
   /** A row for each delivery when the paste holds several, else empty. */
   readonly deliveries: readonly DeliveryRow[];
-  /** At most `MAX_FINDINGS`: errors kept before warnings before notices; in document order. */
+  /** At most `MAX_FINDINGS`, in document order. Errors are kept before warnings, then notices. */
   readonly findings: readonly Finding[];
-  /** Of all findings, also of those not kept. */
+  /** The numbers of all findings, also of those that are not kept. */
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
@@ -167,13 +169,13 @@ export interface RecognisedAnalysis extends AnalysisOfAnyText {
   readonly form: Form;
   /** Such as `customer.order.updated`; `null` when a bare data object does not say. */
   readonly event: string | null;
-  /** The one asked for in the options, else the one found; `null` when the objects do not decide. */
+  /** The purpose in the options, else the purpose found; `null` when the objects do not decide. */
   readonly purpose: Purpose | null;
-  /** The pointer of the data object in `text`: '' or '/data'. A delivery may lack the object itself. */
+  /** The pointer of the data object in `text`: '' or '/data'. A delivery may lack the object. */
   readonly dataPointer: string;
 }
 
-/** An analysis without order event data; `null` where a recognised one says more. */
+/** An analysis without order event data. `null` takes the place of what a recognised one has. */
 interface AnalysisWithoutEvent extends AnalysisOfAnyText {
   readonly form: null;
   readonly event: null;
@@ -194,7 +196,7 @@ export interface UnreadableAnalysis extends AnalysisWithoutEvent {
 export type Analysis = RecognisedAnalysis | UnrecognisedAnalysis | UnreadableAnalysis;
 
 export interface AnalyseOptions {
-  /** Hold the data against this purpose instead of the one found. */
+  /** The data is compared with this purpose instead of the purpose that it shows. */
   readonly purpose?: Purpose;
   /** Which of several deliveries is analysed; 0, the first, by default. */
   readonly delivery?: number;

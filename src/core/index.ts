@@ -1,4 +1,4 @@
-/** The only door of the core: everything outside it, tests and measurements use these names alone. */
+/** The only door of the core. All other folders, tests and measurements import from this file. */
 
 // Analyse
 export { analyse } from './analyse.ts';

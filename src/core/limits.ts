@@ -1,9 +1,9 @@
 /**
- * The limits of what the page can do, each with its unit and its reason. The limits of a sentence or a
- * short list are in the file that makes it.
+ * The limits of the page, each with its unit and its reason. A limit of one sentence or one short
+ * list is in the file that makes it.
  */
 
-/** UTF-8 bytes of a payload, also of one in a link: far above any webhook, and bearable for a tab. */
+/** UTF-8 bytes of a payload, also of one in a link: far above any webhook, bearable for a tab. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 
 /** Wrappers taken off one payload: more than any real one has. */
@@ -13,8 +13,8 @@ export const MAX_WRAPPERS = 8;
 export const MAX_FINDINGS = 1_000;
 
 /**
- * UTF-16 code units of all pointers of one kind of finding. Each finding has its own pointer, and a place
- * may be deep and its keys long. `counts` includes the findings beyond.
+ * UTF-16 code units of all pointers of one kind of finding. Each finding has its own pointer, which
+ * is long when its place is deep or its keys are long. `counts` includes the findings beyond.
  */
 export const MAX_POINTER_UNITS = 1_000_000;
 
@@ -24,12 +24,12 @@ export const MAX_LINK_CHARACTERS = 2_000_000;
 /** Levels of nesting that the view lays out; deeper values are shown as text. */
 export const MAX_VIEW_DEPTH = 64;
 
-/** Fields of one view: more than anyone reads, and a page can hold them. The rest is shown as text. */
+/** Fields of one view, as many as a page can hold. The rest of the payload is shown as text. */
 export const MAX_VIEW_FIELDS = 4_000;
 
 /**
- * UTF-16 code units of the keys above a field of a view: every field has its own pointer, with all of them in it. What
- * stands below longer keys is shown as text.
+ * UTF-16 code units of the keys above a field of a view. Each field has its own pointer with all of
+ * these keys in it. Values below longer keys are shown as text.
  */
 export const MAX_VIEW_KEY_UNITS = 2_000;
 
@@ -48,5 +48,5 @@ export const MAX_CHANGES = 1_000;
 /** UTF-16 code units of a value in a list of differences; the payload has the whole value. */
 export const MAX_CHANGE_UNITS = 200;
 
-/** UTF-16 code units of a text that a repair is tried on; the library takes about a second a megabyte. */
+/** UTF-16 code units of a text that is repaired; the library takes about a second a megabyte. */
 export const MAX_REPAIR_UNITS = 2_000_000;

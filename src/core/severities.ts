@@ -3,17 +3,17 @@ import type { Analysis, Severity } from './analysis.ts';
 /** Every severity, the most severe first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
-/** The most severe; `undefined` of none. */
+/** The most severe of some severities; `undefined` for none. */
 export function worst(severities: readonly Severity[]): Severity | undefined {
   return SEVERITIES.find((severity) => severities.includes(severity));
 }
 
-/** The most severe of those that are counted; `undefined` of none. */
+/** The most severe with a count above 0; `undefined` when all counts are 0. */
 export function worstOf(counts: Analysis['counts']): Severity | undefined {
   return SEVERITIES.find((severity) => counts[severity] > 0);
 }
 
-/** How many there are of all severities together. */
+/** The number of findings of all severities together. */
 export function countOf({ error, warning, notice }: Analysis['counts']): number {
   return error + warning + notice;
 }

@@ -12,7 +12,7 @@ export interface SumRule {
   readonly minus: readonly string[];
 }
 
-/** Counted over 97 documented orders. */
+/** The evidence counts 97 documented orders. */
 export const ORDER_SUMS: readonly SumRule[] = [
   {
     severity: 'warning',
@@ -38,8 +38,8 @@ export const ORDER_SUMS: readonly SumRule[] = [
 ];
 
 /**
- * Counted over 165 documented items. The formula with `applied_discount_amount` fails in 13 of
- * them.
+ * The evidence counts 165 documented items. The formula with `applied_discount_amount` fails in 13
+ * of them.
  */
 export const ITEM_SUM: SumRule = {
   severity: 'warning',
@@ -129,11 +129,13 @@ export function lineAmount(item: unknown, memberIn = memberOf): number | undefin
 }
 
 /**
- * Whether an amount fits those beside it: at least one rule can be checked with it, and all hold.
- * @param holder an order or an item. @param amount in minor units.
+ * Whether an amount fits the amounts beside it: at least one rule can be checked with it, and no
+ * rule fails.
+ * @param holder an order or an item.
+ * @param amount in minor units.
  */
 export function amountFits(holder: object, key: string, amount: number): boolean {
-  // Without a copy of the holder: copying objects of many shapes is slow.
+  // The holder is not copied, because copying objects of many shapes is slow.
   const memberIn = (from: unknown, name: string) => (name === key ? amount : memberOf(from, name));
   let isConfirmed = false;
   for (const rule of SUMS) {

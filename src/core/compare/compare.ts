@@ -17,7 +17,7 @@ import { differencesBetween, type Difference } from './differences.ts';
 /** A value on one of the two sides. */
 export interface ChangeSide {
   readonly pointer: string;
-  /** In that side's own `Analysis.text`. */
+  /** In the `Analysis.text` of its own side. */
   readonly range: Range;
   /** Cut to `MAX_CHANGE_UNITS`. */
   readonly value: Value;
@@ -26,34 +26,38 @@ export interface ChangeSide {
 /** One field in which two payloads differ. */
 export interface Change {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** The titles on the way to it: «Order · Order item 2 · Price». */
+  /** The titles on the way to the field: “Order · Order item 2 · Price”. */
   readonly label: string;
   /** As people write it: `order.items[1].price`. */
   readonly path: string;
-  /** What people call the list's element that it is or stands in: a product's name. Hostile until shown as text. */
+  /** The name of the list element around the field, such as a product's. Show it as text only. */
   readonly subject?: string;
   readonly before: ChangeSide | null;
   readonly after: ChangeSide | null;
 }
 
 export interface Comparison {
-  /** At most `MAX_CHANGES`, and as many as their pointers have room (`MAX_POINTER_UNITS`), in the order of the later text; what a delivery says around its data comes last. */
+  /**
+   * At most `MAX_CHANGES`, and their pointers have at most about `MAX_POINTER_UNITS`. They are in
+   * the order of the later text. Changes of the delivery around the data come last.
+   */
   readonly changes: readonly Change[];
-  /** Of all, also of those not kept. */
+  /** The number of all changes, also of those that are not kept. */
   readonly total: number;
 }
 
 interface Side {
   readonly doc: JsonDocument;
   readonly analysis: Analysis;
-  /** Nodes of what is compared, and of the data object. */
+  /** The node whose content is compared, and the node of the data object. */
   readonly root: number;
   readonly data: number;
 }
 
 /**
- * What differs between two payloads, field by field: the data objects where either comes without its delivery.
- * @returns `null` where one of the texts cannot be read.
+ * Compares two payloads field by field. When only one of them has its delivery, the data objects
+ * are compared.
+ * @returns `null` when one of the texts cannot be read.
  */
 export function compare(
   before: Analysis,
@@ -67,8 +71,8 @@ export function compare(
 }
 
 /**
- * What differs between the order as it was before the redemption, which a payload may hold as
- * `redemption.previous_order`, and its order. @returns `null` where one of the two is not there.
+ * Compares the order with `redemption.previous_order`, the order before the redemption.
+ * @returns `null` when the payload lacks one of the two.
  */
 export function compareWithPrevious(
   analysis: Analysis,
@@ -124,7 +128,8 @@ function changeOf(before: ShownSide, after: ShownSide, difference: Difference): 
   const subject = subjectOf(doc, node);
   const old = difference.before < 0 ? null : shownAt(before, difference.before);
   const young = isThere ? shownAt(after, difference.after) : null;
-  // Two instants in one second, or one in two zones: only as they are written do they differ.
+  // Two instants in one second, or one instant in two zones, look alike. Then the values are shown
+  // as they are written.
   const isSame = old?.value.text === young?.value.text;
   return {
     kind: !isThere ? 'removed' : difference.before < 0 ? 'added' : 'changed',
@@ -155,7 +160,7 @@ function cut(text: string): string {
   return shorten(text, MAX_CHANGE_UNITS);
 }
 
-/** What people call the nearest element of a list that a value is or stands in. */
+/** The name of the nearest list element that a value is in. */
 function subjectOf(doc: JsonDocument, node: number): string | null {
   let element = node;
   while (element > 0 && doc.positions.keyStart[element]! >= 0)

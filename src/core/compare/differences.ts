@@ -8,7 +8,7 @@ import {
   type JsonDocument,
 } from '../read/json-document.ts';
 
-/** Two values that stand for the same thing, at least one of them there; -1 for the one that is not. */
+/** Two values with the same meaning, by node; -1 for the side that lacks the value. */
 export interface Difference {
   readonly before: number;
   readonly after: number;
@@ -17,13 +17,14 @@ export interface Difference {
 /** A pair that is still to be compared. */
 interface Open extends Difference {
   /**
-   * UTF-16 code units up to which its two texts are compared first, since most parts of two payloads are written alike:
-   * half of what was compared last around it, or each level of a deep document would compare all that is below it.
+   * Two texts of at most so many UTF-16 code units are compared as texts first, because most parts
+   * of two payloads are written alike. The number halves at each level, so that a deep document is
+   * not compared anew at each of its levels.
    */
   readonly worth: number;
 }
 
-/** By what elements of an array are the same thing, the surest first. */
+/** The keys that identify an element of an array, the surest first. */
 const IDENTITIES: readonly (readonly string[])[] = [
   ['id'],
   ['product_id', 'sku_id'],
@@ -32,9 +33,10 @@ const IDENTITIES: readonly (readonly string[])[] = [
 ];
 
 /**
- * The innermost values in which two documents differ, in the order of the second, what was removed at the end
- * of its holder. The order of keys is no difference, nor is how a number or a string is written. Elements of
- * an array are matched by their identifiers, then by product, and by position where nothing else matches.
+ * The innermost values in which two documents differ, in the order of the second document. Removed
+ * values come at the end of their holder. The order of keys makes no difference, nor does the
+ * notation of a number or string. Elements of an array are matched by their identifiers, then by
+ * product. Elements without any are matched by position.
  */
 export function differencesBetween(
   before: JsonDocument,
@@ -59,7 +61,7 @@ export function differencesBetween(
     if (kind !== kindOf(before, left)) found.push(pair);
     else if (kind === 'object' || kind === 'array') {
       const pairsIn = kind === 'object' ? pairsOf : elementsOf;
-      // One by one: a call takes no hundred thousand arguments.
+      // A loop, because a call cannot take a hundred thousand arguments.
       const worthInside = isCompared ? units / 2 : worth;
       for (const inner of pairsIn(before, left, after, right).reverse())
         stack.push({ ...inner, worth: worthInside });
@@ -97,7 +99,7 @@ function elementsOf(
   };
   for (const keys of IDENTITIES) {
     const byIdentity = new Map<string, number[]>();
-    // From the last, so that the first is the next to be taken.
+    // From the last element to the first, because `pop` then takes the first.
     for (const old of olds.toReversed()) {
       const identity = taken.has(old) ? null : identityOf(before, old, keys);
       if (identity === null) continue;
@@ -111,7 +113,7 @@ function elementsOf(
       if (old !== undefined) pair(node, old);
     }
   }
-  // What names nothing, such as a string, is the same thing where its position is the same.
+  // Elements without an identifier, such as strings, match when their position is the same.
   news.forEach((node, index) => {
     const old = olds[index];
     if (oldOf.has(node) || old === undefined || taken.has(old)) return;
@@ -128,7 +130,9 @@ function hasIdentity(doc: JsonDocument, node: number): boolean {
   return IDENTITIES.some((keys) => identityOf(doc, node, keys) !== null);
 }
 
-/** The values of the keys that name an element, as one text; `null` where one is not a string. */
+/**
+ * The values of the keys that identify an element, as one text; `null` when one is not a string.
+ */
 function identityOf(doc: JsonDocument, node: number, keys: readonly string[]): string | null {
   if (kindOf(doc, node) !== 'object') return null;
   const parts: string[] = [];
@@ -141,13 +145,13 @@ function identityOf(doc: JsonDocument, node: number, keys: readonly string[]): s
 }
 
 function areEqual(before: JsonDocument, left: number, after: JsonDocument, right: number): boolean {
-  // Values that are written alike are equal, also numbers beyond what a double holds.
+  // Values that are written alike are equal, also numbers that a double cannot hold.
   if (sourceOf(before, left) === sourceOf(after, right)) return true;
   const kind = kindOf(after, right);
   if (kind === 'string') return stringOf(before, left) === stringOf(after, right);
   if (kind !== 'number') return false;
   const one = Number(sourceOf(before, left));
   const other = Number(sourceOf(after, right));
-  // Beyond what a double holds, two different numbers may read the same.
+  // Two different numbers that a double cannot hold may give the same double.
   return one === other && Number.isFinite(one) && Math.abs(one) <= Number.MAX_SAFE_INTEGER;
 }

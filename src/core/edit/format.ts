@@ -2,23 +2,25 @@ import { MAX_TEXT_BYTES } from '../limits.ts';
 import { utf8Length } from '../read/utf8-length.ts';
 import { findProblem } from '../read/problem.ts';
 
-// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {, 125 }; 0xfeff is a byte
-// order mark.
+// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {,
+// 125 }, and 0xfeff is a byte order mark.
 
 const SPACES_PER_LEVEL = 2;
 /**
- * Levels that are indented, tried from the first to the last until the result is no larger than what is judged:
- * without a cap, a text of nested brackets alone would grow with the square of its length.
+ * Levels that are indented. They are tried in this order until the result is within
+ * `MAX_TEXT_BYTES`. Without a limit, a text of nested brackets would grow with the square of its
+ * length.
  */
 const LEVELS_TRIED = [64, 8, 0] as const;
 const MAX_LEVELS = LEVELS_TRIED[0];
 
 /**
- * Puts each member and element on a line of its own, indented by two spaces, lines ended by \n. White space
- * outside strings is all that changes: numbers, escapes, the order of keys, duplicates and a byte order mark stay.
- * Empty objects and arrays stay on one line. Levels beyond the 64th are indented like the 64th; where even that
- * would be larger than `MAX_TEXT_BYTES`, fewer are, and at last the text is returned as it is.
- * @returns `null` when the text is no JSON.
+ * Puts each member and element on its own line, indented by two spaces, with \n at the end. Only
+ * white space outside strings changes: numbers, escapes, the order of keys, duplicate keys and a
+ * byte order mark stay. Empty objects and arrays stay on one line. Levels beyond the 64th are
+ * indented like the 64th. When the result is still larger than `MAX_TEXT_BYTES`, fewer levels are
+ * indented, and at last the text comes back unchanged.
+ * @returns `null` when the text is not JSON.
  */
 export function format(text: string): string | null {
   if (!isJson(text)) return null;
@@ -35,7 +37,7 @@ export function format(text: string): string | null {
 
 /**
  * Removes all white space outside strings, and nothing else.
- * @returns `null` when the text is no JSON.
+ * @returns `null` when the text is not JSON.
  */
 export function minify(text: string): string | null {
   if (!isJson(text)) return null;
@@ -62,7 +64,7 @@ function chooseLevels(text: string): number | null {
     if (text[start] === ':') bytes++;
     covered += end - start;
   });
-  // White space is ASCII: what no token covers goes, a byte a character (but for the byte order mark, which stays).
+  // White space outside the tokens goes, one byte a character. A byte order mark stays.
   bytes -= text.length - covered;
   const fits = (levels: number) =>
     lines.reduce(
@@ -72,12 +74,13 @@ function chooseLevels(text: string): number | null {
   return LEVELS_TRIED.find(fits) ?? null;
 }
 
-/** Given for a token that no line break belongs before. */
+/** The level of a token that continues a line. */
 const SAME_LINE = -1;
 
 /**
- * Walks over the tokens of a JSON text, without recursion, so that any depth is borne.
- * @param visit is given the token's range, and the level of the line that it begins or `SAME_LINE`.
+ * Visits the tokens of a JSON text, without recursion, so that the call stack does not limit the
+ * depth.
+ * @param visit gets the token's range, and the level of the line that it begins or `SAME_LINE`.
  */
 function forEachToken(
   text: string,
@@ -105,7 +108,7 @@ function forEachToken(
   }
 }
 
-/** One after the last code unit of the token that begins at a place. */
+/** The offset after the last code unit of the token that begins at `start`. */
 function tokenEnd(text: string, start: number, code: number): number {
   let at = start + 1;
   if (code === 34) {

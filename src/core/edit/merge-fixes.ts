@@ -1,9 +1,9 @@
 import type { Edit, Fix } from '../analysis.ts';
 
 /**
- * The edits of several fixes of one text, to be made in one step: in document order, not overlapping. Of fixes
- * that touch the same characters the first one counts, and the others can be asked for again afterwards. What
- * is inserted at one place is put behind each other, where it brings its own comma.
+ * The edits of several fixes of one text as one step: in document order, without overlaps. When two
+ * fixes touch the same characters, the first one counts, and the user can apply the other one
+ * later. Insertions at one place are joined when each brings its own comma.
  */
 export function mergeFixes(fixes: readonly Fix[]): Edit[] {
   const wanted = fixes

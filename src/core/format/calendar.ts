@@ -9,15 +9,15 @@ const INSTANT =
 
 /**
  * Milliseconds since 1970-01-01T00:00:00Z of a date and time with its zone (RFC 3339 section 5.6,
- * and the zones +0100 and +01, which the schema accepts too) on a day that exists. `null` for any
- * other text: a day alone is no instant, and without a zone the answer would depend on the
- * reader's.
+ * and the zones +0100 and +01, which the schema accepts too). `null` for any other text and for a
+ * day that does not exist. A day without a time is not an instant, and a time without a zone would
+ * depend on the reader's zone.
  */
 export function instantOf(text: string): number | null {
   const parts = INSTANT.exec(text);
   if (!parts || !isCalendarDay(text)) return null;
   const [, day, time, hours, minutes = '00'] = parts;
-  // The one way of writing that every engine reads alike.
+  // All engines read this notation alike.
   const at = Date.parse(`${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`);
   return Number.isNaN(at) ? null : at;
 }

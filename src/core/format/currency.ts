@@ -1,18 +1,14 @@
-/**
- * What counts as a currency, for everyone who asks: the payload's metadata, links, redaction and the
- * page's own choice.
- */
+/** The one definition of a currency, for metadata, links, redaction and the page's own choice. */
 
-/** Frequent currencies with two decimals. `Intl` knows them too, but takes 15 ms when first asked. */
+/** Frequent currencies with two decimals. `Intl` knows them too, but its first use takes 15 ms. */
 export const HUNDREDTHS: readonly string[] =
   'AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD ILS INR MXN NOK NZD PLN RON SAR SEK SGD THB TRY USD ZAR'.split(
     ' ',
   );
 
 /**
- * The currencies of ISO 4217 whose minor unit is not a hundredth, by decimals. `Intl` is not asked:
- * for HUF, IDR, COP and a dozen others it gives the decimals that people use in cash, and browsers
- * differ.
+ * The currencies of ISO 4217 whose minor unit is not a hundredth, by decimals. `Intl` does not
+ * help: for HUF, IDR, COP and a dozen others it gives the decimals of cash, and browsers differ.
  */
 const OTHER_DECIMALS: Readonly<Record<number, readonly string[]>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
@@ -28,7 +24,7 @@ export function isCurrency(code: string): boolean {
   return known.has(code);
 }
 
-/** The currency that a person or a shop wrote, in any case: ` usd ` is USD; `null` when it is none. */
+/** The code of a currency in any case and with spaces: ` usd ` is USD; `null` for other text. */
 export function toCurrency(text: string): string | null {
   const code = text.trim().toUpperCase();
   return isCurrency(code) ? code : null;
@@ -41,8 +37,8 @@ export function decimalsOf(currency: string): number {
 }
 
 /**
- * Whether shops put a currency under a metadata key: `currency`, `currency_code` or `currencyCode`,
- * in any case of letters. No field of an order is a currency.
+ * Whether a metadata key usually holds a currency: `currency`, `currency_code` or `currencyCode`,
+ * in any case of letters. No field of an order holds one.
  */
 export function isCurrencyKey(key: string): boolean {
   return CURRENCY_KEY.test(key);

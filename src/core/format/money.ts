@@ -8,17 +8,16 @@ import { at } from '../read/node-at.ts';
 export interface Currency {
   /** ISO 4217 code; `null` when amounts are shown in minor units. */
   readonly code: string | null;
-  /** Decimals of the currency's minor unit (ISO 4217); 0 when there is no code. */
+  /** Decimals of the currency's minor unit (ISO 4217); 0 without a code. */
   readonly decimals: number;
-  /** Where the payload names it; absent when the user chose it or when there is none. */
+  /** The pointer of the currency in the payload; absent when the payload names none. */
   readonly pointer?: string;
 }
 
 /**
- * The currency of the amounts: the one that the order's metadata names, else the one that the user
- * chose, else none.
+ * The currency of the amounts: first the order's metadata decides, then the user's choice.
  * @param order node of the order; -1 when there is none.
- * @param chosen ISO 4217 code; any other text counts as none.
+ * @param chosen ISO 4217 code; any other text counts as no choice.
  */
 export function currencyOf(doc: JsonDocument, order: number, chosen: string | undefined): Currency {
   const metadata = at(doc, order, 'metadata');

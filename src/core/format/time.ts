@@ -12,7 +12,7 @@ export interface When {
 
 /**
  * The meaning of an ISO 8601 instant with its zone, or of a calendar day; `null` for any other text
- * or no such day.
+ * and for a day that does not exist.
  */
 export function whenOf(text: string): When | null {
   const instant = instantOf(text);
@@ -21,7 +21,7 @@ export function whenOf(text: string): When | null {
   return { at: Date.parse(`${text}T00:00:00Z`), precision: 'day' };
 }
 
-/** As `Intl` has them in British English. Its first use would take 15 ms before the verdict. */
+/** The abbreviations of British English. Asking `Intl` would take 15 ms before the verdict. */
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
 
 /** "12 Mar 2024, 08:37:24 UTC", or for a day "14 Jul 1990". */

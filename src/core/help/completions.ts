@@ -8,24 +8,24 @@ import {
 } from '../schema/event-schema.ts';
 import { contextAt, type CursorContext } from './cursor-context.ts';
 
-/** Something that may stand at the cursor. */
+/** A suggestion at the cursor. */
 export interface Completion {
   readonly kind: 'key' | 'value';
   readonly label: string;
-  /** What replaces `range`. */
+  /** The text that replaces `range`. */
   readonly insert: string;
-  /** On one line, with the cursor in it or at one of its ends. */
+  /** On one line. The cursor is in it or at one of its ends. */
   readonly range: Range;
   /** The title of a key. */
   readonly detail?: string;
 }
 
 /**
- * The described keys that the object at the cursor does not have yet, or the values that may stand there:
- * those of an enumeration, true and false, null. In the schema's order.
- * @param form what the text was taken for when it could last be read; without it, its first keys tell.
+ * The described keys that the object at the cursor lacks, or the values that the schema knows
+ * there: an enumeration's values, true and false, null. In the schema's order.
+ * @param form of the last text that could be read; `null` when the first keys have to decide.
  * @param offset UTF-16 offset of the cursor.
- * @returns nothing where the schema knows of nothing.
+ * @returns an empty list when the schema describes nothing there.
  */
 export function completionsAt(text: string, offset: number, form: Form | null): Completion[] {
   const context = contextAt(text, offset);
@@ -37,10 +37,10 @@ export function completionsAt(text: string, offset: number, form: Form | null): 
     : valuesOf(context.key === null ? holder : propertySchema(holder, context.key), context.range);
 }
 
-/** How far behind a key its colon is looked for, in UTF-16 code units. */
+/** The colon of a key is looked for within so many UTF-16 code units behind it. */
 const COLON_WITHIN_UNITS = 100;
 
-/** Only a delivery has these at its root. */
+/** Only a delivery has these keys at its root. */
 function guessForm({ path, present }: CursorContext): Form {
   const isDelivery =
     path[0] === 'data' || path[0] === 'event' || path[0] === 'source' || present.has('project_id');
@@ -52,7 +52,7 @@ function keysOf(
   holder: FieldSchema,
   { range, present }: CursorContext,
 ): Completion[] {
-  // A key that is changed has its colon and its value already.
+  // An existing key that is being changed has its colon and value already.
   const isFollowed = /^\s*:/.test(text.slice(range.end, range.end + COLON_WITHIN_UNITS));
   return [...propertiesOf(holder)]
     .filter(([key]) => !present.has(key))

@@ -1,14 +1,14 @@
 import type { Range } from '../analysis.ts';
 import { trimEndMatching } from '../read/trim-end.ts';
 
-/** Where a cursor stands in a text that need not be JSON yet. */
+/** The place of a cursor in a text that need not be JSON yet. */
 export interface CursorContext {
-  /** Keys and indices from the root to the holder of what is being typed. */
+  /** Keys and indices from the root to the holder of the typed key or value. */
   readonly path: readonly string[];
-  /** The key whose value is being typed; `null` where a key, an element or the root stands. */
+  /** The key of the typed value; `null` for a typed key, an element and the root. */
   readonly key: string | null;
   readonly expects: 'key' | 'value';
-  /** What is being typed there, its quotes included; empty at the cursor where there is nothing yet. */
+  /** The typed text with its quotes; empty at the cursor when nothing is typed yet. */
   readonly range: Range;
   /** The keys that the holder has already. */
   readonly present: ReadonlySet<string>;
@@ -23,14 +23,14 @@ interface Frame {
   isValue: boolean;
 }
 
-/** A string, closed or cut off at the end of its line, or anything else that is one word. */
+/** A string, closed or cut off at the end of its line, or any other single word. */
 const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"]+/gy;
 
 /**
- * Reads as much of a text as it takes to know what may stand at the cursor. Tolerates what people type on
- * their way to JSON: missing commas, open strings, open brackets.
+ * Reads a text up to the end of the object around the cursor. Tolerates the states of a text on its
+ * way to JSON: missing commas, open strings, open brackets.
  * @param offset UTF-16 offset of the cursor.
- * @returns `null` where nothing can be typed, as behind a finished value.
+ * @returns `null` when nothing can be typed there, as behind a finished value.
  */
 export function contextAt(text: string, offset: number): CursorContext | null {
   const frames: Frame[] = [];
@@ -61,8 +61,9 @@ export function contextAt(text: string, offset: number): CursorContext | null {
 }
 
 /**
- * A string that is still open runs to the end of its line, but the comma or bracket at that end is most
- * probably not part of it. @param reach what stands before the cursor always is, in UTF-16 code units.
+ * Cuts an open string before a comma or bracket at the end of its line, which probably closes the
+ * string's holder.
+ * @param reach UTF-16 code units up to the cursor. They always belong to the string.
  */
 function withoutClosing(token: string, reach: number): string {
   if (!token.startsWith('"') || (token.length > 1 && token.endsWith('"'))) return token;
@@ -95,7 +96,7 @@ function step(frames: Frame[], token: string, isTyped: boolean): void {
   }
 }
 
-/** A value is complete; without a comma the next thing is taken for a key again. */
+/** Marks a value as complete. Without a comma the next token counts as a key again. */
 function finish(frame: Frame | undefined): void {
   if (frame?.kind === 'object') frame.isValue = false;
 }
@@ -123,7 +124,7 @@ function unquote(token: string): string {
   try {
     return JSON.parse(token.endsWith('"') && token.length > 1 ? token : `${token}"`) as string;
   } catch {
-    // An escape that is not finished yet: as it stands it names no known key.
+    // The string ends within an escape, so no described key matches it.
     return token.slice(1);
   }
 }

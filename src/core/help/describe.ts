@@ -7,13 +7,13 @@ import {
   type SchemaReader,
 } from '../schema/reader.ts';
 
-/** What the schema says of a field, for a person. */
+/** The schema's description of a field, for a person. */
 export interface Description {
   /** The field's path as people write it: `order.items[0].price`. */
   readonly path: string;
   readonly title: string;
   readonly text: string;
-  /** Type, format and unit: «integer or null, minor units of the currency». */
+  /** Type, format and unit: “integer or null, minor units of the currency”. */
   readonly type: string;
   /** The values of an enumeration, as JSON. */
   readonly values: readonly string[];
@@ -34,11 +34,12 @@ const UNITS: Readonly<Record<string, string>> = {
 let schemas: Promise<SchemaReader> | undefined;
 
 /**
- * What the schema says of the field at a pointer.
- * @returns `null` when it does not describe the field. Rejects when the full schema cannot be fetched.
+ * Describes the field at a pointer by the schema.
+ * @returns `null` when the schema does not describe the field. Rejects when the full schema cannot
+ *   be fetched.
  */
 export async function describe(form: Form, pointer: string): Promise<Description | null> {
-  // Three times the size of what a verdict needs, so it is fetched with the first question.
+  // The full schema has three times the bytes that a verdict needs, so it loads with the first use.
   schemas ??= import('../../event/schema.full.generated.json').then(({ default: bundle }) =>
     createSchemaReader(bundle),
   );

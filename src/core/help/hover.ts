@@ -2,8 +2,8 @@ import type { Form } from '../analysis.ts';
 import { describe } from './describe.ts';
 
 /**
- * The schema's words about the field at a JSON Pointer, a paragraph an entry; `null` when the
- * schema does not describe it. Rejects when the full schema cannot be fetched.
+ * Describes the field at a JSON Pointer by the schema, in paragraphs; `null` when the schema does
+ * not describe it. Rejects when the full schema cannot be fetched.
  */
 export async function hoverText(form: Form, pointer: string): Promise<readonly string[] | null> {
   const field = await describe(form, pointer);

@@ -3,8 +3,8 @@ import { documentOf } from '../documents.ts';
 import { nodeAround, pointerOf } from '../read/json-document.ts';
 
 /**
- * The pointer of the innermost value that the offset stands in, its key included; '' outside of all, `null` where the
- * text is unreadable.
+ * The pointer of the innermost value around an offset. A member's key belongs to its value. ''
+ * outside of every other value, `null` when the text is unreadable.
  * @param offset UTF-16 offset into `Analysis.text`.
  */
 export function pointerAround(analysis: Analysis, offset: number): string | null {
@@ -13,7 +13,7 @@ export function pointerAround(analysis: Analysis, offset: number): string | null
   return pointerOf(doc, nodeAround(doc, behindIndentation(doc.text, offset)));
 }
 
-/** Before the first character of a line one means what stands in it. */
+/** Moves an offset within the indentation of a line to the key that the line begins with. */
 function behindIndentation(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--;

@@ -15,8 +15,8 @@ export function toBase64url(bytes: Uint8Array): string {
 
 /**
  * Reads base64url without padding. Each sequence of bytes has exactly one text, as RFC 4648
- * (sections 3.2, 3.3 and 3.5) lets a reader demand. So a changed character either changes what is
- * read or is refused.
+ * (sections 3.2, 3.3 and 3.5) lets a reader demand. So a changed character changes the bytes or is
+ * refused.
  * @throws BrokenLink at padding, at a character outside the alphabet, at non-zero spare bits, and
  *   at a last group of one character (its six bits are less than a byte, so something is missing).
  */

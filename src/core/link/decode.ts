@@ -16,12 +16,12 @@ const UNCHECKED = 'The payload can be shown, but changes to it cannot be detecte
 type Broken = Extract<LinkContent, { kind: 'broken' }>;
 type Opened = Extract<LinkContent, { kind: 'example' | 'payload' }>;
 
-/** What came of a link, before its options are read. */
+/** The content of a link, before its options are read. */
 interface Unpacked {
   readonly content: { kind: 'example'; slug: string } | { kind: 'payload'; text: string };
-  /** Whether the checksum, or the shape of an example's name, proves that this was the link. */
+  /** Whether the checksum, or the shape of an example's name, proves the link. */
   readonly isProven: boolean;
-  /** Whether something followed the checksum or the name directly, and was left out. */
+  /** Whether text after the checksum or the name was left out. */
   readonly hasGlue: boolean;
 }
 
@@ -31,7 +31,7 @@ type Attempt =
 
 /**
  * Reads the hash of an address, with or without its `#`. Never throws, whatever the text.
- * `docs/link-format.md` has the grammar, names what is left out, and explains each fault.
+ * `docs/link-format.md` has the grammar, lists the text that is left out, and explains each fault.
  */
 export function decodeLink(hash: string): LinkContent {
   const given = undoEscapes(hash.startsWith('#') ? hash.slice(1) : hash);
@@ -60,7 +60,7 @@ function open(link: string, hasGlue: boolean): Attempt {
   try {
     const unpacked = unpack(tag, data, crc);
     const { isProven, content } = unpacked;
-    // What follows glue is glue too.
+    // After glue, everything else is glue too.
     const parts = unpacked.hasGlue ? [] : rest.slice(crc === null ? 0 : 1);
     const { options, remarks, hasGlue: isGlued } = readOptions(parts);
     const isLeftOut = hasGlue || unpacked.hasGlue || isGlued;

@@ -29,7 +29,7 @@ export type EncodedLink =
   | {
       readonly ok: false;
       readonly reason: 'lone-surrogate' | 'too-long';
-      /** What is wrong and what to do. */
+      /** The reason and the remedy, for the user. */
       readonly message: string;
     };
 

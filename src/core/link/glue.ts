@@ -1,20 +1,23 @@
 /**
- * What programs glue to a link or put into it on its way: punctuation of any script, quotes, white
- * space, escapes, tracking parameters. A link consists of `A–Z a–z 0–9 . _ -` only, so most of it
- * shows. This file proposes what the link may have been; `decode.ts` accepts a proposal that the
- * checksum proves.
+ * Glue is text that programs add to a link or put into it on its way: punctuation of any script,
+ * quotes, white space, escapes, tracking parameters. A link consists of `A–Z a–z 0–9 . _ -` only,
+ * so most glue can be seen. This file proposes links without glue. `decode.ts` accepts a proposal
+ * that the checksum proves.
  */
 import { trimEndMatching } from '../read/trim-end.ts';
 
-/** A program may escape a link that another one has escaped, and browsers escape what is not ASCII. */
+/**
+ * A program may escape a link that is escaped already, and browsers escape non-ASCII characters.
+ */
 const MAX_ESCAPED_TIMES = 3;
 
 /** The first character that no link has. */
 const FOREIGN = /[^\w.-]/;
 
 /**
- * What programs put into a link. Letters of other scripts are part of a text around it, and `+` and
- * `/` are digits of another alphabet of Base64: neither may vanish from within the data.
+ * Characters that programs put into a link. Letters of other scripts belong to a text around it,
+ * and `+` and `/` are digits of another alphabet of Base64. Neither may vanish from within the
+ * data.
  */
 const PUT_IN = /[^\p{L}\p{N}\p{M}._\-+/]/gu;
 
@@ -42,9 +45,9 @@ export function undoEscapes(text: string): string {
 }
 
 /**
- * The links that a text may have been, in the order of their likelihood: at most three, all of the
- * characters of a link only. They are the text up to the first character that no link has, the text
- * without what was put into it, and the same with the escapes of mail undone.
+ * The links that a text may have been, the most likely first: at most three, with characters of a
+ * link only. They are the text up to the first foreign character, the text without the foreign
+ * characters, and the same with the escapes of mail undone.
  */
 export function proposals(text: string): readonly string[] {
   const start = text.replace(/^[^A-Za-z0-9]+/, '');
@@ -62,8 +65,8 @@ export function proposals(text: string): readonly string[] {
 }
 
 /**
- * Where the first character is that no link has. `within`: the end of the link follows it.
- * `instead`: it is the ellipsis of a program that left out the middle. `none`: neither.
+ * The kind of the first foreign character. `within`: the end of the link follows it. `instead`: it
+ * is the ellipsis of a program that left out the middle. `none`: neither.
  */
 export type PlaceOfForeign = 'within' | 'instead' | 'none';
 

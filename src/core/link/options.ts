@@ -41,9 +41,9 @@ const SENTENCES: Readonly<Record<Reason, readonly [one: string, several: string]
 };
 
 /**
- * Reads options, up to the first part that is none. The first of a repeated option counts.
- * @returns the options; a sentence for each reason why some were ignored; whether something was
- *   glued to the options.
+ * Reads options, up to the first part that is not an option. The first of a repeated option counts.
+ * @returns the options; a sentence for each reason why some were ignored; whether glue was left
+ *   out.
  */
 export function readOptions(parts: readonly string[]): {
   options: LinkOptions;

@@ -43,9 +43,9 @@ export type LinkContent =
   | {
       readonly kind: 'broken';
       readonly fault: LinkFault;
-      /** A sentence that says what is wrong and what to do. */
+      /** What is wrong with the link and what to do, in one sentence. */
       readonly message: string;
-      /** The text, if only its checksum is wrong. Show it only when the reader asks for it. */
+      /** The text of a link with a wrong checksum. Show it only when the reader asks for it. */
       readonly text?: string;
       readonly options: LinkOptions;
     };
@@ -55,7 +55,7 @@ export class BrokenLink extends Error {
   constructor(
     readonly fault: LinkFault,
     message: string,
-    /** The text of the link, if only its checksum is wrong. */
+    /** The text of a link with a wrong checksum. */
     readonly text?: string,
   ) {
     super(message);

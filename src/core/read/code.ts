@@ -7,7 +7,7 @@ const UNSHOWN =
 
 /**
  * A part of the payload as code in a sentence: between backticks, shortened with an ellipsis. Its
- * own backticks have a backslash before them, and characters that nobody sees become escapes.
+ * own backticks get a backslash, and invisible characters become escapes.
  * @param most UTF-16 code units that are kept.
  */
 export function toCode(text: string, most = MAX_QUOTED_UNITS): string {

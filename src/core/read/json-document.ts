@@ -129,7 +129,7 @@ export function childOf(doc: JsonDocument, node: number, key: string | number): 
   const { keyStart, keyEnd, next } = positions;
   let found = -1;
   let sought = 0;
-  // Without a list of the members, because most objects are asked for a member once or twice.
+  // No list of the members is made, because most objects are asked for a member once or twice.
   for (let child = node + 1; child < next[node]!; child = next[child]!) {
     if (++sought > MAX_SOUGHT_ONE_BY_ONE) return membersOf(doc, node).get(wanted) ?? -1;
     const start = keyStart[child]! + 1;

@@ -1,6 +1,4 @@
-/**
- * Short ways from a node of a document to a node below it; -1 stands for "not there" throughout.
- */
+/** Short ways from a node of a document to a node below it. -1 means “absent” throughout. */
 import { childOf, kindOf, sourceOf, stringOf, type JsonDocument } from './json-document.ts';
 
 /** The node at the end of a path of keys; -1 when it is absent or `null`. */

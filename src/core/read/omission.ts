@@ -2,23 +2,23 @@ import type { Range } from '../analysis.ts';
 
 /** A part of a payload that a program left out when it printed the rest. */
 export interface Omission {
-  /** Of the mark that stands in place of the part. */
+  /** The range of the mark in place of the part. */
   readonly range: Range;
   /** The mark as it is written, such as `[Object]`. */
   readonly mark: string;
-  /** The key whose value is left out; `null` for an element or where no key comes before. */
+  /** The key of the missing value; `null` for an element or when no key precedes the mark. */
   readonly key: string | null;
 }
 
 /**
- * Marks of programs for what they do not print: Node (`[Object]`, `... 3 more items`, `<Buffer …>`),
- * JavaScript anywhere (`[object Object]`), browsers (`{…}`), loggers (`<redacted>`, `[truncated]`)
- * and people (`...`, `…`).
+ * Marks of programs in place of values that they do not print: Node (`[Object]`, `... 3 more
+ * items`, `<Buffer …>`), JavaScript (`[object Object]`), browsers (`{…}`), loggers (`<redacted>`,
+ * `[truncated]`) and people (`...`, `…`).
  */
 const MARK =
   /\[(?:Object|object [a-z]+|Array|Circular[^\]\n]{0,20}|Function[^\]\n]{0,80}|truncated|redacted)\]|<(?:redacted|truncated|omitted|hidden)>|<Buffer[^>\n]{0,200}>|\.{3}(?: \d+ more (?:items?|characters?|properties))?|…/iuy;
 
-/** What comes before a value in JSON and in the print-outs of programs, with the key. */
+/** The text before a value, with its key, in JSON and in the print-outs of programs. */
 const KEY =
   /(?:"([^"\n]{1,80})"|'([^'\n]{1,80})'|([\p{L}_$][\p{L}\p{N}_$]{0,79}))\s*(?::|=>)\s*[{[]?\s*$/u;
 const BEFORE_UNITS = 200;
@@ -27,8 +27,8 @@ const BEFORE_UNITS = 200;
 const CANDIDATE = /[[<.…"'`]/g;
 
 /**
- * The first part that was left out of a text that is not JSON; `null` where there is none. Marks
- * inside strings do not count: a customer's note may end in three dots. Takes linear time.
+ * The first part that was left out of a text that is not JSON; `null` when no part is missing.
+ * Marks inside strings do not count: a customer's note may end in three dots. Takes linear time.
  */
 export function findOmission(text: string): Omission | null {
   CANDIDATE.lastIndex = 0;
@@ -52,10 +52,10 @@ export function findOmission(text: string): Omission | null {
   return null;
 }
 
-/** Whether a value or member can begin before the mark and has ended behind it. */
+/** Whether a value or member can begin before the mark and ends behind it. */
 function isInPlaceOfValue(text: string, start: number, end: number): boolean {
   const before = lastSolid(text, start);
-  // A mark that nothing precedes is the whole text, or belongs to one that was cut.
+  // A mark without text before it is the whole text, or the text was cut.
   if (before < 0) return text.slice(end, end + BEFORE_UNITS).trim() === '';
   const isBehindLine = '}]'.includes(text[before]!) && text.slice(before, start).includes('\n');
   if (!isBehindLine && !beginsValue(text, before)) return false;
@@ -73,7 +73,7 @@ function beginsValue(text: string, at: number): boolean {
   return '{[,(:'.includes(text[at]!) || (text[at] === '>' && text[at - 1] === '=');
 }
 
-/** The offset of the last character before a place that is not white space; -1 when none is near. */
+/** The offset of the last character before `from` that is not white space; -1 when none is near. */
 function lastSolid(text: string, from: number): number {
   const least = Math.max(0, from - BEFORE_UNITS);
   let at = from - 1;
@@ -81,7 +81,7 @@ function lastSolid(text: string, from: number): number {
   return at >= least ? at : -1;
 }
 
-/** The offset behind a string. One that is not closed ends with its line. */
+/** The offset behind a string. An open string ends with its line. */
 function endOfString(text: string, start: number): number {
   const quote = text[start]!;
   let at = start + 1;

@@ -28,8 +28,8 @@ export function partsOf(pointer: string): string[] {
 }
 
 /**
- * A pointer as people write it: `order.items[0].price`. A key that is no identifier is quoted in
- * brackets. '' gives ''.
+ * A pointer as people write it: `order.items[0].price`. A key that is not an identifier is quoted
+ * in brackets. '' gives ''.
  */
 export function toPath(pointer: string): string {
   return pathOf(partsOf(pointer));

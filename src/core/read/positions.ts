@@ -1,6 +1,6 @@
 /**
- * The place of every value of a text. Typed arrays instead of a tree of objects, because a payload
- * of 10 MB holds some 700,000 values; and without recursion any depth can be read.
+ * The places of all values of a text. Typed arrays instead of a tree of objects, because a payload
+ * of 10 MB holds some 700,000 values.
  */
 export interface Positions {
   /** Nodes are numbered in document order (pre-order); node 0 is the root. */
@@ -15,11 +15,13 @@ export interface Positions {
   readonly keyEnd: Int32Array;
   /** Node of the holder; -1 for the root. */
   readonly parent: Int32Array;
-  /** The first node after this one's subtree; its first child, if it has any, is node + 1. */
+  /**
+   * The first node after the node's subtree. The first child of a node, if it has any, is node + 1.
+   */
   readonly next: Int32Array;
 }
 
-/** Two members of one object with the same key, by their nodes; no third one is between them. */
+/** Two members of one object with the same key, by their nodes. No third one is between them. */
 export interface Duplicate {
   readonly earlier: number;
   readonly later: number;
@@ -60,7 +62,7 @@ export function locateValues(text: string): LocatedValues {
   let keyHash = new Int32Array(capacity);
   let count = 0;
 
-  /** By hash, the last object that had a key of that hash. */
+  /** For each hash, the last object that had a key of that hash. */
   const holderOfHash = new Int32Array(HASH_PLACES).fill(-1);
   const duplicates: Duplicate[] = [];
   const unusualNumbers: number[] = [];
@@ -121,7 +123,7 @@ export function locateValues(text: string): LocatedValues {
     end[node] = at;
     next[node] = count;
 
-    // After the value: the ends of its holders, as many as follow, or a comma.
+    // After a value the ends of its holders follow, or a comma.
     for (;;) {
       if (holder < 0) {
         // Copies free the spare capacity.
@@ -191,7 +193,7 @@ function endOfNumber(text: string, from: number): number {
 }
 
 function isUnusual(text: string, start: number, end: number): boolean {
-  // A point and a sign may be among them: whoever asks closer looks at the few that are left.
+  // The check after this one is exact, so a sign or a point may count as a digit here.
   if (end - start > MAX_SAFE_DIGITS) return true;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

@@ -69,7 +69,7 @@ class Reader {
         this.#at++;
       } else this.#scalar(code, holders.length === 0);
 
-      // After the value: the ends of its holders, as many as follow, or a comma.
+      // After a value the ends of its holders follow, or a comma.
       for (;;) {
         const inObject = holders.at(-1);
         if (inObject === undefined) return;

@@ -16,9 +16,9 @@ const dots: Explainer = (at) =>
     : null;
 
 /**
- * The mistakes that people and programs make. The first that knows a text explains it. A missing
- * part comes first, because no repair brings it back; then what the whole text is, then what is
- * around the payload, then the single slips.
+ * The mistakes that people and programs make. The first explainer that knows a text explains it. A
+ * missing part comes first, because no repair brings it back. Then come explanations of the whole
+ * text, of the text around the payload, and of single slips.
  */
 export const HINTS: readonly Explainer[] = [
   nothing,

@@ -1,4 +1,4 @@
-/** Why a text is not JSON (RFC 8259): where it breaks, and what is wrong there. */
+/** The reason why a text is not JSON (RFC 8259), and its place. */
 export interface SyntaxProblem {
   /** UTF-16 offset. */
   readonly offset: number;
@@ -8,7 +8,7 @@ export interface SyntaxProblem {
   readonly message: string;
 }
 
-/** What the grammar (RFC 8259) allows at the place where a text stops being JSON. */
+/** The tokens that the grammar (RFC 8259) allows at the place of the problem. */
 export type Expected =
   | 'text'
   | 'document'

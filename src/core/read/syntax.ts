@@ -80,14 +80,14 @@ function tokenAt(text: string, offset: number): string {
   return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
 }
 
-/** What was found, as the beginning of a sentence. */
+/** The found text as the beginning of a sentence. */
 function quoted(found: string): string {
   if (found === '\n' || found === '\r') return 'The end of the line';
   return isInvisible(found) ? `The invisible character ${toCodePoint(found)}` : toCode(found);
 }
 
 /**
- * The offset of the last character before a place that is not white space; -1 when there is none.
+ * The offset of the last character before `offset` that is not white space; -1 when there is none.
  */
 function lastBefore(text: string, offset: number): number {
   let at = offset - 1;

@@ -4,8 +4,8 @@ import { findProblem } from './problem.ts';
 import { isLongerThan } from './utf8-length.ts';
 
 /**
- * The finding of a text that `read` refuses: it is too large, or it stops being JSON somewhere.
- * `JSON.parse` is the strict judge; only a text that it refuses is read again, for place and reason.
+ * The finding of a text that `read` refuses: the text is too large, or it stops being JSON
+ * somewhere. `JSON.parse` decides. A text that it refuses is read again for place and reason.
  */
 export function explainUnreadable(text: string): Finding {
   if (isLongerThan(text, MAX_TEXT_BYTES)) {

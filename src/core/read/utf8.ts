@@ -10,12 +10,12 @@ export function toUtf8(text: string): Uint8Array | null {
   return LONE_SURROGATE.test(text) ? null : new TextEncoder().encode(text);
 }
 
-/** Decodes UTF-8 (RFC 3629) and keeps a byte order mark. Gives `null` when the bytes are not UTF-8. */
+/** Decodes UTF-8 (RFC 3629) and keeps a byte order mark. `null` when the bytes are not UTF-8. */
 export function fromUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    // The bytes are not UTF-8: the caller says so.
+    // Every caller says that the bytes are not UTF-8.
     return null;
   }
 }

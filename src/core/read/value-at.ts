@@ -1,5 +1,5 @@
 /**
- * Short ways through parsed values, by keys joined with slashes; `undefined` stands for "not there"
+ * Short ways through parsed values, by keys joined with slashes. `undefined` means “absent”
  * throughout.
  */
 import { partsOf } from './pointer.ts';
@@ -9,7 +9,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value of a member; `undefined` when it is absent or null, or the holder is no object. */
+/** The value of a member; `undefined` when it is absent or null, or the holder is not an object. */
 export function memberOf(holder: unknown, key: string): unknown {
   if (typeof holder !== 'object' || holder === null) return undefined;
   // The callers' keys are their own and name nothing that objects inherit. A check for own members
@@ -17,7 +17,7 @@ export function memberOf(holder: unknown, key: string): unknown {
   return (holder as Record<string, unknown>)[key] ?? undefined;
 }
 
-/** The value at the end of a path; `undefined` when it is absent or null, or the way to it is. */
+/** The value at the end of a path; `undefined` when it or its holder is absent or null. */
 export function valueAt(from: unknown, path: string): unknown {
   // Most paths are one key, and rules ask for several at every item.
   return path.includes('/') ? follow(from, path.split('/')) : memberOf(from, path);
@@ -29,8 +29,8 @@ export function valueAtPointer(root: unknown, pointer: string): unknown {
 }
 
 /**
- * The integer at the end of a path; `undefined` for anything else, also for one that a double does
- * not hold.
+ * The integer at the end of a path; `undefined` for anything else, also for an integer that a
+ * double cannot hold.
  */
 export function integerAt(from: unknown, path: string): number | undefined {
   const value = valueAt(from, path);

@@ -1,8 +1,8 @@
 import { childOf, kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 
 /**
- * The name in `event.type` of a delivery; `null` where nothing shows that the document is a delivery,
- * because the data of some events has an `event` of its own.
+ * The name in `event.type` of a delivery; `null` when nothing shows that the document is a
+ * delivery, because the data of some events has an `event` of its own.
  */
 export function declaredEvent(doc: JsonDocument): string | null {
   const isDelivery =

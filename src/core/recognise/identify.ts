@@ -13,8 +13,8 @@ export interface OrderEvent {
   readonly kind: 'order-event';
   readonly form: Form;
   /**
-   * The event's name in the spelling of deliveries where it is a documented one, else as the delivery
-   * spells it; `null` when nothing names the event.
+   * The event's name in the spelling of deliveries when it is documented, else as the delivery
+   * spells it; `null` when no event is named.
    */
   readonly event: string | null;
   /** Node of the data object; -1 when the delivery has none. */
@@ -35,7 +35,7 @@ export type Unrecognised =
 
 /**
  * Says whether a document is order event data, in which form and of which event. The rules take the
- * four order events among the vendor's 72 documented examples, and no other:
+ * four order events among the vendor's 72 documented examples, and no other example:
  * (1) in a delivery a known `event.type` decides; (2) an object whose `data` fits (3) is a delivery
  * even without `event`; (3) bare data has at least two of the four required keys; (4) an order with
  * neither `id` nor `items` is a custom payload.
@@ -73,7 +73,7 @@ export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
     : { kind: 'other-event', event };
 }
 
-/** Order event data, unless its order or its values show that somebody designed the payload (rule 4). */
+/** Order event data, unless its order or its values show that somebody designed the payload. */
 function orderEvent(
   doc: JsonDocument,
   form: Form,
@@ -88,7 +88,7 @@ function orderEvent(
   }
   if (hasRenamedKeys(doc, data) || hasExtendedJson(doc)) return { kind: 'other-json' };
   const dataPointer = form === 'delivery' ? '/data' : '';
-  // A single placeholder may be a name that somebody's mail merge left behind.
+  // A single placeholder may be a name that a mail merge left behind.
   if (findPlaceholders(doc, dataPointer).length > 1) return { kind: 'design' };
   return { kind: 'order-event', form, event, data, dataPointer };
 }

@@ -23,7 +23,8 @@ export function isOwnName(doc: JsonDocument, node: number, dataPointer: string):
   const { start, parent, keyStart, keyEnd } = doc.positions;
   if (!doc.text.startsWith('"{{', start[node])) return false;
   const text = stringOf(doc, node);
-  // Each level of a name takes a letter and a dot at least, so a deeper value cannot have this name.
+  // Each level of a name takes at least a letter and a dot, so a deeper value cannot have this
+  // name.
   let room = text.length;
   for (let at = node; at > 0 && room > 0; at = parent[at]!) {
     // Six written letters of a key are at least one of its name.

@@ -5,7 +5,7 @@ import { childOf, kindOf, type JsonDocument } from '../read/json-document.ts';
 /** The purpose that the objects in the data show, or why they show none. */
 export type FoundPurpose =
   | { readonly purpose: Purpose }
-  /** `ambiguous`: objects of two purposes. `campaign-alone`: a campaign, which two purposes have. */
+  /** `ambiguous`: objects of two purposes. `campaign-alone`: two purposes have a campaign. */
   | { readonly purpose: null; readonly reason: 'ambiguous' | 'campaign-alone' };
 
 /**
@@ -25,7 +25,7 @@ export function findPurpose(doc: JsonDocument, data: number): FoundPurpose {
   return { purpose: 'plain-message' };
 }
 
-/** The keys of objects that the data lacks for a purpose, and of those that the purpose does not have. */
+/** The keys that the data lacks for a purpose, and the keys that the purpose does not have. */
 export interface PurposeFit {
   readonly lacking: readonly string[];
   readonly surplus: readonly string[];
@@ -33,7 +33,7 @@ export interface PurposeFit {
 
 /**
  * Compares the objects in a parsed data object with those of a purpose; `null` counts as absent.
- * Whether each of them is an object is for the schema to check.
+ * The schema checks whether each of them is an object.
  */
 export function fitOf(data: Readonly<Record<string, unknown>>, purpose: Purpose): PurposeFit {
   const wanted: readonly string[] = PURPOSES[purpose].objects;

@@ -1,7 +1,7 @@
 import { toPath } from '../read/pointer.ts';
 
 /**
- * The key by which the payload designer of the service's dashboard names a field, such as
+ * The key of a field in the payload designer of Voucherify's dashboard, such as
  * `{{order.total_amount}}`.
  * @param dataPointer the pointer of the data object; `null` when there is none.
  * @returns `null` for a field outside the data object.

@@ -23,7 +23,7 @@ import { describeOtherSender } from './instead/other-senders.ts';
 import { describeRenamedKeys } from './instead/renamed-keys.ts';
 import { describeWrapped, holdsEvent, isLikeEvent } from './instead/wrapped.ts';
 
-/** The notice that says what a document is when it is not order event data. */
+/** Describes a document that is not order event data, as a notice. */
 export function describeUnrecognised(doc: JsonDocument, what: Unrecognised): Finding {
   const range = holderRangeOf(doc, 0);
   return { severity: 'notice', pointer: '', range, ...describe(doc, what) };
@@ -82,14 +82,14 @@ function isEventItself(doc: JsonDocument): boolean {
   return isLikeEvent(doc, 0) || (data >= 0 && isLikeEvent(doc, data));
 }
 
-/** Placeholders that show that any JSON is a design; one may be left behind by a mail merge. */
+/** So many placeholders show that any JSON is a design. A mail merge may leave one behind. */
 const ENOUGH_PLACEHOLDERS = 2;
 
 function isDesign(doc: JsonDocument): boolean {
   return doc.text.includes('{{') && placeholdersIn(doc.text).size >= ENOUGH_PLACEHOLDERS;
 }
 
-/** Other JSON may be in this notation too; only of an order event there is more to say. */
+/** Other JSON may be in this notation too. Only an order event has a description of its own. */
 function describeExtendedJsonEvent(doc: JsonDocument): Description | null {
   const data = childOf(doc, 0, 'data');
   const isEvent = [0, data].some(

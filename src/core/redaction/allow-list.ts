@@ -2,26 +2,26 @@ import { toKnownEvent } from '../../event/events.ts';
 import { isCurrencyKey, toCurrency } from '../format/currency.ts';
 import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
-/** What identifiers of the vendor begin with, in any of its documented objects. */
+/** The prefixes of Voucherify's identifiers, in any of its documented objects. */
 const VENDOR_PREFIXES =
   'distr_ promo_ ordli_ evcus_ proj_ cust_ camp_ prod_ rrf_ whs_ ord_ pub_ cat_ sku_ rf_ rr_ wh_ r_ v_'.split(
     ' ',
   );
-/** Behind its prefix an identifier of the vendor has letters and digits only. */
+/** After its prefix an identifier of Voucherify has letters and digits only. */
 const IDENTIFIER_REST = /^[0-9A-Za-z]+$/;
-/** Where nothing says that an identifier belongs here, it must be as long as the vendor's shortest. */
+/** Outside its own fields an identifier must be at least as long as Voucherify's shortest. */
 const MIN_IDENTIFIER_REST = 12;
 
 const DATE_TIME =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:?\d\d)$/;
 
-/** Days, instants and times of day in the notation of RFC 3339, whether or not there is such a one. */
+/** Days, instants and times of day in the notation of RFC 3339, existing or not. */
 const DATE_NOTATIONS = [
   /^\d{4}-\d\d-\d\d(?:[Tt\s]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?)?$/,
   /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?$/,
 ];
 
-/** Words of the vendor that the schema leaves open, since new ones may come. */
+/** Voucherify's words in fields that the schema leaves open, since new words may come. */
 const VENDOR_WORDS = new Set(
   (
     'LOYALTY_PROGRAM PROMOTION DISCOUNT_COUPONS GIFT_VOUCHERS REFERRAL_PROGRAM DONE IN_PROGRESS FAILED DRAFT ' +
@@ -30,28 +30,28 @@ const VENDOR_WORDS = new Set(
   ).split(' '),
 );
 
-/** A string in its place. */
+/** A string with what decides about it. */
 export interface PlacedText {
   readonly text: string;
-  /** Of the member that it is the value of; '' of an element. */
+  /** The key of the member whose value it is; '' for an element. */
   readonly key: string;
-  /** `null` where the schema says nothing. */
+  /** `null` when the schema does not describe the place. */
   readonly schema: FieldSchema | null;
   /** Whether the place, its key or the text is personal. */
   readonly isPersonal: boolean;
 }
 
 /**
- * Whether a string says nothing of anybody, so that it may be passed on: the list of what is allowed, not of
- * what is not. Dates (not birth dates), enumeration values, the vendor's words and identifiers, an ISO 4217 code, and
- * numbers in quotes where numbers belong.
+ * Whether a string identifies nobody and may be shared. This is an allow-list: dates (but no birth
+ * dates), enumeration values, Voucherify's words and identifiers, ISO 4217 codes, and numbers in
+ * quotes in the place of numbers. Everything else is replaced.
  */
 export function isHarmless({ text, key, schema, isPersonal }: PlacedText): boolean {
   if (text.trim() === '') return true;
   if (isPersonal) return false;
   if (schema?.enum?.includes(text)) return true;
   if (isDatePlace(schema)) return DATE_NOTATIONS.some((notation) => notation.test(text));
-  // In quotes or not, it says no more than the numbers that stay.
+  // A quoted number says no more than a plain number, which stays.
   if (isQuotedNumber(text, schema)) return true;
   if (DATE_TIME.test(text) || isVendorIdentifier(text, schema)) return true;
   if (schema && schema['x-kind'] === 'code' && VENDOR_WORDS.has(text)) return true;
@@ -66,7 +66,7 @@ export function vendorPrefixOf(text: string): string {
   return VENDOR_PREFIXES.find((prefix) => text.startsWith(prefix)) ?? '';
 }
 
-/** Whether a text is an identifier of the vendor, wherever it stands. */
+/** Whether a text is an identifier of Voucherify in any field. */
 export function isLongIdentifier(text: string): boolean {
   const rest = text.slice(vendorPrefixOf(text).length);
   return rest.length >= MIN_IDENTIFIER_REST && rest !== text && IDENTIFIER_REST.test(rest);
@@ -79,7 +79,7 @@ function isVendorIdentifier(text: string, schema: FieldSchema | null): boolean {
   return isMeant && IDENTIFIER_REST.test(text.slice(prefix.length));
 }
 
-/** Whether a date, an instant or a time of day (the only text held against a pattern) belongs here. */
+/** Whether the schema wants a date, an instant or a time of day (the only field with a pattern). */
 function isDatePlace(schema: FieldSchema | null): boolean {
   if (schema === null) return false;
   return schema.format === 'date' || schema.format === 'date-time' || 'pattern' in schema;
@@ -87,7 +87,9 @@ function isDatePlace(schema: FieldSchema | null): boolean {
 
 const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
 
-/** Whether a text is a number in quotes where a number belongs: there alone it says nothing of anybody. */
+/**
+ * Whether a text is a number in quotes in the place of a number. Only there it identifies nobody.
+ */
 export function isQuotedNumber(text: string, schema: FieldSchema | null): boolean {
   const isPlace = schema && typesOf(schema).some((type) => type === 'integer' || type === 'number');
   return isPlace === true && NUMBER.test(text);

@@ -5,17 +5,20 @@ import { isOpenMap, propertiesOf, schemasOf, type FieldSchema } from '../schema/
 import { isLongIdentifier } from './allow-list.ts';
 
 /**
- * By node, 1 for members whose keys people chose themselves: in metadata and other maps, inside what the schema
- * does not describe, and keys that look personal. Any other undescribed key of a described object is none: a
- * finding speaks of it by its name.
- * @param form `null` when the text is no event of ours: then keys tell what it is, and only those of metadata
- * and personal ones count.
+ * Marks with 1 each member whose key a person chose: in metadata and other maps, inside values that
+ * the schema does not describe, and keys that look personal. Other undescribed keys of a described
+ * object are not marked, because a finding names them.
+ * @param form `null` when the text is not an order event. Then keys show what the text is, and only
+ *   keys of metadata and personal keys are marked.
+ * @returns an entry for each node.
  */
 export function freeKeys(doc: JsonDocument, form: Form | null): Uint8Array {
   const { count, parent, keyStart } = doc.positions;
   const schemas = schemasOf(doc, form);
   const isInside = new Uint8Array(count);
-  /** 1 for what is called metadata: looked at once, since a key may be long, and thousands of values below it. */
+  /**
+   * 1 for members called metadata. Each key is read once: it may be long, with thousands of values.
+   */
   const isMetadata = new Uint8Array(count);
   const free = new Uint8Array(count);
   for (let node = 1; node < count; node++) {
@@ -34,7 +37,9 @@ export function freeKeys(doc: JsonDocument, form: Form | null): Uint8Array {
   return free;
 }
 
-/** Of a map from names to values that are described; one from the vendor's identifiers names nobody. */
+/**
+ * Whether the schema describes a map from names to values. Voucherify's identifiers name nobody.
+ */
 function isMapKey(schema: FieldSchema | null, key: string): boolean {
   return typeof schema?.additionalProperties === 'object' && !isLongIdentifier(key);
 }

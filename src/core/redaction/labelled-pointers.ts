@@ -1,22 +1,24 @@
 import { pointerOf, type JsonDocument } from '../read/json-document.ts';
 import { toPath } from '../read/pointer.ts';
 
-/** Rows of a list of places: more than anyone reads. */
+/** Entries of a list of places: more than anyone reads. */
 const MAX_LISTED_PLACES = 1_000;
-/** UTF-16 code units of their pointers together: keys may be long, and stand in the pointer of all that is below. */
+/** UTF-16 code units of the list's pointers. Each pointer holds every key above it. */
 const MAX_LISTED_UNITS = 1_000_000;
-/** What is deeper is named by its holder at this level: a pointer is as long as its place is deep. */
+/** A deeper value is named by its holder at this level, because a deep pointer is long. */
 const MAX_POINTER_DEPTH = 500;
 
 export interface LabelledPointer {
   readonly pointer: string;
-  /** As people write it, below the data object: `customer.email`; of the root «the text». */
+  /**
+   * The path below the data object as people write it: `customer.email`; “the text” for the root.
+   */
   readonly label: string;
 }
 
 /**
- * Names nodes to people, the first of them only: a list never becomes larger than what can be shown.
- * @param dataPointer of the data object, `null` when there is none.
+ * Names the first of some nodes for people. The list never becomes larger than a page can show.
+ * @param dataPointer of the data object; `null` when there is none.
  */
 export function labelledPointers(
   doc: JsonDocument,
@@ -37,7 +39,7 @@ export function labelledPointers(
   return places;
 }
 
-/** By node: itself, or its holder at the deepest level that is named. */
+/** For each node itself, or its holder at the deepest level that has a name. */
 function nearNodes(doc: JsonDocument): Uint32Array {
   const { count, parent } = doc.positions;
   const near = new Uint32Array(count);

@@ -7,20 +7,20 @@ import { propertiesOf, schemasOf, type FieldSchema } from '../schema/event-schem
 /** A value that names a person or leads to one. */
 export interface PersonalValue {
   readonly pointer: string;
-  /** The path as people write it, below the data object: `customer.email`. */
+  /** The path below the data object as people write it: `customer.email`. */
   readonly label: string;
   /** `described`: the schema says so. `likely`: the value or its key looks like it. */
   readonly certainty: 'described' | 'likely';
 }
 
 /**
- * Something before an @ (also escaped, as in a web address) and a domain with a dot behind it. Of what stands
- * before it only the last character is asked for: a repeated class there would take quadratic time on long text.
+ * An email address: a character, an @ (or %40, as in a web address), and a domain with a dot. A
+ * repeated class before the @ would take quadratic time on long text.
  */
 const EMAIL = /[\p{L}\p{N}._%+'-](?:@|%40)[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}]/u;
 /** International notation: a plus, then 8 to 15 digits (ITU-T E.164) with the usual separators. */
 const INTERNATIONAL_PHONE = /(?:^|[^\p{L}\p{N}+])\+(?:[ ()./-]{0,2}\d){8,15}(?!\d)/u;
-/** Without the plus only where a key says what it is. */
+/** Without the plus, digits count as a phone number only under a key that says so. */
 const PHONE_DIGITS = /^(?:[ ()./+-]{0,2}\d){6,15}$/;
 
 /** Words in the keys that shops choose themselves, split at case and punctuation. */
@@ -45,7 +45,7 @@ const PERSONAL_WORDS = new Set(
     'zipcode postcode postal birthday birthdate birth dob passport iban ssn'
   ).split(' '),
 );
-/** Before «name» these make it a person's. */
+/** A key that ends in “name” is personal after one of these words. */
 const NAMING_WORDS = new Set(
   'first last full given family middle maiden customer user recipient contact person holder billing shipping receiver sender owner friend'.split(
     ' ',
@@ -53,11 +53,11 @@ const NAMING_WORDS = new Set(
 );
 
 /**
- * What in a payload is personal, in document order: by the schema (name, e-mail, phone, address, birth date and
- * so on), and elsewhere by the look of a value (e-mail address, international phone number) or of its key.
- * At most as many as anyone reads.
- * It helps to ask before sharing; that nothing else is personal it cannot promise. Of an unreadable text one
- * row tells whether an e-mail address or phone number stands somewhere in it.
+ * The personal data in a payload, in document order. The schema marks fields (name, email, phone,
+ * address, birth date and others). Elsewhere the look of a value (email address, international
+ * phone number) or of its key decides. The list is as long as people read. It helps people to
+ * decide before they share, and cannot prove that other values are harmless. An unreadable text
+ * gives one entry when it holds an email address or a phone number.
  */
 export function personalData(analysis: Analysis): readonly PersonalValue[] {
   const doc = documentOf(analysis);
@@ -74,7 +74,10 @@ export function personalData(analysis: Analysis): readonly PersonalValue[] {
   }));
 }
 
-/** The nodes of all personal values, in document order. @param form `null` where nothing is described. */
+/**
+ * The nodes of all personal values, in document order.
+ * @param form `null` when nothing is described.
+ */
 export function personalNodes(
   doc: JsonDocument,
   form: Form | null,
@@ -88,7 +91,7 @@ export function personalNodes(
   return found;
 }
 
-/** Whether a text holds something that looks like an e-mail address or an international phone number. */
+/** Whether a text holds what looks like an email address or an international phone number. */
 export function isPersonalText(text: string): boolean {
   return EMAIL.test(text) || INTERNATIONAL_PHONE.test(text);
 }
@@ -109,12 +112,15 @@ function certaintyOf(
   if (schema || key === '') return null;
   const words = wordsOf(key);
   if (words.some((word) => PHONE_WORDS.has(word)) && PHONE_DIGITS.test(value)) return 'likely';
-  // Fewer digits name nobody: they count, or say yes and no.
+  // Numbers of fewer digits identify nobody.
   if (kind === 'string' ? !/\p{L}|\d/u.test(value) : !/^\d{5,}$/.test(value)) return null;
   return isPersonalKey(words, () => holderWords(doc, node)) ? 'likely' : null;
 }
 
-/** Also of a place for an object of personal values that holds a bare text instead: an address in one line. */
+/**
+ * Whether a field is personal. A text in the place of a personal object, such as an address, is
+ * too.
+ */
 function isPersonalSchema(schema: FieldSchema): boolean {
   if (schema['x-personal'] === true) return true;
   for (const property of propertiesOf(schema).values()) {
@@ -130,7 +136,7 @@ function isPersonalKey(words: readonly string[], holder: () => readonly string[]
   return before.some((word) => NAMING_WORDS.has(word));
 }
 
-/** A key of more UTF-16 code units names no person, and thousands of values may stand below it. */
+/** A longer key, in UTF-16 code units, names no person, and thousands of values may be below it. */
 const MAX_NAMING_UNITS = 200;
 
 function holderWords(doc: JsonDocument, node: number): readonly string[] {

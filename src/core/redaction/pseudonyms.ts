@@ -1,7 +1,10 @@
 import { isCalendarDay } from '../format/calendar.ts';
 import { vendorPrefixOf } from './allow-list.ts';
 
-/** Of an e-mail address (RFC 3696, erratum 1690: 254, with a part before the @ that breaks the rule 320). */
+/**
+ * UTF-16 code units of an email address. RFC 3696, erratum 1690, allows 254, or 320 with a long
+ * part before the @.
+ */
 const MAX_EMAIL_UNITS = 320;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const WEB_ADDRESS = /^https?:/i;
@@ -12,10 +15,10 @@ const FIRST_DAY = Date.UTC(1900, 0, 1);
 const DAY_MS = 86_400_000;
 
 /**
- * Gives stand-ins: the same for the same text, another for another, and none that stands in the document
- * anyway, so that what was equal stays equal and what differed keeps differing. A stand-in is of its text's kind
- * (e-mail address, web address, phone number, digits, calendar day, identifier with its prefix, other text), and
- * other text never becomes any of these: so whatever was malformed at its place stays malformed.
+ * Gives pseudonyms. Equal texts get equal pseudonyms, different texts get different ones, and none
+ * of them is in the document already. A pseudonym has the kind of its text: email address, web
+ * address, phone number, digits, calendar day, identifier with its prefix. Any other text gets a
+ * pseudonym of none of these kinds, so that a malformed value stays malformed.
  */
 export class Pseudonyms {
   readonly #taken: Set<string>;
@@ -27,7 +30,7 @@ export class Pseudonyms {
     this.#taken = new Set(taken);
   }
 
-  /** @param name what the stand-in is called where nothing in the text tells its kind: its field's key. */
+  /** @param name of the pseudonym when the text has no kind: the key of its field. */
   of(text: string, name: string): string {
     const known = this.#given.get(text);
     if (known !== undefined) return known;
@@ -56,9 +59,9 @@ function makerOf(text: string, name: string): (count: number) => string {
     const sign = text.startsWith('+') ? '+' : '';
     return (count) => `${sign}${10_000_000_000 + count}`;
   }
-  // A number in quotes, so that it goes on being taken for one.
+  // A quoted number becomes a quoted number.
   if (text.trim() !== '' && !Number.isNaN(Number(text))) return (count) => `${10_000 + count}.01`;
-  // Hyphens, since a key such as sku_id begins like an identifier.
+  // Hyphens, because a key such as sku_id begins like an identifier.
   const words = name.replaceAll('_', '-');
   return (count) => `${words}-${count}`;
 }

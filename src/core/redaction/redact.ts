@@ -23,25 +23,25 @@ import { Pseudonyms } from './pseudonyms.ts';
 import { isQuotedNumber, isHarmless, type PlacedText } from './allow-list.ts';
 import { labelledPointers } from './labelled-pointers.ts';
 
-/** One thing that redaction takes out. A member whose key and value both go has two, with the same pointer. */
+/** One replaced key or value. A member whose key and value are both replaced has two entries. */
 export interface Replacement {
   readonly what: 'key' | 'value';
-  /** Of the value, or of the member whose key it is; in the text before. */
+  /** The pointer of the value, or of the key's member, in the given text. */
   readonly pointer: string;
-  /** Its path as people write it, below the data object. */
+  /** The path below the data object as people write it. */
   readonly label: string;
-  /** Whether it names a person or leads to one, as far as can be told; the rest goes since that cannot be told. */
+  /** Whether the value probably names a person. Other values are replaced because nobody knows. */
   readonly isPersonal: boolean;
-  /** Decoded, of a number as it is written; cut after `MAX_VALUE_UNITS`. */
+  /** The decoded text, or a number as written; cut after `MAX_VALUE_UNITS`. */
   readonly from: string;
   readonly to: string;
 }
 
 export interface Redaction {
   readonly text: string;
-  /** In document order, as many as anyone reads. */
+  /** In document order, as many as people read. */
   readonly replaced: readonly Replacement[];
-  /** Of all, also of those not listed. */
+  /** The number of all replacements, also of those that are not listed. */
   readonly count: number;
 }
 
@@ -53,13 +53,14 @@ interface Change extends Pick<Replacement, 'what' | 'isPersonal' | 'from' | 'to'
 }
 
 /**
- * Takes out everything that could name a person, in place: the text around it stays. An allow-list: numbers
- * (but for those at personal places), booleans, null, and of strings what `stays` names; every other string and
- * every metadata key becomes a stand-in of the same kind, equal where the originals were equal. So verdict and
- * findings stay what they are, but for the names of metadata keys in their pointers.
- * @param keep pointers of values, and of members whose key and value shall stay. A text that is kept stays
- * wherever it stands, but for personal places, so that identifiers keep agreeing.
- * @returns `null` when the text is unreadable: then nothing tells what in it is personal.
+ * Replaces everything that could name a person, in place: the text around it stays. An allow-list
+ * decides: numbers outside personal fields, booleans, null and harmless strings (`isHarmless`)
+ * stay. Every other string and every metadata key gets a pseudonym of the same kind, and equal
+ * texts get equal pseudonyms. So verdict and findings stay the same, but for the metadata keys in
+ * pointers.
+ * @param keep pointers of values, and of members whose key and value stay. A text that is kept
+ *   stays in every field that is not personal, so that identifiers keep agreeing.
+ * @returns `null` when the text is unreadable, because then nothing shows what is personal.
  */
 export function redact(
   analysis: Analysis,
@@ -90,7 +91,7 @@ function findChanges(doc: JsonDocument, analysis: Analysis, kept: ReadonlySet<nu
   const texts = placeTexts(doc, analysis, personal);
   const staying = new Set<string>();
   for (const [node, here] of texts) {
-    // The same digits elsewhere may be anybody's.
+    // The same digits in another field may identify somebody.
     const isAgreeing = isHarmless(here) && !isQuotedNumber(here.text, here.schema);
     if (isAgreeing || kept.has(node)) staying.add(here.text);
   }
@@ -123,7 +124,9 @@ function findChanges(doc: JsonDocument, analysis: Analysis, kept: ReadonlySet<nu
   return changes;
 }
 
-/** Whether a value is its own name, as a design has it: that says no more than the keys on the way, which stay here. */
+/**
+ * Whether a value is the placeholder of its own field, which says no more than the keys above it.
+ */
 function isDesigned(doc: JsonDocument, node: number, free: Uint8Array): boolean {
   if (!isOwnName(doc, node, '') && !isOwnName(doc, node, '/data')) return false;
   for (let at = node; at > 0; at = doc.positions.parent[at]!) if (free[at] === 1) return false;
@@ -151,7 +154,10 @@ function placeTexts(
   return texts;
 }
 
-/** Of values under a misspelt key what the schema says of the key that was meant: by it the finding knows the key again. */
+/**
+ * Values under a misspelt key are treated by the schema of the intended key, so that the finding
+ * about the misspelt key survives redaction.
+ */
 function meantShapes(
   doc: JsonDocument,
   form: Form | null,
@@ -176,16 +182,19 @@ function allTexts(doc: JsonDocument): ReadonlySet<string> {
   return all;
 }
 
-/** What a stand-in is called: after its field where that is described, since other keys may be personal. */
+/** The name of a pseudonym: the key of a described field. Other keys may be personal. */
 function nameFor(key: string, isOpenMap: boolean): string {
   return isOpenMap || !/^[a-z][a-z0-9_]*$/.test(key) ? 'text' : key;
 }
 
-/** The longest integers that a double always holds. */
+/** Every integer of so many digits is a double. */
 const MAX_EXACT_DIGITS = 15;
 const ROUNDED_DIGITS = 17;
 
-/** A number of about as many digits, which a program that reads doubles rounds if it rounded the one before. */
+/**
+ * A number of about as many digits. A program that reads doubles rounds it if it rounded the
+ * original.
+ */
 function numberLike(source: string): string {
   const sign = source.startsWith('-') ? '-' : '';
   const digits = source.length - sign.length;

@@ -1,19 +1,19 @@
 import { evaluate, partsIn, type Evaluated, type Part, type SumRule } from '../amounts/sums.ts';
 import { nameIn, violation, type OrderEventData, type Violation } from './violation.ts';
 
-/** A sum that can be checked and does not hold. */
+/** A sum that can be checked and is wrong. */
 export interface BrokenSum extends Evaluated {
   readonly rule: SumRule;
   readonly parts: readonly Part[];
 }
 
 /**
- * The comparison of two amounts as the page shows amounts, for the end of a sentence; '' where that
- * is how they are written. Amounts are in minor units.
+ * Compares two amounts in money, for the end of a sentence; '' when money is written in minor
+ * units. Amounts are in minor units.
  */
 export type InMoney = (left: number, relation: '≠' | '>', right: number) => string;
 
-/** A sum of an order or item that does not hold; `null` where it holds or cannot be checked. */
+/** The broken sum of an order or item; `null` when the sum is right or cannot be checked. */
 export function brokenSum(holder: unknown, rule: SumRule): BrokenSum | null {
   const evaluated = evaluate(holder, rule);
   if (!evaluated || evaluated.sum === evaluated.total) return null;

@@ -22,12 +22,11 @@ const CREATED: RuleEntry = {
     'in the 1 documented delivery, and in 8 of 8 documented events that name their own time',
 };
 
-/** The clocks of a service's machines differ, and an event may be recorded before its order. */
+/** The clocks of Voucherify's machines differ, and an event may be recorded before its order. */
 const CLOCK_SLACK_MS = 60_000;
 
 /**
- * The distribution creates some objects after the event, and how long its queue is is not
- * documented.
+ * The distribution creates some objects after the event. The length of its queue is not documented.
  */
 const QUEUE_SLACK_MS = 3_600_000;
 

@@ -3,7 +3,7 @@ import { cut } from '../wording/quote.ts';
 import { textAt, valueAt } from '../read/value-at.ts';
 import { deliveryOf, type RuleEntry, type OrderEventData } from './violation.ts';
 
-/** Two places that name the same thing. */
+/** Two fields that name the same object. */
 interface Tie extends RuleEntry {
   /** Path into the data object, or into the delivery around it. */
   readonly left: string;
@@ -29,9 +29,9 @@ export interface IdentifierLink extends RuleEntry {
 }
 
 /**
- * Counted over the vendor's event examples, the first over 97 documented orders. The redeemed
- * voucher is not tied to the voucher or campaign of the data object, because those are what the
- * distribution hands out.
+ * The evidence counts the vendor's event examples, and for the first tie 97 documented orders. The
+ * redeemed voucher is not tied to the voucher or campaign of the data object, because the
+ * distribution hands those out.
  */
 const TIES: readonly Tie[] = [
   always('order/customer_id', 'order/customer/id', '58 of 58 documented orders'),

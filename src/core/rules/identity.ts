@@ -54,7 +54,7 @@ function gather(
     a.ties.length > b.ties.length ||
     (a.ties.length === b.ties.length && confirmations(a) < confirmations(b));
   while (left.size > 0) {
-    // By the shared end and the value on which the other ends agree.
+    // The key is the shared end with the value on which the other ends agree.
     const sets = new Map<string, Disagreement>();
     for (const tie of left) {
       for (const [at, other] of [
@@ -72,9 +72,9 @@ function gather(
     }
     const largest = [...sets.values()].reduce((a, b) => (isOdder(b, a) ? b : a));
     const found = (largest.ties.length === 1 && triangle(largest, left)) || largest;
-    const told = [found.at, ...found.others];
+    const ends = [found.at, ...found.others];
     for (const tie of left)
-      if (told.filter((end) => isEndOf(tie, end)).length === 2) left.delete(tie);
+      if (ends.filter((end) => isEndOf(tie, end)).length === 2) left.delete(tie);
     disagreements.push(found);
   }
   return disagreements;

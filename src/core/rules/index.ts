@@ -24,9 +24,9 @@ export function checkRules(subject: OrderEventData): LimitedBySeverity {
     );
   const [error, warning, notice] = [worded('error'), worded('warning'), worded('notice')];
   const findings = [...error.findings, ...warning.findings, ...notice.findings];
-  const told = (by: FindingCode) =>
+  const pointersOf = (by: FindingCode) =>
     new Set(findings.filter(({ code }) => code === by).map(({ pointer }) => pointer));
-  const odd = told('identity');
+  const odd = pointersOf('identity');
   // One finding for all numbers has related places: then no sum mixes two ways of writing.
   const decimal = new Set(
     findings

@@ -44,8 +44,8 @@ const ACTIVE: readonly ActiveRule[] = [
 ];
 
 /**
- * Compares the time of a use with the voucher's dates, never with the clock: a voucher that expires
- * is no defect.
+ * Compares the time of a use with the voucher's dates, never with the clock, because an expired
+ * voucher is correct.
  */
 interface ValidityRule extends RuleEntry {
   readonly key: 'start_date' | 'expiration_date';

@@ -55,8 +55,8 @@ const MAX_RELATED = 8;
 const MAX_EDITS = 20_000;
 
 /**
- * All numbers of a payload, where a program that knows only decimals wrote each of them with `.0`,
- * counts of pieces too; `null` where they may be amounts in the currency.
+ * All numbers of a payload when a program wrote `.0` behind each of them, counts included; `null`
+ * when they may be amounts in the currency.
  */
 function numbersOfSerialiser(
   { doc }: OrderEventData,
@@ -73,7 +73,7 @@ function numbersOfSerialiser(
   return numbers.length >= MIN_NUMBERS && others > 0 ? numbers : null;
 }
 
-/** One finding for all of them. @param first node of the first amount. */
+/** One finding for all of these numbers. @param first node of the first amount. */
 function rewritten(subject: OrderEventData, first: number, numbers: readonly number[]): Violation {
   const { doc } = subject;
   const { severity, explain } = violation(subject, WHOLE_AMOUNT.severity, 'minor-units', () => ({

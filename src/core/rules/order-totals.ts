@@ -47,7 +47,7 @@ const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
 ];
 
 /**
- * The arithmetic of an order as a whole, and of its amounts against those of its items, in minor
+ * The arithmetic of an order as a whole, and of its amounts against its items' amounts, in minor
  * units.
  */
 export const orderTotals: OrderRule = (subject, found, inMoney) => {
@@ -64,8 +64,8 @@ export const orderTotals: OrderRule = (subject, found, inMoney) => {
 };
 
 /**
- * The broken sums of an order, without those that another broken sum explains: they would hold if
- * that one's total were the sum of its parts.
+ * The broken sums of an order, without the consequences of another broken sum: sums that would be
+ * right if that other total were the sum of its parts.
  * @param discounts the broken sums of the items' discounts.
  */
 function brokenSums(order: unknown, discounts: readonly BrokenItems[]): BrokenSum[] {
@@ -107,8 +107,8 @@ interface BrokenItems extends Evaluated {
 }
 
 /**
- * The broken sum of one amount over the items, as a list of one; empty when it holds or cannot be
- * checked.
+ * The broken sum of one amount over the items, as a list of one; empty when the sum is right or
+ * cannot be checked.
  */
 function brokenItems({ order, items }: FoundOrder, rule: ItemsRule): BrokenItems[] {
   const { total, part } = rule;
@@ -122,9 +122,9 @@ function brokenItems({ order, items }: FoundOrder, rule: ItemsRule): BrokenItems
 }
 
 /**
- * The order's discounts that differ from the sum of the items' discounts, without those that broken
- * items explain: they would hold if one such item, or all of them, had the discount that its
- * subtotal implies.
+ * The order's discounts that differ from the sum of the items' discounts. Those that broken items
+ * explain are left out: they would be right if one such item, or all of them, had the discount that
+ * the item's subtotal implies.
  */
 function brokenDiscounts(found: FoundOrder): BrokenItems[] {
   const broken = ITEMS_DISCOUNTS.flatMap((rule) => brokenItems(found, rule));

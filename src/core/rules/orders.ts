@@ -16,7 +16,7 @@ export type OrderRule = (
   inMoney: InMoney,
 ) => Violation[];
 
-/** Paths into the data object: the event's own order, and those that a redemption carries. */
+/** Paths into the data object: the event's own order, and the orders of a redemption. */
 const ORDER_PATHS = ['order', 'redemption/order', 'redemption/previous_order'] as const;
 
 /** Every order in the data. */

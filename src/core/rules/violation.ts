@@ -43,7 +43,7 @@ export function subjectOf(
   return isObject(data) ? { doc, form, dataPointer, data } : null;
 }
 
-/** The delivery around the data object, with its pointer; `null` where the data stands alone. */
+/** The delivery around the data object, with its pointer; `null` when the data has none. */
 export function deliveryOf({ doc, form, dataPointer }: OrderEventData) {
   if (form !== 'delivery') return null;
   const pointer = dataPointer.slice(0, -'/data'.length);

@@ -13,9 +13,9 @@ import { validators, type SchemaError, type Validator } from './validators.gener
 
 /** An error of a validator at its place in the document. */
 export interface SchemaDefect {
-  /** Of the wrong value; of a missing key its holder. */
+  /** The node of the wrong value, or of the object that lacks a key. */
   readonly node: number;
-  /** Conditions are no defects, since their `then` has its own errors. */
+  /** A failed condition is not a defect, because its `then` has errors of its own. */
   readonly error: Exclude<SchemaError, { readonly keyword: 'if' }>;
 }
 
@@ -29,16 +29,16 @@ export interface UndescribedKeys {
   readonly keys: readonly string[];
 }
 
-/** What the schema says of a document. Nothing is said of what stands inside a value of a wrong type. */
+/** The schema's report on a document. The inside of a value of a wrong type is not checked. */
 export interface SchemaReport {
-  /** All that the validators find, also several errors about one value; in the order of the walk. */
+  /** All errors of the validators, also several about one value, in the order of the walk. */
   readonly defects: readonly SchemaDefect[];
   readonly undescribed: readonly UndescribedKeys[];
 }
 
 /**
- * Holds a document against the schema: takes every value that is described to its validator. Goes only where the schema
- * goes, so its depth is the schema's.
+ * Checks a document against the schema: takes every described value to its validator. The schema
+ * limits the depth of the walk.
  */
 export function checkSchema(doc: JsonDocument, form: Form): SchemaReport {
   const walk: Walk = { doc, defects: [], undescribed: [], misplaced: new Set() };
@@ -50,13 +50,13 @@ interface Walk extends SchemaReport {
   readonly doc: JsonDocument;
   readonly defects: SchemaDefect[];
   readonly undescribed: UndescribedKeys[];
-  /** Objects and lists where something else belongs. */
+  /** Objects and lists in the place of another type. */
   readonly misplaced: Set<unknown>;
 }
 
 /**
- * Where an object or list stands. Its node is looked up only when something is said of what is in it, and once: of most
- * there is nothing to say, and a key above them may be long.
+ * The place of an object or list. Its node is looked up once, and only for a defect, because most
+ * objects have none and the keys above them may be long.
  */
 interface Place {
   readonly holder: Place | null;
@@ -121,7 +121,9 @@ function checkObject(
   if (keys) walk.undescribed.push({ holder: nodeOf(walk.doc, place), object, schema, keys });
 }
 
-/** Adds what an object's validator says, but for what stands in a misplaced value. */
+/**
+ * Adds the errors of an object's validator, but for those about the inside of a misplaced value.
+ */
 function addErrors(
   { doc, defects, misplaced }: Walk,
   object: UndescribedKeys['object'],
@@ -150,15 +152,15 @@ function memberOf(holder: unknown, key: string): unknown {
   return (holder as Record<string, unknown>)[key];
 }
 
-/** What is asked of a value, found once for each schema: thousands of items share one. */
+/** A schema with its validator, found once, because thousands of items share one. */
 interface Field {
   readonly schema: FieldSchema;
   readonly validate: Validator | undefined;
-  /** Whether something is described inside. */
+  /** Whether the schema describes members or elements. */
   readonly hasInside: boolean;
 }
 
-/** The keywords that judge a value without looking into it, in the order of scripts/compile-validators.mjs. */
+/** The keywords that judge a value without its inside, in the order of compile-validators.mjs. */
 const VALUE_KEYWORDS = ['type', 'enum', 'format', 'pattern', 'minimum', 'maximum'];
 
 const fields = new WeakMap<FieldSchema, Field>();
@@ -167,7 +169,7 @@ function fieldOf(schema: FieldSchema): Field {
   let field = fields.get(schema);
   if (!field) {
     const { properties, items, additionalProperties } = schema;
-    // A validator is known by the JSON text of what it was made from.
+    // The key of a validator is the JSON text of its keywords.
     const validate = validators[JSON.stringify(schema, VALUE_KEYWORDS)];
     const hasInside = Boolean(properties ?? items) || typeof additionalProperties === 'object';
     fields.set(schema, (field = { schema, validate, hasInside }));

@@ -10,7 +10,7 @@ export const { rootSchema, propertySchema, elementSchema, propertiesOf, schemaAt
   /* @__PURE__ */ createSchemaReader(bundle);
 
 /**
- * Whether members need no description here: metadata and other maps with keys of the user's own.
+ * Whether the keys of an object need no description: metadata and other maps with the user's keys.
  */
 export function isOpenMap(schema: FieldSchema): boolean {
   return (

@@ -1,14 +1,14 @@
 /**
- * The formats of the schema, as RFC 3339 defines them (section 5.6) and ajv-formats reads them: a space may stand for the
- * T, and an offset may lack its colon or its minutes. A test holds them against that library, whose thirty formats would
- * be two kilobytes of the first load.
+ * The formats of the schema by RFC 3339 (section 5.6) and as ajv-formats reads them: a space may
+ * replace the T, and an offset may lack its colon or its minutes. A test compares them with that
+ * library, whose thirty formats would add two kilobytes to the first load.
  */
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a text is a day that the calendar has. */
+/** Whether a text is a day of the calendar. */
 function isDate(text: string): boolean {
   const parts = DATE.exec(text);
   if (!parts) return false;
@@ -32,7 +32,7 @@ function isTime(text: string): boolean {
   return second === 60 && (inUtc + 2 * 1440) % 1440 === 1439;
 }
 
-/** What the validators ask of a text by the name of its format. */
+/** The validators look up a format by its name. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   date: isDate,
   'date-time': (text) => {

@@ -1,6 +1,6 @@
 import type { Form } from '../analysis.ts';
 
-/** The schema of the values at one place. Readers resolve each `$ref` before they hand it out. */
+/** The schema of the values at one place. A reader resolves each `$ref` first. */
 export interface FieldSchema {
   /** The name of the file that describes an object, which has a validator of its own. */
   readonly definition?: string;
@@ -8,28 +8,28 @@ export interface FieldSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly format?: string;
-  /** Of a time of day. */
+  /** The pattern of a time of day. */
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly items?: FieldSchema;
   readonly additionalProperties?: FieldSchema | boolean;
-  /** Of a number: `minor` (minor units of a currency), `percent`, `points`, `pieces`, … */
+  /** The unit of a number: `minor` (minor units of a currency), `percent`, `points`, `pieces`, … */
   readonly 'x-unit'?: string;
-  /** What identifiers at this place begin with. */
+  /** The prefixes of identifiers at this place. */
   readonly 'x-prefix'?: readonly string[];
   /** `code`: text for machines, shown in monospace. */
   readonly 'x-kind'?: string;
-  /** What `null` means here, as a part of a sentence. */
+  /** The meaning of `null` here, as a part of a sentence. */
   readonly 'x-null'?: string;
-  /** What absence means here, likewise. */
+  /** The meaning of absence here, as a part of a sentence. */
   readonly 'x-absent'?: string;
-  /** Names a person or leads to one. */
+  /** The value names a person or leads to one. */
   readonly 'x-personal'?: boolean;
-  /** A map with keys of the user's own. */
+  /** A map with the user's own keys. */
   readonly 'x-free'?: boolean;
-  /** Only in the full schema, which the page loads with the editor. */
+  /** The full schema alone has descriptions. The page loads it with the editor. */
   readonly description?: string;
   readonly examples?: readonly unknown[];
 }

@@ -22,13 +22,13 @@ export type SchemaError = {
 );
 
 export interface Validator {
-  /** Whether a value fits. If not, `errors` has everything that is wrong with it, in the schema's order. */
+  /** Whether a value fits. Otherwise `errors` has all of its defects, in the schema's order. */
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }
 
 /**
- * The validators of values, each by the JSON text of the keywords that it was made from, and those of objects that ask for
- * keys or set conditions, by the name of their file. None looks into what the schema refers to.
+ * The validators of values by the JSON text of their keywords, and of objects with required keys or
+ * conditions by the name of their file. None of them follows a `$ref`.
  */
 export const validators: Readonly<Record<string, Validator | undefined>>;

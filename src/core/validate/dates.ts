@@ -1,12 +1,12 @@
 import { daysIn } from '../format/calendar.ts';
 import { cut } from '../wording/quote.ts';
 
-/** What the service sends: a documented time and date. */
+/** A documented time and a documented date. */
 export const EXAMPLE_TIME = '2024-03-12T08:37:24.296Z';
 export const EXAMPLE_DATE = '1990-07-14';
 
 /**
- * Says what is wrong with a text that should be a date (RFC 3339, section 5.6), as the end of a sentence.
+ * Explains why a text is not a date (RFC 3339, section 5.6), for the end of a sentence.
  * @param format `date-time` or `date`.
  */
 export function explainDate(text: string, format: string): string {
@@ -32,7 +32,7 @@ function reasonOf(text: string, format: string): string | null {
   return reasonOfTime(rest);
 }
 
-/** Of a text that does not begin with a date as it should be written. */
+/** The reason of a text that does not begin with a well-formed date. */
 function reasonOfOrder(text: string): string {
   if (/^\d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)/.test(text))
     return 'dashes belong between year, month and day';
@@ -56,7 +56,7 @@ function reasonOfTime(rest: string): string | null {
     string,
     string,
   ];
-  // A minute has a 61st second only where one is inserted, at the end of a day in UTC.
+  // A minute has a 61st second only when one is inserted, at the end of a day in UTC.
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
     return `there is no time of day ${hour}:${minute}:${second}`;
   if (/^,\d/.test(ending)) return 'a point belongs before the fraction of a second, not a comma';

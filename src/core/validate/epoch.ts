@@ -5,12 +5,12 @@ import { quoteValue } from '../wording/quote.ts';
 
 /** Ten digits are seconds from 2001 to 2286, thirteen are the same times in milliseconds. */
 const EPOCH = /^(\d{10})(\.\d+)?$|^\d{13}$/;
-/** A name in a sentence: `nameOf` has shortened it. */
+/** UTF-16 code units of a field's name, which `nameOf` has shortened already. */
 const MAX_NAME_UNITS = 200;
 
 /**
- * The words for a number of seconds or milliseconds since 1970 where a date belongs, and the fix
- * that writes the date; `null` for any other value.
+ * Explains a number of seconds or milliseconds since 1970 in the place of a date, with the fix that
+ * writes the date; `null` for any other value.
  * @param name of the field.
  * @param format `date-time` or `date`.
  */

@@ -3,7 +3,7 @@ import type { Finding } from '../analysis.ts';
 import { nodeAt, rangeOf, type JsonDocument } from '../read/json-document.ts';
 import type { OrderEvent } from '../recognise/identify.ts';
 
-/** A delivery whose data is that of an order event may name an event that is not documented: a warning. */
+/** A warning when a delivery with the data of an order event names an undocumented event. */
 export function checkEventName(doc: JsonDocument, { form, event }: OrderEvent): Finding[] {
   if (form !== 'delivery' || event === null || toKnownEvent(event) !== null) return [];
   const pointer = '/event/type';

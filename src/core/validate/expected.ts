@@ -18,10 +18,13 @@ const UNIT_PHRASES: Readonly<Record<string, string>> = {
   points: 'in points',
 };
 
-/** How many values of an enumeration a sentence lists. */
+/** Values of an enumeration that a sentence lists. */
 const MAX_LISTED_VALUES = 8;
 
-/** The values of an enumeration as a part of a sentence: «one of PAID, CREATED». @param values the nearest first. */
+/**
+ * Values of an enumeration as a part of a sentence: “one of PAID, CREATED”.
+ * @param values the nearest first.
+ */
 export function listPhrase(values: readonly string[]): string {
   if (values.length === 1) return values[0]!;
   const rest = values.length - MAX_LISTED_VALUES;
@@ -39,8 +42,9 @@ function typePhrase(types: readonly string[]): string {
 const HAS_SEVERAL = /,| or /;
 
 /**
- * What the schema expects at a place, with its unit: «an integer, in minor units of the currency, or null».
- * @param types those that the schema allows at this very place, `null` among them.
+ * The schema's expectation as a part of a sentence, with its unit: “an integer, in minor units of
+ * the currency, or null”.
+ * @param types that the schema allows at this place, `null` included.
  */
 export function expectedPhrase(schema: FieldSchema | null, types: readonly string[]): string {
   const phrase = valuePhrase(schema, types);

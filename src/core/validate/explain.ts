@@ -23,25 +23,25 @@ import type { SchemaDefect } from '../schema/check.ts';
 import type { UndescribedKey } from './undescribed.ts';
 import * as why from '../wording/reasons.ts';
 
-/** A value that is wrong, and all that a sentence about it needs. */
+/** A wrong value with all that a sentence about it needs. */
 interface WrongValue {
   readonly doc: JsonDocument;
   readonly form: Form;
   readonly node: number;
   readonly pointer: string;
-  /** Of the pointer. */
+  /** The parts of the pointer. */
   readonly parts: readonly string[];
-  /** What the sentence begins with: the field and what stands there. */
+  /** The beginning of the sentence: the field and its value. */
   readonly subject: string;
   readonly schema: FieldSchema | null;
 }
 
-type Told = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix'>;
+type Explanation = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix'>;
 
 /**
  * Puts a defect into words.
  * @param defect one of `causesOf`.
- * @param misspelt undescribed keys that were meant to be a missing one.
+ * @param misspelt undescribed keys that were probably meant to be a missing key.
  */
 export function explain(
   doc: JsonDocument,
@@ -58,22 +58,25 @@ export function explain(
   const parts = partsOf(pointer);
   const subject = `${nameOf(pointer, form, parts)} is ${quoteValue(doc, node)}`;
   const schema = schemaAt(form, parts);
-  const told = tell({ doc, form, node, pointer, parts, subject, schema }, error);
-  return { severity: 'error', pointer, range: rangeOf(doc, node), ...told };
+  const explanation = explainError({ doc, form, node, pointer, parts, subject, schema }, error);
+  return { severity: 'error', pointer, range: rangeOf(doc, node), ...explanation };
 }
 
-function tell(value: WrongValue, error: Exclude<SchemaDefect['error'], ErrorOf<'required'>>): Told {
+function explainError(
+  value: WrongValue,
+  error: Exclude<SchemaDefect['error'], ErrorOf<'required'>>,
+): Explanation {
   const { doc, node, subject } = value;
   switch (error.keyword) {
     case 'type':
-      return tellType(value, error);
+      return explainType(value, error);
     case 'enum':
-      return tellEnum(value, error);
+      return explainEnum(value, error);
     case 'format': {
       const { format } = error.params;
       const message = `${subject}: ${explainDate(stringOf(doc, node), format)}.`;
       const reason = format === 'date' ? why.WHY_DATE : why.WHY_TIME;
-      return { code: 'format', why: reason, ...(tellEpoch(value, format) ?? { message }) };
+      return { code: 'format', why: reason, ...(explainEpochAt(value, format) ?? { message }) };
     }
     case 'pattern':
       return {
@@ -93,16 +96,16 @@ function tell(value: WrongValue, error: Exclude<SchemaDefect['error'], ErrorOf<'
   }
 }
 
-function tellEpoch({ doc, form, node, pointer }: WrongValue, format: string) {
+function explainEpochAt({ doc, form, node, pointer }: WrongValue, format: string) {
   return explainEpoch(doc, node, nameOf(pointer, form), format);
 }
 
-function tellType(value: WrongValue, error: ErrorOf<'type'>): Told {
+function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
   const { doc, form, node, pointer, parts, subject, schema } = value;
   const types = allowedTypes(error);
-  if (types.length === 1 && types[0] === 'null') return tellSurplus(value);
+  if (types.length === 1 && types[0] === 'null') return explainSurplus(value);
   const format = schema?.format;
-  const epoch = format === 'date' || format === 'date-time' ? tellEpoch(value, format) : null;
+  const epoch = format === 'date' || format === 'date-time' ? explainEpochAt(value, format) : null;
   if (epoch) {
     return { code: 'type', why: why.whyType(schema, types.includes('null')), ...epoch };
   }
@@ -129,8 +132,8 @@ function tellType(value: WrongValue, error: ErrorOf<'type'>): Told {
   };
 }
 
-/** A field that has to be null: the `type` beside it chooses another one. */
-function tellSurplus({ doc, form, node, pointer, parts, subject }: WrongValue): Told {
+/** Explains a field that must be null, because the `type` beside it belongs to another field. */
+function explainSurplus({ doc, form, node, pointer, parts, subject }: WrongValue): Explanation {
   const type = typeBeside(doc, form, node, pointer);
   const key = parts.at(-1)!;
   return {
@@ -141,15 +144,15 @@ function tellSurplus({ doc, form, node, pointer, parts, subject }: WrongValue): 
   };
 }
 
-function tellEnum(
+function explainEnum(
   { doc, form, node, pointer, subject, schema }: WrongValue,
   error: ErrorOf<'enum'>,
-): Told {
+): Explanation {
   const allowed = allowedValues(error);
   const fix = correctCase(doc, node, allowed);
   const wanted = listPhrase(nearestFirst(stringOf(doc, node), allowed));
   const known = schema?.enum ? valuesIn(schema.enum).length : 0;
-  // Fewer than the field has elsewhere: what stands beside it has narrowed them.
+  // The schema allows fewer values here than in the field elsewhere, so `type` has narrowed them.
   const isNarrowed = allowed.length < known;
   const type = isNarrowed ? typeBeside(doc, form, node, pointer) : null;
   return {
@@ -163,7 +166,7 @@ function tellEnum(
   };
 }
 
-/** The member `type` beside a value, which a condition of the schema has asked for. */
+/** The member `type` beside a value, which a condition of the schema needs. */
 function typeBeside(
   doc: JsonDocument,
   form: Form,
@@ -179,11 +182,11 @@ function typeBeside(
   };
 }
 
-/** The parsed object or list that a value stands in. */
+/** The parsed object or list that holds a value. */
 function holderOf(doc: JsonDocument, parts: readonly string[]): object {
   let holder = doc.root as Record<string | number, unknown>;
   for (const part of parts.slice(0, -1)) {
-    // Engines are slow at an index that is a text.
+    // Engines are slow when an index is a text.
     holder = holder[Array.isArray(holder) ? Number(part) : part] as typeof holder;
   }
   return holder;
@@ -196,5 +199,7 @@ function nearestFirst(text: string, values: readonly string[]): readonly string[
   return values.toSorted((a, b) => apart(a) - apart(b));
 }
 
-/** UTF-16 code units of a text that are compared with the values of an enumeration: a string can have megabytes. */
+/**
+ * UTF-16 code units that are compared with the values of an enumeration. A text can have megabytes.
+ */
 const MAX_COMPARED_UNITS = 100;

@@ -43,9 +43,10 @@ function spaceBefore(doc: JsonDocument, member: number): string {
 const QUOTED_INTEGER = /^"(0|-?[1-9]\d{0,14})"$/;
 
 /**
- * Takes the quotes off an integer. Certain for what is no money; an amount in quotes may be in another unit,
- * so there the other amounts must confirm it.
- * @param confirmed whether they do, for that amount in minor units.
+ * Removes the quotes of an integer. The fix is certain unless the value is money: an amount in
+ * quotes may be in another unit, so the other amounts must confirm it.
+ * @param confirmed whether the other amounts confirm an amount in minor units.
+ * @returns `null` when the value is not a quoted integer or is not confirmed.
  */
 export function unquote(
   doc: JsonDocument,
@@ -67,8 +68,9 @@ export function unquote(
 }
 
 /**
- * Puts an object or array in the place of a string that holds its JSON text, as a program leaves it that writes JSON twice;
- * `null` where the string holds none of the wanted kind.
+ * Replaces a string by the object or array whose JSON text it holds. Programs that write JSON twice
+ * leave such strings.
+ * @returns `null` when the string holds no value of the wanted types.
  */
 export function unwrap(doc: JsonDocument, node: number, types: readonly string[]): Fix | null {
   if (kindOf(doc, node) !== 'string') return null;
@@ -87,8 +89,8 @@ export function unwrap(doc: JsonDocument, node: number, types: readonly string[]
 }
 
 /**
- * Puts an empty object in the place of an empty list, which programs in PHP make of one; `null` where there is none, or
- * where an object would need its identifier.
+ * Replaces an empty list by an empty object. PHP writes empty objects as lists.
+ * @returns `null` when the value is not an empty list, or the object would need an identifier.
  */
 export function emptyObject(
   doc: JsonDocument,
@@ -108,13 +110,15 @@ function isAllowed(number: number, schema: FieldSchema): boolean {
 
 const BALANCE = /\/(amount|balance)$/;
 
-/** Of what has no unit, an amount or a balance is money in one kind of object and points in another. */
+/** Without a unit, an amount or balance is money in one kind of object and points in another. */
 function isMoney(pointer: string, schema: FieldSchema): boolean {
   const unit = schema['x-unit'];
   return unit === 'minor' || (unit === undefined && BALANCE.test(pointer));
 }
 
-/** Puts a value of an enumeration into the case that the service writes; `null` when more than the case differs. */
+/**
+ * Writes a value of an enumeration in its documented case; `null` when more than the case differs.
+ */
 export function correctCase(
   doc: JsonDocument,
   node: number,
@@ -128,13 +132,13 @@ export function correctCase(
 }
 
 /**
- * Removes a member whose key comes again later in the same object: most programs read the last one anyway.
+ * Removes a member whose key its object has again later. Most programs read the last one anyway.
  * @param earlier node of the member to be removed; at least one member follows it.
  */
 export function removeEarlier(doc: JsonDocument, earlier: number): Fix {
   const key = keyRangeOf(doc, earlier)!;
   const following = doc.positions.next[earlier]!;
-  // Up to the next member's key: its comma and the white space behind it go too.
+  // The removed range ends at the next member's key, so the comma between them goes too.
   const end = doc.positions.keyStart[following]!;
   const title = `Remove the earlier ${doc.text.slice(key.start, key.end)}`;
   return { title, edits: [{ range: { start: key.start, end }, text: '' }] };

@@ -6,16 +6,16 @@ import { cut } from '../wording/quote.ts';
 import { nameOf } from '../wording/field-name.ts';
 import type { UndescribedKey } from './undescribed.ts';
 
-/** Always present, but mostly as null. */
+/** These objects are always present, but mostly null. */
 const NULLABLE_OBJECTS = ['referrer', 'redemption'];
 
 const CUSTOMISED =
   'A payload that was customised in the distribution may have dropped it; then the receiver has to do without.';
 
 /**
- * The finding of a key that an object cannot be without, shown at the object.
+ * The finding of a missing key, shown at the object that lacks it.
  * @param node of the object.
- * @param misspelt the undescribed key beside it that was meant to be this one.
+ * @param misspelt the undescribed key beside it that was probably meant to be this key.
  */
 export function explainMissing(
   doc: JsonDocument,
@@ -26,26 +26,26 @@ export function explainMissing(
 ): Finding {
   const pointer = pointerOf(doc, node);
   const dataPointer = form === 'delivery' ? '/data' : '';
-  const told = sentences(pointer, key, form, dataPointer);
+  const words = sentences(pointer, key, form, dataPointer);
   const finding = {
     severity: 'error',
     code: 'missing',
     pointer,
     missingKey: key,
     range: holderRangeOf(doc, node),
-    message: `${told.message}.`,
-    why: `${told.why} ${CUSTOMISED}`,
+    message: `${words.message}.`,
+    why: `${words.why} ${CUSTOMISED}`,
   } as const;
-  if (misspelt) return { ...finding, ...tellMisspelt(doc, told.message, misspelt) };
+  if (misspelt) return { ...finding, ...explainMisspelt(doc, words.message, misspelt) };
   const isNullable = pointer === dataPointer && NULLABLE_OBJECTS.includes(key);
   return isNullable ? { ...finding, fix: addNull(doc, node, key) } : finding;
 }
 
 /**
- * What else is to be said of a missing key that is there misspelt.
- * @param message what is said of the missing key, without a full stop.
+ * Adds to the finding of a missing key that a misspelt form of it is present.
+ * @param message of the missing key, without a full stop.
  */
-export function tellMisspelt(
+export function explainMisspelt(
   doc: JsonDocument,
   message: string,
   { node, key, meant }: UndescribedKey,

@@ -4,7 +4,7 @@ import { pointerOf, rangeOf, sourceOf, type JsonDocument } from '../read/json-do
 import { nameOf } from '../wording/field-name.ts';
 import { cut } from '../wording/quote.ts';
 
-/** A notice for each number that a program reading it as a double would change (IEEE 754, RFC 8259 section 6). */
+/** A notice for each number that a double cannot hold as written (IEEE 754, RFC 8259 section 6). */
 export function checkNumberPrecision(doc: JsonDocument, form: Form | null): LimitedFindings {
   const rounded = doc.unusualNumbers.filter((node) => isRounded(sourceOf(doc, node)));
   return takeFindings(rounded, (node): Finding => {
@@ -21,11 +21,11 @@ export function checkNumberPrecision(doc: JsonDocument, form: Form | null): Limi
   });
 }
 
-/** Whether the double nearest to a JSON number differs from it in any digit that it writes. */
+/** Whether the double nearest to a JSON number differs from it in any written digit. */
 export function isRounded(source: string): boolean {
   const value = Number(source);
   if (!Number.isFinite(value)) return true;
-  // As nearly every program writes it.
+  // Nearly every program writes a number like this.
   if (String(value) === source) return false;
   return digitsOf(source) !== digitsOf(String(value)) && digitsOf(source) !== exactInteger(value);
 }
@@ -34,13 +34,13 @@ function exactInteger(value: number): string | null {
   return Number.isInteger(value) ? digitsOf(BigInt(value).toString()) : null;
 }
 
-/** A number's digits and their place, the same for every way of writing it: «1.50e3» and «1500» are one. */
+/** A number's digits and scale, the same for every notation: “1.50e3” and “1500” are equal. */
 function digitsOf(source: string): string {
   const [, sign, whole, fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source)!;
   const all = (whole! + fraction).replace(/^0+/, '');
   let end = all.length;
-  // No regular expression: it would try from each of the zeros.
+  // A loop, because a regular expression would start again at each of the zeros.
   while (all.endsWith('0', end)) end--;
   const digits = all.slice(0, end);
   if (digits === '') return '0';

@@ -8,7 +8,7 @@ import {
   type JsonDocument,
 } from '../read/json-document.ts';
 import { append } from '../read/pointer.ts';
-import { tellMisspelt } from './missing.ts';
+import { explainMisspelt } from './missing.ts';
 import type { UndescribedKey } from './undescribed.ts';
 import type { FoundPurpose, PurposeFit } from '../recognise/purpose.ts';
 
@@ -98,7 +98,7 @@ function explainMisfits(
         range,
         missingKey: key,
         why: `The purpose is ${source}. A payload that was customised in the distribution may have dropped the object.`,
-        ...(slip ? tellMisspelt(doc, message, slip) : { message: `${message}.` }),
+        ...(slip ? explainMisspelt(doc, message, slip) : { message: `${message}.` }),
       };
     }),
     ...surplus.map((key): Finding => {

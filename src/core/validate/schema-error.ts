@@ -7,7 +7,7 @@ export type ErrorOf<Keyword extends SchemaDefect['error']['keyword']> = Extract<
   { readonly keyword: Keyword }
 >;
 
-/** Which of several complaints about one value is its cause; the others are its consequences. */
+/** The rank of errors about one value: the lowest is the cause, the others are consequences. */
 const KEYWORD_RANK: Readonly<Record<string, number>> = {
   type: 0,
   enum: 1,
@@ -17,19 +17,19 @@ const KEYWORD_RANK: Readonly<Record<string, number>> = {
   maximum: 4,
 };
 
-/** The types that a `type` error would have taken. */
+/** The types that a `type` error allows. */
 export function allowedTypes({ params: { type } }: ErrorOf<'type'>): readonly string[] {
   return typeof type === 'string' ? [type] : type;
 }
 
-/** The values that an enumeration allows, as text, `null` left out. */
+/** The values that an enumeration allows, as text, without `null`. */
 export function allowedValues({ params }: ErrorOf<'enum'>): readonly string[] {
   return valuesIn(params.allowedValues);
 }
 
 /**
- * The errors that are defects of their own, in document order. Of several about one value the most basic is kept, of
- * equals the narrowest.
+ * The errors that are defects of their own, in document order. Of several errors about one value
+ * the most basic is kept, and of equal ones the narrowest.
  */
 export function causesOf(defects: readonly SchemaDefect[]): SchemaDefect[] {
   const byPlace = new Map<number | string, SchemaDefect>();
@@ -48,7 +48,7 @@ function isMoreBasic(error: SchemaDefect['error'], known: SchemaDefect['error'])
   return before < 0 || (before === 0 && breadthOf(error) < breadthOf(known));
 }
 
-/** How much an error would have allowed: a place may narrow what its object allows elsewhere. */
+/** The number of allowed alternatives. A place may allow fewer than its object does elsewhere. */
 function breadthOf(error: SchemaDefect['error']): number {
   if (error.keyword === 'type') return allowedTypes(error).length;
   return error.keyword === 'enum' ? allowedValues(error).length : 0;

@@ -8,9 +8,9 @@ import { removeEarlier } from './fixes.ts';
 import { checkNumberPrecision } from './number-precision.ts';
 
 /**
- * Finds what is worth saying of any JSON text, whatever it means: numbers that most programs round, a
- * byte order mark, keys that an object has twice.
- * @param event `null` when the text is not an order event; then fields are named by their pointers.
+ * The findings that any JSON text can have, whatever it means: numbers that most programs round, a
+ * byte order mark, duplicate keys.
+ * @param event `null` when the text is not an order event. Then pointers name the fields.
  */
 export function checkText(doc: JsonDocument, event: OrderEvent | null): LimitedBySeverity {
   const precision = checkNumberPrecision(doc, event?.form ?? null);

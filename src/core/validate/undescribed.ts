@@ -20,23 +20,23 @@ import {
 import type { SchemaReport } from '../schema/check.ts';
 import { nameOf } from '../wording/field-name.ts';
 
-/** A key that the schema does not describe, in an object that it does. */
+/** A key that the schema does not describe, in an object that it describes. */
 export interface UndescribedKey {
   /** Node of the member. */
   readonly node: number;
   /** Node of the object that has it. */
   readonly holder: number;
   readonly key: string;
-  /** The described key that it was probably meant to be: near in spelling, and absent. */
+  /** The absent described key with nearly the same spelling, which was probably meant. */
   readonly meant: string | null;
 }
 
-/** Keys that the data of another documented event has: `vouchers` is no misspelt `voucher`. */
+/** Keys of other documented events: `vouchers` is not a misspelt `voucher`. */
 const KEYS_OF_OTHER_EVENTS = new Set(
   Object.values(OTHER_EVENTS).flatMap((signature) => signature.split(' ')),
 );
 
-/** Words that are a letter or two away from a described key, and mean something else: a referee is no referrer. */
+/** Words that resemble a described key but mean something else: a referee is not a referrer. */
 const OTHER_WORDS = new Set('county region referee referee_id created_by updated_by'.split(' '));
 
 /** Every key of a document that the schema does not describe, in document order. */
@@ -44,7 +44,8 @@ export function findUndescribed(doc: JsonDocument, report: SchemaReport): Undesc
   const found: UndescribedKey[] = [];
   for (const { holder, object, schema, keys } of report.undescribed) {
     const properties = propertiesOf(schema);
-    // A described key is taken for the meaning of one misspelt key only: two renamed to it would be duplicates.
+    // Each described key explains one misspelt key only, because two renamed keys would be
+    // duplicates.
     const absent = [...properties.keys()].filter((name) => !Object.hasOwn(object, name));
     for (const key of keys) {
       const meant = meantBy(key, object[key], properties, absent);
@@ -64,13 +65,14 @@ function meantBy(
   if (KEYS_OF_OTHER_EVENTS.has(key) || OTHER_WORDS.has(key.toLowerCase())) return null;
   const meant = closestKey(key, absent);
   if (meant === null || !fits(value, properties.get(meant)!)) return null;
-  // Nearer to a key that is there too, it is one of a family: `line1` beside `line_1` is no `line_2`.
+  // A key that resembles a present key more is one of a family: `line1` beside `line_1` is not
+  // `line_2`.
   return closestKey(key, [meant, ...properties.keys()]) === meant ? meant : null;
 }
 
 /**
- * Whether a value could be that of a described key, a number in quotes or not: a list is no misspelt amount, and to rename
- * the key must not make an error.
+ * Whether a described key could have the value, which may be a number in quotes. A list is not a
+ * misspelt amount, and renaming the key must not make an error.
  */
 function fits(value: unknown, schema: FieldSchema): boolean {
   const types = typesOf(schema);
@@ -85,7 +87,7 @@ function fits(value: unknown, schema: FieldSchema): boolean {
   return types.includes(kind) || (isNumeric && kind === 'string' && !isNaN(Number(value)));
 }
 
-/** Whether the value may stand under the key that was meant as it is: a number in quotes would be an error there. */
+/** Whether the meant key allows the value unchanged. A number in quotes would be an error there. */
 function renameFits(
   doc: JsonDocument,
   { node, meant }: UndescribedKey,
@@ -96,7 +98,9 @@ function renameFits(
   return kindOf(doc, node) !== 'string' || types.length === 0 || types.includes('string');
 }
 
-/** The finding that an undescribed key deserves: a warning where it is a described one misspelt, else a notice. */
+/**
+ * The finding of an undescribed key: a warning when it is a misspelt described key, else a notice.
+ */
 export function explainUndescribed(
   doc: JsonDocument,
   form: Form,

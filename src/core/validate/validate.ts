@@ -8,13 +8,13 @@ import { explainUndescribed, findUndescribed, type UndescribedKey } from './unde
 import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.ts';
 
 export interface Validated extends LimitedBySeverity {
-  /** Undescribed keys that were meant to be another. Their findings are made here, or with what is missing. */
+  /** Undescribed keys that were probably meant to be another key. A finding names each of them. */
   readonly told: readonly UndescribedKey[];
 }
 
 /**
- * Errors, misspelt and undescribed keys of an order event, one finding a defect.
- * @param lacking keys that the data object lacks for its purpose; other findings speak of them.
+ * Finds errors, misspelt keys and undescribed keys of an order event, one finding for each defect.
+ * @param lacking keys that the data object lacks for its purpose. Other findings name them.
  */
 export function validate(
   doc: JsonDocument,
@@ -25,14 +25,14 @@ export function validate(
   const causes = causesOf(report.defects);
   const missing = missingKeys(causes);
   missing.set(data, new Set([...(missing.get(data) ?? []), ...lacking]));
-  // A required key that is there misspelt is one defect, and the finding of the missing key speaks of both.
+  // A misspelt required key is one defect. The finding of the missing key names both.
   const told: UndescribedKey[] = [];
   const misspelt: UndescribedKey[] = [];
   const unknown: UndescribedKey[] = [];
   for (const key of findUndescribed(doc, report)) {
     const absent = missing.get(key.holder) ?? new Set();
     const meant = missingKeyMeant(key, absent);
-    // A second key that could be meant by it is one that nobody knows.
+    // Another key that resembles the same missing key is unknown.
     if (meant !== null && absent.delete(meant)) told.push({ ...key, meant });
     else (key.meant === null ? unknown : misspelt).push(key);
   }
@@ -58,7 +58,7 @@ function missingKeys(causes: readonly SchemaDefect[]): Map<number, Set<string>> 
   return missing;
 }
 
-/** The missing key of the same object that an undescribed one was meant to be. */
+/** The missing key of the same object that an undescribed key was probably meant to be. */
 function missingKeyMeant(
   { key, meant }: UndescribedKey,
   missing: ReadonlySet<string>,

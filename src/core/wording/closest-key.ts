@@ -7,9 +7,9 @@ import { distance } from 'fastest-levenshtein';
 const MAX_DIFFERING_LETTERS = 2;
 
 /**
- * The candidate that a name was most probably meant to be: the same apart from case and separators,
- * or one or two letters away; `null` when none is that close. In a candidate of fewer than five
- * letters one may differ, in one of fewer than three none.
+ * The candidate that was probably meant by a name: equal but for case and separators, or one or two
+ * letters away; `null` when none is that close. A candidate of fewer than five letters may differ
+ * in one letter, and of fewer than three in none.
  */
 export function closestKey(name: string, candidates: Iterable<string>): string | null {
   const wanted = folded(name);
@@ -28,7 +28,7 @@ export function closestKey(name: string, candidates: Iterable<string>): string |
 
 /**
  * Whether a name is a slip of a missing key of two letters: one letter added, dropped or replaced,
- * or both swapped. Only of use when the key is known to be missing: so short a likeness proves
+ * or both swapped. Use it only for a key that is missing, because so short a likeness proves
  * nothing.
  */
 export function isSlipOfShort(name: string, missing: string): boolean {

@@ -19,6 +19,6 @@ export function nameOf(pointer: string, form: Form, parts = partsOf(pointer)): s
   if (form === 'delivery' && pointer === '/data') return 'data';
   const isInData = form === 'delivery' && parts[0] === 'data';
   const path = pathOf(isInData ? parts.slice(1) : parts);
-  // A path tells at its start where the field is, and at its end which field it is.
+  // The start of a path shows where the field is, and its end shows which field it is.
   return withoutTurning(shortenMiddle(path, MAX_NAME_UNITS / 2, MAX_NAME_UNITS / 2));
 }

@@ -3,7 +3,7 @@ import { MAX_FINDINGS, MAX_POINTER_UNITS } from '../limits.ts';
 
 export interface LimitedFindings {
   readonly findings: readonly Finding[];
-  /** How many more there are. */
+  /** The number of further findings. */
   readonly omitted: number;
 }
 

@@ -4,7 +4,7 @@ import { textAt } from '../read/node-at.ts';
 /** The keys that people know an object by, the best known first. */
 export const NAME_KEYS = ['name', 'code'] as const;
 
-/** Where an object has its name: an item of an order has that of its product. */
+/** The paths of an object's name: an item of an order has the name of its product. */
 const NAME_PATHS: readonly (readonly string[])[] = [
   ['product', 'name'],
   ['sku', 'sku'],
@@ -14,9 +14,9 @@ const NAME_PATHS: readonly (readonly string[])[] = [
 ];
 
 /**
- * What people would call an object: its name, code or identifier, whichever comes first.
- * @returns `null` for an object without one, and for anything that is no object. Hostile until
- * shown as text, and as long as the payload has it.
+ * The name of an object for people: its name, code or identifier, whichever comes first.
+ * @returns `null` for an object without one, and for a value that is not an object. Show it as text
+ *   only, because the payload decides what it holds and how long it is.
  */
 export function objectName(doc: JsonDocument, node: number): string | null {
   if (kindOf(doc, node) !== 'object') return null;

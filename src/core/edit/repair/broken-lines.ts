@@ -1,13 +1,13 @@
 import { tokensOf } from './tokens.ts';
 
-/** Shorter lines are no sign of a program that wraps at a column. */
+/** Shorter lines do not show that a program wraps at a column. */
 const MIN_WRAPPED_UNITS = 40;
 const LINE_BREAK = /\r?\n/;
 
 /**
  * Joins lines that a mail or chat program broke inside strings. JSON allows no raw line break
- * there, and `\n` would put into the data what was never in it.
- * @returns the text itself where no string holds a line break.
+ * there, and `\n` would add to the data.
+ * @returns the same text when no string holds a line break.
  */
 export function joinBrokenLines(text: string): string {
   const broken = tokensOf(text).filter(
@@ -18,7 +18,7 @@ export function joinBrokenLines(text: string): string {
   const pieces: string[] = [];
   let done = 0;
   for (const { start, end, isClosed } of broken) {
-    // A string that runs into the next member lacks its closing quote: no line was broken there.
+    // A string that runs into the next member lacks its closing quote. Its line was not broken.
     if (!isClosed || !/^\s*([,:}\]]|$)/.test(text.slice(end, end + 200))) continue;
     pieces.push(text.slice(done, start), text.slice(start, end).replace(/ ?\r?\n */g, ' '));
     done = end;

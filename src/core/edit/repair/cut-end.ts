@@ -7,14 +7,14 @@ const LITERAL = /^(true|false|null|True|False|None)$/;
 /**
  * Drops the unfinished member or element at the end of a text that was cut off. The end of a cut
  * string or number is unknown: `57` may have been 5760, and a shorter value would be untrue.
- * @returns the text itself where it ends in a bracket, or with a value that is whole.
+ * @returns the same text when it ends with a bracket or a whole value.
  */
 export function dropCutEnd(text: string): string {
   const trimmed = text.trimEnd();
   if (trimmed === '' || CLOSING.includes(trimmed.at(-1)!)) return text;
   const tokens = tokensOf(trimmed).filter(({ kind }) => kind !== 'space' && kind !== 'comment');
   let depth = 0;
-  /** Offset behind the last bracket or before the last comma: what precedes it is whole. */
+  /** Offset behind the last bracket or before the last comma. The text before it is whole. */
   let whole = 0;
   let isValue = false;
   for (const token of tokens) {

@@ -6,9 +6,9 @@ const IN_STEP_UNITS = 6;
 const MAX_APART_UNITS = 400;
 
 /**
- * The edits that turn one text into another, for showing what changed. Finds the nearest place
- * where both agree again, so a repair of many small places becomes as many small edits; where they
- * stay apart for long, the rest is one edit. Takes linear time.
+ * The edits that turn one text into another, to show what changed. The function finds the nearest
+ * place where both texts agree again, so a repair of many small places gives many small edits.
+ * Texts that differ for long give one edit for the rest. Takes linear time.
  */
 export function editsBetween(from: string, to: string): Edit[] {
   const edits: Edit[] = [];
@@ -31,7 +31,7 @@ export function editsBetween(from: string, to: string): Edit[] {
   return joined(edits, from);
 }
 
-/** How much to skip on each side so that the texts agree again, the least in sum. */
+/** The units to skip on each side so that the texts agree again, with the least sum. */
 function nextAgreement(from: string, left: number, to: string, right: number): [number, number] {
   for (let apart = 1; apart <= MAX_APART_UNITS; apart++) {
     for (let skipLeft = 0; skipLeft <= apart; skipLeft++) {
@@ -51,7 +51,7 @@ function agree(from: string, a: number, to: string, b: number): boolean {
   return true;
 }
 
-/** Edits that touch become one: `None` to `null` is one change, not three. */
+/** Joins edits that touch: `None` to `null` is one change, not three. */
 function joined(edits: readonly Edit[], from: string): Edit[] {
   const all: Edit[] = [];
   for (const edit of edits) {

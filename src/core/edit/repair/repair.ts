@@ -10,19 +10,19 @@ import { translate } from './translate.ts';
 /** A text that is JSON, and the edits that lead to it. */
 export interface Repair {
   readonly text: string;
-  /** In document order, not overlapping; ranges speak of the text that was given. */
+  /** In document order, not overlapping. Ranges are offsets into the given text. */
   readonly edits: readonly Edit[];
 }
 
-/** What a payload in the notation of some program begins with. */
+/** The beginning of a payload in the notation of a program. */
 const BEGINNING = /^[\s\ufeff\u200b\u2060]*([{[%]|\(object\)|array\s*\(|\/[/*]|#[^\n]*\n)/i;
 
 /**
  * Makes JSON of a text that is nearly JSON: print-outs of Python, JavaScript, Ruby, PHP and the
- * Mongo shell, comments, trailing commas, other quotes and spaces, broken lines, a missing end.
- * The page offers it and never applies it unasked.
- * @returns `null` where nothing is to be repaired, where the text lacks a part (`[Object]`, a
- * beginning that was cut off), or above `MAX_REPAIR_UNITS`.
+ * Mongo shell, comments, trailing commas, other quotes and spaces, broken lines, a missing end. The
+ * page offers the repair and never applies it unasked.
+ * @returns `null` when the text is JSON or lacks a part (`[Object]`, a beginning that was cut off),
+ *   when it cannot be repaired, and above `MAX_REPAIR_UNITS`.
  */
 export function repair(text: string): Repair | null {
   if (text.length > MAX_REPAIR_UNITS || !BEGINNING.test(text) || isJson(text)) return null;
@@ -33,7 +33,7 @@ export function repair(text: string): Repair | null {
     if (typeof value !== 'object' || value === null) return null;
     return { text: repaired, edits: editsBetween(text, repaired) };
   } catch {
-    return null; // The library gives up on what it cannot make JSON of.
+    return null; // The library throws when it finds no repair.
   }
 }
 

@@ -10,7 +10,7 @@ export interface Token {
   readonly isClosed: boolean;
 }
 
-/** Quotes that begin a string in JSON and in the notations of programs, with the ones that end it. */
+/** Opening quotes in JSON and in the notations of programs, each with its closing quote. */
 const QUOTES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",

@@ -1,6 +1,6 @@
 import { tokensOf, type Token } from './tokens.ts';
 
-/** Constants of Ruby, PHP and other languages that the repair library takes for text. */
+/** Constants of Ruby, PHP and other languages that the repair library reads as text. */
 const CONSTANTS: Readonly<Record<string, string>> = {
   nil: 'null',
   null: 'null',
@@ -9,21 +9,22 @@ const CONSTANTS: Readonly<Record<string, string>> = {
   false: 'false',
 };
 
-/** Signs of a notation that the library does not read. Other texts are left to it untouched. */
+/** Signs of a notation that the library does not read. Other texts go to the library unchanged. */
 const FOREIGN = /=>|\b(?:nil|NULL|Null|TRUE|FALSE|undefined)\b|^\s*#/m;
 
-/** An open bracket of the source. */
+/** An open bracket of the source text. */
 interface Level {
-  /** What closes it in JSON. */
+  /** The bracket that closes the level in JSON. */
   readonly closing: '}' | ']' | ')';
-  /** True while the next value may be a PHP list's own index (`0 =>`), which JSON does not write. */
+  /** True while the next value may be the index of a PHP list (`0 =>`), which JSON leaves out. */
   readonly isList: boolean;
 }
 
 /**
- * Rewrites what Ruby (`"a" => nil`, `:a => 1`) and PHP (`array ('a' => NULL)`, `['a' => 1]`) print,
- * and comments that begin with #, into the notation of JavaScript, which the repair library reads. Strings stay as they are.
- * @returns the text itself where neither is found.
+ * Rewrites the notations of Ruby (`"a" => nil`, `:a => 1`) and PHP (`array ('a' => NULL)`, `['a' =>
+ * 1]`), and comments that begin with #, as JavaScript, which the repair library reads. Strings stay
+ * unchanged.
+ * @returns the same text when it has neither notation.
  */
 export function translate(text: string): string {
   if (!FOREIGN.test(text)) return text;
@@ -58,7 +59,7 @@ export function translate(text: string): string {
   return pieces.join('');
 }
 
-/** A bracket, with the words that PHP writes before it; `null` where none opens. */
+/** An opening bracket with the words that PHP writes before it; `null` when none opens here. */
 function openingAt(
   text: string,
   tokens: readonly Token[],
@@ -73,7 +74,7 @@ function openingAt(
   const bracket = isArray ? nextSolid(tokens, index) : index;
   if (sourceAt(text, tokens, bracket) !== (isArray ? '(' : '[')) {
     if (source !== '(') return null;
-    // A cast such as (object) disappears; other round brackets stay for the library to judge.
+    // A cast such as (object) disappears. Other round brackets stay for the library.
     const close = index + 2;
     if (sourceAt(text, tokens, close) === ')' && sourceAt(text, tokens, index + 1) === 'object') {
       const next = openingAt(text, tokens, nextSolid(tokens, close));
@@ -94,7 +95,7 @@ function isArrow(text: string, token: Token | undefined): boolean {
   return token !== undefined && text.startsWith('=>', token.start) && token.kind === 'mark';
 }
 
-/** The index of the first token of `=>` behind a value; -1 where something else follows. */
+/** The index of the first token of `=>` behind a value; -1 when something else follows. */
 function arrowAfter(text: string, tokens: readonly Token[], index: number): number {
   const next = nextSolid(tokens, index);
   return isArrow(text, tokens[next]) ? next : -1;
@@ -104,7 +105,7 @@ function isIndexed(text: string, tokens: readonly Token[], index: number): boole
   return isInteger(sourceAt(text, tokens, index)) && arrowAfter(text, tokens, index) >= 0;
 }
 
-/** `:name` where a key or value begins, as opposed to the colon behind a key. */
+/** Whether `:name` is here where a key or value begins. Elsewhere the colon follows a key. */
 function isSymbol(text: string, tokens: readonly Token[], index: number): boolean {
   if (tokens[index + 1]?.kind !== 'word') return false;
   let before = index - 1;

@@ -1,6 +1,6 @@
 import type { Expected } from '../syntax-problem.ts';
 
-/** Where a text stops being JSON. */
+/** The place where a text stops being JSON. */
 export interface Break {
   readonly text: string;
   /** UTF-16 offset of the first character that cannot be part of a JSON text. */

@@ -14,7 +14,7 @@ const SINGLE_QUOTED_KEY = /[{,]\s*'[^'\n]{1,80}'\s*:/;
 const BARE_KEY = /[{,]\s*[\p{L}_$][\p{L}\p{N}_$]{0,79}\s*:(?![:/])/gu;
 const QUOTED_KEY = /[{,]\s*"[^"\n]{0,80}"\s*:/;
 
-/** What each program writes and no other does; the surest marks come first. */
+/** The marks that only one program writes; the surest come first. */
 const NOTATIONS: readonly Notation[] = [
   {
     name: 'MongoDB shell',
@@ -50,7 +50,7 @@ const NOTATIONS: readonly Notation[] = [
   },
 ];
 
-/** A print-out of a program is named as what it is, not key by key. */
+/** Names the program that printed the text, instead of its mistakes one by one. */
 export const notation: Explainer = (at) => {
   if (isInString(at) || at.expected === 'end') return null;
   const text = at.text.slice(0, LOOKED_AT);

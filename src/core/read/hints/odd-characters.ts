@@ -3,7 +3,9 @@ import { isInString, type Explainer, type Hint } from './break.ts';
 /** Kinds of character that a sentence names. */
 const MAX_NAMED_KINDS = 3;
 
-/** Characters that nobody sees or that look like a space, other than the four that JSON allows. */
+/**
+ * Invisible characters and characters that look like a space, but for the four that JSON allows.
+ */
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff]/;
 
@@ -56,7 +58,7 @@ function countOutsideStrings(text: string, isCounted: (unit: string) => boolean)
     if (unit === '"') isInside = !isInside;
     else if (isInside) {
       if (unit === '\\') at++;
-      // A string that is still open there lacks its quote.
+      // A string that is still open at the end of the line lacks its quote.
       else if (unit === '\n') isInside = false;
     } else if (text.codePointAt(at)! > 0xffff) at++;
     else if (unit > '~' || unit < ' ') {
@@ -74,7 +76,7 @@ function listKinds(kinds: readonly string[]): string {
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 
-/** Our own numbers have separators: 7,500. */
+/** Groups the digits of a count: 7,500. */
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,7 +1,7 @@
 import { toCode } from '../code.ts';
 import { isInString, restOf, type Explainer } from './break.ts';
 
-/** A comma too many, or one without a value. */
+/** A surplus comma, or a comma without a value. */
 export const comma: Explainer = (at) => {
   const { found, before, beforeAt } = at;
   if (isInString(at)) return null;
@@ -18,7 +18,7 @@ export const comma: Explainer = (at) => {
   return before === '{' || before === '[' ? `Remove the comma after \`${before}\`.` : null;
 };
 
-/** What is between the members of an object. */
+/** Marks between the members of an object. */
 export const separator: Explainer = ({ expected, found }) => {
   if (expected === 'colon') {
     if (/^[,}\]]$/.test(found)) return 'The key before this has no value. Add a colon and a value.';
@@ -29,7 +29,7 @@ export const separator: Explainer = ({ expected, found }) => {
     : null;
 };
 
-/** A bracket too many or too few, or more text behind the payload. */
+/** A surplus or missing bracket, or more text behind the payload. */
 export const bracket: Explainer = (at) => {
   const { expected, found } = at;
   if (found === '}' && expected === 'comma or end of array')

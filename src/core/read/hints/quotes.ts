@@ -9,7 +9,7 @@ export const otherQuote: Explainer = (at) =>
     ? `Put keys and strings in straight double quotes (\`"\`), not in ${toCode(at.found)}.`
     : null;
 
-/** A quote too many or too few, and what a string may not hold. */
+/** A surplus or missing quote, and characters that a string cannot hold. */
 export const quote: Explainer = (at) => {
   const { text, offset, expected, found, before, beforeAt } = at;
   if (expected === 'quote')
@@ -40,12 +40,15 @@ function wrongEscape(text: string, offset: number) {
   return { message, from: offset, to };
 }
 
-/** Lines of the text that are measured to see that a program broke them. */
+/** UTF-16 code units whose lines are measured to see that a program broke them. */
 const MEASURED_UNITS = 4_000;
-/** Shorter lines are no sign of a program that wraps at a column. */
+/** Shorter lines do not show that a program wraps at a column. */
 const MIN_WRAPPED_UNITS = 40;
 
-/** A line break inside a string; `\n` would put into the data what was never in it. */
+/**
+ * A line break inside a string. The advice is to join the lines, because `\n` would add to the
+ * data.
+ */
 function brokenLine(text: string, offset: number): string {
   const lines = text.slice(0, MEASURED_UNITS).split(/\r?\n/);
   const width = lines[0]!.length;

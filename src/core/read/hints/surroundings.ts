@@ -1,19 +1,19 @@
 import { toCode } from '../code.ts';
 import { AHEAD, isInString, restOf, type Explainer } from './break.ts';
 
-/** Where JSON begins in other text: what is in between are brackets of other notations. */
+/** The place where JSON begins within other text, whose own brackets do not match. */
 const BEGINNING = /[{[](?=\s*(["{}[\]]|-?\d+\s*[,\]]|(true|false|null)\b))/g;
 
 /** UTF-16 code units of the payload's beginning that a sentence quotes. */
 const QUOTED_UNITS = 12;
 
-/** The first offset of JSON at or after another; -1 where none is near. */
+/** The offset of the next beginning of JSON; -1 when none is near. */
 function beginningAfter(text: string, from: number): number {
   BEGINNING.lastIndex = 0;
   return BEGINNING.exec(text.slice(from, from + AHEAD)) ? from + BEGINNING.lastIndex - 1 : -1;
 }
 
-/** The way out for text before the JSON, which may have brackets of its own. */
+/** The advice for text before the JSON, which may have brackets of its own. */
 function removeBefore(text: string, start: number): string {
   const isFirst = !/[{[]/.test(text.slice(0, start));
   const beginning = text
@@ -25,8 +25,7 @@ function removeBefore(text: string, start: number): string {
 }
 
 /**
- * Text before the payload, such as a log line or a status, which may itself begin like a number or
- * a list.
+ * Text before the payload, such as a log line or a status. It may begin like a number or a list.
  */
 export const preamble: Explainer = ({ text, offset, expected, found }) => {
   const before = text.slice(0, offset);
@@ -35,7 +34,7 @@ export const preamble: Explainer = ({ text, offset, expected, found }) => {
   if (expected === 'end' && /^\s*"[{[]\s*""/.test(text.slice(0, AHEAD)))
     return 'Every double quote is doubled, as in a CSV cell. Paste the content of the cell.';
   if (expected === 'document' || /[{"]/.test(before)) return null;
-  // A second value may be there on purpose, but nobody writes a number before an object.
+  // A second value may be intended, but nobody writes a number before an object.
   if (/^[{["]/.test(found) && (expected !== 'end' || !/^\s*\d+\s*$/.test(before))) return null;
   const start = beginningAfter(text, offset);
   const between = text.slice(offset, Math.max(start, offset));
@@ -44,7 +43,7 @@ export const preamble: Explainer = ({ text, offset, expected, found }) => {
   return removeBefore(text, start);
 };
 
-/** A payload that was copied as it is written inside something else. */
+/** A payload that was copied with the escapes of the text around it. */
 export const enclosed: Explainer = (at) => {
   const rest = restOf(at);
   if (isInString(at)) return null;
@@ -87,7 +86,7 @@ export const diffMarks: Explainer = (at) => {
     : null;
 };
 
-/** What a text is that does not begin as JSON does. */
+/** A text that does not begin like JSON. */
 export const beginning: Explainer = (at) => {
   const { text, offset, expected, found } = at;
   if (expected !== 'document') return null;

@@ -2,12 +2,12 @@ import { toCode } from '../code.ts';
 import { findOmission } from '../omission.ts';
 import type { Explainer, Hint } from './break.ts';
 
-/** What programs write where they have no value, alone or behind the name of a variable. */
+/** The words of programs for a missing value, alone or behind the name of a variable. */
 const NOTHING =
   /^\s*(?:[\w .]{1,30}[:=]\s*)?(undefined|none|nil|nan|nul|[(<](?:null|none|nil|undefined|empty)[)>])\s*$/i;
 const LONGEST_NOTHING_UNITS = 80;
 
-/** A text that only says that there was no value. */
+/** A text that only says that a value is missing. */
 export const nothing: Explainer = ({ text }) => {
   if (text.length > LONGEST_NOTHING_UNITS) return null;
   const word = NOTHING.exec(text)?.[1];
@@ -17,7 +17,9 @@ export const nothing: Explainer = ({ text }) => {
   return { message, from, to: from + word.length };
 };
 
-/** A part that a program left out: no repair brings it back, so nothing else is worth saying first. */
+/**
+ * A part that a program left out. No repair brings it back, so it is named before other mistakes.
+ */
 export const omission: Explainer = ({ text }) => {
   const found = findOmission(text);
   if (found === null) return null;
