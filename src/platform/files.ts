@@ -1,27 +1,29 @@
-/** Lets the user choose a file. Gives `null` when the user cancels. */
-export function chooseFile(): Promise<File | null> {
+import type { FileText } from './file-text.ts';
+
+/** Files that hold payloads, for the browser's dialog. */
+const ACCEPTED = '.json,.ndjson,.jsonl,.txt,.log,.har,.gz,application/json,text/plain';
+
+/** Lets the user choose files. Gives none when the user cancels. */
+export function chooseFiles(): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,.txt,.log,application/json,text/plain';
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    input.accept = ACCEPTED;
+    input.multiple = true;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }
 
 /**
- * Reads the text of a file and keeps a byte order mark.
- * @returns `null` when the file is not UTF-8 or cannot be read.
+ * Reads the text of a file; see `readFileText`. Its code is loaded with the first file.
+ * Rejects when the code cannot be loaded.
+ * @param maxBytes the most bytes that are read.
  */
-export async function readTextFile(file: File): Promise<string | null> {
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return decoder.decode(await file.arrayBuffer());
-  } catch {
-    // The file is not UTF-8, or is gone. The caller says so.
-    return null;
-  }
+export async function readTextFile(file: File, maxBytes: number): Promise<FileText> {
+  const { readFileText } = await import('./file-text.ts');
+  return readFileText(file, maxBytes);
 }
 
 /** Saves a JSON text as a file on the user's machine. */

@@ -3,7 +3,7 @@ import type { Ask, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import type { Messages } from './messages.svelte.ts';
 import { NewestWins } from './newest-wins.ts';
-import { textOfFile } from './payload-file.ts';
+import { textOfFiles } from './payload-file.ts';
 import type { Session } from './session.svelte.ts';
 
 /** A shorter wait is not announced: a flicker at every key would distract. */
@@ -119,7 +119,7 @@ export class PayloadComparison {
   /** Takes a file as the other payload, unless the user has changed that text meanwhile. */
   async openOther(file: File): Promise<void> {
     const revision = this.#otherRevision;
-    const text = await textOfFile(file, this.#files, this.#messages);
+    const text = await textOfFiles([file], this.#files, this.#messages);
     if (text === null || revision !== this.#otherRevision) return;
     // A text area counts each line ending as one character.
     this.setOther(text.replace(/\r\n?/g, '\n'));

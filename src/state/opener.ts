@@ -4,7 +4,7 @@ import type { Browser } from './browser.ts';
 import { isExample } from './examples.ts';
 import type { Ticket } from './latest-request.ts';
 import type { Message } from './messages.svelte.ts';
-import { textOfFile } from './payload-file.ts';
+import { textOfFiles } from './payload-file.ts';
 import { DEFAULT_SLUG, type Workspace } from './workspace.svelte.ts';
 
 type Arrived<K extends LinkContent['kind']> = Extract<LinkContent, { kind: K }>;
@@ -61,18 +61,19 @@ export class Opener {
     request.begin(async (ticket) => void (await this.#showExample(slug, ticket)));
   }
 
-  openFile(file: File): void {
+  /** Opens what files hold: several files are several deliveries. Without a file nothing changes. */
+  openFiles(files: readonly File[]): void {
     const { messages, request } = this.#workspace;
+    if (files.length === 0) return;
     messages.clear();
     request.begin(async (ticket) => {
-      const text = await textOfFile(file, this.#browser.files, messages);
+      const text = await textOfFiles(files, this.#browser.files, messages);
       if (text !== null) this.#arrive(ticket, () => this.#workspace.replace(text));
     });
   }
 
-  async chooseFile(): Promise<void> {
-    const file = await this.#browser.files.chooseFile();
-    if (file) this.openFile(file);
+  async chooseFiles(): Promise<void> {
+    this.openFiles(await this.#browser.files.chooseFiles());
   }
 
   /** Opens the text on the clipboard; false when the browser does not give it. */

@@ -1,27 +1,65 @@
 import { MAX_TEXT_BYTES } from '../core/index.ts';
+import type { FileText } from '../platform/file-text.ts';
 import type { Browser } from './browser.ts';
 import type { Messages } from './messages.svelte.ts';
 
-/** The text of a file; `null` when it holds no text or too much of it, with a message to the user. */
-export async function textOfFile(
-  file: File,
-  files: Browser['files'],
+const LIMIT = `${MAX_TEXT_BYTES / 1024 / 1024} MB, the most that the page reads`;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * The text of files. Several files are several deliveries, one below the other. A file that holds no
+ * text is left out, and the user is told why.
+ * @returns `null` when none of the files holds text, or all together hold too much.
+ */
+export async function textOfFiles(
+  files: readonly File[],
+  { readTextFile }: Browser['files'],
   messages: Messages,
 ): Promise<string | null> {
-  const limit = MAX_TEXT_BYTES / 1024 / 1024;
-  if (file.size > MAX_TEXT_BYTES) {
-    messages.say({
-      tone: 'error',
-      text: `${file.name} is larger than ${limit} MB, the most that is read here. Cut it down to a single delivery.`,
-    });
-    return null;
+  const texts: string[] = [];
+  let size = 0;
+  for (const file of files) {
+    // A file that fails must not keep the others from being read.
+    const found = await readTextFile(file, MAX_TEXT_BYTES).catch(() => NOT_LOADED);
+    if (found.kind !== 'text') {
+      messages.say({ tone: 'error', text: `${file.name} ${reason(found)}` });
+      continue;
+    }
+    size += found.text.length;
+    if (size > MAX_TEXT_BYTES) {
+      messages.say({
+        tone: 'error',
+        text: `These ${files.length} files are together larger than ${LIMIT}. Open fewer of them.`,
+      });
+      return null;
+    }
+    texts.push(found.text);
   }
-  const text = await files.readTextFile(file);
-  if (text === null) {
-    messages.say({
-      tone: 'error',
-      text: `${file.name} cannot be read as text: it is not UTF-8. Save it as UTF-8 and open it again.`,
-    });
+  if (texts.length === 0) return null;
+  // A byte order mark is allowed at the start of a text only.
+  return texts.length === 1
+    ? texts[0]!
+    : texts.map((text) => text.replace(BYTE_ORDER_MARK, '')).join('\n');
+}
+
+const NOT_LOADED = { kind: 'not-loaded' } as const;
+
+type Unread = Exclude<FileText, { kind: 'text' }> | typeof NOT_LOADED;
+
+/** Why a file is not opened and what to do, after the file's name. */
+function reason(unread: Unread): string {
+  switch (unread.kind) {
+    case 'too-large':
+      return `is larger than ${LIMIT}. Open a file with fewer deliveries.`;
+    case 'not-text':
+      return unread.format === null
+        ? 'is not text: it is neither UTF-8 nor UTF-16. Save it as UTF-8 and open it again.'
+        : `is ${unread.format}, not text. Open the payload itself, as a text file.`;
+    case 'damaged-gzip':
+      return 'is gzip data that is cut off or damaged. Get the file once more.';
+    case 'unreadable':
+      return 'cannot be read. If it is a folder, open the files in it.';
+    case 'not-loaded':
+      return 'was not read: a part of the page could not be loaded. Check your connection.';
   }
-  return text;
 }

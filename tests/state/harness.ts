@@ -2,6 +2,7 @@ import { createPageState, type PageState } from '../../src/state/page.ts';
 import type { PayloadComparison } from '../../src/state/comparison.svelte.ts';
 import type { Sharing } from '../../src/state/sharing.ts';
 import type { Browser } from '../../src/state/browser.ts';
+import { readFileText } from '../../src/platform/file-text.ts';
 import { createCoreService } from '../../src/worker/service.ts';
 import { createToolsService } from '../../src/worker/tools-service.ts';
 import {
@@ -146,10 +147,10 @@ export async function openTab({
       pasteText: () => Promise.resolve(clipboard.isDenied ? null : clipboard.text),
     },
     files: {
-      chooseFile: () => Promise.resolve(null),
-      async readTextFile(file) {
+      chooseFiles: () => Promise.resolve([]),
+      async readTextFile(file, maxBytes) {
         await files.pass();
-        return file.text();
+        return readFileText(file, maxBytes);
       },
       saveTextFile: (name, text) => void saved.push({ name, text }),
     },

@@ -166,7 +166,7 @@ describe('what comes late does not replace what is newer', () => {
   test('a file that is read slowly, after an example was opened', async () => {
     const tab = await openTab();
     tab.files.hold();
-    tab.opener.openFile(new File([PASTED], 'slow.json'));
+    tab.opener.openFiles([new File([PASTED], 'slow.json')]);
     tab.opener.openExample('gift-card');
     await tab.settled();
     tab.files.release();
@@ -177,7 +177,7 @@ describe('what comes late does not replace what is newer', () => {
 
   test('a file that was read in time is opened', async () => {
     const tab = await openTab({ hash: 'e1.gift-card' });
-    tab.opener.openFile(new File([PASTED], 'mine.json'));
+    tab.opener.openFiles([new File([PASTED], 'mine.json')]);
     await tab.settled();
     expect(tab.session.text).toBe(PASTED);
     expect(tab.hash).toBe('');

@@ -166,7 +166,7 @@ describe('what is asked of one payload is not asked of the next', () => {
     ['pasted over the whole text', (tab: Tab) => tab.workspace.edit(INVALID, true)],
     ['pasted by the button', (tab: Tab) => tab.workspace.replace(INVALID)],
     ['an example', (tab: Tab) => tab.opener.openExample('gift-card')],
-    ['a file', (tab: Tab) => tab.opener.openFile(new File([INVALID], 'a.json'))],
+    ['a file', (tab: Tab) => tab.opener.openFiles([new File([INVALID], 'a.json')])],
   ])('%s', async (_title, open) => {
     const tab = await openTab();
     tab.session.askPurpose('promotion');
