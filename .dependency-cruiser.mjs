@@ -6,7 +6,7 @@
  * eslint.config.js holds the types that a component imports.
  */
 
-/** The rooms of the core in their order. A room may use those before it and none of those after it. */
+/** The rooms of the core in their order. A room may use the rooms before it. */
 const ROOMS = [
   ...['read', 'schema', 'format', 'wording', 'recognise', 'unwrap'],
   ...['amounts', 'validate', 'rules', 'view'],
@@ -16,7 +16,7 @@ const VERBS = ['compare', 'edit', 'export', 'help', 'link', 'redaction'];
 /** Files beside the rooms that every room may use. */
 const NOUNS = ['analysis', 'documents', 'limits', 'severities'];
 
-/** Libraries that have one place: elsewhere they would reach the first load, or a second wrapper. */
+/** Libraries that one file or folder wraps. Elsewhere they would reach the first load. */
 const LIBRARIES = {
   'monaco-editor': 'src/editor/',
   fflate: 'src/core/link/',
@@ -26,7 +26,7 @@ const LIBRARIES = {
 
 const oneOf = (names) => `(${names.join('|')})`;
 const packages = (...names) => `(^|node_modules/)${oneOf(names)}(/|$)`;
-/** Any file of src but those. */
+/** Any file of src outside the given folders. */
 const srcBut = (...allowed) => `^src/(?!${oneOf(allowed)})`;
 
 const refuse = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -174,7 +174,8 @@ export default {
   forbidden: [...core, ...rings, ...everywhere],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Also imports of types: a circle of types is as hard to follow as one of functions.
+    // Imports of types count too, because a circle of types is as hard to follow as one of
+    // functions.
     tsPreCompilationDeps: true,
     skipAnalysisNotInRules: true,
   },

@@ -15,7 +15,7 @@ const OUTSIDE_WORLD = [
   ...['window', 'document', 'self', 'globalThis', ...BROWSER],
 ];
 
-/** `new Date(text)` reads a date; without arguments it reads the clock, and `Date()` always does. */
+/** `new Date(text)` reads a date. `new Date()` and `Date()` read the clock. */
 const CLOCK = [
   'NewExpression[callee.name="Date"][arguments.length=0]',
   'CallExpression[callee.name="Date"]',
@@ -76,7 +76,7 @@ export default ts.config(
     rules: { 'no-undef': 'error' },
   },
 
-  // TypeScript and Svelte, with types: without them a floating promise or an unsafe any is not seen.
+  // Rules with types find floating promises and an unsafe any.
   {
     files: ['**/*.ts', '**/*.svelte'],
     extends: [ts.configs.recommendedTypeChecked],
@@ -85,7 +85,7 @@ export default ts.config(
       'no-unused-vars': 'off',
       '@typescript-eslint/no-unused-vars': ['error', UNUSED],
       '@typescript-eslint/no-explicit-any': 'error',
-      // The rule calls the `!` of an indexed access needless wherever the receiver accepts undefined.
+      // The rule finds the `!` of an indexed access needless when the receiver accepts undefined.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       // Callbacks are written as methods of an interface, and components take them out of props.
       '@typescript-eslint/unbound-method': 'off',

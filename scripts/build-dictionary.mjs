@@ -1,16 +1,18 @@
 /**
- * Made preset dictionary 1 of the link format `#d1.` (docs/link-format.md): `node scripts/build-dictionary.mjs`
- * prints src/core/link/dictionary-1.ts. That file is frozen, so this is not part of any build; it stays for the
- * next dictionary, which gets a number of its own.
+ * Made preset dictionary 1 of the link format `#d1.` (docs/link-format.md):
+ * `node scripts/build-dictionary.mjs` prints src/core/link/dictionary-1.ts. That file is frozen, so
+ * no build runs this script. The next dictionary, with a number of its own, can start from it.
  *
- * Fragments are cut from the bundled examples and from the schema's objects, with everything removed that
- * differs from payload to payload: names, identifiers behind their prefix, dates, amounts. Each object comes in
- * the two key orders that are seen (as described; shortest key first) and in the two layouts that people share
- * (without white space; indented by two). A fragment is taken when it saves most for its length over all of
- * these, until most of the room is used; the keys and words still absent fill the rest.
+ * Fragments come from the bundled examples and the schema's objects, without names, identifiers
+ * behind their prefix, dates and amounts, because these differ from payload to payload. Each object
+ * comes in the two usual key orders (as described; shortest key first) and in the two usual layouts
+ * (without white space; indented by two). The script takes the fragment that saves most for its
+ * length over all of these, until most of the room is used. The absent keys and words fill the
+ * rest.
  *
- * Sizes tried, median over composed deliveries that it was not made from, without white space and indented:
- * 4 KB save 27 and 24 %, 6 KB 29 and 27 %, 8 KB 29 and 29 %; of 8 KB the page loads 2.4 KB compressed.
+ * Sizes tried, as the median saving over composed deliveries that the dictionary was not made from,
+ * without white space and indented: 4 KB save 27 and 24 %, 6 KB 29 and 27 %, 8 KB 29 and 29 %. The
+ * 8 KB add 2.4 KB to the compressed page.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,14 +20,18 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 
 const MAX_BYTES = 8192;
-/** The rest is left to keys and words that no chosen fragment holds: payloads have fields that examples lack. */
+/**
+ * The rest is for keys and words of no chosen fragment: payloads have fields that examples lack.
+ */
 const MAX_FRAGMENT_BYTES = 6300;
 const MAX_FRAGMENT_LENGTH = 400;
 const MIN_FRAGMENT_LENGTH = 6;
-/** A long fragment is also offered in pieces of so many members, each beginning a few members after the last. */
+/**
+ * A long fragment is also offered in pieces of so many members, each a few members after the last.
+ */
 const PIECE_MEMBERS = 7;
 const PIECE_STEP = 5;
-/** Stands where something was removed; no JSON text holds it unescaped. */
+/** Takes the place of a removed part. No JSON text holds it unescaped. */
 const CUT = '\u0001';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -51,7 +57,7 @@ function collect(schema) {
   }
 }
 
-/** An object of the schema with the values that say nothing: null, a first enumeration value, a bare prefix. */
+/** An object of the schema with empty values: null, a first enumeration value, a bare prefix. */
 function skeleton(schema, depth) {
   const { $ref, ...own } = schema;
   const shape = $ref ? { ...definitions[$ref.split('/').at(-1)], ...own } : own;
@@ -70,7 +76,7 @@ function skeleton(schema, depth) {
   return shape.format === 'date-time' ? '2024-01-01T00:00:00.000Z' : '';
 }
 
-/** A value with everything cut out that differs from payload to payload. */
+/** A value without the parts that differ from payload to payload. */
 function mask(value) {
   if (Array.isArray(value)) return value.map(mask);
   if (isObject(value)) {
@@ -126,7 +132,10 @@ function bytesWith(dictionary) {
   return texts.reduce((sum, text) => sum + deflateRawSync(text, options).length, 0);
 }
 
-/** Lazy greedy choice: what a fragment saves can only shrink while others are added, so only leaders are weighed anew. */
+/**
+ * A lazy greedy choice: the saving of a fragment can only shrink while others are added, so only
+ * the best fragment is weighed again.
+ */
 function choose(fragments) {
   const offers = fragments.map((fragment) => ({ fragment, worth: Infinity, of: null }));
   let dictionary = '';
@@ -161,8 +170,9 @@ const lines = dictionary.match(/[^]{1,84}/g).map((line) => {
 process.stdout.write(`import { toUtf8 } from './utf8.ts';
 
 /**
- * Preset dictionary 1 of \`#d1.\` links. FROZEN: every such link ever made needs it to the byte; a test holds its
- * checksum. A better one becomes dictionary 2, with a tag of its own. scripts/build-dictionary.mjs tells how it was made.
+ * Preset dictionary 1 of \`#d1.\` links. It is frozen, because every such link needs it byte for
+ * byte, and a test holds its checksum. A better dictionary becomes number 2 with a tag of its own.
+ * scripts/build-dictionary.mjs shows how it was made.
  */
 // prettier-ignore
 const DICTIONARY_1 = [

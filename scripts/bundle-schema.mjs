@@ -39,14 +39,14 @@ export function bundleSchema(folder) {
   return bundle;
 }
 
-/** The part that the page reads labels, units and types from. It is small, because it loads first. */
+/** The part of the schema with labels, units and types. It loads first, so it is small. */
 export function schemaForThePage(bundle) {
   const { purposes: _, ...$defs } = bundle.$defs;
   return {
     $defs: mapSchema(
       $defs,
       (key, value, holder) => {
-        // Beside a `$ref`, `properties` only narrow what the other file describes.
+        // Beside a `$ref`, `properties` only narrow the fields of the other file.
         if (key === 'properties' && '$ref' in holder) return undefined;
         return LEFT_OUT_FOR_THE_PAGE.has(key) ? undefined : value;
       },
@@ -55,7 +55,7 @@ export function schemaForThePage(bundle) {
   };
 }
 
-/** The part that judges, without descriptions and annotations. */
+/** The part of the schema that judges, without descriptions and annotations. */
 export function schemaForJudging(bundle) {
   return mapSchema(bundle, (key, value) =>
     key.startsWith('x-') || ['title', 'description', 'examples'].includes(key) ? undefined : value,

@@ -1,11 +1,11 @@
 /**
- * Holds a built page against its byte bounds and prints a table. Exits with 1 when a bound is
+ * Compares a built page with its byte bounds and prints a table. Exits with 1 when a bound is
  * exceeded.
  *
  *     node scripts/check-bytes.mjs [folder of the build, dist by default]
  *
- * The first load is what a shared link needs before its verdict and its report are there: the page
- * and the scripts and styles that it names. The worker that judges is inside the page's script.
+ * The first load is all that a shared link needs before its verdict and its report: the page with
+ * the scripts and styles that it names. The worker that judges is inside the page's script.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

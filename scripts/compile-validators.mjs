@@ -2,14 +2,15 @@ import Ajv, { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { schemaForJudging } from './bundle-schema.mjs';
 
-/** The keywords that judge a value without looking into it, in the order of `VALUE_KEYWORDS` in schema/check.ts. */
+/** The keywords that judge a value without its inside, in the order of schema/check.ts. */
 const VALUE_KEYWORDS = ['type', 'enum', 'format', 'pattern', 'minimum', 'maximum'];
 
 /**
- * Compiles the validators ahead of time into the text of an ES module, since the page's security policy forbids generated
- * code. Every value has a validator of its own, and so have the objects that ask for keys or set conditions; the core takes
- * them to what stands in a payload (schema/check.ts). A single validator of everything copies all errors found so far at
- * each object, and looks for each key that an object may have instead of going through those that it has.
+ * Compiles the validators ahead of time into the text of an ES module, because the page's security
+ * policy forbids generated code. Every value has a validator of its own, and so has every object
+ * with required keys or conditions. schema/check.ts takes the values of a payload to them. A single
+ * validator for everything would copy all errors at each object, and look for each key that an
+ * object may have.
  */
 export function compileValidators(bundle) {
   const { purposes: _purposes, ...definitions } = schemaForJudging(bundle).$defs;
@@ -20,16 +21,16 @@ export function compileValidators(bundle) {
     schemas: Object.fromEntries(named.map(([name, , schema]) => [name, schema])),
     allErrors: true,
     strict: true,
-    // The core puts errors into words of its own.
+    // The core has its own words for errors.
     messages: false,
     // Nearly every field has a type or is null.
     allowUnionTypes: true,
-    // The type of an object is asked of its value.
+    // The validator of a value checks its type, also for objects.
     strictTypes: false,
     strictRequired: false,
     // 1e400 is a number in JSON, although JSON.parse makes Infinity of it.
     strictNumbers: false,
-    // Only the names of these formats are used: the module imports what it calls.
+    // Ajv uses the names of these formats only. The module imports the functions.
     formats: { 'date-time': () => true, date: () => true },
     code: { source: true, esm: true, formats: _`formats` },
   });
@@ -38,7 +39,7 @@ export function compileValidators(bundle) {
   return `import { formats } from './formats.ts';\n${code}\nexport const validators = {\n${entries}};\n`;
 }
 
-/** What is asked of values anywhere in the schema, by its own JSON text. */
+/** The schemas of all values, by their own JSON text. */
 function valueSchemas(definitions) {
   const found = {};
   const wholeOf = ({ $ref, ...schema }) =>
@@ -55,11 +56,11 @@ function valueSchemas(definitions) {
   return found;
 }
 
-/** What objects ask of their members together, by the name of their file: keys that must be there, and conditions. */
+/** The required keys and conditions of objects, by the name of their file. */
 function objectSchemas(definitions) {
   const schemas = Object.entries(definitions).map(
     ([name, { required, allOf, properties = {} }]) => {
-      // Beside a reference stand the demands of that one place.
+      // A place with a reference may demand more of the object than its file does.
       const places = Object.entries(properties).map(([key, { $ref, required, properties }]) => [
         key,
         $ref ? { required, properties } : {},

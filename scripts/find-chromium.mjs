@@ -8,7 +8,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /** A first start on a cold, busy machine takes some seconds. */
 const START_TIMEOUT_MS = 30_000;
 
-/** One sentence: what to do where no Chromium starts. */
+/** One sentence for a machine on which no Chromium starts. */
 export const HOW_TO_INSTALL =
   'No Chromium starts on this machine: run "npx playwright install --with-deps chromium", ' +
   'or set CHROME_PATH to the program of a Chromium or Chrome that does.';
@@ -24,7 +24,7 @@ export function findChromium() {
   return [...onPath, chromium.executablePath()].find(starts) ?? null;
 }
 
-/** Ubuntu's chromium-browser is there without snapd, but only answers that it is not installed. */
+/** Ubuntu's chromium-browser exists without snapd, but only answers that it is not installed. */
 function starts(path) {
   if (!existsSync(path)) return false;
   // On Windows, --version opens a window instead of answering.

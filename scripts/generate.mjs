@@ -1,7 +1,7 @@
 /**
  * Makes the generated files: from the schema in src/event/schema the bundle, the page's copy of it,
- * the validators and the TypeScript types, and from src/event/corrections.json its document. Only
- * files that differ are written, so that watchers stay quiet.
+ * the validators and the TypeScript types, and from src/event/corrections.json its document. Writes
+ * only files that change, so that watchers stay quiet.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

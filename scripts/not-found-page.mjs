@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const PAGE = 'index.html';
 
-/** Where the note goes: behind the bar that the browser draws before any script runs. */
+/** The note goes behind the bar that the browser draws before any script runs. */
 const NOTE_AFTER = '</header>';
 
 /**
@@ -14,7 +14,7 @@ const NOTE =
   '<p class="not-found">There is no page at this address. If the address contains <code>%23</code>, write <code>#</code> in its place.</p>';
 
 /**
- * Writes `404.html`, which hosts serve in place of a page that they do not have: a copy of the page
+ * Writes `404.html`, which hosts serve for an address that they do not have: a copy of the page
  * that knows that it is this copy (src/platform/address.ts). Its relative addresses are right,
  * because a link whose `#` became `%23` contains no slash. It is written beside the bundle, so the
  * service worker does not store it.

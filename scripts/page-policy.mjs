@@ -12,8 +12,9 @@ const EDITOR_POLICIES = [
 ];
 
 /**
- * What the page may do. The policy is written into the page, so that it applies on any static host.
- * `connect-src 'none'` forbids requests by scripts, and all files must be the page's own.
+ * The permissions of the page. The policy is written into the page, so that it applies on any
+ * static host. `connect-src 'none'` forbids requests by scripts, and all files must be the page's
+ * own.
  */
 const DIRECTIVES = {
   'default-src': ["'none'"],

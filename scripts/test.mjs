@@ -1,5 +1,5 @@
 /**
- * `npm test`: unit tests, the build with its byte budget, then tests in a browser against the build.
+ * `npm test`: unit tests, the build with its byte bounds, then tests in a browser of the build.
  * `npm test -- unit` and `npm test -- e2e` run one half; further words go to Vitest or Playwright.
  * The last line sums both: `N passed, N failed, N skipped, N flaky`, where a flaky test is one of
  * the passed that failed at first (only CI tries again). The exit code is 0 only if nothing failed.
@@ -15,7 +15,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
-/** Runs a script of the project or of a package, and tells whether it succeeded. */
+/** Runs a script of the project or of a package. Gives whether it succeeded. */
 function node(script, parameters = [], environment = {}) {
   const env = { ...process.env, ...environment };
   const options = { cwd: ROOT, stdio: 'inherit', env };
@@ -63,7 +63,7 @@ async function browserTests(file, words, chromium) {
   }));
 }
 
-/** Ports of this machine that nobody listened on a moment ago, all different. */
+/** Ports of this machine that were free a moment ago, all different. */
 async function freePorts(count) {
   const servers = Array.from({ length: count }, () => createServer());
   for (const server of servers) {
@@ -74,7 +74,7 @@ async function freePorts(count) {
   return ports;
 }
 
-/** Playwright's download needs no rights; what else a browser needs is up to the machine's owner. */
+/** Downloads Playwright's browser, which needs no rights. Its system libraries may need some. */
 function installChromium() {
   if (process.env.CHROME_PATH) return null;
   node(PLAYWRIGHT, ['install', 'chromium']);
@@ -82,7 +82,7 @@ function installChromium() {
 }
 
 async function run(half, words) {
-  // Looked for first: minutes of unit tests would only delay the sentence.
+  // The browser is looked for first, so that unit tests do not delay the sentence by minutes.
   const chromium = half === 'unit' ? null : (findChromium() ?? installChromium());
   if (half !== 'unit' && !chromium) {
     console.error(`\n${HOW_TO_INSTALL}`);

@@ -5,14 +5,14 @@ const BANNER = `/**
  * Fields that the schema does not describe are allowed in every object.
  */`;
 
-/** Names that would say too little outside the schema. */
+/** Better names for files whose own name says too little outside the schema. */
 const TYPE_NAMES = {
   data: 'OrderUpdatedData',
   delivery: 'OrderUpdatedDelivery',
   address: 'CustomerAddress',
 };
 
-/** Gives the text of a module with a type for every file of the schema. The same bundle gives the same text. */
+/** Gives the text of a module with a type for every file of the schema. */
 export async function writeTypes(bundle) {
   const { purposes: _, referrer: __, ...files } = bundle.$defs;
   const $defs = {};
@@ -41,8 +41,8 @@ function typeName(file) {
 }
 
 /**
- * The same schema in the words that the generator of types understands: a title would become a type's name,
- * so it moves into the comment; "null or that object" is said where an object is used, not in the object.
+ * Translates the schema for the generator of types. A title would become a type's name, so it moves
+ * into the comment. “Null or that object” moves from the object to its uses.
  */
 function toTypeSchema(schema, bundle) {
   if (Array.isArray(schema)) return schema.map((part) => toTypeSchema(part, bundle));
@@ -84,7 +84,7 @@ function reference(schema, bundle) {
   return object === target ? target : { ...object, ...comment(schema) };
 }
 
-/** What a place demands of the object there: those fields are present, and not null. */
+/** The demands of a place on its object: these fields are present and not null. */
 function demandedProperties(schema, file, bundle) {
   return Object.fromEntries(
     schema.required.map((name) => {

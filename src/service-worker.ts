@@ -71,8 +71,8 @@ async function find(file: string): Promise<Response | undefined> {
 }
 
 /**
- * Gives the name of a file in the list of files, without what follows a `?`. The page's name is its
- * folder, whatever the host calls it. Gives `null` for an address outside the folder.
+ * Gives the name of a file in the list of files, without a `?` and the text after it. The page's
+ * name is its folder, whatever the host calls it. Gives `null` for an address outside the folder.
  */
 function toFile(address: string): string | null {
   const { origin, pathname } = new URL(address);

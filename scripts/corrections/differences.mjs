@@ -1,6 +1,6 @@
 /**
- * Holds our schema against the vendor's published one, field by field, and names every difference. What counts is
- * what a value may be; words and examples are not compared.
+ * Compares our schema with the vendor's published one, field by field, and names every difference
+ * in the values that are allowed. Words and examples are not compared.
  */
 import { memberPlace, placesIn, rootPlace, valueOf as ourValueOf } from './ours.mjs';
 import {
@@ -12,7 +12,7 @@ import {
   valueOf,
 } from './published.mjs';
 
-/** What a difference can be, in the order in which those of one field are told. */
+/** The kinds of difference, in their order within one field. */
 const KINDS = [
   ...['added', 'elsewhere', 'left out', 'type', 'values', 'format', 'bounds'],
   ...['nullable', 'not null', 'optional', 'partly optional', 'required'],
@@ -23,20 +23,24 @@ const KINDS = [
 const ROOT = 'EventCustomerOrderUpdatedData';
 
 /**
- * Every difference, file by file. The same departure of a field in several places of the data is one difference.
- * @returns {{ file: string, field: string, kind: string, published: string, ours: string, at: string[],
- *   isPartial: boolean }[]}
- *   `at`: the places in the data object, such as `redemption.order.items.*.product`; `isPartial`: in other places the
- *   published schema says of the field what ours says.
+ * Every difference, file by file. A field that departs in several places of the data is one
+ * difference.
+ * @returns {{ file: string, field: string, kind: string, published: string, ours: string, at:
+ *   string[], isPartial: boolean }[]} `at`: the places in the data object, such as
+ *   `redemption.order.items.*.product`; `isPartial`: elsewhere the published schema agrees with
+ *   ours about the field.
  */
 export function schemaDifferences(openapi, bundle) {
   const { schemas } = openapi.components;
   const found = new Map();
   const walked = new Set();
-  /** Where each of our fields stands in our schema, and which of them the published one describes anywhere. */
+  /**
+   * The order of our fields in our schema, and which of them the published schema describes
+   * anywhere.
+   */
   const ranks = new Map();
   const described = new Set();
-  /** How often each of our fields was held against what is published of it somewhere. */
+  /** The number of comparisons of each of our fields with a published one. */
   const compared = new Map();
 
   function note({ file, field, path }, kind, published, ours) {
@@ -51,7 +55,7 @@ export function schemaDifferences(openapi, bundle) {
       compared.set(nameOf(place), (compared.get(nameOf(place)) ?? 0) + 1);
       compareValues(valueOf(branches), place, note);
     }
-    // The description holds itself in places: each pair of the two is walked once.
+    // The published description contains itself in places, so each pair is visited once.
     const pair = JSON.stringify([place.inside, place.shape.required, theirs]);
     if (walked.has(pair)) return;
     walked.add(pair);
@@ -108,7 +112,7 @@ export function schemaDifferences(openapi, bundle) {
     );
 }
 
-/** A field that is published, but not of every object of its kind. */
+/** A field that is published for some objects of its kind only. */
 function elsewhere(difference) {
   const holders = difference.at.map((path) => path.split('.').slice(0, -1).join('.'));
   return { ...difference, kind: 'elsewhere', published: `not in ${holders.join(', ')}` };

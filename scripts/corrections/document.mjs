@@ -9,13 +9,13 @@ The rule behind most of it: **an error must be certain**. A field that does not 
 Made from \`src/event/corrections.json\` by \`npm run generate\`.
 `;
 
-/** How the document says each kind, as the beginning of a line. */
+/** The beginning of a line for each kind of difference. */
 const LISTED = {
   nullable: 'May be null',
   optional: 'May be absent, though published as required',
 };
 
-/** What is spoken of, where the kind's own name says too little. */
+/** The subject of a line, where the kind's own name says too little. */
 const WORDS = { merged: 'shapes', bounds: 'range' };
 
 const REQUIRED = `## What must be there
@@ -27,7 +27,7 @@ The few places at which our schema requires a field or refuses null. Everything 
 - An element of a list, written \`*\`, is never null: a list names only what exists. No documented list holds null.`;
 
 /**
- * @param required what `listRequired` gives.
+ * @param required the result of `listRequired`.
  * @returns {string} Markdown, as Prettier lays it out.
  */
 export function correctionsDocument(corrections, required) {

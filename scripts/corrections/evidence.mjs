@@ -1,13 +1,13 @@
 import { placesIn, rootPlace } from './ours.mjs';
 
-/** How many values an evidence names at most. */
+/** Examples that one evidence names at most. */
 const MAX_NAMED = 3;
 
 /**
- * Counts what the documented event examples hold, field by field of our schema.
+ * Counts the values of the documented event examples, field by field of our schema.
  * @param {Record<string, object>} examples name → data object
- * @returns a function from a difference to its evidence, a sentence's part such as «null in 34 of 40, such as in
- *   CUSTOMER.CREATED»; `undefined` where no example has it.
+ * @returns a function from a difference to its evidence, as a part of a sentence such as “null in
+ *   34 of 40, such as in CUSTOMER.CREATED”; `undefined` when no example has the field.
  */
 export function countEvidence(examples, bundle) {
   const counts = new Map();
@@ -84,7 +84,7 @@ function evidenceOf({ kind, published }, { values, absent }) {
   }
 }
 
-/** How often a field that must be there, or must not be null, is so in the documents. */
+/** How often a required or non-null field is present or not null in the documents. */
 function strictWords(values, absent) {
   const total = values.length + absent.length;
   if (total === 0) return undefined;

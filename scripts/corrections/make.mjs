@@ -1,14 +1,15 @@
 import { schemaDifferences } from './differences.mjs';
 import { countEvidence } from './evidence.mjs';
 
-/** Differences whose two sides are the same wherever they occur: what they say stands in the document, once. */
+/** Differences whose two sides are the same in every place. The document states each once. */
 const PLAIN = new Set(['nullable', 'optional', 'required', 'open', 'narrowed']);
 
-/** Differences in what a value may be; those of one place need not be those of another. */
+/** Differences in the allowed values. Those of one place may differ from those of another. */
 const OF_VALUES = new Set(['nullable', 'type', 'values', 'format']);
 
 /**
- * What the documents show: the data objects of the event examples, and of the one documented delivery.
+ * The documented data objects: those of the event examples, and that of the one documented
+ * delivery.
  * @returns {Record<string, object>} name → data object
  */
 export function documentedData(examples, delivery) {
@@ -16,8 +17,8 @@ export function documentedData(examples, delivery) {
 }
 
 /**
- * The corrections as they are kept: file → field → list, in the schema's order.
- * @param known the corrections kept so far: their notes, written by hand, are taken over.
+ * The corrections as they are stored: file → field → list, in the schema's order.
+ * @param known the corrections stored so far. Their handwritten notes stay.
  */
 export function makeCorrections(openapi, examples, bundle, known) {
   const evidence = countEvidence(examples, bundle);

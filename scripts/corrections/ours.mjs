@@ -1,9 +1,9 @@
-/** A place in our schema: the file and the field in it, and the way there from the data object. */
+/** The root of our schema as a place: its file and field, and its path from the data object. */
 export function rootPlace(bundle) {
   return enter({ file: 'data', field: '', path: [], shape: bundle.$defs.data }, bundle);
 }
 
-/** The members of a place's object, each as a place of its own; `*` for elements and for members of a map. */
+/** The members of a place's object, each as a place. `*` means elements, and members of a map. */
 export function placesIn(place, bundle) {
   const { properties = {}, items, additionalProperties } = place.shape;
   const isMap = typeof additionalProperties === 'object';
@@ -17,14 +17,14 @@ export function placesIn(place, bundle) {
   );
 }
 
-/** The place of a member, whether the schema describes it or not. */
+/** The place of a member, also of one that the schema does not describe. */
 export function memberPlace(place, name, shape, bundle) {
   const field = place.inside.field ? `${place.inside.field}.${name}` : name;
   const path = [...place.path, name];
   return enter({ file: place.inside.file, field, path, shape }, bundle);
 }
 
-/** What our schema says of the value at a place, `null` aside. */
+/** The values that our schema allows at a place, without `null`. */
 export function valueOf({ shape }) {
   const types = [shape.type ?? []].flat();
   const isBound = (shape.minimum ?? shape.maximum) !== undefined;
@@ -38,8 +38,9 @@ export function valueOf({ shape }) {
 }
 
 /**
- * Follows the references of a place. Its own field keeps its name (`data: customer`); the fields of the object there
- * belong to the file that describes it (`customer: id`), which `inside` names.
+ * Follows the references of a place. The place's own field keeps its name (`data: customer`). The
+ * fields of the object there belong to the file that describes it (`customer: id`), which `inside`
+ * names.
  */
 function enter({ shape: raw, ...place }, bundle) {
   let shape = raw;

@@ -1,9 +1,9 @@
 /**
- * Reads the vendor's published OpenAPI document. Its alternatives (`oneOf`, `anyOf`) and parts (`allOf`) that speak of
- * one place are read side by side, because a field may stand in any of them.
+ * Reads the vendor's published OpenAPI document. Alternatives (`oneOf`, `anyOf`) and parts
+ * (`allOf`) about one place are read side by side, because any of them may have a field.
  */
 
-/** The schemas that speak of one place: references followed, branches side by side. */
+/** The schemas about one place: references followed, branches side by side. */
 export function branchesOf(schema, schemas) {
   const { $ref, allOf = [], oneOf = [], anyOf = [], ...own } = schema;
   const inner = [...named($ref, schemas), ...allOf, ...oneOf, ...anyOf];
@@ -20,7 +20,7 @@ export function requiredOf(schema, schemas) {
   return names;
 }
 
-/** The members that some alternatives require and others do not, each with the count: «1 of 5 shapes». */
+/** Members that only some alternatives require, each with the count: “1 of 5 shapes”. */
 export function partlyRequiredOf(schema, schemas) {
   const { $ref, allOf = [], oneOf, anyOf } = schema;
   const choices = oneOf ?? anyOf ?? [];
@@ -37,7 +37,7 @@ export function partlyRequiredOf(schema, schemas) {
   return found;
 }
 
-/** How many alternatives each `oneOf` or `anyOf` of one place has. */
+/** The number of alternatives of each `oneOf` or `anyOf` of one place. */
 export function choicesOf(schema, schemas) {
   const { $ref, allOf = [], oneOf, anyOf } = schema;
   const own = oneOf ?? anyOf;
@@ -47,7 +47,7 @@ export function choicesOf(schema, schemas) {
   ];
 }
 
-/** The members that any branch describes, with what each says of them; `*` for elements and for members of a map. */
+/** The members of all branches with their schemas. `*` means elements, and members of a map. */
 export function membersOf(branches) {
   const members = new Map();
   const add = (name, schema) => members.set(name, [...(members.get(name) ?? []), schema]);
@@ -59,7 +59,7 @@ export function membersOf(branches) {
   return members;
 }
 
-/** What all branches together say of a value, `null` aside. */
+/** The values that all branches together allow, without `null`. */
 export function valueOf(branches) {
   const types = new Set(
     branches.flatMap(({ type, properties }) => type ?? (properties ? 'object' : [])),
@@ -70,7 +70,7 @@ export function valueOf(branches) {
   const bounds = branches.find(({ minimum, maximum }) => (minimum ?? maximum) !== undefined);
   return {
     types: [...types].filter((type) => type !== 'null').sort(),
-    // No keyword of JSON Schema 2020-12, but what is meant by it is plain.
+    // `nullable` is not a keyword of JSON Schema 2020-12, but its meaning is plain.
     isNullable: types.has('null') || branches.some(({ nullable }) => nullable === true),
     values: [...new Set(values)].filter((value) => value !== null),
     format: branches.find(({ format }) => format)?.format ?? null,

@@ -1,15 +1,16 @@
 /**
- * Lists every field that our schema requires or never lets be null, with what the documented examples
- * show of it, so that nobody takes a habit of the examples for a rule.
+ * Lists every field that our schema requires or never lets be null, with the evidence of the
+ * documented examples, so that nobody mistakes a habit of the examples for a rule.
  */
 import { countEvidence } from './evidence.mjs';
 import { placesIn, rootPlace, valueOf } from './ours.mjs';
 
 /**
  * @param examples name → data object.
- * @param known the list kept so far; its notes, written by hand, are taken over.
- * @returns {{ file: string, field: string, requiredAt: string[], isNullable: boolean, seen?: string,
- *   note?: string }[]} `requiredAt`: the paths in the data object at which the field must be there.
+ * @param known the list stored so far. Its handwritten notes stay.
+ * @returns {{ file: string, field: string, requiredAt: string[], isNullable: boolean, seen?:
+ *   string, note?: string }[]} `requiredAt`: the paths in the data object at which the field is
+ *   required.
  */
 export function listRequired(examples, bundle, known) {
   const evidence = countEvidence(examples, bundle);

@@ -1,8 +1,8 @@
 /**
- * Writes src/event/corrections.json, every difference between our schema and the vendor's published one, and
- * src/event/required.json, every field that our schema requires or never lets be null, with what the
- * documented examples show of each. Needs the documents in the folder that EVENT_REFERENCE names. Notes
- * that somebody wrote into either file stay.
+ * Writes src/event/corrections.json, every difference between our schema and the vendor's published
+ * one, and src/event/required.json, every field that our schema requires or never lets be null,
+ * both with the evidence of the documented examples. Needs the vendor's documents in the folder
+ * that EVENT_REFERENCE names. Handwritten notes in either file stay.
  *
  *   EVENT_REFERENCE=… node scripts/corrections/write.mjs
  */

@@ -40,8 +40,8 @@ export function difference(before: string, after: string): Edit | null {
 }
 
 /**
- * The range in `after` of what is at `place` in `before`, moved by what was inserted or removed in
- * front of it. `null` when it was changed itself.
+ * The range in `after` of a place in `before`, moved by the text that was inserted or removed in
+ * front of it; `null` when the place itself was changed.
  */
 export function placeAfter(before: string, after: string, place: Range): Range | null {
   const edit = difference(before, after);

@@ -2,9 +2,7 @@ import { languages } from 'monaco-editor/editor';
 
 export const JSON_LANGUAGE = 'json';
 
-/**
- * Names JSON's tokens for colouring, and its brackets. Findings come from the core, not from here.
- */
+/** Names JSON's tokens for colouring, and its brackets. The findings come from the core. */
 export function registerJson(): void {
   languages.register({ id: JSON_LANGUAGE });
   languages.setLanguageConfiguration(JSON_LANGUAGE, {

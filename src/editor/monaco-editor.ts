@@ -55,7 +55,7 @@ export function createMonacoEditor(
 
   let judged: Judged = { findings: [], version: model.getVersionId() };
   let replacing = false;
-  /** Of the text before the newest change, in UTF-16 units. */
+  /** The length of the text before the newest change, in UTF-16 units. */
   let length = model.getValueLength();
 
   function toLines(range: Range): LineRange {
@@ -92,7 +92,7 @@ export function createMonacoEditor(
   }
 
   function stepFinding(direction: 1 | -1): void {
-    // The ranges of the findings are those of the text that was judged.
+    // The ranges of the findings belong to the text that was judged.
     if (judged.version !== model.getVersionId()) return;
     const finding = findingBeyond(judged.findings, cursorOffset(), direction);
     if (finding) select(finding.range);

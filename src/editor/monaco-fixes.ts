@@ -9,7 +9,7 @@ import { JSON_LANGUAGE } from './json-language.ts';
 
 export interface Judged {
   readonly findings: readonly Finding[];
-  /** The model's version that the findings speak of. */
+  /** The version of the model that the findings belong to. */
   readonly version: number;
 }
 

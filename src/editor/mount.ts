@@ -50,7 +50,7 @@ export function mountEditor(
     if (loading) return;
     loading = true;
     styleThroughSheets();
-    // Where it cannot be loaded, the text area stays.
+    // If the full editor cannot be loaded, the text area stays.
     const full = await import('./monaco-editor.ts').catch(() => null);
     if (!full) {
       events.onplain();

@@ -15,16 +15,16 @@ export interface PayloadEditor {
 
 export interface EditorEvents {
   /**
-   * Called after every change of the text, with the editor's own value. An editor keeps one kind of
+   * Called after every change of the text, with the editor's own value. An editor has one kind of
    * line ending, so it also calls this when it got a text with several.
-   * @param isAnother whether the user has put another text in the place of the whole one.
+   * @param isAnother whether the user has replaced the whole text by another one.
    */
   onchange(text: string, isAnother: boolean): void;
   /** Called after the cursor has moved, with its UTF-16 offset. */
   oncursor(offset: number): void;
 }
 
-/** The place of a person in the text, with which another editor can go on. */
+/** The user's place in the text, with which another editor can go on. */
 export interface Viewpoint {
   /** The UTF-16 offset where the selection was begun. Its other end is `active`. */
   readonly anchor: number;

@@ -17,13 +17,13 @@ import { insertUndoably } from './undoable-insert.ts';
 const CHARACTER_WIDTH = 0.4;
 
 /**
- * A plain text area as the editor, on small touch screens for good, elsewhere until the full editor
- * is there.
+ * A plain text area as the editor: for good on small touch screens, elsewhere until the full editor
+ * has loaded.
  *
  * A text area holds LF lines only. The editor remembers the line ending of the text: `getText` and
- * `onchange` give it back, and all offsets count it, so a payload of CR LF lines leaves as it came.
- * Of mixed line endings the more frequent one wins, as in the full editor, and `onchange` reports
- * the changed text at once.
+ * `onchange` give it back, and all offsets count it, so a payload of CR LF lines keeps them. Of
+ * mixed line endings the more frequent one wins, as in the full editor, and `onchange` reports the
+ * changed text at once.
  */
 export function createTextArea(
   host: HTMLElement,
@@ -44,9 +44,11 @@ export function createTextArea(
   const history = new ReplacementHistory();
   let findings: readonly Finding[] = [];
   let cursor = 0;
-  /** Whether it was always empty. The first text is then its beginning, not a step to undo. */
+  /**
+   * Whether the area was always empty. The first text is then its beginning, not a step to undo.
+   */
   let isUntouched = text === '';
-  /** Whether the newest input of the user takes the place of the whole text. */
+  /** Whether the newest input of the user replaces the whole text. */
   let isAllReplaced = false;
   const listening = new AbortController();
 
@@ -56,7 +58,7 @@ export function createTextArea(
 
   function changed(isAnother = false): void {
     isUntouched = false;
-    // The ranges of the findings are those of the text before the change.
+    // The ranges of the findings belong to the text before the change.
     findings = [];
     own = withLineEnding(area.value, ending);
     events.onchange(own, isAnother);
@@ -70,7 +72,7 @@ export function createTextArea(
   }
 
   /**
-   * Replaces what is between two offsets of the text area, and leaves focus and scrolling alone.
+   * Replaces the text between two offsets of the text area, and leaves focus and scrolling alone.
    */
   function write(start: number, end: number, lfText: string): void {
     const focused = document.activeElement;

@@ -82,8 +82,7 @@ function define(base: 'vs' | 'vs-dark'): void {
 }
 
 /**
- * A colour of `app.css` in the theme that the page has now, as `#rrggbb`, the only form that Monaco
- * takes.
+ * A colour of `app.css` in the page's current theme as `#rrggbb`, the only form that Monaco takes.
  */
 function colourOf(token: string, probe: HTMLElement): string {
   probe.style.color = `var(${token})`;

@@ -108,8 +108,8 @@ export const OTHER_EVENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name of a documented event in the spelling that deliveries use; `null` for anything else.
- * @param name as in `event.type`, or as the documentation spells it: `EVENTS.CUSTOMER.ORDER.UPDATED`.
+ * The name of a documented event in the spelling of deliveries; `null` for any other text.
+ * @param name as in `event.type`, or as in the documentation: `EVENTS.CUSTOMER.ORDER.UPDATED`.
  */
 export function toKnownEvent(name: string): string | null {
   const known = name.replace(/^EVENTS\./, '').toLowerCase();

@@ -3,14 +3,16 @@
 /** `#` in a path, escaped once or more often. */
 const ESCAPED_NUMBER_SIGN = /%(?:25)*23/;
 
-/** How the address was corrected. `link`: it had a link in its path. `page`: its host has no such page. */
+/**
+ * The correction of an address. `link`: its path held a link. `page`: the host lacks such a page.
+ */
 export type Correction = 'link' | 'page';
 
 /**
- * Corrects the address of a page that was served in place of one that its host does not have. Some
- * programs write `%23` for the `#` of a link, so that the link becomes part of the path. It is moved
- * to the hash, where it is not sent to the server, and the address becomes that of the page's folder.
- * @returns how the address was corrected; `null` when it was right
+ * Corrects an address that its host does not have. Some programs write `%23` for the `#` of a link,
+ * so that the link becomes part of the path. The link moves to the hash, which browsers do not send
+ * to the server, and the address becomes that of the page's folder.
+ * @returns the correction; `null` when the address was right.
  */
 export function correctAddress(): Correction | null {
   const { pathname, search, hash, origin } = location;
@@ -23,7 +25,7 @@ export function correctAddress(): Correction | null {
     history.replaceState(null, '', folder + search + hash);
     return 'page';
   }
-  // What follows the link is glue. It is kept, so that the sentence about glue appears.
+  // The text behind the link is glue. It stays, so that the sentence about glue appears.
   const link = pathname.slice(at).replace(ESCAPED_NUMBER_SIGN, '') + search;
   history.replaceState(null, '', folder + (hash === '' ? `#${link}` : hash));
   return 'link';

@@ -33,9 +33,9 @@ export function startWorker(Constructor: new () => Worker): StartedWorker {
 }
 
 /**
- * Creates the page's own Trusted Types policy. A browser asks the policy named `default` wherever
- * a script address is a plain string. Workers that the page itself has made are allowed, all else
- * is refused: also the `data:` address that Vite tries where a `blob:` fails.
+ * Creates the page's own Trusted Types policy. A browser asks the policy named `default` when a
+ * script address is a plain string. Workers of the page itself are allowed. Everything else is
+ * refused, also the `data:` address that Vite tries when a `blob:` fails.
  */
 function allowOwnWorkers(): void {
   const { trustedTypes } = globalThis as typeof globalThis & { trustedTypes?: TrustedTypesFactory };

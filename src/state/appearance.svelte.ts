@@ -2,7 +2,7 @@ import { applyTheme, readTheme, type Theme } from '../platform/theme.ts';
 
 export type { Theme };
 
-/** Light, dark, or as the system has it. */
+/** The theme: light, dark, or the system's. */
 export class Appearance {
   #theme = $state.raw<Theme>(readTheme());
 

@@ -1,9 +1,9 @@
 import type { Purpose } from '../core/index.ts';
 import type { Payload, UnderstandOptions } from '../worker/protocol.ts';
 
-/** What the user or a link asks of the open text. */
+/** The choices of the user or a link for the open text. */
 export interface Asked {
-  /** `null`: the purpose that is found in the payload. */
+  /** `null`: the purpose that the payload shows. */
   readonly purpose: Purpose | null;
   /** ISO 4217 code; `null`: the currency that the payload names. */
   readonly currency: string | null;

@@ -22,7 +22,7 @@ interface Answer {
   readonly compared: Comparison | null;
 }
 
-/** The open payload compared: with another one, or with the order before the redemption. */
+/** Compares the open payload with another one, or with the order before the redemption. */
 export class PayloadComparison {
   readonly #session: Session;
   readonly #tools: Ask<ToolsService>;
@@ -75,24 +75,25 @@ export class PayloadComparison {
   get hasFailed(): boolean {
     return this.#hasFailed;
   }
-  /** `null`: one of the two cannot be read. `undefined`: that is not known yet. */
+  /** `null`: one of the two cannot be read. `undefined`: the answer is not there yet. */
   get result(): Comparison | null | undefined {
     if (!this.#answer) return undefined;
     if (this.isPrevious) return this.#answer.previous;
     const { compared, other } = this.#answer;
     if (other.trim() === '') return undefined;
-    // A text that could not be read may be readable by now. The result stays until that is known.
+    // A text that could not be read may be readable by now. The result stays until the answer
+    // comes.
     return compared ?? (this.#isWaiting ? undefined : null);
   }
-  /** The text of the open payload that the result speaks of. */
+  /** The text of the open payload at the time of the result. */
   get text(): string | undefined {
     return this.#answer?.analysis.text;
   }
-  /** The text of the other payload that the result speaks of. */
+  /** The text of the other payload at the time of the result. */
   get otherText(): string | undefined {
     return this.#answer?.compared ? this.#answer.other : undefined;
   }
-  /** Whether the result's ranges lie in the open text as it is now. */
+  /** Whether the result's ranges belong to the open text as it is now. */
   get isTextFresh(): boolean {
     return this.#answer?.revision === this.#session.revision;
   }

@@ -1,2 +1,2 @@
-/** What the menu says of the examples. The first load does without it. */
+/** The titles and descriptions of the examples for the menu. They load with the menu. */
 export { EXAMPLES } from '../event/examples/index.ts';

@@ -16,7 +16,7 @@ export async function exampleText(slug: string): Promise<string | null> {
   try {
     return await load();
   } catch {
-    // The server is gone or the page was published anew: the caller says so.
+    // The server is gone, or the page was published anew. The caller says so.
     return null;
   }
 }

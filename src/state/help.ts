@@ -2,10 +2,10 @@ import { hoverText, type Completion } from '../core/index.ts';
 import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Session } from './session.svelte.ts';
 
-/** What the schema says while someone points or types in the editor. Offsets are UTF-16 offsets. */
+/** Answers for the editor while someone points or types. Offsets are UTF-16 offsets. */
 export function createHelp(session: Session, core: Ask<CoreService>, tools: Ask<ToolsService>) {
   return {
-    /** The schema's words about the field at an offset of the open text, a paragraph an entry. */
+    /** Describes the field at an offset of the open text by the schema, in paragraphs. */
     async hover(offset: number): Promise<readonly string[] | null> {
       const { revision } = session;
       await session.settled();
@@ -14,7 +14,7 @@ export function createHelp(session: Session, core: Ask<CoreService>, tools: Ask<
       const pointer = await core('pointerAround', revision, offset);
       return pointer === null ? null : hoverText(form, pointer);
     },
-    /** The keys and values that may stand at an offset of a text. */
+    /** The keys and values that fit at an offset of a text. */
     complete: (text: string, offset: number): Promise<readonly Completion[]> =>
       tools('complete', text, offset, session.analysis?.form ?? null),
   };

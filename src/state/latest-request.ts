@@ -1,18 +1,18 @@
 /** A text that was asked for and may come late. */
 export interface Ticket {
-  /** Whether something else was asked for since. */
+  /** Whether a newer request has begun. */
   isStale(): boolean;
-  /** Whether the user has changed the open text since. */
+  /** Whether the user has changed the open text since the request. */
   isEdited(): boolean;
 }
 
-/** The text that was asked for last. Earlier requests are stale. */
+/** The newest request for a text. Earlier requests are stale. */
 export class LatestRequest {
   #requests = 0;
   #edits = 0;
   #pending: Promise<void> = Promise.resolve();
 
-  /** Settles when the newest request is done; another promise after each change. */
+  /** Settles when the newest request is done. Each change makes another promise. */
   get pending(): Promise<void> {
     return this.#pending;
   }
@@ -27,13 +27,16 @@ export class LatestRequest {
     });
   }
 
-  /** Makes every request stale: something was shown at once. */
+  /** Makes every request stale, because another text is shown at once. */
   cancel(): void {
     this.#requests += 1;
     this.#pending = Promise.resolve();
   }
 
-  /** The user has changed the open text. A request may still arrive, but nothing waits for it. */
+  /**
+   * Notes that the user has changed the open text. A request may still arrive, but nothing waits
+   * for it.
+   */
   edit(): void {
     this.#edits += 1;
     this.#pending = Promise.resolve();

@@ -55,7 +55,7 @@ export class LinkMaker {
   }
 
   /**
-   * Makes the link to a reduced copy. The address keeps its hash, since another text is open.
+   * Makes the link to a reduced copy. The address keeps its hash, because another text is open.
    * @param keep pointers of personal values that stay.
    * @returns `null` when the text cannot be read.
    */
@@ -67,7 +67,7 @@ export class LinkMaker {
     return { reduced, shared: await this.#encode(reduced.text, currency ? { currency } : {}) };
   }
 
-  /** @param named options that take the place of those the user has asked for. */
+  /** @param named options that replace those of the user. */
   async #encode(text: string, named: EncodeOptions): Promise<SharedText> {
     const { purposeAsked, currencyAsked } = this.#parts.workspace.session;
     const encoded = await this.#parts.tools('link', text, {

@@ -1,6 +1,6 @@
 import { joinWords } from '../core/index.ts';
 
-/** What a link leaves out of the payload. */
+/** The parts of the payload that a link leaves out. */
 export interface LinkVariant {
   readonly redacted: boolean;
   readonly compact: boolean;

@@ -20,7 +20,7 @@ export const BROKEN: Message = {
   isLasting: true,
   text: 'The part that judges payloads did not start, or has failed. Reload the page; what you typed is kept.',
 };
-/** Says how the address was corrected that the page was opened with. */
+/** Messages about a corrected address, shown when the page opens. */
 export const CORRECTED: Readonly<Record<'link' | 'page', Message>> = {
   link: {
     tone: 'notice',
@@ -45,7 +45,7 @@ export class Messages {
   get all(): readonly Message[] {
     return this.#all;
   }
-  /** The last thing that was done, for a moment. */
+  /** The newest confirmation of an action, for a moment. */
   get confirmation(): string | null {
     return this.#confirmation;
   }

@@ -18,7 +18,7 @@ export class NewestWins {
       const result = await task();
       return this.#waiting ? null : result;
     } catch (error) {
-      // The newer task decides what is shown, so this failure concerns nobody.
+      // The newer task decides, so nobody needs to know of this failure.
       if (this.#waiting) return null;
       throw error;
     } finally {

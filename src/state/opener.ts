@@ -34,7 +34,9 @@ export class Opener {
     this.#exampleText = exampleText;
   }
 
-  /** Opens what the address names. Without a hash: the draft of this tab, or else the example. */
+  /**
+   * Opens the example or link of the address. Without a hash it opens the draft, else the example.
+   */
   start(hash: string): void {
     if (hash !== '') this.goTo(hash);
     else this.#workspace.request.begin((ticket) => this.#showSomething(ticket));
@@ -163,7 +165,7 @@ export class Opener {
     });
   }
 
-  /** @returns whether it is shown: not when it cannot be fetched or is no longer wanted. */
+  /** @returns whether the example is shown: not when it cannot be fetched or is stale. */
   async #showExample(
     slug: string,
     ticket: Ticket,
@@ -172,7 +174,7 @@ export class Opener {
     const isBundled = isExample(slug);
     const text = isBundled ? await this.#exampleText(slug) : null;
     if (text !== null) {
-      // An example is only a beginning: whoever has typed meanwhile needs none.
+      // An example is only a beginning. A user who has typed meanwhile needs none.
       if (ticket.isStale() || ticket.isEdited()) return false;
       this.#workspace.show({ kind: 'example', slug }, text, options);
       return true;
@@ -188,7 +190,9 @@ export class Opener {
     return false;
   }
 
-  /** Keeps the page from being blank: the open text, else the user's own, else the example. */
+  /**
+   * Keeps the page from being blank: shows the open text, else the user's own, else the example.
+   */
   async #showSomething(ticket: Ticket): Promise<void> {
     const { session, stash } = this.#workspace;
     if (session.understood || ticket.isStale() || ticket.isEdited()) return;

@@ -23,9 +23,9 @@ export interface PageState {
   readonly workspace: Workspace;
   readonly opener: Opener;
   readonly actions: TextActions;
-  /** Loads what shares the open text: no first verdict needs it. Rejects when it cannot be had. */
+  /** Loads the sharing, which no first verdict needs. Rejects when it cannot be loaded. */
   loadSharing(): Promise<Sharing>;
-  /** Loads the comparison, which is the same at each call. Rejects when it cannot be had. */
+  /** Loads the comparison, the same at each call. Rejects when it cannot be loaded. */
   loadComparison(): Promise<PayloadComparison>;
   readonly repairing: Repairing;
 }

@@ -7,9 +7,9 @@ const LIMIT = `${MAX_TEXT_BYTES / 1024 / 1024} MB, the most that the page reads`
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * The text of files. Several files are several deliveries, one below the other. A file that holds no
- * text is left out, and the user is told why.
- * @returns `null` when none of the files holds text, or all together hold too much.
+ * The text of files. Several files are several deliveries, one below the other. A message explains
+ * each file that is not text.
+ * @returns `null` when no file is text, or all files together are too large.
  */
 export async function textOfFiles(
   files: readonly File[],

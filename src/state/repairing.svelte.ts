@@ -3,7 +3,7 @@ import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import { toUnderstood, type Understood } from './understood.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-/** A repair is not looked for while the user types: the text is broken at every other key. */
+/** No repair is looked for while the user types, because the text is broken at every other key. */
 const LOOK_AFTER_MS = 400;
 
 interface Offer {
@@ -28,12 +28,12 @@ export class Repairing {
     workspace.session.onanswer(() => this.#answered());
   }
 
-  /** What would be changed in the open text; `null` while no repair is known. */
+  /** The changes to the open text; `null` while no repair is known. */
   get repair(): Repair | null {
     return this.#current()?.repair ?? null;
   }
 
-  /** The analysis of the repaired text. Its ranges mean nothing in the open one. */
+  /** The analysis of the repaired text. Its ranges mean nothing in the open text. */
   get understood(): Understood | null {
     return this.#current()?.understood ?? null;
   }
@@ -67,7 +67,7 @@ export class Repairing {
       const understood = { ...toUnderstood(answer, repair.text), isVerbatim: false };
       this.#offer = { revision, repair, understood };
     } catch {
-      // A repair is an extra: the finding that says what is wrong is there without it.
+      // A repair is an extra. Without it, the finding still says what is wrong.
     }
   }
 }

@@ -19,8 +19,8 @@ const CHECK_FAILED: Message = {
 };
 
 /**
- * The open text, what the user asked of it, and what was understood of it. Every text has a
- * revision; an analysis is fresh when it carries the revision of the open text.
+ * The open text, the choices of the user for it, and its newest analysis. Every text has a
+ * revision. An analysis is fresh when it carries the revision of the open text.
  */
 export class Session {
   readonly #core: Ask<CoreService>;
@@ -49,7 +49,7 @@ export class Session {
   get text(): string {
     return this.#text;
   }
-  /** The number of the open text. Each text has a number of its own, also after an undo. */
+  /** The number of the open text. Each text has its own, also after an undo. */
   get revision(): number {
     return this.#revision;
   }
@@ -69,7 +69,7 @@ export class Session {
   get view(): View | null {
     return this.#understood?.view ?? null;
   }
-  /** Whether the newest analysis speaks of the open text. */
+  /** Whether the newest analysis belongs to the open text. */
   get isFresh(): boolean {
     return this.#understood?.revision === this.#revision;
   }
@@ -84,7 +84,7 @@ export class Session {
   get active(): string | null {
     return this.#atCursor.pointer;
   }
-  /** The payload that was analysed last, as other verbs take it. */
+  /** The text that was analysed last, with its options, for the tools. */
   get payload(): Payload | null {
     if (!this.#understood) return null;
     return { text: this.#understood.analysis.text, ...toAnalyseOptions(this.#asked) };
@@ -100,22 +100,22 @@ export class Session {
     return this.#check.done(this.#revision);
   }
 
-  /** Calls back after every answer about the open text; the result ends that. */
+  /** Calls back after every answer about the open text, until the returned function is called. */
   onanswer(listener: () => void): () => void {
     this.#listeners = [...this.#listeners, listener];
     return () => (this.#listeners = this.#listeners.filter((other) => other !== listener));
   }
 
   /**
-   * Takes over what the user has typed.
-   * @param isAnother whether it takes the place of the whole text: nothing is asked of it yet.
+   * Takes over the text that the user has typed.
+   * @param isAnother whether it replaces the whole text. Then no choice of the user applies to it.
    */
   edit(text: string, isAnother = false): void {
     const revision = this.reserve();
     this.#text = text;
     this.#revision = revision;
     if (isAnother) this.#asked = NOTHING_ASKED;
-    // A key is drawn before its text is checked: neither question nor answer delays that frame.
+    // A key is drawn before its text is checked, so neither question nor answer delays that frame.
     void this.#afterFrame().then(() => {
       if (revision === this.#revision) this.#understand();
     });
@@ -123,7 +123,7 @@ export class Session {
 
   /**
    * Opens another text.
-   * @param understanding what came with the text, if anything did.
+   * @param understanding the analysis that came with the text, if there is one.
    */
   open(text: string, asked: LinkOptions, understanding: Understanding | null = null): void {
     this.#text = text;
@@ -148,9 +148,9 @@ export class Session {
   }
 
   /**
-   * Other rows of a table than a view holds.
+   * Rows of a table that the view does not hold.
    * @param revision of the text that the view was made of.
-   * @param pointer the table's.
+   * @param pointer of the table.
    */
   async rows(revision: number, pointer: string, window: RowWindow): Promise<TableBlock | null> {
     try {

@@ -25,7 +25,7 @@ export class ShareLinks {
   #rows = $state.raw<readonly Replacement[]>([]);
   #count = $state.raw(0);
   #keep = $state.raw<readonly string[]>([]);
-  /** By their names. Links that are not made yet are missing. */
+  /** The links that are made, by their names. */
   #made = $state.raw<Readonly<Record<string, SharedText>>>({});
 
   constructor(payload: Payload, maker: LinkMaker, parts: Parts) {
@@ -86,7 +86,9 @@ export class ShareLinks {
     });
   }
 
-  /** Copies a link: at once when it is made, since browsers allow it only right after a press. */
+  /**
+   * Copies a link. One that is made is copied at once, because browsers want that after a press.
+   */
   take(wanted: LinkVariant): Promise<void> {
     return this.#try(async () => {
       const link = this.of(wanted) ?? (await this.#make(wanted));

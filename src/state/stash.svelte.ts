@@ -1,7 +1,7 @@
 import type { Browser } from './browser.ts';
 
 const SAVE_AFTER_MS = 300;
-/** More texts than anyone goes back to, and few enough for the browser's storage. */
+/** More texts than anyone restores, and few enough for the browser's storage. */
 const MAX_TEXTS = 10;
 
 const DRAFT = 'draft';
@@ -20,7 +20,7 @@ export class Stash {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsaved: string | null = null;
   #isFull = false;
-  /** Whether storage had no room for all the texts that were put aside. */
+  /** Whether storage lacked room for some of the texts that were put aside. */
   #areTextsCut = false;
 
   /** @param onfull called when storage becomes full or unavailable, and when it recovers. */
@@ -47,18 +47,20 @@ export class Stash {
     this.flush();
   }
 
-  /** Takes a text out; whether it was there. */
+  /** Takes a text out. Gives whether it was there. */
   take(text: string): boolean {
     const isThere = this.#texts.includes(text);
     if (isThere) this.#texts = this.#texts.filter((other) => other !== text);
     return isThere;
   }
 
-  /** Saves the draft with the texts that were put aside, at once, so that none is lost between. */
+  /**
+   * Saves the draft and the texts that were put aside in one step, so that none is lost between.
+   */
   save(draft: string): void {
     this.#unsaved = null;
     if (!this.#isOn) return;
-    // The draft matters most. Where storage is nearly full it needs the room of the others.
+    // The draft matters most. When storage is nearly full, it takes the room of the others.
     this.#storage.keep(TEXTS, null);
     const isKept = this.#saveDraft(draft);
     let count = this.#texts.length;
@@ -76,7 +78,7 @@ export class Stash {
     this.#timer = setTimeout(() => this.flush(), SAVE_AFTER_MS);
   }
 
-  /** Saves what waits to be saved: the page is being left. */
+  /** Saves at once, because the page is being left. */
   flush(): void {
     clearTimeout(this.#timer);
     if (this.#unsaved === null) return;
@@ -93,10 +95,10 @@ export class Stash {
     this.#storage.keep(TEXTS, null);
   }
 
-  /** Switched off, nothing is saved and what was saved is deleted. */
+  /** Switches saving on or off. Off, nothing is saved, and the saved texts are deleted. */
   switch(isOn: boolean): void {
     this.#isOn = isOn;
-    // Deleting comes first, since it makes room in a storage that is full.
+    // Deleting comes first, because it makes room in a storage that is full.
     if (!isOn) this.forget();
     this.#storage.keep(OFF, isOn ? null : 'off');
   }

@@ -2,7 +2,7 @@ import type { Ask, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-/** What is done with the open text beside showing it. */
+/** The actions on the open text beside showing it. */
 export class TextActions {
   readonly #workspace: Workspace;
   readonly #tools: Ask<ToolsService>;
@@ -37,8 +37,8 @@ export class TextActions {
   }
 
   /**
-   * Puts a text on the clipboard; false when the browser does not allow it.
-   * @param what names it in the confirmation; without it there is none.
+   * Puts a text on the clipboard. Gives false when the browser does not allow it.
+   * @param what a name for the confirmation; without it there is none.
    */
   async copy(text: string, what?: string): Promise<boolean> {
     const isCopied = await this.#browser.clipboard.copyText(text);
@@ -50,7 +50,7 @@ export class TextActions {
     return isCopied;
   }
 
-  /** Saves a text as a file of the user's: the open one, or the one that a link holds. */
+  /** Saves a text as a file of the user's: the open text, or the text of a link. */
   save(text = this.#workspace.session.text): void {
     const { origin } = this.#workspace;
     const name = origin.kind === 'example' ? origin.slug : 'payload';

@@ -7,11 +7,11 @@ export interface Understood {
   readonly revision: number;
   readonly analysis: Analysis;
   readonly view: View;
-  /** Whether ranges are offsets into the open text, since nothing was taken off around it. */
+  /** Whether ranges are offsets into the open text, because it had no wrappers. */
   readonly isVerbatim: boolean;
 }
 
-/** @param asked the text that the worker was asked about: the answer leaves it out. */
+/** @param asked the text of the question, which the answer leaves out. */
 export function toUnderstood(
   { revision, analysis, text, view }: Understanding,
   asked: string,

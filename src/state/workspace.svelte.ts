@@ -34,7 +34,7 @@ export class Workspace {
     return this.#origin;
   }
 
-  /** Resolves when the text that was asked for last is open and checked, where it can be had. */
+  /** Resolves when the newest request is open and checked, or cannot be fetched. */
   async settled(): Promise<void> {
     for (;;) {
       const { pending } = this.request;
@@ -44,7 +44,7 @@ export class Workspace {
     }
   }
 
-  /** Opens a text. The user's own text is put aside for it. */
+  /** Opens a text. The user's own text is put aside first. */
   show(
     origin: Origin,
     text: string,
@@ -52,7 +52,8 @@ export class Workspace {
     understanding: Understanding | null = null,
   ): void {
     this.putAside();
-    // A link to one of the user's own texts opens that text itself: nothing else is a draft then.
+    // A link to one of the user's own texts opens that text, so that it is not a draft and a link
+    // at once.
     const isOwn = this.stash.take(text) && origin.kind === 'link';
     this.#origin = isOwn ? { kind: 'draft' } : origin;
     this.session.open(text, options, understanding);
@@ -60,8 +61,8 @@ export class Workspace {
   }
 
   /**
-   * Takes over what the editor holds after a change.
-   * @param isAnother whether it takes the place of the whole text.
+   * Takes over the text of the editor after a change.
+   * @param isAnother whether the change replaces the whole text.
    * @returns the revision of the open text.
    */
   edit(text: string, isAnother = false): number {
@@ -82,7 +83,9 @@ export class Workspace {
     return session.revision;
   }
 
-  /** Opens another text of the user's. The one before is put aside: a phone has no key to undo it. */
+  /**
+   * Opens another text of the user's. The open text is put aside, because a phone has no undo key.
+   */
   replace(text: string): void {
     if (text === this.session.text) return;
     this.show({ kind: 'draft' }, text);
@@ -103,7 +106,7 @@ export class Workspace {
     if (this.#origin.kind === 'draft') this.stash.put(this.session.text);
   }
 
-  /** Deletes what is saved of the user's texts. The open one stays until the page is left. */
+  /** Deletes the saved texts. The open text stays until the page is left. */
   forgetDrafts(): void {
     this.stash.forget();
     this.messages.confirm('What was kept is forgotten.');

@@ -5,7 +5,7 @@ import type { PayloadEditor } from '../editor/payload-editor.ts';
 import type { Appearance } from '../state/appearance.svelte.ts';
 import type { PageState } from '../state/page.ts';
 
-/** What every pane can see and ask for. */
+/** The state and actions of the page, for every pane. */
 export interface Page extends PageState {
   readonly appearance: Appearance;
   readonly help: EditorHelp;

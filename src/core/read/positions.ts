@@ -193,7 +193,7 @@ function endOfNumber(text: string, from: number): number {
 }
 
 function isUnusual(text: string, start: number, end: number): boolean {
-  // The check after this one is exact, so a sign or a point may count as a digit here.
+  // A sign or a point may count as a digit here: the few unusual numbers are examined exactly.
   if (end - start > MAX_SAFE_DIGITS) return true;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

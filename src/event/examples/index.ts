@@ -14,7 +14,9 @@ const DATA = 'Data of an order event';
 const DELIVERY = 'Whole delivery';
 const BROKEN = 'Broken, to learn from';
 
-/** In the order of the menu. The first is the vendor's documented example; the others are invented. */
+/**
+ * In the order of the menu. The first is the vendor's documented example, the others are invented.
+ */
 export const EXAMPLES: readonly Example[] = [
   {
     slug: 'order-updated',
