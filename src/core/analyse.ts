@@ -6,6 +6,7 @@ import type {
   UnreadableAnalysis,
   UnrecognisedAnalysis,
 } from './analysis.ts';
+import { deliveryRows } from './deliveries.ts';
 import { rememberDocument } from './documents.ts';
 import { MAX_FINDINGS } from './limits.ts';
 import type { JsonDocument } from './read/json-document.ts';
@@ -20,43 +21,68 @@ import { checkEventName } from './validate/event-name.ts';
 import { findPurposeFindings } from './validate/purpose.ts';
 import { checkText } from './validate/text-findings.ts';
 import { SEVERITIES } from './severities.ts';
+import { unwrap, type Unwrapped } from './unwrap/unwrap.ts';
 import { validate } from './validate/validate.ts';
 import type { LimitedBySeverity } from './wording/finding-limit.ts';
 
 /**
  * Says whether a text is order event data, of which event and purpose, and what is wrong with it; of
- * any other text, what it is instead. Never throws, whatever the text. Pure: the same text and
- * options give the same analysis.
+ * any other text, what it is instead. A payload inside something else is taken out first; of several
+ * payloads `options.delivery` chooses the one to analyse. Never throws, whatever the text. Pure: the
+ * same text and options give the same analysis.
  * @param text the payload as pasted; offsets count its UTF-16 code units, a byte order mark included.
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const doc = read(text);
-  if (doc === null) return unreadable(text);
+  // Nothing else is looked for in a payload: what its metadata holds is a value of it.
+  if (doc && identify(doc).kind === 'order-event') return analyseDocument(doc, options, ALONE);
+
+  const payloads = unwrap(text);
+  const shown = payloads[options.delivery ?? 0] ?? payloads[0];
+  if (!shown) return doc ? analyseDocument(doc, options, ALONE) : unreadable(text, ALONE);
+  const analyseOne = (payload: Unwrapped, origin: Origin) => {
+    const inner = read(payload.text);
+    return inner ? analyseDocument(inner, options, origin) : unreadable(payload.text, origin);
+  };
+  const deliveries =
+    payloads.length === 1 ? [] : deliveryRows(payloads, (payload) => analyseOne(payload, ALONE));
+  return analyseOne(shown, { wrappers: shown.wrappers, deliveries });
+}
+
+/** How the text of an analysis was found. */
+type Origin = Pick<Analysis, 'wrappers' | 'deliveries'>;
+
+const ALONE: Origin = { wrappers: [], deliveries: [] };
+
+function analyseDocument(doc: JsonDocument, options: AnalyseOptions, origin: Origin): Analysis {
   const identity = identify(doc);
   const analysis =
     identity.kind === 'order-event'
-      ? analyseEvent(doc, identity, options)
-      : analyseOther(doc, identity);
+      ? analyseEvent(doc, identity, options, origin)
+      : analyseOther(doc, identity, origin);
   return rememberDocument(analysis, doc);
 }
 
-function unreadable(text: string): UnreadableAnalysis {
+function unreadable(text: string, origin: Origin): UnreadableAnalysis {
   return {
     verdict: 'unreadable',
     ...NO_EVENT,
-    ...withFindings(text, [{ findings: [withPlaceholderCheck(text, explainUnreadable(text))] }]),
+    ...withFindings(text, origin, [
+      { findings: [withPlaceholderCheck(text, explainUnreadable(text))] },
+    ]),
   };
 }
 
-function analyseOther(doc: JsonDocument, what: Unrecognised): UnrecognisedAnalysis {
+function analyseOther(doc: JsonDocument, what: Unrecognised, origin: Origin): UnrecognisedAnalysis {
   const parts = [checkText(doc, null), { findings: [describeUnrecognised(doc, what)] }];
-  return { verdict: 'unrecognised', ...NO_EVENT, ...withFindings(doc.text, parts) };
+  return { verdict: 'unrecognised', ...NO_EVENT, ...withFindings(doc.text, origin, parts) };
 }
 
 function analyseEvent(
   doc: JsonDocument,
   event: OrderEvent,
   { purpose: asked }: AnalyseOptions,
+  origin: Origin,
 ): RecognisedAnalysis {
   const subject = subjectOf(event, doc);
   const found = subject ? findPurpose(doc, event.data) : null;
@@ -74,7 +100,7 @@ function analyseEvent(
       checkRules(subject),
     );
   }
-  const rest = withFindings(doc.text, parts);
+  const rest = withFindings(doc.text, origin, parts);
   return {
     verdict: rest.counts.error > 0 ? 'invalid' : 'valid',
     form: event.form,
@@ -90,12 +116,11 @@ type Part = Pick<LimitedBySeverity, 'findings'> & Partial<LimitedBySeverity>;
 
 const NO_EVENT = { form: null, event: null, purpose: null, dataPointer: null } as const;
 
-function withFindings(text: string, parts: readonly Part[]) {
+function withFindings(text: string, origin: Origin, parts: readonly Part[]) {
   const all = parts.flatMap(({ findings }) => findings);
   return {
     text,
-    wrappers: [],
-    deliveries: [],
+    ...origin,
     findings: firstFindings(all),
     counts: countFindings(all, parts),
   };

@@ -81,7 +81,10 @@ function findValues(text: string): Value[] {
     } else if (!isWhole && brokenFrom < 0 && text[start] === '{') brokenFrom = start;
     // The elements of a list that was cut off may be whole.
     const isBrokenList = !isWhole && /^\[\s*[{"]/.test(text.slice(start, start + KEY_UNITS));
-    START.lastIndex = isBrokenList ? start + 1 : end;
+    // A line that was cut off may have taken the next one for a value of its own.
+    const nextLine = isWhole ? -1 : text.indexOf('\n{', start);
+    if (isBrokenList) START.lastIndex = start + 1;
+    else START.lastIndex = nextLine >= 0 && nextLine < end ? nextLine + 1 : end;
   }
   endBroken(text.length);
   return values;
