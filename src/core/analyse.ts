@@ -35,14 +35,23 @@ import type { LimitedBySeverity } from './wording/finding-limit.ts';
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const doc = read(text);
   // Nothing else is looked for in a payload: what its metadata holds is a value of it.
-  if (doc && identify(doc).kind === 'order-event') return analyseDocument(doc, options, ALONE);
+  const identity = doc ? identify(doc) : null;
+  if (doc && identity?.kind === 'order-event') {
+    return analyseDocument(doc, identity, options, ALONE);
+  }
 
   const payloads = unwrap(text);
   const shown = payloads[options.delivery ?? 0] ?? payloads[0];
-  if (!shown) return doc ? analyseDocument(doc, options, ALONE) : unreadable(text, ALONE);
+  if (!shown) {
+    return doc && identity
+      ? analyseDocument(doc, identity, options, ALONE)
+      : unreadable(text, ALONE);
+  }
   const analyseOne = (payload: Unwrapped, origin: Origin) => {
     const inner = read(payload.text);
-    return inner ? analyseDocument(inner, options, origin) : unreadable(payload.text, origin);
+    return inner
+      ? analyseDocument(inner, identify(inner), options, origin)
+      : unreadable(payload.text, origin);
   };
   const deliveries =
     payloads.length === 1 ? [] : deliveryRows(payloads, (payload) => analyseOne(payload, ALONE));
@@ -54,8 +63,12 @@ type Origin = Pick<Analysis, 'wrappers' | 'deliveries'>;
 
 const ALONE: Origin = { wrappers: [], deliveries: [] };
 
-function analyseDocument(doc: JsonDocument, options: AnalyseOptions, origin: Origin): Analysis {
-  const identity = identify(doc);
+function analyseDocument(
+  doc: JsonDocument,
+  identity: OrderEvent | Unrecognised,
+  options: AnalyseOptions,
+  origin: Origin,
+): Analysis {
   const analysis =
     identity.kind === 'order-event'
       ? analyseEvent(doc, identity, options, origin)
