@@ -139,18 +139,25 @@ export interface Wrapper {
 export interface DeliveryRow {
   /** The delivery's range in the pasted text. */
   readonly range: Range;
-  /** The delivery's `created_at` as written, in general ISO 8601. */
+  /**
+   * The delivery's `created_at` as written, in general ISO 8601. Data without a delivery around it
+   * has none: the order's `updated_at` or `created_at`.
+   */
   readonly when: string | null;
   readonly event: string | null;
   readonly purpose: Purpose | null;
   readonly verdict: Verdict;
   /** The customer's name, else email address or ID. */
   readonly customer: string | null;
+  /** The order's ID. */
+  readonly order: string | null;
   /** `order.total_amount` in minor units, as written. */
   readonly total: string | null;
 }
 
 interface AnalysisOfAnyText {
+  /** Of several deliveries, the worst of their verdicts. All else is about the delivery in `text`. */
+  readonly verdict: Verdict;
   /** The JSON text of every range and pointer: the given text, or the text inside its wrappers. */
   readonly text: string;
   /** The wrappers around `text`, the outermost first; empty when `text` is the given text. */
@@ -165,7 +172,6 @@ interface AnalysisOfAnyText {
 
 /** The analysis of order event data. */
 export interface RecognisedAnalysis extends AnalysisOfAnyText {
-  readonly verdict: 'valid' | 'invalid';
   readonly form: Form;
   /** Such as `customer.order.updated`; `null` when a bare data object does not say. */
   readonly event: string | null;
@@ -175,25 +181,15 @@ export interface RecognisedAnalysis extends AnalysisOfAnyText {
   readonly dataPointer: string;
 }
 
-/** An analysis without order event data. `null` takes the place of what a recognised one has. */
-interface AnalysisWithoutEvent extends AnalysisOfAnyText {
+/** The analysis of a text without order event data: it is unreadable or something else. */
+export interface OtherAnalysis extends AnalysisOfAnyText {
   readonly form: null;
   readonly event: null;
   readonly purpose: null;
   readonly dataPointer: null;
 }
 
-/** The analysis of JSON that is something else. */
-export interface UnrecognisedAnalysis extends AnalysisWithoutEvent {
-  readonly verdict: 'unrecognised';
-}
-
-/** The analysis of a text that is not JSON or too large to be read. */
-export interface UnreadableAnalysis extends AnalysisWithoutEvent {
-  readonly verdict: 'unreadable';
-}
-
-export type Analysis = RecognisedAnalysis | UnrecognisedAnalysis | UnreadableAnalysis;
+export type Analysis = RecognisedAnalysis | OtherAnalysis;
 
 export interface AnalyseOptions {
   /** The data is compared with this purpose instead of the purpose that it shows. */

@@ -1,4 +1,4 @@
-import type { Analysis, DeliveryRow } from './analysis.ts';
+import type { Analysis, DeliveryRow, Verdict } from './analysis.ts';
 import { documentOf } from './documents.ts';
 import { kindOf, nodeOf, sourceOf } from './read/json-document.ts';
 import { textAt } from './read/node-at.ts';
@@ -26,6 +26,14 @@ export function deliveryRows(
   });
 }
 
+/** The verdicts, the worst first: those with an error before those without. */
+const WORST_FIRST: readonly Verdict[] = ['unreadable', 'invalid', 'unrecognised', 'valid'];
+
+/** The worst verdict of the rows; `undefined` when there are none. */
+export function worstVerdict(rows: readonly DeliveryRow[]): Verdict | undefined {
+  return WORST_FIRST.find((verdict) => rows.some((row) => row.verdict === verdict));
+}
+
 /** How many wrappers, counted from the outermost, are around all payloads. */
 function sharedWrappers(payloads: readonly Unwrapped[]): number {
   const first = payloads[0]?.wrappers ?? [];
@@ -36,18 +44,24 @@ function sharedWrappers(payloads: readonly Unwrapped[]): number {
   return shared;
 }
 
-function glance(analysis: Analysis): Pick<DeliveryRow, 'when' | 'customer' | 'total'> {
+type Glance = Pick<DeliveryRow, 'when' | 'customer' | 'order' | 'total'>;
+
+function glance(analysis: Analysis): Glance {
   const doc = documentOf(analysis);
-  if (!doc) return { when: null, customer: null, total: null };
+  if (!doc) return { when: null, customer: null, order: null, total: null };
   const data = analysis.dataPointer === '/data' ? ['data'] : [];
   const customer = [...data, 'customer'];
   const total = nodeOf(doc, [...data, 'order', 'total_amount']);
   return {
-    when: textAt(doc, 0, 'created_at'),
+    when:
+      textAt(doc, 0, 'created_at') ??
+      textAt(doc, 0, ...data, 'order', 'updated_at') ??
+      textAt(doc, 0, ...data, 'order', 'created_at'),
     customer:
       textAt(doc, 0, ...customer, 'name') ??
       textAt(doc, 0, ...customer, 'email') ??
       textAt(doc, 0, ...customer, 'id'),
+    order: textAt(doc, 0, ...data, 'order', 'id'),
     total: total >= 0 && kindOf(doc, total) === 'number' ? sourceOf(doc, total) : null,
   };
 }

@@ -22,7 +22,6 @@ export function rememberDocument<A extends Analysis>(analysis: A, doc: JsonDocum
 export function documentOf(analysis: Analysis): JsonDocument | null {
   const known = documents.get(analysis);
   if (known) return known;
-  if (analysis.verdict === 'unreadable') return null;
   const doc = read(analysis.text);
   if (doc) documents.set(analysis, doc);
   return doc;

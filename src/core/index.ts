@@ -2,6 +2,7 @@
 
 // Analyse
 export { analyse } from './analyse.ts';
+export { analyseEvent } from './analyse-event.ts';
 export type * from './analysis.ts';
 export { countOf, SEVERITIES, worstOf } from './severities.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';

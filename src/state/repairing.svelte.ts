@@ -51,8 +51,10 @@ export class Repairing {
   #answered(): void {
     const { session } = this.#workspace;
     clearTimeout(this.#timer);
-    const isBroken = session.isFresh && session.analysis?.verdict === 'unreadable';
-    if (!isBroken || this.#current() || session.text.trim() === '') return;
+    const { analysis } = session;
+    // Of several deliveries a broken one is a row: it is not the text that the editor holds.
+    const isBroken = analysis?.verdict === 'unreadable' && analysis.deliveries.length === 0;
+    if (!session.isFresh || !isBroken || this.#current() || session.text.trim() === '') return;
     this.#timer = setTimeout(() => void this.#look(), LOOK_AFTER_MS);
   }
 

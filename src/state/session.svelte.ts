@@ -1,4 +1,12 @@
-import type { Analysis, LinkOptions, Purpose, RowWindow, TableBlock, View } from '../core/index.ts';
+import type {
+  Analysis,
+  LinkOptions,
+  Purpose,
+  RowWindow,
+  TableBlock,
+  Verdict,
+  View,
+} from '../core/index.ts';
 import type {
   Ask,
   CoreService,
@@ -8,7 +16,7 @@ import type {
 } from '../worker/protocol.ts';
 import { NOTHING_ASKED, toAnalyseOptions, toUnderstandOptions, type Asked } from './asked.ts';
 import { CheckProgress } from './check-progress.svelte.ts';
-import type { Message, Messages } from './messages.svelte.ts';
+import { UNLOADED, type Message, type Messages } from './messages.svelte.ts';
 import { NewestWins } from './newest-wins.ts';
 import { toUnderstood, type Understood } from './understood.ts';
 import { ValueAtCursor } from './value-at-cursor.svelte.ts';
@@ -59,12 +67,21 @@ export class Session {
   get currencyAsked(): string | null {
     return this.#asked.currency;
   }
+  /** Which of several deliveries is analysed, counted from 0. */
+  get deliveryAsked(): number {
+    return this.#asked.delivery;
+  }
   /** The newest analysis, perhaps of an older text while the open one is checked. */
   get understood(): Understood | null {
     return this.#understood;
   }
   get analysis(): Analysis | null {
     return this.#understood?.analysis ?? null;
+  }
+  /** The verdict on the text of the analysis. `Analysis.verdict` is the worst of several. */
+  get shownVerdict(): Verdict | null {
+    const { analysis } = this;
+    return analysis?.deliveries[this.#asked.delivery]?.verdict ?? analysis?.verdict ?? null;
   }
   get view(): View | null {
     return this.#understood?.view ?? null;
@@ -142,6 +159,11 @@ export class Session {
     this.#ask({ currency });
   }
 
+  /** Analyses another one of several deliveries, counted from 0. */
+  askDelivery(delivery: number): void {
+    this.#ask({ delivery });
+  }
+
   /** Narrows the fields that are shown. */
   narrow(filter: string): void {
     this.#ask({ filter });
@@ -199,6 +221,7 @@ export class Session {
   #take(understanding: Understanding): void {
     this.#understood = toUnderstood(understanding, this.#text);
     this.#messages.dismiss(CHECK_FAILED);
+    this.#messages.dismiss(UNLOADED);
     this.#check.finish(this.#revision);
     for (const listener of this.#listeners) listener();
     void this.#atCursor.find();

@@ -21,17 +21,17 @@ import type {
 } from '../core/index.ts';
 
 /**
- * The worker that the page starts with: it analyses the text that is open.
+ * The worker that the page starts with: it analyses a text that is order event data by itself.
  *
  * Every text that the page asks about has a revision, a number that the page never uses twice. The
  * worker keeps the newest texts, so a later question names a revision instead of sending the text
  * again. Offsets are UTF-16 offsets into `Analysis.text`.
  */
-export interface CoreService {
+export interface EventService {
   /** Decodes a link. A payload in it is analysed as the link asks, and kept under the revision. */
   open(revision: number, hash: string): OpenedLink;
-  /** Analyses a text and lays it out. */
-  understand(revision: number, text: string, options: UnderstandOptions): Understanding;
+  /** Analyses a text and lays it out; `null` when it is anything else, which is not kept. */
+  understand(revision: number, text: string, options: UnderstandOptions): Understanding | null;
   /** The same text with other options; `null` when the worker no longer keeps it. */
   understandAgain(revision: number, options: UnderstandOptions): Understanding | null;
   /** Other rows of a table; `null` when there is no such table, or the text is not kept. */
@@ -45,7 +45,12 @@ export interface CoreService {
   pointerAround(revision: number, offset: number): string | null;
 }
 
-/** The worker that starts when it is first needed. It keeps no state: each question brings its text. */
+/** The same for every text. The tools' worker has it, and `route.ts` makes one service of both. */
+export interface CoreService extends EventService {
+  understand(revision: number, text: string, options: UnderstandOptions): Understanding;
+}
+
+/** What is done with a text beside its analysis. It keeps no state: each question brings its text. */
 export interface ToolsService {
   /** The order before a redemption, which a payload may hold, compared with its order. */
   compareWithPrevious(payload: Payload, options: ViewOptions): Comparison | null;
@@ -87,7 +92,7 @@ export type WithoutText<A> = A extends unknown ? Omit<A, 'text'> : never;
 
 export interface OpenedLink {
   readonly content: LinkContent;
-  /** What the payload in it means; `null` when it holds none. */
+  /** What the payload in it means; `null` when it holds none, or one to ask the other worker. */
   readonly understanding: Understanding | null;
 }
 

@@ -1,5 +1,4 @@
 import {
-  analyse,
   decodeLink,
   layout,
   pointerAround,
@@ -9,6 +8,7 @@ import {
 } from '../core/index.ts';
 import type {
   CoreService,
+  EventService,
   Implementation,
   Understanding,
   UnderstandOptions,
@@ -27,8 +27,15 @@ interface Known {
 /** The text that is shown and a link that was opened, which the page may not want to show. */
 const MAX_KNOWN = 2;
 
-/** The core as the page asks it; see `CoreService`. */
-export function createCoreService(): Implementation<CoreService> {
+type Analyse<A> = (text: string, options: AnalyseOptions) => A;
+
+/**
+ * The core as the page asks it; see `CoreService`.
+ * @param analyse may give `null` of a text; see `EventService`.
+ */
+export function createCoreService(analyse: Analyse<Analysis>): Implementation<CoreService>;
+export function createCoreService(analyse: Analyse<Analysis | null>): Implementation<EventService>;
+export function createCoreService(analyse: Analyse<Analysis | null>): Implementation<EventService> {
   /** The newest first. */
   let all: readonly Known[] = [];
 
@@ -36,17 +43,26 @@ export function createCoreService(): Implementation<CoreService> {
     return all.find((one) => one.revision === revision);
   }
 
-  function know(revision: number, text: string, options: AnalyseOptions): Known {
+  function know(revision: number, text: string, options: AnalyseOptions): Known | null {
     const key = JSON.stringify([options.purpose, options.delivery]);
-    const before = knownAs(revision);
-    const known =
-      before?.key === key ? before : { revision, text, key, analysis: analyse(text, options) };
+    let known = knownAs(revision);
+    if (known?.key !== key) {
+      const analysis = analyse(text, options);
+      if (!analysis) return null;
+      known = { revision, text, key, analysis };
+    }
     all = [known, ...all.filter((one) => one.revision !== revision)].slice(0, MAX_KNOWN);
     return known;
   }
 
-  function understand(revision: number, text: string, options: UnderstandOptions): Understanding {
-    const { analysis } = know(revision, text, options);
+  function understand(
+    revision: number,
+    text: string,
+    options: UnderstandOptions,
+  ): Understanding | null {
+    const known = know(revision, text, options);
+    if (!known) return null;
+    const { analysis } = known;
     const { text: own, ...rest } = analysis;
     return {
       revision,

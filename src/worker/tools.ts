@@ -1,5 +1,7 @@
-/** The entry of the worker that starts when one of its verbs is first needed. */
+/** The entry of the worker that starts when one of its verbs or the analysis of any text is needed. */
+import { analyse } from '../core/index.ts';
 import { serve } from './serve.ts';
+import { createCoreService } from './service.ts';
 import { createToolsService } from './tools-service.ts';
 
-serve(createToolsService(), self);
+serve({ ...createCoreService(analyse), ...createToolsService() }, self);

@@ -38,14 +38,18 @@ test('several payloads have a row each, and the chosen one is analysed', () => {
     event: 'customer.order.updated',
     purpose: 'unique-codes',
     customer: 'Mia Example',
+    order: 'ord_a',
     total: '4500',
   });
   expect(deliveries[1]).toMatchObject({ customer: 'cust_a', total: null });
-  expect(analyse(text, { delivery: 1 })).toMatchObject({ verdict: 'invalid', text: second });
+  expect(analyse(text, { delivery: 1 })).toMatchObject({
+    text: second,
+    counts: analyse(second).counts,
+  });
   expect(analyse(text, { delivery: 9 }).text).toBe(first);
   expect(analyse(text, { delivery: 3 })).toMatchObject({
-    verdict: 'unreadable',
     text: first.slice(0, -9),
+    findings: [{ code: 'syntax' }],
   });
 });
 
@@ -57,4 +61,18 @@ test('of several payloads in a field the rows have their ranges in what the fiel
     first,
     second,
   ]);
+});
+
+test('the verdict on several payloads is the worst', () => {
+  const verdictOf = (...texts: readonly string[]) => analyse(texts.join('\n')).verdict;
+  expect(verdictOf(first, first)).toBe('valid');
+  expect(verdictOf(first, other)).toBe('unrecognised');
+  expect(verdictOf(first, other, second)).toBe('invalid');
+  expect(verdictOf(first, second, first.slice(0, -9), other)).toBe('unreadable');
+});
+
+test('data without a delivery around it is dated by its order', () => {
+  const data = JSON.stringify(but({}).data);
+  const [row] = analyse(`${data}\n${data}`).deliveries;
+  expect(row!.when).toBe('2024-03-12T09:00:00.000Z');
 });

@@ -155,29 +155,31 @@ describe('a print-out of a program is named, at its first defect', () => {
 });
 
 describe('an advice that can be followed by hand leads on', () => {
+  // A payload would be found and taken out.
+  const foreign = JSON.stringify({ contact: payload.customer, orders: [payload.order] });
   const removeBefore = (text: string, message: string) => {
     const beginning = /before (?:the first )?`(.*?)`\.$/.exec(message)![1]!.replace(/…$/, '');
     return text.slice(text.indexOf(beginning));
   };
   test.each([
-    `INFO {req=ab12} webhook: ${compact}`,
-    `[worker-1] {trace} got ${compact}`,
-    `POST /hook HTTP/1.1\nHost: a.example\n\n${compact}`,
+    `INFO {req=ab12} webhook: ${foreign}`,
+    `[worker-1] {trace} got ${foreign}`,
+    `POST /hook HTTP/1.1\nHost: a.example\n\n${foreign}`,
   ])('what is before the payload is quoted so that the right bracket is found: %#', (text) => {
     const after = removeBefore(text, read(text).message);
-    expect(after).toBe(compact);
+    expect(after).toBe(foreign);
   });
 
   test('quotes around the whole text', () => {
-    const text = `'${compact}'`;
+    const text = `'${foreign}'`;
     expect(read(text).message).toBe("The whole text is in quotes. Remove `'` at both ends.");
-    expect(analyse(text.slice(1, -1)).verdict).toBe('valid');
+    expect(analyse(text.slice(1, -1)).verdict).toBe('unrecognised');
   });
 
   test('lines that were broken on the way', () => {
-    const text = compact.replace(/.{70}/g, '$&\n');
+    const text = foreign.replace(/.{70}/g, '$&\n');
     expect(read(text).message).toContain('Join them without line breaks');
-    expect(analyse(text.replaceAll('\n', '')).verdict).toBe('valid');
+    expect(analyse(text.replaceAll('\n', '')).verdict).toBe('unrecognised');
   });
 
   test('links with what a chat glued to them', () => {

@@ -1,8 +1,10 @@
+import { analyse, analyseEvent } from '../../src/core/index.ts';
 import { createPageState, type PageState } from '../../src/state/page.ts';
 import type { PayloadComparison } from '../../src/state/comparison.svelte.ts';
 import type { Sharing } from '../../src/state/sharing.ts';
 import type { Browser } from '../../src/state/browser.ts';
 import { readFileText } from '../../src/platform/file-text.ts';
+import { createRoute } from '../../src/worker/route.ts';
 import { createCoreService } from '../../src/worker/service.ts';
 import { createToolsService } from '../../src/worker/tools-service.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type Args,
   type Ask,
   type CoreService,
+  type EventService,
   type FailureKind,
   type Implementation,
   type ToolsService,
@@ -101,8 +104,8 @@ export class FakeStorage {
 export interface Tab extends PageState {
   readonly sharing: Sharing;
   readonly comparison: PayloadComparison;
-  readonly core: FakeWorker<CoreService>;
-  readonly toolsWorker: FakeWorker<ToolsService>;
+  readonly core: FakeWorker<EventService>;
+  readonly toolsWorker: FakeWorker<CoreService & ToolsService>;
   readonly storage: FakeStorage;
   readonly clipboard: { text: string; isDenied: boolean };
   readonly saved: { readonly name: string; readonly text: string }[];
@@ -129,8 +132,11 @@ export async function openTab({
   storage = new FakeStorage(),
   isAwaited = true,
 }: { hash?: string; storage?: FakeStorage; isAwaited?: boolean } = {}): Promise<Tab> {
-  const core = new FakeWorker<CoreService>(createCoreService());
-  const toolsWorker = new FakeWorker<ToolsService>(createToolsService());
+  const core = new FakeWorker<EventService>(createCoreService(analyseEvent));
+  const toolsWorker = new FakeWorker<CoreService & ToolsService>({
+    ...createCoreService(analyse),
+    ...createToolsService(),
+  });
   const address = new FakeAddress(hash);
   const clipboard = { text: '', isDenied: false };
   const saved: { name: string; text: string }[] = [];
@@ -161,10 +167,15 @@ export async function openTab({
     examples.set(slug, gate);
     return gate;
   };
-  const state = createPageState(core.ask, toolsWorker.ask, browser, async (slug) => {
-    await example(slug).pass();
-    return exampleText(slug);
-  });
+  const state = createPageState(
+    createRoute(core.ask, toolsWorker.ask),
+    toolsWorker.ask,
+    browser,
+    async (slug) => {
+      await example(slug).pass();
+      return exampleText(slug);
+    },
+  );
   const { opener, workspace } = state;
   const move = (steps: number): void => {
     address.move(steps);

@@ -40,10 +40,10 @@ describe('a text that is nearly JSON', () => {
     expect(tab.session.text).toBe(`${PYTHON},`);
   });
 
-  test('has its finding also where the tools cannot be loaded', async () => {
+  test('has its finding also where the tools cannot repair it', async () => {
     const tab = await openTab();
-    tab.toolsWorker.failure = 'unloaded';
     await tab.type(PYTHON);
+    tab.toolsWorker.failure = 'unloaded';
     await looked(tab);
     expect(tab.repairing.repair).toBeNull();
     expect(tab.session.analysis?.findings).toHaveLength(1);

@@ -47,6 +47,18 @@ describe('a check that fails', () => {
     expect(tab.session.text).toBe(INVALID);
   });
 
+  test('because the part for other texts could not be loaded is said, until it works', async () => {
+    const tab = await openTab();
+    tab.toolsWorker.failure = 'unloaded';
+    await tab.type('{');
+    expect(said(tab)).toEqual([expect.stringMatching(/could not be loaded/)]);
+    expect(tab.session.text).toBe('{');
+    expect(verdict(tab)).toBe('valid');
+    await tab.type(INVALID);
+    expect(verdict(tab)).toBe('invalid');
+    expect(said(tab)).toEqual([]);
+  });
+
   test('leaves nothing to be shared, which is no link to another text', async () => {
     const tab = await openTab();
     tab.core.failure = 'failed';
@@ -71,7 +83,48 @@ describe('a check that fails', () => {
   });
 });
 
+describe('of several deliveries', () => {
+  const SEVERAL = `${DOCUMENTED}\n${INVALID}`;
+
+  test('one is shown, and the verdict is the worst', async () => {
+    const tab = await openTab();
+    await tab.type(SEVERAL);
+    const { session } = tab;
+    expect(session.analysis?.deliveries).toHaveLength(2);
+    expect([verdict(tab), session.shownVerdict]).toEqual(['invalid', 'valid']);
+    expect(session.payload).toEqual({ text: DOCUMENTED.trim() });
+
+    session.askDelivery(1);
+    await idle();
+    expect([verdict(tab), session.shownVerdict]).toEqual(['invalid', 'invalid']);
+    expect(session.payload).toEqual({ text: INVALID.trim() });
+  });
+
+  test('the first is shown of the next text', async () => {
+    const tab = await openTab();
+    await tab.type(SEVERAL);
+    tab.session.askDelivery(1);
+    await tab.type(`${INVALID}\n${DOCUMENTED}`);
+    expect(tab.session.payload).toEqual({ text: INVALID.trim() });
+  });
+});
+
 describe('answers are matched to texts by revision', () => {
+  test('while the second worker is asked, only the newest of the others waits', async () => {
+    const tab = await openTab();
+    tab.toolsWorker.gate.hold();
+    for (const text of ['[1]', '[2]', '[3]', '[4]']) {
+      tab.workspace.edit(text);
+      await idle();
+    }
+    tab.toolsWorker.gate.release();
+    await tab.settled();
+    const understood = tab.toolsWorker.asked.filter(({ verb }) => verb === 'understand');
+    const texts = understood.map(({ args }) => args[1]);
+    expect(texts).toEqual(['[1]', '[4]']);
+    expect(tab.session.analysis?.text).toBe('[4]');
+  });
+
   test('while a text is checked, only the newest of the others waits', async () => {
     const tab = await openTab();
     const before = asked(tab, 'understand').length;

@@ -261,7 +261,7 @@ describe('what is done with the open text', () => {
     await tab.type('{"a":1}');
     tab.toolsWorker.gate.hold();
     const formatted = tab.actions.format();
-    await tab.type('{"a":12}');
+    tab.workspace.edit('{"a":12}');
     tab.toolsWorker.gate.release();
     await formatted;
     expect(tab.session.text).toBe('{"a":12}');

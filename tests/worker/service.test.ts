@@ -9,7 +9,7 @@ const OTHER = documentedBut(['Alex Doe', 'Kim Lee']);
 
 /** A service in this thread answers at once. */
 function core(): Implementation<CoreService> {
-  return createCoreService();
+  return createCoreService(analyse);
 }
 
 function hashOf(text: string, options = {}): string {

@@ -1,0 +1,61 @@
+import type { AnalyseOptions, RecognisedAnalysis } from './analysis.ts';
+import { collectFindings, type Part } from './collect-findings.ts';
+import { rememberDocument } from './documents.ts';
+import type { JsonDocument } from './read/json-document.ts';
+import { read } from './read/read.ts';
+import { identify, type OrderEvent } from './recognise/identify.ts';
+import { findPurpose, fitOf } from './recognise/purpose.ts';
+import { checkRules, subjectOf } from './rules/index.ts';
+import { checkEventName } from './validate/event-name.ts';
+import { findPurposeFindings } from './validate/purpose.ts';
+import { checkText } from './validate/text-findings.ts';
+import { validate } from './validate/validate.ts';
+
+/**
+ * Analyses a text that is order event data by itself, as `analyse` does. This half exists because
+ * most texts need no more: the page loads it first, and what `analyse` knows of other texts later.
+ * @param text offsets count its UTF-16 code units.
+ * @returns `null` for any other text, also for one that holds order event data inside.
+ */
+export function analyseEvent(
+  text: string,
+  options: AnalyseOptions = {},
+): RecognisedAnalysis | null {
+  const doc = read(text);
+  const identity = doc ? identify(doc) : null;
+  return doc && identity?.kind === 'order-event' ? analyseOrderEvent(doc, identity, options) : null;
+}
+
+/** Analyses a document that was identified as order event data. */
+export function analyseOrderEvent(
+  doc: JsonDocument,
+  event: OrderEvent,
+  { purpose: asked }: AnalyseOptions,
+): RecognisedAnalysis {
+  const subject = subjectOf(event, doc);
+  const found = subject ? findPurpose(doc, event.data) : null;
+  const purpose = asked ?? found?.purpose ?? null;
+  const fit = subject && purpose ? fitOf(subject.data, purpose) : { lacking: [], surplus: [] };
+  const validated = validate(doc, event, fit.lacking);
+  const parts: Part[] = [
+    checkText(doc, event),
+    { findings: checkEventName(doc, event) },
+    validated,
+  ];
+  if (subject && found) {
+    parts.push(
+      { findings: findPurposeFindings(doc, event.data, found, asked, fit, validated.told) },
+      checkRules(subject),
+    );
+  }
+  const rest = collectFindings(doc.text, parts);
+  const analysis: RecognisedAnalysis = {
+    verdict: rest.counts.error > 0 ? 'invalid' : 'valid',
+    form: event.form,
+    event: event.event,
+    purpose,
+    dataPointer: event.dataPointer,
+    ...rest,
+  };
+  return rememberDocument(analysis, doc);
+}

@@ -1,0 +1,136 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { analyse, analyseEvent, encodeLink, layout, rowsOf } from '../../src/core/index.ts';
+import links from '../fixtures/links.json' with { type: 'json' };
+import { foreign, readable, unreadable } from '../fixtures/hostile/index.ts';
+import { createClient } from '../../src/worker/client.ts';
+import {
+  WorkerFailure,
+  type Ask,
+  type CoreService,
+  type EventService,
+  type Understanding,
+} from '../../src/worker/protocol.ts';
+import { createRoute } from '../../src/worker/route.ts';
+import { createCoreService } from '../../src/worker/service.ts';
+import { DOCUMENTED, exampleText } from '../e2e/payloads.ts';
+import { fakeWorker } from './channel.ts';
+
+function routed() {
+  const [first, second] = [
+    fakeWorker(createCoreService(analyseEvent)),
+    fakeWorker(createCoreService(analyse)),
+  ];
+  const ask = createRoute(
+    createClient<EventService>(() => first),
+    createClient<CoreService>(() => second),
+  );
+  const verbs = (worker: typeof first) =>
+    worker.sent.map((message) => (message as { verb: string }).verb);
+  return { ask, first: () => verbs(first), second: () => verbs(second) };
+}
+
+/** What one worker with the whole analysis would answer. */
+function inOnePiece(revision: number, text: string): Understanding {
+  const analysis = analyse(text);
+  const { text: own, ...rest } = analysis;
+  return { revision, analysis: rest, text: own === text ? null : own, view: layout(analysis) };
+}
+
+const SLUGS = readdirSync(join(import.meta.dirname, '../../src/event/examples'))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''));
+const RECORD = JSON.stringify({ path: '/hook', body: DOCUMENTED });
+
+describe('the routed answer is that of the whole analysis', () => {
+  test.each(SLUGS)('to the example %s', async (slug) => {
+    const text = exampleText(slug);
+    expect(await routed().ask('understand', 1, text, {})).toEqual(inOnePiece(1, text));
+  });
+
+  const hostile = [...readable, ...foreign, ...unreadable];
+  test.each(hostile.filter(([, text]) => text.length < 200_000))('to %s', async (_name, text) => {
+    expect(await routed().ask('understand', 1, text, {})).toEqual(inOnePiece(1, text));
+  });
+
+  test.each(links.filter(({ hash }) => hash.length < 20_000))(
+    'to the link $name',
+    async ({ hash }) => {
+      const { content, understanding } = await routed().ask('open', 1, hash);
+      const whole = await createCoreService(analyse).open(1, hash);
+      expect({ content, understanding }).toEqual(whole);
+    },
+  );
+
+  test.each([
+    ['a payload in a record', RECORD],
+    ['two payloads', `${DOCUMENTED}\n${DOCUMENTED}`],
+    ['an empty text', ''],
+    ['other JSON', '[1, 2]'],
+  ])('to %s', async (_title, text) => {
+    expect(await routed().ask('understand', 1, text, {})).toEqual(inOnePiece(1, text));
+  });
+});
+
+describe('the first worker is enough', () => {
+  test('for order event data, and for what is asked about it later', async () => {
+    const { ask, first, second } = routed();
+    await ask('understand', 1, DOCUMENTED, {});
+    await ask('understandAgain', 1, { purpose: 'promotion' });
+    await ask('pointerAround', 1, 5);
+    expect(first()).toEqual(['understand', 'understandAgain', 'pointerAround']);
+    expect(second()).toEqual([]);
+  });
+
+  test('for a link without a payload', async () => {
+    const { ask, second } = routed();
+    expect((await ask('open', 1, 'e1.gift-card')).understanding).toBeNull();
+    expect(second()).toEqual([]);
+  });
+});
+
+describe('the second worker keeps what it has analysed', () => {
+  test('and answers what is asked about it later', async () => {
+    const { ask } = routed();
+    await ask('understand', 1, DOCUMENTED, {});
+    await ask('understand', 2, RECORD, {});
+    const again = await ask('understandAgain', 2, { purpose: 'promotion' });
+    expect(again?.analysis.purpose).toBe('promotion');
+    const window = { first: 0, count: 1 };
+    const rows = rowsOf(analyse(DOCUMENTED), '/order/items', window, {});
+    expect(rows).not.toBeNull();
+    expect(await ask('rows', 2, '/order/items', window, {})).toEqual(rows);
+    expect(await ask('pointerAround', 1, DOCUMENTED.indexOf('Alex'))).toBe('/customer/name');
+  });
+
+  test('also of a link', async () => {
+    const { ask } = routed();
+    const link = encodeLink(RECORD, {});
+    if (!link.ok) throw new Error(link.message);
+    const { understanding } = await ask('open', 3, link.hash);
+    expect(understanding?.text).toBe(DOCUMENTED);
+    expect(await ask('pointerAround', 3, DOCUMENTED.indexOf('Alex'))).toBe('/customer/name');
+  });
+});
+
+test('a second worker that cannot be loaded fails its own question, and no other', async () => {
+  let isOnline = false;
+  const ask = createRoute(
+    createClient<EventService>(() => fakeWorker(createCoreService(analyseEvent))),
+    createClient<CoreService>(() =>
+      isOnline ? fakeWorker(createCoreService(analyse)) : Promise.reject(new TypeError('offline')),
+    ),
+  );
+  await expect(ask('understand', 1, RECORD, {})).rejects.toMatchObject({ kind: 'unloaded' });
+  expect((await ask('understand', 2, DOCUMENTED, {})).analysis.verdict).toBe('valid');
+  isOnline = true;
+  expect((await ask('understand', 3, RECORD, {})).analysis.verdict).toBe('valid');
+});
+
+test('a first worker that has stopped is not replaced by the second', async () => {
+  const broken: Ask<EventService> = () => Promise.reject(new WorkerFailure('broken', 'stopped'));
+  const second = createClient<CoreService>(() => fakeWorker(createCoreService(analyse)));
+  const question = createRoute(broken, second)('understand', 1, RECORD, {});
+  await expect(question).rejects.toMatchObject({ kind: 'broken' });
+});
