@@ -72,7 +72,7 @@ test('the verdict on several payloads is the worst', () => {
 });
 
 test('data without a delivery around it is dated by its order', () => {
-  const data = JSON.stringify(but({}).data);
+  const data = JSON.stringify((but({}) as { data: unknown }).data);
   const [row] = analyse(`${data}\n${data}`).deliveries;
   expect(row!.when).toBe('2024-03-12T09:00:00.000Z');
 });
