@@ -18,6 +18,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCounting } from '../work/build.ts';
 import type { Row } from '../work/count.ts';
+import { GLUE } from '../work/glue.ts';
 import * as mistakes from '../work/mistakes.ts';
 import { SHAPES, SIZE } from '../work/shapes.ts';
 import { VERBS } from '../work/verbs.ts';
@@ -62,6 +63,12 @@ describe.each(Object.keys(VERBS))('the work of %s is linear', (verb) => {
       expect(quadraticIn(row), JSON.stringify(row)).toEqual([]);
     }
   });
+});
+
+test.each(Object.keys(GLUE))('the work of a link with glue is linear: %s', (shape) => {
+  const row = rows.find((other) => other.verb === 'decodeLink with glue' && other.shape === shape)!;
+  expect(row.large.characters).toBeGreaterThan(4 * SIZE);
+  expect(quadraticIn(row), JSON.stringify(row)).toEqual([]);
 });
 
 test.each([
