@@ -31,20 +31,17 @@ function pass(text: string) {
 
 describe('hostile JSON of this event is judged like any other', () => {
   test.each(readable)('%s', (_attack, text) => {
-    expect(['valid', 'invalid']).toContain(pass(text).verdict);
+    const analysis = pass(text);
+    expect(['valid', 'invalid']).toContain(analysis.verdict);
+    // The pointers of the findings do not grow without end.
+    const units = analysis.findings.reduce((sum, { pointer }) => sum + pointer.length, 0);
+    expect(units).toBeLessThanOrEqual(3 * (MAX_POINTER_UNITS + text.length));
     expect(minify(format(text)!)).toBe(minify(text));
-    expect(redact(analyse(text), new Set())).not.toBeNull();
+    expect(redact(analysis, new Set())).not.toBeNull();
     const changed = analyse(text.replace('ord_1', 'ord_2'));
-    expect(compare(analyse(text), changed)!.total).toBeLessThanOrEqual(1);
+    expect(compare(analysis, changed)!.total).toBeLessThanOrEqual(1);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
-});
-
-test('the pointers of the findings of one kind do not grow without end', () => {
-  for (const [, text] of readable) {
-    const units = analyse(text).findings.reduce((sum, { pointer }) => sum + pointer.length, 0);
-    expect(units).toBeLessThanOrEqual(3 * (MAX_POINTER_UNITS + text.length));
-  }
 });
 
 test.each(foreign)('%s are told to be something else', (_attack, text) => {

@@ -10,6 +10,7 @@ import { fromBase64url, toBase64url } from '../../src/core/link/base64url.ts';
 import { fromUtf8, toUtf8 } from '../../src/core/read/utf8.ts';
 import { MAX_TEXT_BYTES } from '../../src/core/limits.ts';
 import vectors from '../fixtures/links.json' with { type: 'json' };
+import { anyCharacter } from './any-character.ts';
 
 interface Vector {
   readonly name: string;
@@ -92,7 +93,7 @@ describe('test vectors: what once opened opens for ever', () => {
 
 describe('a link holds a text, to the character', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 500 }),
+    fc.string({ unit: anyCharacter, maxLength: 500 }),
     fc.json(),
     fc
       .array(fc.integer({ min: 0, max: 0x10ffff }).filter((c) => c < 0xd800 || c > 0xdfff))
@@ -185,21 +186,21 @@ describe('what may happen to a link on its way', () => {
   }
 
   test.each([hash, plainLink(documented)])('any single bit flipped: %#', (link) => {
+    const dishonest: string[] = [];
     for (let at = 0; at < link.length; at++) {
       for (let bit = 0; bit < 7; bit++) {
         const flipped = String.fromCharCode(link.charCodeAt(at) ^ (1 << bit));
         const changed = link.slice(0, at) + flipped + link.slice(at + 1);
-        expect({ changed, isHonest: isHonest(changed, documented) }).toEqual({
-          changed,
-          isHonest: true,
-        });
+        if (!isHonest(changed, documented)) dishonest.push(changed);
       }
     }
+    expect(dishonest).toEqual([]);
   });
 
   test.each([hash, plainLink(documented)])(
     'any single character changed or lost: the very text, or refused: %#',
     (link) => {
+      const wrong: string[] = [];
       for (let at = 0; at < link.length; at++) {
         const letters = ['', 'A', '_', '0', 'f', '.', '=', '%', ' '].filter((c) => c !== link[at]);
         for (const letter of letters) {
@@ -208,9 +209,10 @@ describe('what may happen to a link on its way', () => {
           // Bits behind the last block, and dots at the end, may change: they hold nothing of the text.
           const isRight =
             content.kind === 'payload' ? content.text === documented : content.kind === 'broken';
-          expect({ changed, isRight }).toEqual({ changed, isRight: true });
+          if (!isRight) wrong.push(changed);
         }
       }
+      expect(wrong).toEqual([]);
     },
   );
 
@@ -255,7 +257,7 @@ describe('what may happen to a link on its way', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
           fc.array(part).map((parts) => parts.join('')),
         ),
         (link) => {
