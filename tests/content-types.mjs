@@ -1,4 +1,4 @@
-/** What hosts of the built page in tests and benchmarks say of its files, by the end of their names. */
+/** The content types that hosts in tests and benchmarks send, by the end of a file's name. */
 export const CONTENT_TYPES = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',

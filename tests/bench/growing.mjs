@@ -1,10 +1,10 @@
-/** Work whose time must grow with its amount alone, and not with the square of it. */
+/** Work whose time must grow with its amount, and not with the square of it. */
 import { deflateRawSync } from 'node:zlib';
 
 const MIB = 1024 * 1024;
 const list = (length, make) => Array.from({ length }, (_, at) => make(at));
 
-/** An order of items that each hold two defects: no known identifier, and a key that nobody knows. */
+/** An order of items with two defects each: the identifier is missing, and a key is unknown. */
 const defects = (count) =>
   JSON.stringify({
     customer: { id: 'cust_1' },
@@ -13,7 +13,7 @@ const defects = (count) =>
     redemption: null,
   });
 
-/** Customers of varied shapes, in a payload that the schema does not know. */
+/** Customers of varied shapes, in a payload that the schema does not describe. */
 const customers = (count) =>
   JSON.stringify({
     list: list(count, (at) => ({
@@ -23,7 +23,7 @@ const customers = (count) =>
     })),
   });
 
-/** A link that unfolds to so many MiB; 20 are the limit. */
+/** A link that decompresses to so many MiB. The limit is 20. */
 const bomb = (mebibytes) =>
   `p1.${deflateRawSync(Buffer.alloc(mebibytes * MIB), { level: 1 }).toString('base64url')}`;
 

@@ -1,11 +1,16 @@
-/** A host of static files as docs/hosting.md wants it: compressed, names with a digest kept for ever. */
+/**
+ * A static host as docs/hosting.md describes it: compressed, with names that are cached for ever.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CONTENT_TYPES } from '../content-types.mjs';
 
-/** Serves a folder on a free port. `sent()` gives the compressed bytes of bodies since it was last asked. */
+/**
+ * Serves a folder on a free port. Each call of `sent()` gives the compressed bytes since the last
+ * one.
+ */
 export async function serve(folder) {
   const packed = new Map();
   let bytes = 0;

@@ -5,7 +5,7 @@ import { build } from 'vite';
 const ROOT = join(import.meta.dirname, '../..');
 const PEERS = join(import.meta.dirname, 'pages');
 
-/** Puts Monaco into the first load of the page; the page is the same in everything else. */
+/** Puts Monaco into the first load. Everything else is the same page. */
 const eagerEditor = {
   name: 'eager-editor',
   enforce: 'pre',
@@ -17,7 +17,7 @@ const eagerEditor = {
   },
 };
 
-/** Takes the bar out of the page that is drawn before any script runs. */
+/** Removes the bar that the browser draws before any script runs. */
 const nothingFirst = {
   name: 'nothing-first',
   transformIndexHtml(html) {
@@ -30,7 +30,10 @@ const nothingFirst = {
   },
 };
 
-/** @param outDir a folder that may be thrown away; gives the folders of the builds by their names. */
+/**
+ * @param outDir a temporary folder.
+ * @returns the folders of the builds by their names.
+ */
 export async function buildPages(outDir) {
   const folder = (name) => join(outDir, name);
   const options = (name) => ({

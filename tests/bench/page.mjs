@@ -1,7 +1,8 @@
 /**
- * `npm run bench:page`: the built page in Chromium, against the same page with Monaco in its first load and against
- * a page with svelte-jsoneditor, Ajv and the same schema. Medians of one run, and ratios in it: seconds differ from
- * machine to machine. Prints tables in Markdown; nothing here can fail on time.
+ * `npm run bench:page` compares the built page in Chromium with two others: the same page with
+ * Monaco in its first load, and a page with svelte-jsoneditor, Ajv and the same schema. It prints
+ * medians and ratios of one run as Markdown tables, because seconds differ from machine to machine.
+ * Nothing here fails on time.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,14 +17,14 @@ import { buildPages } from './page-builds.mjs';
 import { payload } from './payloads.mjs';
 
 const RUNS = 7;
-/** Of what takes seconds. */
+/** Runs of measurements that take seconds. */
 const LARGE_RUNS = 3;
 const WHEEL_TURNS = 200;
 const KEYS = 60;
-/** Longer than everything that follows a key press or a load: judging, laying out, drawing. */
+/** Longer than all work after a key press or a load: judging, laying out, drawing. */
 const REST_MS = 300;
 const EDITOR = '.payload-full-editor .view-line, .cm-line';
-/** Browsers report no shorter ones. */
+/** Browsers report no shorter tasks. */
 const LONG_TASK_MS = 50;
 
 const executablePath = findChromium();
@@ -43,14 +44,14 @@ const at = (values, share) =>
 const median = (values) => at(values, 0.5);
 const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS));
 
-/** Runs in the page, before everything else: notes when what is waited for is there. */
+/** Runs in the page before everything else and notes the times of what the benchmark waits for. */
 function watch(editor) {
   const marks = { tasks: [], keys: [], answer: 0 };
   Object.assign(globalThis, { marks });
   new PerformanceObserver((list) => {
     marks.tasks.push(...list.getEntries().map(({ duration }) => duration));
   }).observe({ type: 'longtask', buffered: true });
-  // When the worker's answer is there, for what the page makes of it.
+  // The time of the worker's answer separates its work from the page's.
   const listen = Worker.prototype.addEventListener;
   Worker.prototype.addEventListener = function (type, ...rest) {
     if (type === 'message') {
@@ -60,7 +61,7 @@ function watch(editor) {
     }
     return listen.call(this, type, ...rest);
   };
-  // From a key to the frame that follows it.
+  // Measures the time from a key to the next frame.
   const channel = new MessageChannel();
   const began = [];
   channel.port1.onmessage = () => marks.keys.push(performance.now() - began.shift());
@@ -130,7 +131,7 @@ async function load(browser, host, hash, isSlow) {
       editor: marks.editor,
       task: Math.max(0, ...marks.tasks),
       first: [navigation, ...before].reduce(
-        // What comes from the browser's cache has no size of transfer.
+        // Answers from the browser's cache have no transfer size.
         (sum, { encodedBodySize, transferSize }) => sum + (transferSize && encodedBodySize),
         0,
       ),
@@ -148,7 +149,7 @@ async function loads(browser, hosts, hash, isSlow) {
     ['svelte-jsoneditor + Ajv', hosts['json-editor'], ''],
   ];
   const results = kinds.map(() => []);
-  // One after the other in turns, so that what else the machine does meets all of them.
+  // The pages take turns, so that other work on the machine slows all of them.
   for (let run = 0; run < RUNS; run += 1) {
     for (const [index, [, host, itsHash]] of kinds.entries()) {
       results[index].push(await load(browser, host, itsHash, isSlow));
@@ -182,7 +183,10 @@ async function loads(browser, hosts, hash, isSlow) {
   console.log('');
 }
 
-/** Puts a text into the editor as a person does; gives the tasks that were long, and when what came. */
+/**
+ * Pastes a text as a person does. Gives the long tasks, and the times of the verdict and the
+ * report.
+ */
 async function paste(page, text, awaited) {
   await page.locator('.payload-full-editor textarea').focus();
   await page.keyboard.press('ControlOrMeta+a');
@@ -206,7 +210,9 @@ async function paste(page, text, awaited) {
   return page.evaluate(() => globalThis.marks);
 }
 
-/** Milliseconds of each of the keys: until its frame, and for which the main thread is busy with all that follows it. */
+/**
+ * Types keys. Gives for each the milliseconds until its frame, and those of the busy main thread.
+ */
 async function typing({ page, devTools }, text) {
   await paste(page, text, null);
   const busy = async () => {

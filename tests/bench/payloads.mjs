@@ -1,6 +1,7 @@
 /**
- * Payloads of any size whose items differ in shape: which of the optional fields they have, in which order, and of
- * what kind. With items alike the engine folds the checks, and judging looks up to 25 times too cheap.
+ * Payloads of any size whose items differ in shape: in their optional fields, in the order of keys
+ * and in kind. With items alike the engine folds the checks, and judging looks up to 25 times too
+ * cheap.
  */
 
 /** mulberry32: the same seed gives the same payload, so that runs can be compared. */
@@ -15,8 +16,8 @@ function createRandom(seed) {
 }
 
 /**
- * The text of a data object of at least `bytes` bytes, indented as an editor holds it.
- * @param isBroken two errors in each item: a number in quotes, and a word that the service does not have.
+ * The text of a data object of at least `bytes` bytes, indented as an editor shows it.
+ * @param isBroken adds two errors to each item: a number in quotes, and an unknown word.
  */
 export function payload(bytes, { isBroken = false, indent = 2, seed = 7 } = {}) {
   const random = createRandom(seed);
@@ -102,7 +103,7 @@ export function payload(bytes, { isBroken = false, indent = 2, seed = 7 } = {}) 
     };
     return JSON.stringify({ customer, referrer: null, order, redemption: null }, null, indent);
   };
-  // Sizes are told with all items at once: stringifying after each would take longer than the benchmark.
+  // Sizes are estimated for all items at once, because writing JSON after each would take too long.
   while (bytes > 0) {
     const before = items.length;
     while (items.length < before + Math.max(1, Math.floor(before / 16))) items.push(item());

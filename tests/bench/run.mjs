@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: judging against parsing and against peers, growth, and the length of links.
- * All figures are medians and ratios of one run, since seconds differ from machine to machine.
- * Prints tables in Markdown; nothing here can fail on time.
+ * `npm run bench` measures judging against parsing and against peers, growth, and the length of
+ * links. It prints medians and ratios of one run as Markdown tables, because seconds differ from
+ * machine to machine. Nothing here fails on time.
  */
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -40,7 +40,7 @@ async function median(run) {
   return times.toSorted((a, b) => a - b)[times.length >> 1];
 }
 
-/** In smaller texts the collector's own work outweighs what an analysis keeps. */
+/** In smaller texts the collector's own work outweighs the memory of an analysis. */
 const MIN_KEPT_LENGTH = 100_000;
 
 /** Several analyses are kept at once: the engine's own leftovers are as large as one of them. */
@@ -55,7 +55,7 @@ async function kept(text) {
 }
 
 async function usedBytes() {
-  // An earlier payload's leftovers go only with the second collection, after other tasks.
+  // An earlier payload is freed only by the second collection, after other tasks.
   for (let times = 0; times < 4; times += 1) {
     globalThis.gc();
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -93,7 +93,9 @@ async function pipeline(bytes, isBroken, peers) {
   ]);
 }
 
-/** How much longer a verb takes for more of the same: close to the factor where it is linear. */
+/**
+ * The factor by which a verb takes longer for more input: close to the input's factor when linear.
+ */
 async function growth() {
   heading(['growth', 'of', 'times', 'before', 'after', 'ratio']);
   for (const { name, unit, small, large, prepare } of growing(core)) {

@@ -28,7 +28,7 @@ const publication = { id: 'pub_a1', customer_id: 'cust_a1', vouchers_id: ['v_a1'
 const WRAPPED =
   '{"customer":{"id":"cust_1"},"referrer":null,"order":{"id":"ord_1"},"redemption":null}';
 
-/** What a test compares: everything but the sentences. */
+/** The parts of a finding that a test compares: everything but the sentences. */
 const outline = ({ severity, code, pointer }: Finding) => `${severity} ${code} ${pointer}`;
 const outlines = (value: unknown, options = {}) =>
   analyse(JSON.stringify(value), options).findings.map(outline);
@@ -164,7 +164,7 @@ describe('one defect is one finding at its place', () => {
     expect(finding!.fix!.edits).toEqual([{ range: { start: 1, end: 10 }, text: '"customer"' }]);
   });
 
-  test('the sentence names the field, what was found and what is expected', () => {
+  test('the sentence names the field, the found value and the expected one', () => {
     const text = JSON.stringify({
       ...data,
       order: { ...order, items: [{ ...order.items[0], price: '1500' }] },
@@ -178,7 +178,7 @@ describe('one defect is one finding at its place', () => {
   });
 });
 
-describe('the purpose is told by the objects', () => {
+describe('the objects show the purpose', () => {
   const cases: [string, object, string | null, string[]][] = [
     ['none', {}, 'plain-message', []],
     [
@@ -210,7 +210,7 @@ describe('the purpose is told by the objects', () => {
     expect(analysis.findings.map(outline)).toEqual(expected);
   });
 
-  test('what a purpose that was asked for lacks or has too much is an error', () => {
+  test('missing and surplus objects of a chosen purpose are errors', () => {
     expect(outlines(data, { purpose: 'promotion' })).toEqual([
       'error purpose-incomplete ',
       'error purpose-incomplete ',
@@ -243,7 +243,7 @@ describe('a payload inside something else is judged alone', () => {
   });
 });
 
-describe('what is not this event says what it is', () => {
+describe('JSON that is not this event is named', () => {
   const cases: [string, string, string, RegExp][] = [
     ['empty text', '', 'unreadable', /no text yet/],
     ['white space', ' \n\t', 'unreadable', /white space/],
@@ -344,13 +344,13 @@ describe('deliveries', () => {
   });
 });
 
-describe('what any text may have', () => {
+describe('findings of any text', () => {
   test('a byte order mark is a notice', () => {
     const { verdict, findings } = analyse('\ufeff' + JSON.stringify(data));
     expect([verdict, findings.map(outline)]).toEqual(['valid', ['notice byte-order-mark ']]);
   });
 
-  test('a mark that turns the direction of writing stands as its code in a sentence', () => {
+  test('a mark that turns the direction of writing is written as its code', () => {
     const text = JSON.stringify({ ...data, order: { ...order, status: '\u202eDIAP' } });
     expect(analyse(text).findings[0]!.message).toContain('the string "\\u202eDIAP"');
   });
@@ -442,7 +442,7 @@ test.each([
 test('a recognised analysis always has a form and a data pointer', () => {
   const analysis = analyse('{"event": {"type": "customer.order.updated"}, "data": 5}');
   if (analysis.form === null) throw new Error('no event');
-  // The compiler asks for no check for null: the form has decided it.
+  // No check for null is needed, because the form has decided it.
   const place: [string, string] = [analysis.form, analysis.dataPointer];
   expect(place).toEqual(['delivery', '/data']);
 });

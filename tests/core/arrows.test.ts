@@ -62,7 +62,7 @@ const ALLOWED = [
   ['src/ui/parts/A.svelte', `import { tick } from 'svelte'; tick();`],
 ] as const;
 
-/** What is imported, and the way back of the circles. */
+/** The other imports, and the way back of the circles. */
 const OTHERS = [
   ['src/state/f.ts', `export * from './e.ts';`],
   ['src/core/amounts/b.ts', `import type { A } from './a.ts'; export type B = A;`],
@@ -73,7 +73,7 @@ const OTHERS = [
 const READING_MS = 60_000;
 
 let folder: string;
-/** The rules that a file breaks. */
+/** The rules that each file breaks. */
 const broken = new Map<string, string[]>();
 
 beforeAll(async () => {

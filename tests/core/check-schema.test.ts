@@ -39,8 +39,9 @@ interface SchemaError {
 }
 
 /**
- * The errors in a line each: keyword, place and parameters. Of several types or lists of values at one place the narrowest:
- * a place may allow less than the object that it refers to, and plain Ajv says both.
+ * The errors in a line each: keyword, place and parameters. Of several types or lists of values at
+ * one place only the narrowest stays, because a place may allow less than the object that it refers
+ * to, and plain Ajv reports both.
  */
 function lines(errors: readonly SchemaError[]): string[] {
   const byPlace = new Map<string, string>();
@@ -54,9 +55,10 @@ function lines(errors: readonly SchemaError[]): string[] {
 }
 
 /**
- * What plain Ajv says of a value, judged as a whole. Conditions are left out, since their `then` has its own errors, and what
- * stands inside a value of a wrong type: of a `discount` that must be null by the voucher's type, Ajv also says what its
- * own shape would ask for, which is no second defect.
+ * The errors of plain Ajv for a whole value. Conditions are left out, because their `then` has its
+ * own errors. Errors inside a value of a wrong type are left out too: about a `discount` that must
+ * be null by the voucher's type, Ajv also reports the errors of its own shape, which are no second
+ * defect.
  */
 function errorsOfAjv(value: unknown, form: Form): string[] {
   const validate = ajv.getSchema(`${bundle.$id}#/$defs/${form}`)!;
@@ -131,7 +133,7 @@ const examples = readdirSync(new URL('examples/', event))
   .filter((file) => file.endsWith('.json') && file !== 'broken-syntax.json')
   .map((file) => JSON.parse(readText(`examples/${file}`)) as unknown);
 
-/** Every holder in a value with one of its keys: the places where something can be put. */
+/** Every holder in a value with one of its keys. */
 function placesIn(value: unknown): [holder: Record<string, unknown>, key: string][] {
   if (typeof value !== 'object' || value === null) return [];
   const holder = value as Record<string, unknown>;
@@ -191,7 +193,7 @@ const date = fc
   )
   .map((parts) => parts.join(''));
 
-describe('the validators of single values and objects say together what Ajv says of the whole', () => {
+describe('the validators of values and objects together find the same errors as Ajv for the whole', () => {
   afterAll(() => expect(compared).toBeGreaterThan(3_000));
   test('a value with every described field fits', () => {
     for (const form of ['data', 'delivery'] as const) {
@@ -228,7 +230,7 @@ describe('the validators of single values and objects say together what Ajv says
     );
   });
 
-  test('dates and times, also such as never were', () => {
+  test('dates and times, also impossible ones', () => {
     const order = (created_at: string) => ({
       ...(structuredClone(examples[0]) as object),
       customer: { id: 'cust_1', created_at, birthdate: created_at.slice(0, 10) },

@@ -15,7 +15,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.str
 const compared = (before: unknown, after: unknown) =>
   compare(analyse(textOf(before)), analyse(textOf(after)));
 
-/** A change in a line: what stands where, and from what to what. */
+/** A change in a line: its place, and both values. */
 function line({ kind, path, before, after }: Change): string {
   const [from, to] = [before, after].map((side) => side?.value.text ?? '');
   return kind === 'changed' ? `${path}: ${from} → ${to}` : `${kind} ${path}: ${from}${to}`;
@@ -32,7 +32,7 @@ const data = (order: object, more: object = {}) => ({
 const helmet = { id: 'ordli_a1', quantity: 1, product: { name: 'Helmet' } };
 const tube = { id: 'ordli_a2', quantity: 2, product: { name: 'Tube' } };
 
-describe('what changed between two payloads, by field, as people read it', () => {
+describe('changes between two payloads, by field, as people read them', () => {
   test('nothing, where only keys, white space and the writing of numbers differ', () => {
     const text = example('order-updated');
     const turned = Object.fromEntries(
@@ -70,7 +70,7 @@ describe('what changed between two payloads, by field, as people read it', () =>
     expect(compared(list(2), list(3))!.total).toBeGreaterThan(0);
   });
 
-  test('items are matched by id wherever they stand, and named as people name them', () => {
+  test('items are matched by id at any position, and named as people name them', () => {
     const before = data({ items: [helmet, tube] });
     const after = data({ items: [{ ...tube, quantity: 3 }, helmet] });
     const { changes } = compared(before, after)!;
@@ -84,7 +84,7 @@ describe('what changed between two payloads, by field, as people read it', () =>
     });
   });
 
-  test('each side tells where its value stands in its own text', () => {
+  test('each side has the place of its value in its own text', () => {
     const texts = [data({ status: 'CREATED' }), data({ note: 1, status: 'PAID' })].map(textOf);
     const change = compared(texts[0], texts[1])!.changes.find(({ kind }) => kind === 'changed')!;
     const written = [change.before!, change.after!].map(({ range }, index) =>
@@ -93,7 +93,7 @@ describe('what changed between two payloads, by field, as people read it', () =>
     expect(written).toEqual(['"CREATED"', '"PAID"']);
   });
 
-  test('an item that came and one that went are one change each', () => {
+  test('an added item and a removed item are one change each', () => {
     const before = data({ items: [helmet] });
     const after = data({ items: [tube] });
     const { changes } = compared(before, after)!;
@@ -111,7 +111,7 @@ describe('what changed between two payloads, by field, as people read it', () =>
     ]);
   });
 
-  test('of two deliveries what is around the data comes last', () => {
+  test('changes around the data of two deliveries come last', () => {
     const delivery = JSON.parse(example('delivery-plain-message')) as object;
     const before = { ...delivery, id: 'whs_1', data: data({ status: 'CREATED' }) };
     const after = { ...delivery, id: 'whs_2', data: data({ status: 'PAID' }) };
@@ -139,7 +139,7 @@ describe('what changed between two payloads, by field, as people read it', () =>
   });
 });
 
-describe('what changed inside one payload', () => {
+describe('changes inside one payload', () => {
   const order = { status: 'PAID', total_amount: 4500 };
   const previous = { ...data({ ...order, total_amount: 5000 }).order };
 

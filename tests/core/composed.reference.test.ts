@@ -5,7 +5,7 @@ import { eventExamples, hasReference } from './reference.ts';
 
 const examples = hasReference ? eventExamples() : {};
 
-/** FACTS of the vendor's page: nine timestamps of this example hold spaces (`10: 24: 01.084Z`), rightly an error. */
+/** Nine timestamps of this example contain spaces (`10: 24: 01.084Z`), which is an error. */
 const WITH_SPACES = 'EVENTS.CUSTOMER.REWARD_REDEMPTIONS.COMPLETED';
 
 describe.skipIf(!hasReference)(
@@ -47,7 +47,7 @@ describe.skipIf(!hasReference)(
 );
 
 describe.skipIf(!hasReference)('no rule warns on a documented example (EVENT_REFERENCE)', () => {
-  // Only what stems from one event: objects put together from two rightly name different customers.
+  // The objects of one event only, because objects of two events name different customers.
   test.each(Object.entries(examples))('%s', (_name, event) => {
     const customer = isObject(event['customer']) ? event['customer'] : event['holder'];
     const data = { referrer: null, redemption: null, order: { items: [] }, ...event, customer };

@@ -21,7 +21,7 @@ export function composedPayloads(): Composed[] {
   );
 }
 
-/** What an event's own objects make of the documented example, once for each purpose they allow. */
+/** The documented example with the objects of an event, once for each purpose that they allow. */
 function compose(event: Data, documented: Data): { purpose: Purpose; data: Data }[] {
   const own = (key: string) => (isObject(event[key]) ? { [key]: event[key] } : {});
   const customer = isObject(event['customer']) ? event['customer'] : event['holder'];

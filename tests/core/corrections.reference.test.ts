@@ -17,7 +17,7 @@ const listed = JSON.parse(
   readFileSync(fileOf('src/event/corrections.json'), 'utf8'),
 ) as Corrections;
 
-/** One line a correction, so that a failure names exactly those that differ. */
+/** A line for each correction, so that a failure names exactly those that differ. */
 const linesOf = (corrections: Corrections): string[] =>
   Object.entries(corrections).flatMap(([file, fields]) =>
     Object.entries(fields).flatMap(([field, list]) =>
@@ -56,7 +56,7 @@ type Schema = Record<string, unknown> & {
   properties: Record<string, Record<string, unknown>>;
 };
 
-/** What the comparison finds today; `change` may alter our schema first. */
+/** The differences found today. `change` may alter our schema first. */
 function differencesToday(change?: (definitions: Record<string, Schema>) => void): string[] {
   const bundle = bundleSchema(fileOf('src/event/schema').pathname) as unknown as {
     $defs: Record<string, Schema>;
@@ -77,11 +77,11 @@ describe.skipIf(!hasReference)(
     const lines = linesOf(listed);
     const today = hasReference ? differencesToday() : [];
 
-    test('every difference between the two schemas is listed, with what the documents show', () => {
+    test('every difference between the two schemas is listed, with its evidence', () => {
       expect(missingIn(today, lines)).toEqual([]);
     });
 
-    test('every required or never null field is listed, with what the documents show', () => {
+    test('every required or never null field is listed, with its evidence', () => {
       const bundle = bundleSchema(fileOf('src/event/schema').pathname);
       const delivery = readReference('delivery-example.json') as { data: object };
       const data = documentedData(eventExamples(), delivery) as Record<string, object>;
@@ -92,7 +92,7 @@ describe.skipIf(!hasReference)(
       expect(missingIn(lines, today)).toEqual([]);
     });
 
-    test('each but "no part of the identity" has its evidence, counted or told', () => {
+    test('each but "no part of the identity" has its evidence, counted or in a note', () => {
       const byRule = ['nullable', 'optional', 'partly optional', 'elsewhere'];
       const unfounded = Object.entries(listed).flatMap(([file, fields]) =>
         Object.entries(fields).flatMap(([field, list]) =>

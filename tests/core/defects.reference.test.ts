@@ -4,7 +4,7 @@ import { composedPayloads, isObject, type Data } from './composed.ts';
 import { publishedFields } from './published.ts';
 import { hasReference } from './reference.ts';
 
-/** What is demanded: of a thousand single defects at most five go unnoticed or are told elsewhere. */
+/** Of a thousand single defects at most five may go unnoticed or be reported elsewhere. */
 const LEAST_SHARE = 0.995;
 
 /** A member's key that the shop chooses, and everything below it. */
@@ -14,11 +14,11 @@ const MOMENT = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/;
 interface Defect {
   readonly path: readonly string[];
   readonly what: string;
-  /** Of something absent there is none. */
+  /** Absent for a missing member. */
   readonly value?: unknown;
 }
 
-/** The values that are published of a field, by its path with `*` for elements and for members of a map. */
+/** The published values of a field, by its path. `*` means elements, and members of a map. */
 const published = new Map(
   hasReference
     ? publishedFields()
@@ -27,7 +27,7 @@ const published = new Map(
     : [],
 );
 
-/** Single defects in what a payload really holds, whether our schema describes it or not. */
+/** Single defects in the values of a payload, whether our schema describes them or not. */
 function* defectsIn(value: unknown, path: readonly string[]): Generator<Defect> {
   const other = typeof value === 'string' ? 17 : typeof value === 'number' ? 'a text' : 'no';
   if (value === null) return;
@@ -42,7 +42,7 @@ function* defectsIn(value: unknown, path: readonly string[]): Generator<Defect> 
   for (const [key, member] of Object.entries(value)) yield* defectsIn(member, [...path, key]);
 }
 
-/** Objects and identities that the service always sends. */
+/** Objects and identifiers that Voucherify always sends. */
 const ABSENT: readonly (readonly string[])[] = [
   ...['customer', 'referrer', 'order', 'redemption'].map((key) => [key]),
   ...['order', 'customer', 'campaign', 'promotion_tier', 'voucher', 'publication'].map((key) => [

@@ -3,7 +3,7 @@ import { differencesBetween } from '../../src/core/compare/differences.ts';
 import { pointerOf } from '../../src/core/read/json-document.ts';
 import { read } from '../../src/core/read/read.ts';
 
-/** Each difference as `before → after`, pointers; `+` and `-` where one of them is not there. */
+/** Each difference as `before → after`, in pointers; `+` and `-` when one side lacks the value. */
 function compared(before: unknown, after: unknown): string[] {
   const [old, young] = [before, after].map((value) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -18,7 +18,7 @@ function compared(before: unknown, after: unknown): string[] {
   });
 }
 
-describe('what differs between two documents', () => {
+describe('differences between two documents', () => {
   test.each<[title: string, before: unknown, after: unknown, differences: string[]]>([
     ['the same text', { a: 1 }, { a: 1 }, []],
     ['the order of keys', { a: 1, b: 2 }, { b: 2, a: 1 }, []],

@@ -34,7 +34,7 @@ describe('stepping through the findings', () => {
   });
 });
 
-test('a finding is at the cursor when the cursor stands in it or at one of its ends', () => {
+test('a finding is at the cursor when the cursor is in it or at one of its ends', () => {
   expect(findingsAt(findings, 12)).toEqual([finding(0, 50), finding(10, 14), finding(10, 12)]);
   expect(findingsAt(findings, 14)).toEqual([finding(0, 50), finding(10, 14)]);
   expect(findingsAt(findings, 51)).toEqual([]);

@@ -122,7 +122,7 @@ describe('positions', () => {
   });
 });
 
-test('replacements are undone and redone from the text they left, and not over what was typed since', () => {
+test('replacements are undone and redone from the text that they left, never over newer typing', () => {
   const history = new ReplacementHistory();
   history.record('a', 'b');
   history.record('b typed', 'c');

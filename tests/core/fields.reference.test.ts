@@ -23,7 +23,7 @@ const ACCEPTED: Readonly<Record<string, unknown>> = {
 
 const toName = (path: readonly string[]) => path.join('.');
 
-/** The documented example with one more value in a place, and the way there. */
+/** The documented example with one more value in a place, and the value's pointer. */
 function withValue(path: readonly string[], value: unknown): { text: string; pointer: string } {
   const data = structuredClone(documented);
   let holder: Record<string, unknown> = data;
@@ -49,7 +49,7 @@ function isArray(path: readonly string[]): boolean {
   return field?.types.has('array') ?? false;
 }
 
-/** What an object of the data cannot be without. */
+/** The required members of an object of the data. */
 function withIdentity(path: readonly string[]): Record<string, unknown> {
   if (path.length > 1) return {};
   return path[0] === 'voucher' ? { id: 'v_1', code: 'A' } : { id: 'id_1' };
@@ -70,7 +70,7 @@ const SAMPLES: readonly (readonly [string, unknown])[] = [
   ['object', {}],
 ];
 
-/** Values of the types that the field does not have. A whole number is a number, too. */
+/** Values of the types that the field does not have. A whole number is a number too. */
 const ofWrongTypes = ({ types }: PublishedField): unknown[] =>
   SAMPLES.filter(([type]) => !types.has(type) && !(type === 'integer' && types.has('number'))).map(
     ([, value]) => value,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, mergeFixes, type Edit, type Finding, type Fix } from '../../src/core/index.ts';
 
-/** The bundled examples that are not broken, as written, on one line, and with the line ends of Windows. */
+/** The valid bundled examples, as written, on one line, and with the line endings of Windows. */
 const folder = join(import.meta.dirname, '../../src/event/examples');
 const texts = readdirSync(folder)
   .filter((file) => file.endsWith('.json') && !file.startsWith('broken-'))
@@ -23,7 +23,7 @@ const BREAK_KEY: Partial<Record<Mutation, (key: string) => string>> = {
 
 const MEMBER = /"([a-z_]+)"(\s*:\s*)("[A-Z_]+"|-?\d+(?![\d.])|)/g;
 
-/** The text with one of its members broken, so that the fix leads back to exactly the text. */
+/** The text with one broken member, so that the fix leads back to exactly the same text. */
 function mutate(text: string, mutation: Mutation, which: number): string {
   const members = [...text.matchAll(MEMBER)].filter(([, , , value]) =>
     mutation === 'quote' ? /\d/.test(value!) : mutation !== 'case' || /[A-Z]/.test(value!),

@@ -31,7 +31,7 @@ describe('format changes white space only', () => {
     expect(format(text)).toBe(formatted);
   });
 
-  test('of any JSON text it makes what JSON.stringify would, and takes nothing but white space', () => {
+  test('it gives the same text as JSON.stringify, and removes only white space', () => {
     fc.assert(
       fc.property(spacedJson, (text) => {
         const formatted = format(text)!;
@@ -42,7 +42,7 @@ describe('format changes white space only', () => {
       { numRuns: 1000 },
     );
     fc.assert(
-      // An object with a key twice, or with `__proto__`, is another after JSON.parse.
+      // JSON.parse changes an object with a duplicate key or with `__proto__`.
       fc.property(fc.json(), (text) => {
         const parsed: unknown = JSON.parse(text);
         fc.pre(JSON.stringify(parsed) === minify(text));
@@ -82,7 +82,7 @@ describe('no text makes it explode', () => {
     expect(lines[70]).toBe(`${' '.repeat(128)}1`);
   });
 
-  test('a text that would grow beyond what is judged stays as it is', () => {
+  test('a text that would grow beyond the limit stays unchanged', () => {
     const wide = `[${'1,'.repeat(MAX_TEXT_BYTES / 2 - 2)}1]`;
     expect(format(wide)).toBe(wide);
   });

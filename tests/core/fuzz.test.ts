@@ -19,7 +19,7 @@ const examples = readdirSync(folder)
 const pieces = ['{', '}', '[', ']', ',', ':', '"', '\\', '\\u', '0', '-', '1e9', 'null', '\ufeff'];
 const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: anyCharacter, maxLength: 4 }));
 
-/** An example with parts taken out and others put in. */
+/** An example with some parts removed and others inserted. */
 const damaged = fc
   .tuple(
     fc.constantFrom(...examples),

@@ -2,14 +2,14 @@ import { describe as group, expect, test } from 'vitest';
 import { completionsAt } from '../../src/core/help/completions.ts';
 import { describe } from '../../src/core/help/describe.ts';
 
-/** What is offered at the bar, which marks the cursor and is taken out of the text. */
+/** The suggestions at the bar, which marks the cursor and is not part of the text. */
 function offered(marked: string, form: 'data' | 'delivery' | null = null): string[] {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   return completionsAt(text, offset, form).map(({ label }) => label);
 }
 
-/** The text after the offer with that label was taken. */
+/** The text after the suggestion with that label was taken. */
 function completed(marked: string, label: string): string {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
@@ -72,7 +72,7 @@ group('completion', () => {
 });
 
 group('hover', () => {
-  test('tells what the schema says of a field', async () => {
+  test('gives the schema’s description of a field', async () => {
     expect(await describe('delivery', '/data/order/items/0/price')).toMatchObject({
       path: 'data.order.items[0].price',
       type: 'integer or null, minor units of the currency',
@@ -86,7 +86,7 @@ group('hover', () => {
   ])('tells of %s what the service documents or sends', async (pointer, words) => {
     expect((await describe('data', pointer))?.text).toMatch(words);
   });
-  test('says nothing of a key that is not described', async () => {
+  test('gives nothing for a key that is not described', async () => {
     expect(await describe('data', '/order/colour')).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '../../src/core/index.ts';
 import { foreign, links, readable, unreadable } from '../fixtures/hostile/index.ts';
 
-/** Through everything that a payload goes through in the page, but for showing it. */
+/** Takes a payload through every step of the page, but for drawing. */
 function pass(text: string) {
   const analysis = analyse(text);
   const copy = structuredClone(analysis);
@@ -44,11 +44,11 @@ describe('hostile JSON of this event is judged like any other', () => {
   });
 });
 
-test.each(foreign)('%s are told to be something else', (_attack, text) => {
+test.each(foreign)('%s are not this event', (_attack, text) => {
   expect(pass(text).verdict).toBe('unrecognised');
 });
 
-test.each(unreadable)('%s cannot be read, and the place is told', (_attack, text) => {
+test.each(unreadable)('%s cannot be read, and the place is given', (_attack, text) => {
   const { verdict, findings } = pass(text);
   expect(verdict).toBe('unreadable');
   expect(findings).toMatchObject([{ code: 'syntax', message: expect.stringMatching(/\w+ \w+/) }]);
@@ -77,7 +77,7 @@ describe('numbers that a double cannot hold stay as they are written', () => {
       expect(format(text)).toContain(number);
       expect(view).toContain(number);
     }
-    // What a double would make of the first.
+    // The double nearest to the first number.
     expect(view).not.toContain('9007199254740992');
     const link = encodeLink(text);
     expect(link.ok && decodeLink(link.hash)).toMatchObject({ text });

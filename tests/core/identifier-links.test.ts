@@ -12,7 +12,7 @@ describe('ties for the view', () => {
     return subject && identifierLinksIn(subject);
   };
 
-  test('every tie that can be compared is told, with both ends, and those that hold hold', () => {
+  test('every tie that can be compared is listed with both ends and its result', () => {
     const ties = tiesOf(soundDelivery)!;
     expect(ties.filter(({ holds }) => !holds)).toEqual([]);
     expect(ties.map(({ left, right }) => `${left.pointer} = ${right.pointer}`)).toEqual([
@@ -43,7 +43,7 @@ describe('ties for the view', () => {
     });
   });
 
-  test('one that does not hold names both values', () => {
+  test('a broken tie names both values', () => {
     const ties = tiesOf(
       but({ '/event/entity_id': 'cust_b', '/data/publication/vouchers_id': ['v_b', 'v_c'] }),
     )!;
@@ -67,7 +67,7 @@ describe('ties for the view', () => {
     ]);
   });
 
-  test('where an end is missing there is no tie, and without data of this event none at all', () => {
+  test('a missing end makes no tie, and other data makes none at all', () => {
     const bare = { customer: { id: 'cust_a' }, referrer: null, redemption: null };
     const order = { id: 'ord_a', items: [], customer_id: 'cust_a' };
     expect(tiesOf({ ...bare, order })!.map(({ left }) => left.pointer)).toEqual([

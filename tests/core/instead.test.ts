@@ -29,7 +29,7 @@ const delivery = {
   event: { id: 'evcus_9', type: 'customer.order.updated', entity_id: 'cust_9' },
 };
 
-/** The only finding of JSON that is something else. */
+/** The only finding of JSON that is not an order event. */
 function say(value: unknown): Finding {
   const { verdict, findings } = analyse(JSON.stringify(value));
   expect([verdict, findings.length]).toEqual(['unrecognised', 1]);
@@ -49,7 +49,7 @@ function fixed(value: unknown): Analysis {
   return analyse(after + text.slice(done));
 }
 
-/** A value with each key changed, at any depth but in metadata. */
+/** A value with each key changed, at any depth, but for keys of metadata. */
 function rename(value: unknown, by: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => rename(one, by));
   if (typeof value !== 'object' || value === null) return value;
@@ -133,7 +133,7 @@ describe('other notations of JSON are named, and their fix gives the payload', (
   });
 });
 
-describe('what comes from elsewhere is named', () => {
+describe('payloads of other senders are named', () => {
   test.each([
     [
       'a Stripe event',
@@ -209,7 +209,7 @@ describe('what comes from elsewhere is named', () => {
       'An order event is probably in the field `data`. Paste that value alone.',
     ],
   ])('%s', (_title, value, message) => {
-    // A record whose payload is found inside is not something else.
+    // A record whose payload is found inside is judged as that payload.
     const analysis = analyse(JSON.stringify(value));
     if (analysis.wrappers.length > 0) return;
     expect(say(value).message.slice(0, message.length)).toBe(message);
@@ -255,7 +255,7 @@ describe('the design of a payload has each of its placeholders checked', () => {
     expect(say({ mail: text }).message).toContain(message);
   });
 
-  test('without quotes it cannot be read, and is checked all the same', () => {
+  test('without quotes it cannot be read, but is recognised', () => {
     const text = '{"total": {{order.total_amont}}, "mail": "{{customer.email}}"}';
     const { verdict, findings } = analyse(text);
     expect([verdict, findings.length]).toEqual(['unreadable', 1]);

@@ -54,7 +54,7 @@ const data = (order: object = {}, more: object = {}) => ({
   ...more,
 });
 
-describe('the story says what happened, and nothing that is not in the payload', () => {
+describe('the story names the events of the payload, and nothing else', () => {
   test.each([
     [
       'order-updated',
@@ -79,7 +79,7 @@ describe('the story says what happened, and nothing that is not in the payload',
     );
   });
 
-  test('the amount before discounts stands in for no total', () => {
+  test('the amount before discounts does not replace a missing total', () => {
     const order = { status: 'PAID', amount: 5000, discount_amount: 500 };
     expect(said(viewOf(data(order)).story)).toContain('PAID, amount 5,000 minor units.');
     expect(said(viewOf(data({ ...order, total_amount: 4500 })).story)).toContain(
@@ -87,7 +87,7 @@ describe('the story says what happened, and nothing that is not in the payload',
     );
   });
 
-  test('of JSON that is something else it says nothing', () => {
+  test('other JSON has no story', () => {
     expect(viewOf({ a: 1 }).story).toEqual([]);
   });
 });
@@ -123,12 +123,12 @@ describe('money is shown in the currency’s own decimals', () => {
     expect([shown!.replace(/^5,500$/, '5500'), found]).toEqual([text, code]);
   });
 
-  test('the payload’s currency counts before the one that was chosen', () => {
+  test('the payload’s currency counts before the chosen one', () => {
     expect(total('EUR', 5500, { currency: 'JPY' })).toEqual(['55.00', 'EUR']);
     expect(total(null, 5500, { currency: 'JPY' })).toEqual(['5,500', 'JPY']);
   });
 
-  test('what is assumed stands beside the amounts, and the integer as it was written', () => {
+  test('assumptions are beside the amounts, and the integer as it was written', () => {
     const view = viewOf(example('order-updated'));
     const amounts = view.sections[0]!.blocks.find((block) => block.kind === 'amounts');
     expect(said(amounts!.caption)).toBe(
@@ -188,7 +188,7 @@ describe('the amounts’ picture', () => {
     ]);
   });
 
-  test('what the items do not explain is left open', () => {
+  test('a rest that the items do not explain is left open', () => {
     expect(bars({ items: [{ amount: 5000 }], amount: 5500, total_amount: 5500 })).toEqual([
       'Items, 1 line 0→5000 plain',
       'Not in the items 5000→5500 open',
@@ -221,7 +221,7 @@ describe('the amounts’ picture', () => {
   });
 });
 
-describe('null, missing and empty are told apart, with what they mean', () => {
+describe('null, missing and empty differ, and have their meaning', () => {
   test.each<[string, object, string, string, string | undefined]>([
     [
       'null',
@@ -237,7 +237,7 @@ describe('null, missing and empty are told apart, with what they mean', () => {
     expect(fieldAt(viewOf(data(order)), pointer)!.value).toMatchObject({ kind, note });
   });
 
-  // In documented events a category is null beside its id, and the rhythm beside the days and hours of validity.
+  // Documented events have a null category beside its id, and a null rhythm beside days and hours.
   test.each<[string, object, string]>([
     ['category', { category_id: 'cat_1' }, 'no category is named here'],
     ['validity_timeframe', { validity_day_of_week: [1] }, 'no rhythm was set'],
@@ -250,7 +250,7 @@ describe('null, missing and empty are told apart, with what they mean', () => {
     expect(fieldAt(view, `/voucher/${key}`)!.value).toMatchObject({ kind: 'null', note });
   });
 
-  test('an object that is null or missing says what that means', () => {
+  test('a null or missing object has its meaning', () => {
     const view = viewOf({ customer: { id: 'c' }, referrer: null, order: { id: 'o', items: [] } });
     const section = (id: string) => view.sections.find((one) => one.id === id)!;
     const value = (pointer: string) => fieldAt(view, pointer)!.value;
@@ -272,7 +272,7 @@ describe('null, missing and empty are told apart, with what they mean', () => {
     },
   );
 
-  test('what is missing is found where it would stand, and marks its section', () => {
+  test('a missing field is shown in its place, and marks its section', () => {
     const view = viewOf({ customer: { id: 'c' }, referrer: null, order: { items: [] } });
     const counts = (id: string) => view.sections.find((one) => one.id === id)!.counts;
     expect(counts('redemption')).toMatchObject({ error: 1 });
@@ -386,7 +386,7 @@ test.each([
   });
 });
 
-test('under a column that not every line has there is no sum, but for discounts', () => {
+test('a column that some lines lack has no sum, but for discounts', () => {
   const items = [{ quantity: 2, amount: 1000, discount_amount: 100, subtotal_amount: 900 }, {}];
   const view = viewOf(data({ items, metadata: { currency: 'EUR' } }));
   const table = blocksIn(view.sections[0]!.blocks).find((block) => block.kind === 'table')!;
@@ -443,7 +443,7 @@ describe('a list inside the metadata', () => {
   });
 });
 
-test('timestamps stand in their order, with the names of what happened', () => {
+test('timestamps are in their order, with the names of their events', () => {
   const { moments } = viewOf(example('redemption-discount'));
   expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).sort((a, b) => a - b));
   expect(
@@ -466,7 +466,7 @@ test.each([
   expect(fieldAt(view, '/order/updated_at')!.value).toMatchObject({ note });
 });
 
-test('when a redemption was undone is told of its rollback', () => {
+test('the time of a rollback belongs to the rollback', () => {
   const rollbacks = [{ id: 'rr_1', date: '2024-03-12T08:37:24.296Z' }];
   const redemption = { id: 'r_1', related_redemptions: { rollbacks } };
   const { moments } = viewOf(data({}, { redemption }));
@@ -475,7 +475,7 @@ test('when a redemption was undone is told of its rollback', () => {
   ]);
 });
 
-test('the name that somebody typed for the event is not told as the distribution’s', () => {
+test('a typed name of the event is not shown as the distribution’s', () => {
   const source = { id: 'distr_1', object: 'distribution' };
   const view = viewOf({ type: 'Order update', source, data: data() });
   const [sentence] = view.sections.find(({ id }) => id === 'delivery')!.blocks;
@@ -484,7 +484,7 @@ test('the name that somebody typed for the event is not told as the distribution
   );
 });
 
-test('ties tell which identifiers agree', () => {
+test('ties show which identifiers agree', () => {
   const view = viewOf(data({ customer_id: 'cust_b2', customer: { id: 'cust_b2' } }));
   expect(view.ties.map(({ left, right, holds }) => [left.path, right.path, holds])).toEqual(
     expect.arrayContaining([
@@ -518,7 +518,7 @@ describe('nothing in the payload is hidden', () => {
     },
   );
 
-  test('any JSON: each value is a field, or inside one that is shown as text', () => {
+  test('any JSON: each value is a field, or inside a field that is shown as text', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
         const view = viewOf({ ...data(), campaign: null, extra: value });
@@ -532,7 +532,7 @@ describe('nothing in the payload is hidden', () => {
     );
   });
 
-  test('what is nested deeper than 64 levels is shown as text', () => {
+  test('values below 64 levels are shown as text', () => {
     const deep = '{"a":'.repeat(100) + '1' + '}'.repeat(100);
     const fields = fieldsIn(viewOf(deep).sections);
     expect(fields.map(({ value }) => value.kind)).toEqual(['json']);
@@ -560,7 +560,7 @@ test('layout never throws, whatever was read, and stays small enough to be shown
   }
 });
 
-describe('keys that stand twice, and keys that look like the page’s own', () => {
+describe('duplicate keys, and keys that look like the page’s own', () => {
   test('the earlier of two is shown too', () => {
     const text =
       '{"customer":{"id":"cust_1"},"referrer":null,"order":{"id":"first"},"order":{"id":"ord_1","items":[{"id":"early"}],"items":[{"id":"late"}]},"redemption":null}';
@@ -568,7 +568,7 @@ describe('keys that stand twice, and keys that look like the page’s own', () =
     for (const value of ['first', 'early', 'late']) expect(shown).toContain(`"${value}"`);
   });
 
-  test('a member of a row is no name of the row', () => {
+  test('a member of a row is not the row’s name', () => {
     const rows = Array.from({ length: 70 }, (_, index) => ({ '#key': `secret ${index}` }));
     expect(
       fieldAt(viewOf(data({ metadata: { rows } })), '/order/metadata/rows/3/#key'),
@@ -577,7 +577,7 @@ describe('keys that stand twice, and keys that look like the page’s own', () =
     });
   });
 
-  test('a group under an empty key is no absent one', () => {
+  test('a group under an empty key is not absent', () => {
     const groups = blocksIn(
       viewOf(data({ metadata: { '': { a: 1 } } })).sections.flatMap(({ blocks }) => blocks),
     );
@@ -588,12 +588,12 @@ describe('keys that stand twice, and keys that look like the page’s own', () =
   });
 });
 
-test('the story tells the purpose that is found, not the one that was asked for', () => {
+test('the story names the found purpose, not the chosen one', () => {
   const analysis = analyse(example('delivery-plain-message'), { purpose: 'unique-codes' });
   expect(said(layout(analysis).story)).toContain('sends a plain message');
 });
 
-test('what is given is told with formulas, for every unit, and for one point', () => {
+test('the benefit has its formula, for every unit, and for one point', () => {
   const voucher = (more: object) => ({ voucher: { id: 'v_1', code: 'A', ...more } });
   const gives = (more: object) => {
     const { sections } = viewOf(data({}, voucher(more)));
@@ -615,7 +615,7 @@ test('what is given is told with formulas, for every unit, and for one point', (
   ).toContain(
     '5 % off each item that it applies to, at most 50 minor units, in all at most 500 minor units.',
   );
-  // Without how much it is, «the whole order» alone would be given.
+  // Without the amount, only “the whole order” would be left.
   for (const type of ['AMOUNT', 'PERCENT', 'FIXED'])
     expect(gives({ discount: { type, effect: 'APPLY_TO_ORDER', amount_limit: 5 } })).toBe(
       'Code A.',

@@ -30,7 +30,7 @@ const SLACK = 50_000;
 
 /**
  * The compressor looks back over 32 KB, at a limited number of places, and does most of its work
- * only when it has seen that many: its steps are held by their number, not by their growth.
+ * only after that many characters. So its number of steps is limited, not their growth.
  */
 const MOST_STEPS_OF_LINK = 500;
 

@@ -33,7 +33,7 @@ const LEFT_OUT =
 const broken = (link: string, every: number, put: string) =>
   link.replace(new RegExp(`.{${every}}(?=.)`, 'g'), `$&${put}`);
 
-/** What browsers make of a text in `location.hash`: all but ASCII is escaped, and some of that. */
+/** A text as browsers return it in `location.hash`: all but ASCII is escaped, and some of ASCII. */
 const asInHash = (text: string) =>
   encodeURI(text.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replaceAll('%25', '%')
@@ -42,7 +42,7 @@ const asInHash = (text: string) =>
 
 const toEscape = (c: string) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
-/** What programs glue behind a link. */
+/** Glue that programs put behind a link. */
 const BEHIND = {
   'a full stop': '.',
   'three full stops': '...',
@@ -88,7 +88,7 @@ const BEHIND = {
   'half a character': '\ud83d',
 } as const;
 
-/** What programs put into a link. */
+/** Glue that programs put into a link. */
 const WITHIN = {
   'line breaks': '\n',
   'line breaks of Windows': '\r\n',
@@ -104,7 +104,7 @@ const WITHIN = {
   'the marks of a diff and an indent': '\n|    ',
 } as const;
 
-/** What is done to the whole of a link. */
+/** Changes of programs to a whole link. */
 const AROUND: Readonly<Record<string, (link: string) => string>> = {
   'dots escaped': (link) => link.replaceAll('.', '%2E'),
   'dots escaped twice': (link) => link.replaceAll('.', '%252E'),
@@ -122,7 +122,7 @@ function opensWithSentence(hash: string, text = TEXT): void {
   expect(decodeLink(hash)).toMatchObject({ kind: 'payload', text, remarks: [LEFT_OUT] });
 }
 
-describe('what programs do to a link is undone where the checksum proves the payload', () => {
+describe('changes of programs to a link are undone when the checksum proves the payload', () => {
   test.each(Object.entries(BEHIND))('behind it: %s', (_name, glue) => {
     opensWithSentence(LINK + glue);
     opensWithSentence(LINK + asInHash(glue));
@@ -136,7 +136,7 @@ describe('what programs do to a link is undone where the checksum proves the pay
   test.each(Object.entries(AROUND))('around it: %s', (name, change) => {
     const { kind, text, remarks } = decodeLink(change(LINK)) as Record<string, unknown>;
     expect({ kind, text }).toEqual({ kind: 'payload', text: TEXT });
-    // Where only escapes were undone, nothing was left out.
+    // When only escapes were undone, nothing was left out.
     expect(remarks).toEqual(name.includes('before') ? [LEFT_OUT] : []);
   });
 
@@ -199,7 +199,7 @@ describe('what programs do to a link is undone where the checksum proves the pay
   });
 });
 
-describe('a link without a checksum loses only what can be no part of it', () => {
+describe('a link without a checksum loses only characters that cannot belong to it', () => {
   const text = '0123456789 qwzx 9876543210';
   const link = hashOf(text).replace(/\.[0-9a-f]{8}$/, '');
 

@@ -4,7 +4,10 @@ import { encodeLink } from '../../src/core/link/encode.ts';
 import { isObject, type Data } from './composed.ts';
 import { eventExamples, hasReference, readReference } from './reference.ts';
 
-/** Deliveries of the vendor's events that have an order of their own, but for the documented one, which the dictionary knows. */
+/**
+ * Deliveries of the vendor's events with an order of their own. The dictionary contains the
+ * documented delivery, so it is left out.
+ */
 function deliveries(): unknown[] {
   const frame = readReference('delivery-example.json') as Data;
   return Object.entries(eventExamples())

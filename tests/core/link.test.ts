@@ -21,7 +21,7 @@ interface Vector {
     readonly slug?: string;
     readonly text?: string;
     readonly options?: object;
-    /** How many sentences are said about it. */
+    /** The number of sentences about the link. */
     readonly remarks?: number;
   };
 }
@@ -36,13 +36,13 @@ function hashOf(text: string, options?: EncodeOptions): string {
   return link.hash;
 }
 
-/** A plain link made as anyone would, with zlib. */
+/** A plain link as anyone would make it, with zlib. */
 function plainLink(bytes: Uint8Array | string): string {
   const data = deflateRawSync(bytes, { level: 9 }).toString('base64url');
   return `p1.${data}.${crc32(bytes).toString(16).padStart(8, '0')}`;
 }
 
-/** What a vector tells of a link; remarks are counted, sentences may change. */
+/** The outcome of a vector. Remarks are counted, because sentences may change. */
 function outline(hash: string) {
   const { kind, ...rest } = decodeLink(hash);
   const {
@@ -61,7 +61,7 @@ function outline(hash: string) {
 
 /**
  * Vectors of links that were refused when they were written and open by now: their checksum proves
- * the payload without the blank, the padding or the digit that was added.
+ * the payload without the added blank, padding or digit.
  */
 const MENDED: Readonly<Record<string, string>> = {
   padding: '{}',
@@ -69,7 +69,7 @@ const MENDED: Readonly<Record<string, string>> = {
   'a checksum with a digit too many': '{"order":{"id":"ord_1"}}',
 };
 
-describe('test vectors: what once opened opens for ever', () => {
+describe('test vectors: a link that once opened opens for ever', () => {
   test.each(vectors as Vector[])('$name', ({ name, hash, expected }) => {
     const text = MENDED[name];
     const isMended = text !== undefined && expected.kind === 'broken';
@@ -78,7 +78,7 @@ describe('test vectors: what once opened opens for ever', () => {
     );
   });
 
-  test('the plain vectors are what zlib makes or reads', () => {
+  test('zlib makes or reads the plain vectors', () => {
     const plain = (vectors as Vector[]).find(({ name }) => name.includes('plain'))!;
     expect(plainLink(plain.expected.text!)).toBe(plain.hash);
   });
@@ -174,11 +174,11 @@ describe('a link holds a text, to the character', () => {
   });
 });
 
-describe('what may happen to a link on its way', () => {
+describe('changes to a link on its way', () => {
   const hash = hashOf(documented);
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%#=+/ é';
 
-  /** Whether it opens as it was made, or says that something is wrong. */
+  /** Whether a changed link opens as it was made, or explains that something is wrong. */
   function isHonest(changed: string, original: string): boolean {
     const content = decodeLink(changed);
     if (content.kind === 'payload') return content.text === original || content.remarks.length > 0;
@@ -206,7 +206,7 @@ describe('what may happen to a link on its way', () => {
         for (const letter of letters) {
           const changed = link.slice(0, at) + letter + link.slice(at + 1);
           const content = decodeLink(changed);
-          // Bits behind the last block, and dots at the end, may change: they hold nothing of the text.
+          // Bits behind the last block and dots at the end may change, because they hold no text.
           const isRight =
             content.kind === 'payload' ? content.text === documented : content.kind === 'broken';
           if (!isRight) wrong.push(changed);
@@ -220,7 +220,7 @@ describe('what may happen to a link on its way', () => {
     for (let length = 1; length < link.length; length++) {
       const changed = link.slice(0, length);
       const content = decodeLink(changed);
-      // A plain link that has lost nothing but its checksum opens, with a sentence.
+      // A plain link that has lost only its checksum opens, with a sentence.
       const isWhole = content.kind === 'payload' && content.text === documented;
       expect(isWhole ? content.remarks.length > 0 : content.kind === 'broken').toBe(true);
     }
@@ -268,7 +268,7 @@ describe('what may happen to a link on its way', () => {
     );
   });
 
-  test('a cut link says that it was cut, and what to do', () => {
+  test('a cut link is explained, with advice', () => {
     const content = decodeLink(hash.slice(0, hash.length >> 1));
     expect(content).toMatchObject({
       fault: 'cut-off',
@@ -278,9 +278,9 @@ describe('what may happen to a link on its way', () => {
 });
 
 describe('bombs', () => {
-  test('a bomb is refused at the limit: what follows the limit is not even read', () => {
+  test('a bomb is refused at the limit, and the rest is not read', () => {
     const bomb = deflateRawSync(Buffer.alloc(252 * 1024 * 1024), { level: 1 });
-    // No block of DEFLATE begins with three set bits, so whoever reads this far finds damage.
+    // No block of DEFLATE begins with three set bits, so a reader that gets this far finds damage.
     bomb.fill(0xff, bomb.length >> 1);
     expect(decodeLink(`p1.${bomb.toString('base64url')}`)).toMatchObject({
       kind: 'broken',

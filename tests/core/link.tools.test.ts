@@ -26,14 +26,14 @@ writeFileSync(join(folder, 'payload.json'), payload);
 const run = (command: string, ...args: readonly string[]) =>
   execFileSync(command, args, { cwd: folder, encoding: 'utf8' });
 
-/** A plain link that the page has made: of a text that the dictionary does not help. */
+/** A plain link that the page has made, of a text that the dictionary does not shorten. */
 function plainLink(): string {
   const link = encodeLink('0123456789 é');
   if (!link.ok || !link.hash.startsWith('p1.')) throw new Error('This should be a plain link.');
   return link.hash;
 }
 
-describe('what docs/link-format.md says works as it stands there', () => {
+describe('the commands of docs/link-format.md work as written', () => {
   const [make, read] = documented('sh').split('# read');
 
   test.skipIf(!has('gzip', 'openssl', 'od'))('in a shell', () => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
       ts.configs.disableTypeChecked,
     ] as NonNullable<ESLint.Options['overrideConfig']>,
   });
-  // A file at a time, with all of its lines: each run costs far more than a line.
+  // All lines of a file go through one run, because each run costs far more than a line.
   for (const file of new Set([...REFUSED, ...ALLOWED].map(([name]) => name))) {
     const lines = [...REFUSED, ...ALLOWED]
       .filter(([name]) => name === file)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/index.ts';
 
-/** A broken text, the UTF-16 offset and the characters that are to be mended, and what is said of it. */
+/** A broken text, the UTF-16 offset and the characters of the mistake, and the message. */
 const broken: [text: string, offset: number, at: string, message: string][] = [
-  // What was cut out of something, or copied with something.
+  // Parts of a text, or a text copied with something else.
   [
     'cust_1","name":{"a":1}}',
     0,
@@ -146,7 +146,7 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '{',
     'The line numbers were copied with the text. Copy it without them.',
   ],
-  // What stands before the payload.
+  // Text before the payload.
   [
     '2024-03-12T08:37:24Z INFO {"a": 1}',
     4,
@@ -314,7 +314,7 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     '2024-03-12',
     '`2024-03-12` is not a JSON number. Write decimal digits, or put text in double quotes.',
   ],
-  // What was never JSON.
+  // Texts that were never JSON.
   [
     '<!doctype html><html></html>',
     0,

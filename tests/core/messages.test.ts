@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse, type Edit, type Finding } from '../../src/core/index.ts';
 import { but, type Changes } from './sound-delivery.ts';
 
-/** A finding as a person meets it: its words, the text that it stands at, and the text after its fix. */
+/** A finding as a person sees it: its words, the text in its range, and the text after its fix. */
 interface Told {
   readonly code: string;
   readonly at: string;
@@ -30,7 +30,9 @@ const MISSPELT =
   'A described key that differs by a letter or two, or only in its case or separators, and is absent, was most probably meant.';
 const TIME = 'the service sends a date and time with its zone, such as 2024-03-12T08:37:24.296Z';
 
-/** The errors and misspelt keys of the sound delivery with a change. What rules say of it besides has its own tests. */
+/**
+ * The errors and misspelt keys of the sound delivery with a change. Rules have tests of their own.
+ */
 function tell(changes: Changes): Told[] {
   const text = JSON.stringify(but(changes));
   return analyse(text)
@@ -399,7 +401,7 @@ const cases: [string, Changes, Told][] = [
   ],
 ];
 
-describe('one defect is one finding, which says what is there, what belongs there, and why', () => {
+describe('one defect gives one finding with the found value, the expected value and the reason', () => {
   test.each(cases)('%s', (_title, changes, told) => {
     expect(tell(changes)).toEqual([told]);
   });
@@ -427,11 +429,11 @@ test('two keys are not both taken for the same misspelt one', () => {
   expect(misspelt.map(({ at }) => at)).toEqual(['"customer-id"']);
 });
 
-test('a key whose value is of another kind is no misspelt one', () => {
+test('a key whose value is of another kind is not misspelt', () => {
   expect(tell({ '/data/order/amount': undefined, '/data/order/amounts': [1, 2] })).toEqual([]);
 });
 
-test('what null means to a field is not hidden from who writes something else', () => {
+test('the finding of a wrong value also allows null', () => {
   expect(tell({ '/data/referrer': '' })).toMatchObject([
     { message: 'referrer is the string ""; the service sends an object or null.' },
   ]);
@@ -446,7 +448,7 @@ test('an object that was written as JSON twice can be unfolded', () => {
   expect(analyse(mended).findings.filter(({ code }) => code === 'type')).toEqual([]);
 });
 
-test('an empty list in the place of an object says who makes one of it', () => {
+test('an empty list in the place of an object is explained by PHP', () => {
   const text = JSON.stringify(but({ '/data/order/metadata': [] }));
   const [finding] = analyse(text).findings;
   expect(finding!.message).toBe(
@@ -457,7 +459,7 @@ test('an empty list in the place of an object says who makes one of it', () => {
   expect(analyse(mended).findings).toEqual([]);
 });
 
-test('of an object that needs an identifier nobody writes an empty one', () => {
+test('an object that needs an identifier gets no empty object as a fix', () => {
   for (const key of ['customer', 'referrer', 'voucher']) {
     const [told] = tell({ [`/data/${key}`]: [] });
     expect(told!.message).not.toContain('PHP');
@@ -490,7 +492,7 @@ test('a promotion tier under a misspelt key leaves no campaign alone', () => {
   ]);
 });
 
-test('a key beside the one that it resembles most is no other one misspelt', () => {
+test('a key beside the key that it resembles most is not misspelt', () => {
   const address = { line_1: 'A', line1: 'A' };
   expect(tell({ '/data/customer/address': address })).toEqual([]);
 });
@@ -523,7 +525,7 @@ describe('thousands of defects', () => {
     ['wrong types', { ...sound, quantity: 'two' }, 'error'],
   ];
 
-  test.each(rows)('%s: all are counted, a thousand are told', (_title, item, severity) => {
+  test.each(rows)('%s: all are counted, a thousand are kept', (_title, item, severity) => {
     const { counts, findings } = analyse(
       JSON.stringify(but({ '/data/order/items': items(7_500, item) })),
     );

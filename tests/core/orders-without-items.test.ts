@@ -75,7 +75,7 @@ test('an order with items does not say that it lists none', () => {
   expect(sentencesIn(analysisOf(data({ ...ORDER, items })), 'order')).toEqual([]);
 });
 
-test('items that are no list are a wrong type, and not called absent', () => {
+test('items that are not a list have a wrong type, and are not called absent', () => {
   const analysis = analysisOf(data({ ...ORDER, items: 'none' }));
   expect(analysis.findings).toMatchObject([{ code: 'type', pointer: '/order/items' }]);
   expect(sentencesIn(analysis, 'order')).toEqual([]);

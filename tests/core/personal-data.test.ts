@@ -9,7 +9,7 @@ const example = (slug: string) =>
 const found = (text: string) =>
   personalData(analyse(text)).map(({ label, certainty }) => `${label} (${certainty})`);
 
-/** A payload of this event with other values in places. */
+/** A payload of this event with other values. */
 const payload = (customer: object, order: object = {}) =>
   JSON.stringify({
     customer: { id: 'cust_1', ...customer },
@@ -18,7 +18,7 @@ const payload = (customer: object, order: object = {}) =>
     redemption: null,
   });
 
-describe('what in a payload is personal', () => {
+describe('personal data of a payload', () => {
   test('the documented example: a name and the shop’s identifier of the customer', () => {
     expect(personalData(analyse(example('order-updated')))).toEqual([
       { pointer: '/customer/name', label: 'customer.name', certainty: 'described' },
@@ -40,7 +40,7 @@ describe('what in a payload is personal', () => {
     });
   });
 
-  test('what is null or empty says nothing of anybody', () => {
+  test('null and empty values identify nobody', () => {
     expect(found(payload({ name: null, email: '', phone: '  ', address: null }))).toEqual([]);
   });
 

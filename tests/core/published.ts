@@ -1,12 +1,12 @@
 import { readReference } from './reference.ts';
 
-/** A field of the vendor's published description, whatever branch of it says so. */
+/** A field of the vendor's published description, whichever branch describes it. */
 export interface PublishedField {
   /** Keys below the data object; `*` for the elements of an array and for the members of a map. */
   readonly path: readonly string[];
   readonly types: ReadonlySet<string>;
   readonly formats: ReadonlySet<string>;
-  /** Of all branches together; empty where any of them leaves it open. */
+  /** The values of all branches; empty when a branch allows any value. */
   readonly values: ReadonlySet<unknown>;
 }
 
@@ -23,7 +23,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-/** Below this nothing new is described; the description holds itself in places. */
+/** No new fields are described below this depth, because the description contains itself. */
 const MAX_DEPTH = 9;
 
 /** Every field of the data of `customer.order.updated`, the outer ones first. */
@@ -32,7 +32,7 @@ export function publishedFields(): PublishedField[] {
     components: { schemas: Readonly<Record<string, Schema>> };
   };
 
-  /** The schemas that speak of one place: references followed, branches side by side. */
+  /** The schemas about one place: references followed, branches side by side. */
   function branchesOf(schema: Schema): Schema[] {
     const { $ref, allOf = [], oneOf = [], anyOf = [], ...own } = schema;
     const named = $ref === undefined ? [] : [components.schemas[$ref.split('/').at(-1)!]!];

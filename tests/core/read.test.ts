@@ -51,7 +51,7 @@ describe('every value has its place', () => {
     ]);
   });
 
-  test('what is not there has none', () => {
+  test('an absent value has no node', () => {
     const doc = documentOf(text);
     expect(['/b', '/a/2', '/a/-1', '/a/01', '/a/x', '/c/d'].map((p) => nodeAt(doc, p))).toEqual([
       -1, -1, -1, -1, -1, -1,
@@ -109,9 +109,9 @@ describe('duplicate keys', () => {
   });
 });
 
-// Where any other text is to be mended, and what is said of it: messages.syntax.test.ts.
-describe('what is no JSON is refused', () => {
-  test.each(['', ' \n ', '\ufeff'])('from the beginning where nothing stands: %j', (text) => {
+// messages.syntax.test.ts has the place and the message of every other text.
+describe('a text that is not JSON is refused', () => {
+  test.each(['', ' \n ', '\ufeff'])('from the beginning when it is blank: %j', (text) => {
     expect(read(text)).toBeNull();
     expect(findProblem(text)?.offset).toBe(0);
   });

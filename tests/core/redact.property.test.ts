@@ -23,7 +23,7 @@ function documentOf(text: string): JsonDocument {
   return doc;
 }
 
-/** What must not change: the verdict, and of each finding its severity, code and place. */
+/** The parts that redaction must keep: the verdict, and each finding's severity, code and place. */
 function judgement(analysis: Analysis, place: (pointer: string) => string) {
   const { verdict, form, purpose, counts, findings } = analysis;
   return {
@@ -39,14 +39,14 @@ function judgement(analysis: Analysis, place: (pointer: string) => string) {
   };
 }
 
-/** Redacts a text and holds the judgement of what comes out against that of what went in. */
+/** Redacts a text and compares both judgements. */
 function expectSameJudgement(text: string): void {
   const before = analyse(text);
   const redaction = redact(before)!;
   const from = documentOf(text);
   const to = documentOf(redaction.text);
   expect(to.positions.count).toBe(from.positions.count);
-  // Redaction leaves every value where it is, so the same node is found under the new names of its keys.
+  // Redaction keeps every value in its place, so the same node has the renamed pointer.
   const renamed = (pointer: string) => pointerOf(to, nodeAt(from, pointer));
   const after = judgement(analyse(redaction.text), (pointer) => pointer);
   expect({ text, redacted: redaction.text, ...after }).toEqual({
@@ -56,7 +56,7 @@ function expectSameJudgement(text: string): void {
   });
 }
 
-/** Texts that a careless stand-in would judge otherwise: near to dates, identifiers, words of the vendor. */
+/** Texts that a careless pseudonym would change in kind: like dates, identifiers, known words. */
 const oddText = fc.oneof(
   fc.constantFrom(
     ...['', ' ', '2024-03-12', '2024-02-30', '2024-03-12T10: 24: 01.084Z', '2024-03-12T08:37:24Z'],
@@ -113,7 +113,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 
 type Holder = Record<string, unknown>;
 
-/** Every member of a value, with the object or list that holds it. */
+/** Every member of a value, with the object or list around it. */
 function members(value: unknown): (readonly [Holder, string])[] {
   if (typeof value !== 'object' || value === null) return [];
   const holder = value as Holder;
@@ -121,7 +121,7 @@ function members(value: unknown): (readonly [Holder, string])[] {
 }
 
 function define(holder: Holder, key: string, value: unknown): void {
-  // A plain assignment would take `__proto__` for the prototype.
+  // A plain assignment of `__proto__` would set the prototype.
   Object.defineProperty(holder, key, {
     value,
     enumerable: true,

@@ -17,7 +17,7 @@ function redacted(text: string, ...keep: string[]): Redaction {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A payload of this event with other values in places, and what redaction makes of these. */
+/** A payload of this event with other values. */
 function payload(customer: Json, order: Json = {}): string {
   return JSON.stringify({
     customer: { id: 'cust_1', ...customer },
@@ -27,7 +27,7 @@ function payload(customer: Json, order: Json = {}): string {
   });
 }
 
-test('a misspelt amount in quotes goes on being told as one', () => {
+test('a misspelt amount in quotes keeps its finding', () => {
   const before = analyse(payload({}, { totalAmount: '55.00' }));
   const codes = ({ findings }: typeof before) => findings.map(({ code }) => code);
   expect(codes(before)).toContain('misspelt');
@@ -37,7 +37,7 @@ test('a misspelt amount in quotes goes on being told as one', () => {
 test.each([
   ['statuss', 'PAID'],
   ['creatd_at', '2024-03-12T08:37:24.296Z'],
-])('what stands under the misspelt key %s goes on telling which was meant', (key, value) => {
+])('the value of the misspelt key %s still shows which key was meant', (key, value) => {
   const before = analyse(payload({}, { [key]: value }));
   const told = ({ findings }: typeof before) =>
     findings.map(({ code, pointer }) => [code, pointer]);
@@ -45,7 +45,7 @@ test.each([
   expect(told(analyse(redact(before)!.text))).toEqual(told(before));
 });
 
-test('a birth date under a misspelt key goes all the same', () => {
+test('a birth date under a misspelt key is replaced', () => {
   expect(redacted(payload({ birthdat: '1990-07-14' })).text).not.toContain('1990-07-14');
 });
 
@@ -55,7 +55,7 @@ test('digits that are a number in one place are somebody’s in another', () => 
   expect(redacted(text).text.match(/"5500"/g)).toHaveLength(1);
 });
 
-test('a name under a misspelt key goes, though it is kept elsewhere', () => {
+test('a name under a misspelt key is replaced, although it stays elsewhere', () => {
   const text = payload({ nmae: 'Bob Brown' }, { metadata: { who: 'Bob Brown' } });
   expect(redacted(text, '/order/metadata/who').text.match(/Bob Brown/g)).toHaveLength(1);
 });
@@ -72,7 +72,7 @@ test('times of day stay', () => {
 
 const parsed = (text: string) => JSON.parse(redacted(text).text) as { customer: Json; order: Json };
 
-describe('what goes and what stays', () => {
+describe('replaced and kept values', () => {
   test.each<[string, Json, Json]>([
     ['numbers, booleans, null', { amount: 1, x: true, y: null }, { amount: 1, x: true, y: null }],
     ['an enumeration value', { status: 'PAID' }, { status: 'PAID' }],
@@ -146,7 +146,7 @@ describe('what goes and what stays', () => {
     expect(redacted(text).text).toBe(text.replace('"Kim"', '"name-1"'));
   });
 
-  test('it also works on JSON that is something else, but not on what is no JSON', () => {
+  test('it works on any JSON, but not on a text that is not JSON', () => {
     expect(redacted('{"user":{"name":"Kim","metadata":{"a":1}},"type":"order.created"}').text).toBe(
       '{"user":{"name":"name-1","metadata":{"key-1":1}},"type":"type-1"}',
     );
@@ -182,7 +182,7 @@ describe('what goes and what stays', () => {
 });
 
 describe('equal where equal', () => {
-  test('what was equal stays equal, what differed differs, also from what stays', () => {
+  test('equal values stay equal, and different ones differ, also from kept ones', () => {
     const { customer, order } = parsed(
       payload({ name: 'Kim', source_id: 'name-1' }, { note: 'Kim', other: 'Poe' }),
     );
@@ -198,8 +198,8 @@ describe('equal where equal', () => {
   });
 });
 
-describe('what is told, field by field', () => {
-  test('from what to what, keys too, the personal ones marked', () => {
+describe('the list of replacements', () => {
+  test('old and new values and keys, the personal ones marked', () => {
     const { replaced, count } = redacted(payload({ name: 'Kim', metadata: { shoe: 'L' } }));
     const pointer = '/customer/metadata/shoe';
     const label = 'customer.metadata.shoe';
@@ -218,7 +218,7 @@ describe('what is told, field by field', () => {
     expect(count).toBe(3);
   });
 
-  test('single ones can be kept, with their keys', () => {
+  test('single values can be kept, with their keys', () => {
     const text = payload({ name: 'Kim', metadata: { shoe: 'L', hat: 'L' } });
     expect(JSON.parse(redacted(text, '/customer/metadata/shoe').text)).toMatchObject({
       customer: { name: 'name-1', metadata: { shoe: 'L', 'key-1': 'L' } },
@@ -234,7 +234,7 @@ describe('what is told, field by field', () => {
   });
 });
 
-test('a design stays one: its placeholders name places, but for those that lead through keys of people', () => {
+test('a design stays a design: placeholders stay, but for those through keys of people', () => {
   const customer = { id: '{{customer.id}}', name: '{{customer.name}}' };
   const metadata = { kim: '{{order.metadata.kim}}', poe: ['{{order.metadata.poe[0]}}'] };
   const order = { id: '{{ order.id }}', items: '{{order.items}}', metadata };
@@ -255,20 +255,20 @@ describe('hostile payloads', () => {
     ['escaped letters', '{"name":"K\\u0069m"}'],
     ['a byte order mark', '\ufeff{"name":"Kim"}'],
     ['a text alone', '"Kim"'],
-  ])('%s: nobody is named in what comes out, which is JSON', (_name, text) => {
+  ])('%s: the result names nobody and is JSON', (_name, text) => {
     const out = redacted(text).text;
     expect(out).not.toMatch(/Kim|K\\u0069m|Poe|\\u?d[8c]00/i);
     expect(analyse(out).verdict).toBe('unrecognised');
   });
 
-  test('a name at the bottom of 100,000 levels goes, and what is told stays small', () => {
+  test('a name at the bottom of 100,000 levels is replaced, and the list stays small', () => {
     const deep = `${'{"a":['.repeat(50_000)}"Kim"${']}'.repeat(50_000)}`;
     const { text, replaced } = redacted(deep);
     expect(text).not.toContain('Kim');
     expect(JSON.stringify(replaced).length).toBeLessThan(10_000);
   });
 
-  test('many names deep below long keys: what is told does not outgrow the text', () => {
+  test('many names deep below long keys: the list does not outgrow the text', () => {
     const key = 'k'.repeat(10_000);
     const names = Array.from({ length: 10_000 }, (_, i) => `"Kim ${i}"`).join();
     const deep = `${`{"${key}":`.repeat(100)}[${names}]${'}'.repeat(100)}`;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder with the vendor's published documents; tests that need it say that they are skipped without. */
+/**
+ * The folder with the vendor's published documents. Without it, the tests that need it are skipped.
+ */
 const folder = process.env['EVENT_REFERENCE'];
 
 export const hasReference = folder !== undefined && folder !== '';
@@ -10,7 +12,7 @@ export function readReference(file: string): unknown {
   return JSON.parse(referenceText(file));
 }
 
-/** As it is written: parsed, 55.00 would be 55. */
+/** The text as it is written, because 55.00 would be parsed as 55. */
 export function referenceText(file: string): string {
   return readFileSync(join(folder!, file), 'utf8');
 }

@@ -81,7 +81,7 @@ describe('A text that is nearly JSON is repaired without a change to its data', 
   });
 });
 
-describe('A text that was cut off keeps what is whole, and nothing shorter than it was', () => {
+describe('a text that was cut off keeps its whole values, and no shortened ones', () => {
   test.each([
     ['in a string', '{"a": 1, "b": "PAI', { a: 1 }],
     ['in a number', '{"a": 1, "b": 57', { a: 1 }],

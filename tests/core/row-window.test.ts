@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawnRows, nextSort, rowsToAsk } from '../../src/ui/report/blocks/row-window.ts';
 
-/** Of 1,000 rows of 50 pixels, 500 pixels in sight. */
+/** The drawn rows of 1,000 rows of 50 pixels, of which 500 pixels are in sight. */
 const drawn = (top: number, open: Parameters<typeof drawnRows>[4] = null) =>
   drawnRows(top, 500, 50, 1_000, open);
 
@@ -27,7 +27,7 @@ describe('a long table draws the rows in sight and some around them', () => {
     },
   );
 
-  test('what is inside an open row pushes the rows below it down', () => {
+  test('the inside of an open row pushes the rows below it down', () => {
     const open = { pointer: '/order/items/10', index: 10, extra: 1_000 };
     expect(drawn(550 + 400, open)).toMatchObject({ first: 4 });
     expect(drawn(550 + 1_000, open)).toMatchObject({ first: 5, last: 28 });

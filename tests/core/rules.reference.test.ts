@@ -15,13 +15,13 @@ const ruled = (payload: unknown): Finding[] => {
   return findings.filter(({ code }) => RULE_CODES.includes(code));
 };
 
-/** An event's own objects as order event data. Only they: what stems from two events rightly names two customers. */
+/** An event's own objects as order event data. Objects of two events would name two customers. */
 function dataOf(event: Data): Data {
   const order = event['order'] ?? { items: [] };
   return { referrer: null, redemption: null, ...event, order };
 }
 
-/** A delivery of such data, sent when the last of its times had come. */
+/** A delivery of such data, sent after the last of its times. */
 function deliveryOf(data: Data): Data {
   const times = JSON.stringify(data).match(/"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[^"]*"/g) ?? [];
   const sent = times.map((time) => Date.parse(JSON.parse(time) as string)).filter((at) => at > 0);
@@ -84,7 +84,7 @@ describe.skipIf(!hasReference)('the rules against the vendor’s documents (EVEN
             JSON.stringify(id),
           ),
         ) as Data;
-        // Another event's redemption is of another order.
+        // Another event's redemption belongs to another order.
         const left = { ...(own['redemption'] as Data), order: base['order'] };
         const data = { ...base, ...own, redemption: redemption ? left : null };
         const found = ruled(deliveryOf(data));
@@ -102,7 +102,7 @@ describe.skipIf(!hasReference)('the rules against the vendor’s documents (EVEN
       const doc = read(text);
       const subject = doc && subjectOf(analyse(text), doc);
       for (const { left, right, evidence, holds } of subject ? identifierLinksIn(subject) : []) {
-        // Of a list any element may be meant.
+        // Any element of a list may be meant.
         const id = `${left.pointer} = ${right.pointer}`.replace(/\/\d+$/, '');
         const known = seen.get(id)?.holds ?? [];
         seen.set(id, { stated: evidence, holds: [...known, holds] });
@@ -113,7 +113,7 @@ describe.skipIf(!hasReference)('the rules against the vendor’s documents (EVEN
       stated,
       share(holds, (one) => one),
     ]);
-    // Counted over the vendor's guides too, of which the examples are a part.
+    // The vendor's guides are counted too. The examples are a part of them.
     const more = counted.filter(([, stated]) => stated!.includes('58 of 58'));
     expect(more).toEqual([
       [

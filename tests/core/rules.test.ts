@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { analyse, type Finding } from '../../src/core/index.ts';
 import { but, soundDelivery, type Changes } from './sound-delivery.ts';
 
-/** `severity code pointer | related … | message`; every range is that of the value that its pointer names. */
+/**
+ * `severity code pointer | related … | message`. Every range is that of the value at its pointer.
+ */
 function linesOf(payload: unknown): string[] {
   const text = JSON.stringify(payload);
   const valueOf = (pointer: string) =>
@@ -23,7 +25,7 @@ function linesOf(payload: unknown): string[] {
   );
 }
 
-test('where every rule can be checked and holds, there is no finding', () => {
+test('a payload that keeps every rule has no finding', () => {
   expect(linesOf(soundDelivery)).toEqual([]);
 });
 
@@ -40,12 +42,12 @@ test('the discounts of the items make the order’s', () => {
   expect(changed({ [`${O}/items/1/applied_discount_amount`]: 90 })).toEqual([
     `warning totals ${O}/items_applied_discount_amount | ${O}/items | The items do not add up to the order’s items_applied_discount_amount: 90 (2 lines) ≠ 200 (order.items_applied_discount_amount).`,
   ]);
-  // One defect is told once: where the sum of the order is wrong, and where the item has a sum of its own.
+  // One defect gives one finding, also when the order's sum and an item's sum are wrong.
   expect(changed({ [`${O}/items_discount_amount`]: 300 })).toHaveLength(1);
   expect(changed({ [`${O}/items/0/discount_amount`]: 150 })).toEqual([
     expect.stringContaining(`${O}/items/0/subtotal_amount`),
   ]);
-  // But an item that does not add up for another reason hides nothing.
+  // An item whose own sum is wrong for another reason explains nothing.
   const isOff = { [`${O}/items/0/subtotal_amount`]: 4000 };
   expect(changed({ ...isOff, [`${O}/items_discount_amount`]: 300 })).toEqual([
     expect.stringMatching(/The items do not add up .* 200 \(2 lines\) ≠ 300/),
@@ -54,7 +56,7 @@ test('the discounts of the items make the order’s', () => {
   expect(
     changed({ ...isOff, [`${O}/items/1/discount_amount`]: 90 }).map((line) => line.split(' ')[2]),
   ).toEqual([`${O}/items/0/subtotal_amount`, `${O}/items/1/subtotal_amount`]);
-  // Nothing is said of what the items do not say, or say in quotes.
+  // Items without discounts, or with discounts in quotes, are not checked.
   const off = { ...subtotals, [`${O}/items/0/discount_amount`]: undefined };
   expect(changed(off)).toEqual([]);
   expect(changed({ ...subtotals, [`${O}/items/0/discount_amount`]: '150' })).toEqual([
@@ -71,7 +73,7 @@ test('discounts of more than the order’s amount leave 0, and break no rule', (
     [`${O}/total_applied_discount_amount`]: 6500,
   };
   expect(linesOf(but(amounts))).toEqual([]);
-  // Nor is it a second defect where the discounts are wrongly added up.
+  // Discounts that are added up wrongly give no second finding.
   expect(linesOf(but({ ...amounts, [`${O}/total_discount_amount`]: 50 }))).toEqual([
     expect.stringContaining(`${O}/total_discount_amount`),
   ]);
@@ -614,7 +616,7 @@ describe('a payload whose numbers a program wrote with .0', () => {
   });
 });
 
-test('no sum is told to be wrong for an amount that is told to be written in another unit', () => {
+test('an amount in another unit gives no second finding about a sum', () => {
   const text = JSON.stringify(soundDelivery).replace('"amount":5000', '"amount":50.00');
   expect(analyse(text).findings.map(({ code, pointer }) => [code, pointer])).toEqual([
     ['minor-units', `${O}/amount`],

@@ -30,14 +30,14 @@ const examples = EXAMPLES.map(({ slug }) => ({
 }));
 const readable = examples.filter(({ text }) => analyse(text).verdict !== 'unreadable');
 
-/** The validator of another house, which knows nothing of ours: the verdict is the schema's own. */
+/** An independent validator that knows only the published schema. */
 let isValid: (text: string) => boolean;
 let isData: Validator;
 let isDelivery: Validator;
 
 beforeAll(async () => {
   setShouldValidateFormat(true);
-  // Holds the schema against its meta-schema first, and throws where it fails.
+  // Checks the schema against its meta-schema first, and throws when it fails.
   registerSchema(schema);
   const isEither = await validate(schema.$id);
   isData = await validate(`${schema.$id}#/$defs/data`);
@@ -80,7 +80,7 @@ describe('the published schema', () => {
 describe('the published schema of each purpose', () => {
   const sound = { customer: { id: 'cust_1' }, referrer: null, redemption: null };
   const data = { ...sound, order: { id: 'ord_1', items: [] } };
-  /** Each of the objects that depend on the purpose absent, null or there: 81 data objects. */
+  /** Each of the objects that depend on the purpose absent, null or present: 81 data objects. */
   const all = PURPOSE_OBJECTS.reduce<object[]>(
     (some, key) =>
       some.flatMap((one) => [one, { ...one, [key]: null }, { ...one, [key]: { id: 'a' } }]),
@@ -104,7 +104,7 @@ describe('the published schema of each purpose', () => {
 describe.skipIf(!hasReference)('on the vendor’s event examples (EVENT_REFERENCE)', () => {
   test('judges the objects of each as the page does', () => {
     const verdicts = Object.entries(eventExamples()).map(([name, event]) => {
-      // With all four required keys it is order event data, whatever event its objects stem from.
+      // With all four required keys it is order event data, whichever event its objects come from.
       const customer = event['customer'] ?? event['holder'] ?? { id: 'cust_1' };
       const order = event['order'] ?? { id: 'ord_1', items: [] };
       const data = { referrer: null, redemption: null, ...event, order, customer };
@@ -130,7 +130,7 @@ describe('the published types', () => {
   });
 });
 
-/** A value with one of its parts, in turn, replaced by a value of another type or taken out. */
+/** A value with one of its parts at a time replaced by a value of another type or removed. */
 function defectsOf(value: Json): { at: string; changed: string }[] {
   const defects: { at: string; changed: string }[] = [];
   const note = (at: string) => defects.push({ at, changed: JSON.stringify(value) });
@@ -153,7 +153,7 @@ function defectsOf(value: Json): { at: string; changed: string }[] {
   return defects;
 }
 
-/** What the compiler says of a module that uses the types, both under strict rules. */
+/** The complaints of the compiler about a module that uses the types, under strict rules. */
 function complaints(types: string, use: string): string[] {
   const files: Record<string, string> = { '/event.d.ts': types, '/use.ts': use };
   const options: ts.CompilerOptions = {

@@ -1,4 +1,7 @@
-/** Random objects that the event's schema takes, and single defects in them, both derived from the schema itself. */
+/**
+ * Random objects that fit the event's schema, and single defects in them, both made from the
+ * schema.
+ */
 import fc from 'fast-check';
 import { bundleSchema } from '../../scripts/bundle-schema.mjs';
 import { placesIn, rootPlace, valueOf } from '../../scripts/corrections/ours.mjs';
@@ -20,7 +23,7 @@ interface FieldSchema {
   readonly 'x-free'?: boolean;
 }
 
-/** `if` a member has a value, `then` others are null or of fewer values. */
+/** When `if` a member has a value, `then` others are null or have fewer values. */
 interface Condition {
   readonly if: { readonly properties: Readonly<Record<string, { readonly const: unknown }>> };
   readonly then: {
@@ -36,7 +39,7 @@ export interface Defect {
   readonly code: 'type' | 'enum' | 'format' | 'missing';
   /** Keys and indices from the object that was given. */
   readonly path: readonly string[];
-  /** What stands there instead; of something missing, nothing. */
+  /** The value at the defect; absent for a missing member. */
   readonly value?: unknown;
 }
 
@@ -57,7 +60,7 @@ interface Rule {
 
 const ruleOf = (place: Place) => valueOf(place) as Rule;
 
-/** Objects in objects beyond this many are left out, or null. */
+/** Deeper objects are left out or null. */
 const MAX_DEPTH = 4;
 const TIMES_OF_DAY = ['00:00', '08:30', '12:00', '23:59:59', '10:15:00Z', '24:00'];
 
@@ -101,7 +104,7 @@ function objectsOf(place: Place, depth: number): fc.Arbitrary<unknown> {
     .filter(([name, member]) => name !== '*' && (required.includes(name) || fits(member, depth)))
     .map(([name, member]) => [name, valuesOf(member, depth + 1)] as const);
   const described = fc.record(Object.fromEntries(arbitraries), { requiredKeys: [...required] });
-  // What is a list or an object has the shape of a list's elements there.
+  // A list or object there has the shape of a list's elements.
   const others = 'items' in place.shape ? undefined : members.get('*');
   const free = others
     ? fc.dictionary(fc.stringMatching(/^[a-z]{3,8}_x$/), valuesOf(others, depth + 1), {
@@ -119,7 +122,7 @@ function fits(member: Place, depth: number): boolean {
   );
 }
 
-/** The same object with what its type rules out taken back. */
+/** The same object without the members that its type excludes. */
 function narrowed(object: Members, conditions: readonly Condition[]): Members {
   for (const { if: when, then } of conditions) {
     const holds = Object.entries(when.properties).every(
@@ -145,7 +148,7 @@ const NO_MOMENTS = [
 ];
 const NO_DATES = ['', 'tomorrow', '2024-02-30', '2024-3-1', '2024-03-12T00:00:00.000Z'];
 
-/** Every single defect that an object of a place can have, wherever the schema describes something in it. */
+/** Every single defect of an object at a place, wherever the schema describes a value in it. */
 export function defectsIn(place: Place, value: unknown, path: readonly string[] = []): Defect[] {
   const own = path.length > 0 ? defectsOf(place, path) : [];
   if (typeof value !== 'object' || value === null) return own;

@@ -14,7 +14,7 @@ const schemasOf = (file: string): SchemaReader =>
     },
   );
 
-/** Deeper than any field that is described only once. Below that, the schema contains itself. */
+/** Deeper than every field that is described once. Below that, the schema contains itself. */
 const MAX_DEPTH = 7;
 
 test('every field has a title, and the page’s small schema has it with the same title and type', () => {

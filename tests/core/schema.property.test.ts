@@ -10,18 +10,18 @@ import {
   type Place,
 } from './schema-instances.ts';
 
-/** Of each kind of object; random ones differ enough that few are needed. */
+/** Instances of each kind of object. They are random, so few are enough. */
 const INSTANCES = 25;
-/** Of each instance; all would be thousands. */
+/** Defects of each instance. All of them would be thousands. */
 const DEFECTS = 12;
 
 interface Way {
   readonly place: Place;
-  /** The objects and lists that lead there, from the data object on. */
+  /** The objects and lists on the way, from the data object on. */
   readonly holders: readonly Place[];
 }
 
-/** The shortest way to each kind of object that the data object leads to. */
+/** The shortest way from the data object to each kind of object. */
 function waysToObjects(): Way[] {
   const found = new Map<string, Way>();
   const waysIn = (holder: Place, holders: readonly Place[]): Way[] =>
@@ -40,7 +40,9 @@ function waysToObjects(): Way[] {
 
 type Members = Record<string, unknown>;
 
-/** A delivery that holds nothing but what it must and a value at the end of a way; and the pointer to it. */
+/**
+ * A delivery with required members only and a value at the end of a way, and the value's pointer.
+ */
 function deliveryWith({ place, holders }: Way, value: unknown): { text: string; pointer: string } {
   const data: Members = { customer: { id: 'a' }, referrer: null, redemption: null };
   data['order'] = { id: 'a', items: [] };
@@ -56,7 +58,7 @@ function deliveryWith({ place, holders }: Way, value: unknown): { text: string; 
   return { text: JSON.stringify(delivery), pointer: `/data/${keys.join('/')}` };
 }
 
-/** A list or an object that has no more than it must. */
+/** A list or an object with required members only. */
 function leastOf({ shape }: Place): Members | unknown[] {
   if ([shape.type].flat().includes('array')) return [];
   const required = shape.required ?? [];

@@ -1,4 +1,4 @@
-/** A delivery of published codes in which every rule can be checked and holds, for tests to break one of. */
+/** A delivery of published codes that keeps every rule. Tests break one rule at a time. */
 
 const customer = { id: 'cust_a', object: 'customer', name: 'Mia Example' };
 
@@ -115,12 +115,12 @@ export const soundDelivery = {
   },
 } as const;
 
-/** Pointers and what stands there instead; `undefined` takes the member out. */
+/** Values by their pointers; `undefined` removes the member. */
 export type Changes = Readonly<Record<string, unknown>>;
 
-/** The sound delivery with some values changed. Pointers without `/data` in front mean the delivery's own. */
+/** The sound delivery with some values changed. Pointers without `/data` belong to the delivery. */
 export function but(changes: Changes): unknown {
-  // Not structuredClone, which would change an object that stands in two places in both.
+  // structuredClone would change an object with two places in both of them.
   const copy: unknown = JSON.parse(JSON.stringify(soundDelivery));
   for (const [pointer, value] of Object.entries(changes)) {
     const path = pointer.split('/').slice(1);

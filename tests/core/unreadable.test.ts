@@ -10,7 +10,7 @@ const payload = {
 const compact = JSON.stringify(payload);
 const indented = JSON.stringify(payload, null, 2);
 
-/** The only finding of a text that cannot be read, and the text at its place. */
+/** The only finding of a text that cannot be read, and the text in its range. */
 function read(text: string): { message: string; at: string; finding: Finding } {
   const { verdict, findings } = analyse(text);
   expect([verdict, findings.length]).toEqual(['unreadable', 1]);
@@ -65,7 +65,7 @@ describe('a text that holds no payload says so', () => {
 });
 
 describe('a beginning that was cut off is named, wherever the cut is', () => {
-  // Every cut inside the payload that does not happen to leave a whole opening bracket first.
+  // Every cut inside the payload that does not leave a whole opening bracket first.
   const cuts = Array.from({ length: compact.length - 60 }, (_, i) => i + 1).filter(
     (cut) => !/^\s*[{[]/.test(compact.slice(cut)),
   );
@@ -182,7 +182,7 @@ describe('an advice that can be followed by hand leads on', () => {
     expect(analyse(text.replaceAll('\n', '')).verdict).toBe('unrecognised');
   });
 
-  test('links with what a chat glued to them', () => {
+  test('links with the glue of a chat', () => {
     expect(read('https://a.example/#d1.abc|the payload>').message).toContain('address bar');
   });
 });

@@ -6,7 +6,7 @@ import { but } from './sound-delivery.ts';
 const escapeCmd = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
 const toBase64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** Each makes another text of any text, from which it can be had again without loss. */
+/** Wrappers that keep the whole text inside. */
 const WRAPPERS: readonly ((text: string) => string)[] = [
   (text) => JSON.stringify(text),
   (text) => JSON.stringify({ v: 1, records: [{ zap: text }] }, null, 1),

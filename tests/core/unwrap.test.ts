@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/core/unwrap/unwrap.ts';
 import { but, soundDelivery } from './sound-delivery.ts';
 
-/** Has what escaping has to keep: quotes, backslashes, line breaks, percent signs, letters beyond ASCII. */
+/**
+ * Contains all that escaping must keep: quotes, backslashes, line breaks, percent signs, non-ASCII.
+ */
 const delivery = but({
   '/data/customer/name': 'Zoë "Z" O’Hara & Söhne 🙂',
   '/data/customer/description': 'C:\\orders\n50% off = a+b; <b>',
@@ -14,7 +16,7 @@ const escaped = JSON.stringify(line).slice(1, -1);
 const base64 = Buffer.from(pretty).toString('base64');
 const bytes = [...Buffer.from(line)];
 
-/** The labels around each payload, outermost first; the payloads must be `expected`, character for character. */
+/** The labels around each payload, outermost first. The payloads must be exactly `expected`. */
 function labels(text: string, expected: readonly string[]): string[][] {
   const found = unwrap(text);
   expect(found.map((payload) => payload.text.trim())).toEqual(expected);
@@ -47,7 +49,7 @@ const toCmd = (text: string) =>
     .replaceAll('"', '\\"')
     .replace(/[\\"&%<>{}|]/g, '^$&')}^"`;
 
-describe('a payload inside something else is found, and what it was in is named', () => {
+describe('a payload inside another text is found, and its wrappers are named', () => {
   test.each<[string, string, string, ...string[]]>([
     // JSON in JSON.
     ['a JSON string', JSON.stringify(line), line, 'a JSON string'],
@@ -343,7 +345,7 @@ describe('several payloads are found in their order', () => {
   });
 });
 
-test('a wrapper has the range of what was in it, in the text one level out', () => {
+test('a wrapper has the range of its inside, in the text one level out', () => {
   const inner = JSON.stringify({ body: line });
   const text = `got ${inner}`;
   const [first, second] = unwrap(text)[0]!.wrappers;

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { HUNDREDTHS } from '../../src/core/format/currency.ts';
 import { formatWhen } from '../../src/core/format/time.ts';
 
-/** `Intl` costs 15 ms when it is first used; what the first verdict needs is made without it, and must say the same. */
+/**
+ * The first use of `Intl` takes 15 ms, so the core does without it and must give the same words.
+ */
 
 test('frequent currencies have the decimals that Intl gives them', () => {
   const decimals = HUNDREDTHS.map((currency) => {

@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { documentedBut } from './payloads.ts';
 import { expect, test } from './test.ts';
 
-/** The tests evaluate it through the debugger, since the page's policy would refuse a script. */
+/** The debugger evaluates axe, because the page's policy would refuse a script. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Each kind of page: findings of every severity, every object, no view at all. */

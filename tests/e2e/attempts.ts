@@ -7,7 +7,9 @@ import type { ForeignHost } from './foreign-host.ts';
  */
 export type Attempt = (host: string) => unknown;
 
-/** Ways that a worker has too. The browser gets their source, so they use no variables of here. */
+/**
+ * Ways that a worker has too. The browser gets their source, so they use no variables of this file.
+ */
 export const FROM_ANYWHERE: Readonly<Record<string, Attempt>> = {
   fetch: (host) => fetch(`http://${host}/fetch`, { mode: 'no-cors' }),
   XMLHttpRequest: (host) => {
@@ -64,7 +66,7 @@ export const FROM_THE_PAGE: Readonly<Record<string, Attempt>> = {
   },
 };
 
-/** Many times as long as a request needs to arrive on this machine: silence has no event. */
+/** Many times as long as a request takes on this machine, because silence has no event. */
 const ARRIVAL_MS = 500;
 
 /** Tries every way and gives the names of those that reached the host, sorted. */
@@ -75,7 +77,8 @@ export async function tryAll(
 ): Promise<string[]> {
   for (const attempt of Object.values(attempts)) {
     const call = `(${String(attempt)})(${JSON.stringify(foreign.address)})`;
-    // Nothing waits for the attempt: some end only with an answer. A refusal may be an exception.
+    // The attempt is not awaited, because some end only with an answer. A refusal may be an
+    // exception.
     await (where as Page).evaluate(
       `try { Promise.resolve(${call}).catch(() => {}) } catch {} void 0`,
     );

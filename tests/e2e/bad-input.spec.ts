@@ -53,10 +53,7 @@ test('for every bad input there is a clear message, and nothing is lost', async 
   }
 });
 
-test('a page with nothing in it says what to do, and alarms nobody', async ({
-  page,
-  playground,
-}) => {
+test('an empty page says what to do, without an alarm', async ({ page, playground }) => {
   await playground.open();
   await playground.clear();
   await playground.hasVerdict('Unreadable');
@@ -86,7 +83,7 @@ test('a broken link is explained when the page opens, and when a link is followe
   await expect(playground.message(first![2]), first![0]).toBeVisible();
   for (const [name, hash, says] of others) {
     await test.step(name, async () => {
-      // The message of the link before must not pass for this one's.
+      // The message of the link before must not pass for this link's message.
       await playground
         .message(/link|example/i)
         .getByRole('button', { name: 'Dismiss' })

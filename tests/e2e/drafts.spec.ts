@@ -28,7 +28,7 @@ test('a draft survives a crash of the tab', async ({ page, playground, baseURL }
   await expect
     .poll(() => page.evaluate(() => sessionStorage.getItem('payload-playground.draft')))
     .toBe(MINE);
-  // Playwright gives a crashed page up; its developer tools go on with the same tab, as a person does who reloads it.
+  // Playwright gives up a crashed page. Its developer tools can use the same tab, as a person can.
   const tab = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   page.goto('chrome://crash').catch(() => {}); // It never arrives.

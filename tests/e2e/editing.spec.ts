@@ -60,7 +60,7 @@ test('a file can be dropped anywhere', async ({ playground }) => {
   await expect(playground.region('Voucher')).toBeVisible();
 });
 
-test('what was asked of one payload is not asked of the next', async ({ playground }) => {
+test('the user’s choices for one payload do not apply to the next', async ({ playground }) => {
   await playground.open();
   await playground.purpose.selectOption({ value: 'promotion' });
   await playground.hasVerdict('Invalid');
@@ -69,7 +69,7 @@ test('what was asked of one payload is not asked of the next', async ({ playgrou
   await expect(playground.purpose).toHaveValue('');
 });
 
-test('a file that is no text is refused with a reason, and nothing is lost', async ({
+test('a file that is not text is refused with a reason, and nothing is lost', async ({
   playground,
 }) => {
   await playground.open();

@@ -1,7 +1,7 @@
 import { documentedBut, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
-test('hovering a key tells what the field is, in which unit, with an example', async ({
+test('hovering a key shows the field’s description, its unit and an example', async ({
   playground,
 }) => {
   await playground.open();
@@ -14,7 +14,7 @@ test('hovering a key tells what the field is, in which unit, with an example', a
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the menu of a field says what hovering says elsewhere', async ({ page, playground }) => {
+  test('the menu of a field has the same words as hovering', async ({ page, playground }) => {
     await playground.open();
     await playground.region('Customer').getByRole('button', { name: 'Copy E-mail' }).click();
     const menu = page.getByRole('group', { name: 'Copy' });
@@ -26,10 +26,7 @@ test.describe('a phone', () => {
   });
 });
 
-test('completion offers the keys that may stand there, and takes one', async ({
-  page,
-  playground,
-}) => {
+test('completion offers the keys that fit, and takes one', async ({ page, playground }) => {
   const text = '{\n  "order": {\n    \n  }\n}';
   await playground.openWith(text, 'Unrecognised');
   await playground.editor.press('ControlOrMeta+Home');
@@ -45,7 +42,7 @@ test('completion offers the keys that may stand there, and takes one', async ({
 });
 
 for (const slowdown of [1, 8]) {
-  test(`completion offers the values of an enumeration, and takes what is typed at a slowdown of ${slowdown}`, async ({
+  test(`completion offers the values of an enumeration, and takes the typed one at a slowdown of ${slowdown}`, async ({
     page,
     playground,
   }) => {
@@ -78,7 +75,7 @@ test('a quick fix is offered in the text, and mends the payload in one step', as
   await playground.hasVerdict('Valid');
 });
 
-test('pointing at a mark in the text tells the finding', async ({ playground }) => {
+test('pointing at a mark in the text shows the finding', async ({ playground }) => {
   const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
   await playground.openWith(text, 'Invalid');
   await expect(await playground.pointAt('"PAYED"')).toContainText(

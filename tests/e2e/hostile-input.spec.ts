@@ -29,7 +29,7 @@ function attack(
       for (const [name, text] of some) {
         await test.step(name, async () => {
           await playground.clearByHand();
-          // A file is the one way that changes no character of the text.
+          // Only a file keeps every character of the text.
           await playground.openFile('attack.json', text);
           await holds(playground);
           await stillWorks(page, playground);
@@ -50,10 +50,7 @@ attack('a sentence says what hostile text is', [...foreign, ...unreadable], asyn
   await expect(playground.verdict).toHaveText(/^\s*(Unreadable|Unrecognised)\b/);
 });
 
-test('hostile links: each is explained, and takes nothing of what was typed', async ({
-  page,
-  playground,
-}) => {
+test('hostile links: each is explained, and the typed text stays', async ({ page, playground }) => {
   const mine = documentedBut(['Alex Doe', 'Kim Lee']);
   await playground.openWith(mine);
   for (const [name, hash] of links) {
@@ -63,7 +60,7 @@ test('hostile links: each is explained, and takes nothing of what was typed', as
       await expect(said).toHaveCount(1);
       await playground.hasVerdict('Valid');
       await playground.hasText(mine);
-      // The next link's message must not be taken for this one's.
+      // The next link's message must not be confused with this link's.
       await said.getByRole('button', { name: 'Dismiss' }).click();
       await expect(said).toHaveCount(0);
     });

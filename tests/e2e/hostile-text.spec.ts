@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { documentedBut, exampleText } from './payloads.ts';
 import { expect, test } from './test.ts';
 
-/** Texts that try to run, to be followed or to be misread. Each calls `attack` if it can. */
+/** Texts that try to run, to become a link or to mislead. Each calls `attack` if it can. */
 const ATTACKS = {
   'an element with an event handler': '<img src=x onerror=attack()>',
   'an element that runs when it is shown': '<svg/onload=attack()><details open ontoggle=attack()>',
@@ -34,7 +34,7 @@ function poisoned(attack: string): string {
   return text.replaceAll('"nested": {', `${POISON}, "nested": {`);
 }
 
-/** How far the attacks have come in this page. */
+/** The attacks that have succeeded in this page. */
 function findBreaches(page: Page) {
   return page.evaluate(() => {
     const { attacks, violations } = window as unknown as { attacks: number; violations: number };
@@ -92,7 +92,7 @@ test('an attack in every string place is shown as text, and runs nothing', async
   }
 });
 
-test('a value that turns the direction of writing does not turn what is said around it', async ({
+test('a value that turns the direction of writing does not turn the words around it', async ({
   page,
   playground,
 }) => {

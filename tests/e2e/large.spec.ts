@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 
 const MIB = 1024 * 1024;
 
-/** The documented example with a metadata value that long. */
+/** The documented example with a metadata value of a given length. */
 function ofLength(characters: number): string {
   return documentedBut(['"region": "US"', `"region": "${'x'.repeat(characters)}"`]);
 }

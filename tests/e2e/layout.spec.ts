@@ -52,7 +52,7 @@ for (const width of [360, 720, 768, 1024, 1440]) {
   });
 }
 
-test('the bar is as high as its stand-in before the scripts, at every width', async ({
+test('the bar is as high as the bar before the scripts, at every width', async ({
   browser,
   page,
   playground,
@@ -87,7 +87,7 @@ test.describe('a phone', () => {
     await expect(playground.region('Order')).toBeVisible();
   });
 
-  test('judges what is typed there, and takes one to a finding', async ({ playground }) => {
+  test('judges the typed text, and leads to a finding', async ({ playground }) => {
     await playground.open('e1.broken-type');
     await playground.goTo(playground.finding('Error').first());
     await expect(playground.editor).toBeVisible();

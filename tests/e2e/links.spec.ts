@@ -9,7 +9,7 @@ const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? '
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 
-/** A link made as anyone would, with zlib. */
+/** A link as anyone would make it, with zlib. */
 function linkOf(text: string): string {
   const data = deflateRawSync(text, { level: 9 }).toString('base64url');
   return `p1.${data}.${crc32(text).toString(16).padStart(8, '0')}`;

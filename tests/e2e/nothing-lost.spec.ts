@@ -5,7 +5,7 @@ import type { Playground } from './playground.ts';
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 
-/** What was typed is there and judged, whatever the browser keeps. */
+/** The typed text is there and judged, whatever the browser has saved. */
 async function hasMine(playground: Playground): Promise<void> {
   await playground.hasVerdict('Valid');
   await playground.hasText(MINE);
@@ -103,7 +103,7 @@ test('a private window without a service worker judges, shares and keeps like an
   page,
   playground,
 }) => {
-  // As private windows of some browsers have it.
+  // Private windows of some browsers behave like this.
   await page.addInitScript(() => {
     Object.defineProperty(navigator.serviceWorker, 'register', {
       value: () => Promise.reject(new DOMException('Not in a private window.', 'SecurityError')),
@@ -126,7 +126,7 @@ test('two tabs at once: each keeps its own, also one that was made from the othe
   const other = await playground.openElsewhere('./');
   await other.paste(documentedBut(['Alex Doe', 'Ann Lee']));
   await other.hasVerdict('Valid');
-  // A duplicated tab, and one that is opened from a page, begins with a copy of what its opener keeps.
+  // A duplicated tab, and a tab opened from a page, begins with a copy of its opener's storage.
   const [opened] = await Promise.all([
     page.waitForEvent('popup'),
     page.evaluate(() => void window.open(location.href)),

@@ -124,7 +124,7 @@ test('after one visit the page works with its server gone: editor, judgement, ev
   await expect(offline.region('Voucher')).toBeVisible();
 });
 
-test('what the page may still need is kept by the visit that loses the server', async ({
+test('files that the page may still need are stored by the visit that loses the server', async ({
   page,
   playground,
   host,

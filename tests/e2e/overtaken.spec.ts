@@ -1,4 +1,4 @@
-/** Files and answers that arrive when the user has gone on. tests/state holds the other cases. */
+/** Files and answers that arrive late. tests/state has the other cases. */
 import type { Page } from '@playwright/test';
 import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
 import type { Playground } from './playground.ts';
@@ -11,7 +11,7 @@ const INVALID = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
 const SETTLED_MS = 400;
 
 test.beforeEach(async ({ page }) => {
-  // The service worker would fetch the files that these tests keep back.
+  // The service worker would fetch the files that these tests delay.
   await page.addInitScript(() => {
     if (!('serviceWorker' in navigator)) return;
     Object.defineProperty(navigator.serviceWorker, 'register', {
@@ -20,7 +20,7 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-/** Keeps a file back until the function it gives is called, then waits for its effects. */
+/** Delays a file until the returned function is called, which then waits for the effects. */
 async function hold(page: Page, file: RegExp): Promise<() => Promise<void>> {
   let open = (): void => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
@@ -37,8 +37,8 @@ async function hold(page: Page, file: RegExp): Promise<() => Promise<void>> {
 }
 
 /**
- * Can keep the page's messages to its worker back until it is let go.
- * @param isHeld whether it does so from the page's first moment on
+ * Can delay the page's messages to its worker until they are released.
+ * @param isHeld whether messages are delayed from the page's first moment on.
  */
 async function holdableWorker(
   page: Page,
@@ -71,13 +71,13 @@ async function pasteAtOnce({ page, editor }: Playground, text: string): Promise<
   await editor.press('ControlOrMeta+v');
 }
 
-/** Holds that `INVALID` is still open, with its verdict. */
+/** Expects `INVALID` to be still open, with its verdict. */
 async function stillHasPasted(playground: Playground): Promise<void> {
   await playground.hasVerdict('Invalid');
   await playground.hasText(INVALID);
 }
 
-test('an example that comes late does not replace what was pasted meanwhile', async ({
+test('an example that comes late does not replace a text that was pasted meanwhile', async ({
   page,
   playground,
 }) => {
@@ -164,18 +164,21 @@ test('no fix is offered for a text that has changed while the full editor came',
   await playground.hasText(documentedBut(['"quantity": 2', '"quantity": 205']));
 });
 
-provokingTest.describe('what cannot be had', () => {
-  provokingTest('without its worker the page goes on saying so', async ({ page, playground }) => {
-    await page.addInitScript(() => {
-      URL.createObjectURL = () => `blob:${location.origin}/nothing`;
-    });
-    await page.goto('./');
-    await expect(playground.message(/did not start/)).toBeVisible();
-    await playground.openExample('gift-card');
-    await expect(playground.message(/did not start/)).toBeVisible();
-  });
+provokingTest.describe('parts that cannot be loaded', () => {
+  provokingTest(
+    'without its worker the page shows a message for each text',
+    async ({ page, playground }) => {
+      await page.addInitScript(() => {
+        URL.createObjectURL = () => `blob:${location.origin}/nothing`;
+      });
+      await page.goto('./');
+      await expect(playground.message(/did not start/)).toBeVisible();
+      await playground.openExample('gift-card');
+      await expect(playground.message(/did not start/)).toBeVisible();
+    },
+  );
 
-  provokingTest('what needs the tools can be tried again', async ({ page, playground }) => {
+  provokingTest('actions of the tools can be tried again', async ({ page, playground }) => {
     await page.route(/tools-[^/]*\.js$/, (route) => route.abort());
     await playground.open();
     await playground.paste('{"order": {"id": 1}}');

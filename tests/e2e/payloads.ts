@@ -10,7 +10,7 @@ export function exampleText(slug: string): string {
 /** The documented example. */
 export const DOCUMENTED = exampleText('order-updated');
 
-/** The documented example with pieces of its text replaced; each piece must be there. */
+/** The documented example with pieces of its text replaced. Each piece must be there. */
 export function documentedBut(
   ...changes: readonly (readonly [from: string, to: string])[]
 ): string {

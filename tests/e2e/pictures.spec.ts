@@ -6,7 +6,9 @@ import { expect, test } from './test.ts';
 const LINES = 10_000;
 const COLOURS = ['red', 'green', 'blue'];
 
-/** An order of many lines. Line `n` has n + 1 cents, so the test can reckon sums and places. */
+/**
+ * An order of many lines. Line `n` has n + 1 cents, so that the test can compute sums and places.
+ */
 function manyLines(lines: number): string {
   const items = Array.from({ length: lines }, (_, n) => ({
     id: `ordli_${n}`,
@@ -41,11 +43,11 @@ const bars = (playground: Playground) =>
     .getByRole('list', { name: 'How the amounts come about' })
     .getByRole('listitem');
 
-/** The same to a CSS pixel, however the browser rounds. */
+/** Equal to a CSS pixel, however the browser rounds. */
 const near = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1.1);
 
 test.describe('the amounts', () => {
-  test('are told as text, and lead to their places', async ({ playground }) => {
+  test('are written as text, and lead to their places', async ({ playground }) => {
     await playground.open('e1.redemption-discount');
     await test.step('the discounts, and the part that is applied now', () =>
       expect(bars(playground)).toHaveText([
@@ -116,7 +118,7 @@ test.describe('the amounts', () => {
 test.describe('where the time zone is UTC', () => {
   test.use({ timezoneId: 'UTC' });
 
-  test('the timeline tells each time once', async ({ playground }) => {
+  test('the timeline shows each time once', async ({ playground }) => {
     await playground.open('e1.order-updated');
     const timeline = playground.region('Timeline');
     await expect(timeline.getByText('12 Mar 2024, 08:37:24')).toHaveCount(1);
@@ -127,9 +129,7 @@ test.describe('where the time zone is UTC', () => {
 test.describe('the timeline', () => {
   test.use({ timezoneId: 'Asia/Kolkata' });
 
-  test('has every time in order, in UTC and in the time zone of whoever looks', async ({
-    playground,
-  }) => {
+  test('has every time in order, in UTC and in the reader’s time zone', async ({ playground }) => {
     await playground.open('e1.redemption-discount');
     const timeline = playground.region('Timeline');
     await expect(timeline).toContainText(/in your time zone, Asia\/(Kolkata|Calcutta)/);
@@ -152,7 +152,7 @@ test.describe('the timeline', () => {
     const times = await timeline
       .locator('time')
       .evaluateAll((all) => all.map((time) => Date.parse(time.getAttribute('datetime')!)));
-    // Assistive technology skips the picture, since the list beside it says the same.
+    // Assistive technology skips the picture, because the list beside it has the same content.
     const picture = timeline.locator('svg[aria-hidden="true"] > .dots');
     const path = (await picture.getAttribute('d'))!;
     const heights = path.match(/(?<= )[\d.]+/g)!.map(Number);

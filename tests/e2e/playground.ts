@@ -74,7 +74,7 @@ export class Playground {
     await this.editor.focus();
     await this.editor.press('ControlOrMeta+a');
     await this.editor.press('Delete');
-    // Nobody may take the verdict of the old text for one of the new text.
+    // The verdict of the old text must not pass for the verdict of the new text.
     await expect(this.findings).toContainText(['There is no text yet']);
   }
 
@@ -89,7 +89,7 @@ export class Playground {
     await expect.poll(() => this.text()).toBe(text);
   }
 
-  /** What is selected in the editor. */
+  /** The selected text of the editor. */
   async selected(): Promise<string> {
     await this.page.evaluate(() => navigator.clipboard.writeText(''));
     await this.editor.press('ControlOrMeta+c');
@@ -129,8 +129,8 @@ export class Playground {
   /** Takes the fix that the editor offers at the cursor. */
   async takeQuickFix(name: string): Promise<void> {
     const fix = this.page.getByRole('option', { name });
-    // The editor shows no list when it is asked before it has taken over the new marks, and no
-    // sign tells when it has. The fix is clicked: without the focus, Enter would go to the text.
+    // The editor shows no list when it is asked before it has the new marks, and nothing shows when
+    // it has them. The fix is clicked, because without the focus Enter would go to the text.
     await expect(async () => {
       await this.editor.focus();
       await this.page.keyboard.press('ControlOrMeta+.');
@@ -142,7 +142,7 @@ export class Playground {
   /** Points at a text in the editor and gives the tooltip that appears. */
   async pointAt(text: string): Promise<Locator> {
     const told = this.page.getByRole('tooltip').filter({ visible: true });
-    // A new editor ignores movements of the mouse until it has drawn a frame, and no sign tells
+    // A new editor ignores movements of the mouse until it has drawn a frame, and nothing shows
     // when it has.
     await expect(async () => {
       await this.page.mouse.move(0, 0);

@@ -10,7 +10,7 @@ function withBrokenItems(count: number): string {
   return documentedBut(['"items": [', `"items": [\n${items.join(',\n')},\n`]);
 }
 
-test('the filter narrows the reading to what matches, and says how much that is', async ({
+test('the filter narrows the report to the matches, and counts them', async ({
   page,
   playground,
 }) => {
@@ -77,7 +77,7 @@ test('findings stay under the mouse that goes from one to the next', async ({
   await expect(button).toBeInViewport();
 });
 
-test('what no document describes is shown, and said to be so', async ({ playground }) => {
+test('undocumented fields are shown and marked', async ({ playground }) => {
   await playground.open();
   await playground.paste(documentedBut(['"status": "PAID"', '"status": "PAID", "colour": "red"']));
   const order = playground.region('Order');
@@ -188,7 +188,7 @@ test('amounts without a currency are minor units until one is chosen, which a li
   expect(await playground.share()).toMatch(/\.c-KWD$/);
 });
 
-test('null, missing and empty look different, and say what they mean there', async ({
+test('null, missing and empty look different, and explain their meaning', async ({
   page,
   playground,
 }) => {

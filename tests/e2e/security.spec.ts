@@ -4,7 +4,7 @@ import { listen, type ForeignHost } from './foreign-host.ts';
 import { documentedBut } from './payloads.ts';
 import { expect, provokingTest, test } from './test.ts';
 
-/** Records what the policy refuses in a page: the directive and the address. */
+/** Records the refusals of the policy in a page: the directive and the address. */
 async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const seen: string[] = [];
@@ -132,7 +132,7 @@ attempting(
   },
 );
 
-attempting.describe('with the policy taken away from a page that has the service worker', () => {
+attempting.describe('without the policy in a page with the service worker', () => {
   attempting.use({ bypassCSP: true });
 
   attempting(

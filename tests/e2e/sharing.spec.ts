@@ -17,9 +17,7 @@ test('a link opens the same text and the same verdict in a new page', async ({ p
   await other.hasText(MINE);
 });
 
-test('whoever shares a name or an address is told that the link holds personal data', async ({
-  playground,
-}) => {
+test('the page warns before a link with a name or an address is shared', async ({ playground }) => {
   await playground.openWith(MINE);
   await playground.share();
   await expect(playground.shareDialog).toContainText(/personal data/i);
@@ -50,7 +48,7 @@ test('a link without personal data is the first choice, and opens with the same 
   await expect(kept.region('Customer')).toContainText('Zoë Ødegård 🎈');
 });
 
-test('the file that is saved holds what the link above it holds', async ({ page, playground }) => {
+test('the saved file holds the same text as the link above it', async ({ page, playground }) => {
   await playground.openWith(MINE);
   await playground.share();
   const dialog = playground.shareDialog;
@@ -90,7 +88,7 @@ test('leaving out white space is offered only where it is worth it', async ({ pl
   await playground.paste(minified);
   await playground.hasVerdict('Valid');
   await playground.share();
-  // Measured after what is looked for, which therefore would be there.
+  // The control that the test looks for is visible by now, so the other one would be too.
   await expect(redacting).toBeVisible();
   await expect(compacting).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -135,7 +133,7 @@ test('at 360 pixels everything in the dialog can be reached, and nothing is cut 
   expect(controls.length).toBeGreaterThan(10);
   for (const control of controls) {
     await control.scrollIntoViewIfNeeded();
-    // Not the whole of it: an edge may fall between two pixels.
+    // The edge may fall between two pixels, so the control may be in sight by 95%.
     await expect(control).toBeInViewport({ ratio: 0.95 });
   }
   for (const button of await dialog.getByRole('button').all())
@@ -144,7 +142,7 @@ test('at 360 pixels everything in the dialog can be reached, and nothing is cut 
   expect(await playground.overflow()).toBe(0);
 });
 
-test('the payload never stands in what is sent to the server', async ({ page, playground }) => {
+test('no request to the server holds the payload', async ({ page, playground }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
   await playground.openWith(MINE);

@@ -98,7 +98,7 @@ describe('the open payload beside another one', () => {
     expect(tab.comparison.result?.total).toBe(1);
   });
 
-  test('a file does not replace what was pasted while it was read', async () => {
+  test('a file does not replace a text that was pasted while it was read', async () => {
     const tab = await comparing('');
     tab.files.hold();
     const opened = tab.comparison.openOther(new File(['{\r\n}'], 'other.json'));

@@ -7,13 +7,13 @@ const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 const PASTED = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
 const GIFT_CARD = exampleText('gift-card');
 
-/** A link made as anyone would, with zlib. */
+/** A link as anyone would make it, with zlib. */
 function linkOf(text: string, crc = crc32(text).toString(16).padStart(8, '0')): string {
   const data = deflateRawSync(text, { level: 9 }).toString('base64url');
   return crc === '' ? `p1.${data}` : `p1.${data}.${crc}`;
 }
 
-describe('the address decides what is opened', () => {
+describe('the address decides which text is opened', () => {
   test.each([
     ['', DOCUMENTED],
     ['e1.gift-card', GIFT_CARD],
@@ -97,7 +97,7 @@ describe('the address decides what is opened', () => {
   });
 });
 
-describe('what comes late does not replace what is newer', () => {
+describe('a late text does not replace a newer one', () => {
   test('an example, after something was pasted', async () => {
     const tab = await openTab({ isAwaited: false });
     tab.example('order-updated').hold();
@@ -132,7 +132,7 @@ describe('what comes late does not replace what is newer', () => {
     expect(tab.hash).toBe('');
   });
 
-  test('a link waits beside what was pasted, and is shown on request', async () => {
+  test('a link waits beside the pasted text, and is shown on request', async () => {
     const link = linkOf(MINE);
     const tab = await openTab({ isAwaited: false });
     await tab.settled();
@@ -152,7 +152,7 @@ describe('what comes late does not replace what is newer', () => {
     expect(tab.workspace.stash.texts).toEqual([PASTED]);
   });
 
-  test('a broken link leaves what was pasted meanwhile', async () => {
+  test('a broken link leaves the text that was pasted meanwhile', async () => {
     const tab = await openTab();
     tab.core.gate.hold();
     tab.visit('p1.AAAA');

@@ -3,7 +3,7 @@ import { LatestRequest, type Ticket } from '../../src/state/latest-request.ts';
 import { NewestWins } from '../../src/state/newest-wins.ts';
 
 describe('of tasks that come while one runs, only the newest is run', () => {
-  /** Tasks that end when they are told to. */
+  /** Tasks that end on request. */
   function tasks() {
     const queue = new NewestWins();
     const started: string[] = [];

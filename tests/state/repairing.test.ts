@@ -4,7 +4,7 @@ import { idle, openTab, type Tab } from './harness.ts';
 
 const PYTHON = DOCUMENTED.replaceAll('"', "'").replaceAll('null', 'None');
 
-/** Lets the page look for a repair, which it does when nobody types. */
+/** Waits until the page looks for a repair, which it does when nobody types. */
 async function looked(tab: Tab): Promise<void> {
   await tab.settled();
   await new Promise((resolve) => setTimeout(resolve, 450));

@@ -9,7 +9,7 @@ const verdict = ({ session }: Tab) => session.analysis?.verdict;
 const asked = ({ core }: Tab, verb: string) => core.asked.filter((one) => one.verb === verb);
 
 describe('a check that fails', () => {
-  test('is said, keeps the text and the report, and the next text is checked', async () => {
+  test('shows a message, keeps the text and the report, and the next text is checked', async () => {
     const tab = await openTab();
     tab.core.failure = 'failed';
     await tab.type(INVALID);
@@ -24,7 +24,7 @@ describe('a check that fails', () => {
     expect(said(tab)).toEqual([]);
   });
 
-  test('of an older text says nothing', async () => {
+  test('of an older text shows no message', async () => {
     const tab = await openTab();
     tab.core.gate.hold();
     tab.core.failure = 'failed';
@@ -39,7 +39,7 @@ describe('a check that fails', () => {
     expect(verdict(tab)).toBe('invalid');
   });
 
-  test('because the worker has stopped is said as such', async () => {
+  test('because the worker has stopped has a message of its own', async () => {
     const tab = await openTab();
     tab.core.failure = 'broken';
     await tab.type(INVALID);
@@ -59,14 +59,14 @@ describe('a check that fails', () => {
     expect(said(tab)).toEqual([]);
   });
 
-  test('leaves nothing to be shared, which is no link to another text', async () => {
+  test('leaves nothing to share, so that no link holds another text', async () => {
     const tab = await openTab();
     tab.core.failure = 'failed';
     await tab.type(INVALID);
     expect(await tab.sharing.prepare()).toBeNull();
   });
 
-  test('of rows or of the cursor is said, and both go on', async () => {
+  test('of rows or of the cursor shows a message, and both go on', async () => {
     const tab = await openTab();
     tab.core.failure = 'failed';
     expect(
@@ -214,7 +214,7 @@ describe('a check that takes long', () => {
   });
 });
 
-describe('what is asked of one payload is not asked of the next', () => {
+describe('the user’s choices for one payload do not apply to the next', () => {
   test.each([
     ['pasted over the whole text', (tab: Tab) => tab.workspace.edit(INVALID, true)],
     ['pasted by the button', (tab: Tab) => tab.workspace.replace(INVALID)],

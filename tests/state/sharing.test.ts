@@ -80,7 +80,7 @@ describe('sharing', () => {
     expect(tab.clipboard.text).toMatch(/#e1\.loyalty-card$/);
   });
 
-  test('does not wait for an example that is no longer wanted', async () => {
+  test('does not wait for a stale example', async () => {
     const tab = await openTab();
     tab.example('gift-card').hold();
     tab.opener.openExample('gift-card');
@@ -152,7 +152,7 @@ describe('sharing', () => {
 });
 
 describe('a link with less in it', () => {
-  test('holds what its name says, and the file that is saved holds the same', async () => {
+  test('holds the text of its name, and the saved file holds the same', async () => {
     const tab = await openTab();
     await tab.type(MINE);
     const links = await share(tab);
@@ -198,7 +198,7 @@ describe('a link with less in it', () => {
     expect(textIn(linkOf(links))).not.toContain('Currency_Code');
   });
 
-  test('tells its length before it is chosen', async () => {
+  test('shows its length before it is chosen', async () => {
     const tab = await openTab();
     await tab.type(exampleText('redemption-discount'));
     const links = await share(tab);

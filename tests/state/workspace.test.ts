@@ -66,7 +66,7 @@ describe('a draft', () => {
 });
 
 describe('switched off', () => {
-  test('nothing is kept, and what was kept is deleted at once', async () => {
+  test('nothing is saved, and the saved texts are deleted at once', async () => {
     const tab = await openTab();
     await tab.type(MINE);
     tab.workspace.keepDrafts(false);
@@ -240,7 +240,7 @@ describe('texts that are put aside', () => {
   });
 });
 
-describe('what is done with the open text', () => {
+describe('actions on the open text', () => {
   test('formatting changes white space only', async () => {
     const tab = await openTab();
     await tab.type('{"a":1.50}');
@@ -256,7 +256,7 @@ describe('what is done with the open text', () => {
     expect(said(tab)).toEqual([expect.stringMatching(/cannot be formatted/)]);
   });
 
-  test('formatting that comes late leaves what was typed meanwhile', async () => {
+  test('formatting that comes late leaves the text that was typed meanwhile', async () => {
     const tab = await openTab();
     await tab.type('{"a":1}');
     tab.toolsWorker.gate.hold();

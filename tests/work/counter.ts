@@ -9,7 +9,7 @@ export interface Work {
 }
 
 declare global {
-  /** Of the modules that were built to count. */
+  /** The counter of the instrumented modules. */
   var $steps: { taken: number };
 }
 
@@ -52,7 +52,9 @@ const READS_UP_TO_FOUND = new Set(['indexOf', 'findIndex', 'search']);
 
 let charactersHandled = 0;
 
-/** The built-in functions count from here on. To put them back would make the engine compile anew. */
+/**
+ * The built-in functions count from here on, for good: putting them back would recompile the code.
+ */
 for (const prototype of [String.prototype, Array.prototype]) {
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const isMethod = typeof (prototype as never)[name] === 'function';
@@ -62,14 +64,14 @@ for (const prototype of [String.prototype, Array.prototype]) {
 for (const name of ['exec', 'test']) watchRegExp(name);
 watch(JSON, 'parse', (_self, first) => sizeOf(first));
 watch(JSON, 'stringify', (_self, _first, _second, made) => sizeOf(made));
-// A new text is read to find its place in a map.
+// A map reads a new key to find its place.
 for (const name of ['get', 'set', 'has']) watch(Map.prototype, name, (_, key) => sizeOf(key));
 for (const name of ['add', 'has']) watch(Set.prototype, name, (_, key) => sizeOf(key));
 for (const name of ['keys', 'values', 'entries', 'fromEntries']) {
   watch(Object, name, (_self, first, _second, made) => sizeOf(first) + sizeOf(made));
 }
 
-/** What a call costs: of its `this`, its first two arguments and what it returned. */
+/** The cost of a call, from its `this`, its first two arguments and its result. */
 type Cost = (self: unknown, first: unknown, second: unknown, made: unknown) => number;
 
 function watch(holder: object, name: string, cost: Cost): void {
@@ -82,7 +84,7 @@ function watch(holder: object, name: string, cost: Cost): void {
   };
 }
 
-/** A pattern reads up to the end of what it finds, or all, unless it is held to one place. */
+/** A pattern reads up to the end of its match, or all, unless it is sticky. */
 function watchRegExp(name: string): void {
   const methods = RegExp.prototype as unknown as Record<string, Method>;
   const original = methods[name]!;

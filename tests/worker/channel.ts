@@ -2,7 +2,9 @@ import type { Connection } from '../../src/worker/client.ts';
 import type { Implementation } from '../../src/worker/protocol.ts';
 import { serve } from '../../src/worker/serve.ts';
 
-/** A worker without a thread: messages are copied as a browser copies them, and come a task later. */
+/**
+ * A worker without a thread. It copies messages as a browser does, and delivers them a task later.
+ */
 export interface FakeWorker extends Connection {
   /** What the page has sent. */
   readonly sent: unknown[];

@@ -56,7 +56,7 @@ test('a question that cannot be copied to the worker rejects', async () => {
   expect(await ask('half', 6)).toBe(3);
 });
 
-test('a worker that stops rejects what is pending and what is asked later', async () => {
+test('a worker that stops rejects pending and later questions', async () => {
   const { fake, ask } = connected();
   const pending = [ask('never'), ask('never')];
   await ask('half', 2);
@@ -65,7 +65,7 @@ test('a worker that stops rejects what is pending and what is asked later', asyn
   await expect(ask('never')).rejects.toMatchObject({ kind: 'broken' });
 });
 
-test('an answer that the browser cannot read rejects what is pending, and the worker goes on', async () => {
+test('an answer that the browser cannot read rejects pending questions, and the worker goes on', async () => {
   const { fake, ask } = connected();
   const pending = ask('never');
   await ask('half', 2);

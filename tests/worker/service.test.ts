@@ -7,7 +7,7 @@ import { documentedBut, DOCUMENTED } from '../e2e/payloads.ts';
 
 const OTHER = documentedBut(['Alex Doe', 'Kim Lee']);
 
-/** A service in this thread answers at once. */
+/** A service in this thread, which answers at once. */
 function core(): Implementation<CoreService> {
   return createCoreService(analyse);
 }
@@ -29,7 +29,7 @@ describe('the core service', () => {
     });
   });
 
-  test('a link is answered once: its content, and what it means as the link asks', async () => {
+  test('a link gets one answer: its content, and the report with the link’s options', async () => {
     const { content, understanding } = await core().open(
       3,
       hashOf(OTHER, { purpose: 'promotion' }),
@@ -86,7 +86,7 @@ describe('the tools service', () => {
     expect(await tools.format('{"a":1}')).toBe('{\n  "a": 1\n}');
   });
 
-  test('which of two payloads is the later one decides what was there before', async () => {
+  test('the later one of two payloads decides which values are old', async () => {
     const before = async (isOtherLater: boolean) => {
       const comparison = await tools.compare({ text: OTHER }, DOCUMENTED, isOtherLater, {});
       return comparison?.changes[0]?.before?.value.text;
@@ -95,7 +95,7 @@ describe('the tools service', () => {
     expect(await before(true)).toBe('Kim Lee');
   });
 
-  test('a payload is reduced as asked; what cannot be read is not', async () => {
+  test('a payload is reduced as asked, and an unreadable text is not', async () => {
     const reduction = { redacted: true, keep: ['/customer/name'], compact: true };
     const reduced = await tools.reduce({ text: OTHER }, reduction);
     expect(reduced?.text).toContain('Kim Lee');

@@ -1,4 +1,4 @@
-/** The page's editor without the page: what typing and pasting cost by themselves. */
+/** The page's editor without the page, to measure typing and pasting in the editor alone. */
 import { editor } from 'monaco-editor/editor';
 import { JSON_LANGUAGE } from '../../../../src/editor/json-language.ts';
 import '../../../../src/app.css';

@@ -1,4 +1,4 @@
-/** The least that a page with svelte-jsoneditor (its build without a framework) and Ajv needs to judge a payload. */
+/** The smallest page that judges a payload with svelte-jsoneditor (without a framework) and Ajv. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { createAjvValidator, createJSONEditor, Mode } from 'vanilla-jsoneditor';
