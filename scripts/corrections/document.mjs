@@ -1,12 +1,12 @@
-/** Writes docs/schema-corrections.md out of src/event/corrections.json. */
+/** Writes docs/schema-corrections.md from src/event/corrections.json. */
 
 const HEAD = `# Where our schema departs from the published one
 
-The vendor publishes a description of this event. Held to the letter it refuses the vendor's own documented examples, so the schema of this project departs from it where the documents show it wrong. This list is all of that: a test compares the two field by field, and fails on a difference that is not listed and on a listed one that is none.
+Voucherify publishes a description of this event. Taken literally, it refuses Voucherify's own documented examples. So our schema departs from it where the documents show that it is wrong. This list has every difference. A test compares the two schemas field by field, and fails when a difference is not listed or a listed one does not exist.
 
-The rule behind most of it: **an error must be certain**. A field that does not identify its object may be null or absent. "Null in 34 of 40" counts the documented event examples that have the field; a field without a count was never seen so, and follows the rule. A dot leads into an object, \`*\` to each element of an array or member of a map.
+Most corrections follow one rule: **an error must be certain**. A field that does not identify its object may be null or absent. "Null in 34 of 40" counts the documented event examples that have the field. A field without a count follows the rule, but no example shows it. A dot leads into an object, and \`*\` to each element of an array or member of a map.
 
-Made from \`src/event/corrections.json\` by \`npm run generate\`.
+\`npm run generate\` makes this file from \`src/event/corrections.json\`.
 `;
 
 /** The beginning of a line for each kind of difference. */
@@ -20,11 +20,11 @@ const WORDS = { merged: 'shapes', bounds: 'range' };
 
 const REQUIRED = `## What must be there
 
-The few places at which our schema requires a field or refuses null. Everything else may be null or absent. The counts are of the documented event examples, other events included. A delivery must have its \`data\`.
+Our schema requires few fields and refuses null in few places. Everything else may be null or absent. The counts are of the documented event examples, those of other events included. A delivery must have its \`data\`.
 
-- A field at the root of the data object is there because the event is defined so; a customised payload may have dropped it, and the finding says that.
-- An \`id\` says which object this is. It is required only of the event's own objects; in nested objects it may be absent.
-- An element of a list, written \`*\`, is never null: a list names only what exists. No documented list holds null.`;
+- The definition of the event requires the fields at the root of the data object. A customised payload may lack one, and the finding says so.
+- An \`id\` identifies its object. Only the event's own objects must have one. In nested objects it may be absent.
+- An element of a list, written \`*\`, is never null, because a list names existing things only. No documented list holds null.`;
 
 /**
  * @param required the result of `listRequired`.

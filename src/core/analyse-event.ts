@@ -44,7 +44,7 @@ export function analyseOrderEvent(
   ];
   if (subject && found) {
     parts.push(
-      { findings: findPurposeFindings(doc, event.data, found, asked, fit, validated.told) },
+      { findings: findPurposeFindings(doc, event.data, found, asked, fit, validated.misspelt) },
       checkRules(subject),
     );
   }

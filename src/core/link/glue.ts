@@ -70,6 +70,7 @@ export function proposals(text: string): readonly string[] {
  */
 export type PlaceOfForeign = 'within' | 'instead' | 'none';
 
+/** The place of the first foreign character of a text. */
 export function placeOfForeign(text: string): PlaceOfForeign {
   const at = text.search(FOREIGN);
   if (at < 0 || !END.test(text.slice(at))) return 'none';

@@ -1,8 +1,9 @@
 import { daysIn } from '../format/calendar.ts';
 import { cut } from '../wording/quote.ts';
 
-/** A documented time and a documented date. */
+/** A documented time, for sentences. */
 export const EXAMPLE_TIME = '2024-03-12T08:37:24.296Z';
+/** A documented date, for sentences. */
 export const EXAMPLE_DATE = '1990-07-14';
 
 /**

@@ -9,7 +9,7 @@ import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.t
 
 export interface Validated extends LimitedBySeverity {
   /** Undescribed keys that were probably meant to be another key. A finding names each of them. */
-  readonly told: readonly UndescribedKey[];
+  readonly misspelt: readonly UndescribedKey[];
 }
 
 /**
@@ -26,24 +26,24 @@ export function validate(
   const missing = missingKeys(causes);
   missing.set(data, new Set([...(missing.get(data) ?? []), ...lacking]));
   // A misspelt required key is one defect. The finding of the missing key names both.
-  const told: UndescribedKey[] = [];
+  const misspeltMissing: UndescribedKey[] = [];
   const misspelt: UndescribedKey[] = [];
   const unknown: UndescribedKey[] = [];
   for (const key of findUndescribed(doc, report)) {
     const absent = missing.get(key.holder) ?? new Set();
     const meant = missingKeyMeant(key, absent);
     // Another key that resembles the same missing key is unknown.
-    if (meant !== null && absent.delete(meant)) told.push({ ...key, meant });
+    if (meant !== null && absent.delete(meant)) misspeltMissing.push({ ...key, meant });
     else (key.meant === null ? unknown : misspelt).push(key);
   }
   const word = (key: UndescribedKey) => explainUndescribed(doc, form, key);
-  const defects = takeFindings(causes, (defect) => explain(doc, form, defect, told));
+  const defects = takeFindings(causes, (defect) => explain(doc, form, defect, misspeltMissing));
   const warnings = takeFindings(misspelt, word);
   const notices = takeFindings(unknown, word);
   return {
     findings: [...defects.findings, ...warnings.findings, ...notices.findings],
     omitted: { error: defects.omitted, warning: warnings.omitted, notice: notices.omitted },
-    told: [...told, ...misspelt],
+    misspelt: [...misspeltMissing, ...misspelt],
   };
 }
 

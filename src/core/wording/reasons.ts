@@ -1,8 +1,8 @@
 import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /**
- * The sources of the rules about single values. The sentences about documented examples hold for
- * every rule: tests check the schema against all of them.
+ * The reasons of findings about single values, each with its source. Tests check the schema against
+ * all documented examples, so the sentences about them are true of every field.
  */
 
 const UNIT_RULES: Readonly<Record<string, string>> = {
@@ -27,24 +27,31 @@ export function whyType(schema: FieldSchema | null, isNullable: boolean): string
   return rule === undefined ? evidence : `${evidence} ${rule}`;
 }
 
+/** The reason of a finding about a null value. */
 export const WHY_NOT_NULL =
   'Many fields may be null, but this one is null in no documented order event: without it a receiver cannot tell what is meant.';
 
+/** The reason of a finding about a value outside its enumeration. */
 export const WHY_ENUM =
   'The list has every value that the service documents or that a documented example has; receivers often know no others.';
 
+/** The same where the `type` beside the value narrows its enumeration. @param type as quoted. */
 export function whyEnumBeside(type: string): string {
   return `The type beside it is ${type}. For other types the service documents other values.`;
 }
 
+/** The reason of a finding about a date and time. */
 export const WHY_TIME =
   'Times are ISO 8601 with their zone (RFC 3339): so documented, and so in every documented order event.';
 
+/** The reason of a finding about a date. */
 export const WHY_DATE =
   'Dates without a time of day are ISO 8601 (RFC 3339): so documented, and so in every documented example.';
 
+/** The reason of a finding about a time of day. */
 export const WHY_TIME_OF_DAY =
   'Hours of validity are times of day on a clock of 24 hours: so in every documented example.';
 
+/** The reason of a finding about a number outside its bounds. */
 export const WHY_RANGE =
   'The service documents these bounds, and every documented example keeps them.';
