@@ -18,6 +18,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
+import { followed } from './schema-reference.mjs';
 
 const MAX_BYTES = 8192;
 /**
@@ -59,9 +60,7 @@ function collect(schema) {
 
 /** An object of the schema with empty values: null, a first enumeration value, a bare prefix. */
 function skeleton(schema, depth) {
-  const { $ref, ...own } = schema;
-  const shape = $ref ? { ...definitions[$ref.split('/').at(-1)], ...own } : own;
-  if (shape.$ref) return skeleton(shape, depth);
+  const shape = followed(schema, definitions);
   const types = [shape.type].flat();
   if (shape.enum) return shape.enum.find((value) => value !== null) ?? null;
   if (types.includes('object')) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOf, referenceTo } from './schema-reference.mjs';
 
 const SCHEMA_ID = 'urn:payload-playground:customer.order.updated';
 
@@ -23,7 +24,7 @@ export function bundleSchema(folder) {
       if (key !== '$ref') return value;
       const file = value.slice(0, -'.json'.length);
       if (!/^[a-z-]+\.json$/.test(value)) throw new Error(`${name}: ${value} is not a file's name`);
-      return `#/$defs/${file}`;
+      return referenceTo(file);
     });
   }
   const bundle = {
@@ -32,7 +33,7 @@ export function bundleSchema(folder) {
     title: 'customer.order.updated',
     description:
       'A webhook delivery of the event customer.order.updated, or the data object of one. The three sibling events (created, paid, canceled) have the same data.',
-    anyOf: [{ $ref: '#/$defs/delivery' }, { $ref: '#/$defs/data' }],
+    anyOf: [{ $ref: referenceTo('delivery') }, { $ref: referenceTo('data') }],
     $defs,
   };
   checkReferences(bundle);
@@ -83,7 +84,7 @@ function mapSchema(schema, change, isMap = false) {
 
 function checkReferences(bundle) {
   mapSchema(bundle, (key, value) => {
-    if (key === '$ref' && !(value.slice('#/$defs/'.length) in bundle.$defs)) {
+    if (key === '$ref' && !(fileOf(value) in bundle.$defs)) {
       throw new Error(`There is no file for ${value}.`);
     }
     return value;

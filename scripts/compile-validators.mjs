@@ -1,6 +1,7 @@
 import Ajv, { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { schemaForJudging } from './bundle-schema.mjs';
+import { followed } from './schema-reference.mjs';
 
 /** The keywords that judge a value without its inside, in the order of schema/check.ts. */
 const VALUE_KEYWORDS = ['type', 'enum', 'format', 'pattern', 'minimum', 'maximum'];
@@ -42,10 +43,8 @@ export function compileValidators(bundle) {
 /** The schemas of all values, by their own JSON text. */
 function valueSchemas(definitions) {
   const found = {};
-  const wholeOf = ({ $ref, ...schema }) =>
-    $ref ? { ...wholeOf(definitions[nameIn($ref)]), ...schema } : schema;
   const visit = (schema) => {
-    const text = JSON.stringify(wholeOf(schema), VALUE_KEYWORDS);
+    const text = JSON.stringify(followed(schema, definitions), VALUE_KEYWORDS);
     found[text] = JSON.parse(text);
     const { properties = {}, items, additionalProperties } = schema;
     for (const inner of [...Object.values(properties), items, additionalProperties]) {
@@ -71,8 +70,4 @@ function objectSchemas(definitions) {
     },
   );
   return Object.fromEntries(schemas.filter(([, schema]) => Object.keys(schema).length > 0));
-}
-
-function nameIn($ref) {
-  return $ref.slice('#/$defs/'.length);
 }

@@ -1,7 +1,8 @@
 import { compile } from 'json-schema-to-typescript';
+import { fileOf, referenceTo } from './schema-reference.mjs';
 
 const BANNER = `/**
- * The event as TypeScript types. Generated from src/event/schema by \`npm run generate\`: change it there.
+ * The event as TypeScript types. \`npm run generate\` makes them from src/event/schema: change that.
  * Fields that the schema does not describe are allowed in every object.
  */`;
 
@@ -27,7 +28,7 @@ export async function writeTypes(bundle) {
   const root = {
     title: 'OrderUpdated',
     description: 'A delivery, or the data object of one.',
-    anyOf: [{ $ref: `#/$defs/${typeName('delivery')}` }, { $ref: `#/$defs/${typeName('data')}` }],
+    anyOf: [{ $ref: referenceTo(typeName('delivery')) }, { $ref: referenceTo(typeName('data')) }],
     $defs,
   };
   return compile(root, 'OrderUpdated', {
@@ -64,8 +65,8 @@ function toTypeSchema(schema, bundle) {
 }
 
 function reference(schema, bundle) {
-  let file = schema.$ref.slice('#/$defs/'.length);
-  while (bundle.$defs[file].$ref) file = bundle.$defs[file].$ref.slice('#/$defs/'.length);
+  let file = fileOf(schema.$ref);
+  while (bundle.$defs[file].$ref) file = fileOf(bundle.$defs[file].$ref);
   const demanded = schema.required?.length
     ? [
         {
@@ -75,7 +76,7 @@ function reference(schema, bundle) {
         },
       ]
     : [];
-  const target = { $ref: `#/$defs/${typeName(file)}` };
+  const target = { $ref: referenceTo(typeName(file)) };
   const object = demanded.length ? { allOf: [target, ...demanded] } : target;
   const nullable =
     (schema.type ?? bundle.$defs[file].type).includes('null') && schema.type !== 'object';

@@ -1,3 +1,5 @@
+import { fileOf } from '../schema-reference.mjs';
+
 /** The root of our schema as a place: its file and field, and its path from the data object. */
 export function rootPlace(bundle) {
   return enter({ file: 'data', field: '', path: [], shape: bundle.$defs.data }, bundle);
@@ -47,7 +49,7 @@ function enter({ shape: raw, ...place }, bundle) {
   let inside = { file: place.file, field: place.field };
   while (shape.$ref !== undefined) {
     const { $ref, properties: narrowed = {}, required = [], ...siblings } = shape;
-    const file = $ref.slice('#/$defs/'.length);
+    const file = fileOf($ref);
     const target = bundle.$defs[file];
     const properties = { ...target.properties };
     for (const [name, part] of Object.entries(narrowed)) {

@@ -17,7 +17,7 @@ export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';
 export { formatSpan } from './format/time.ts';
 export { joinWords } from './wording/lists.ts';
-export { shorten } from './wording/shorten.ts';
+export { shorten } from './read/shorten.ts';
 
 // Name a place
 export { isWithin, toJsonPath, toPath } from './read/pointer.ts';

@@ -1,5 +1,5 @@
 /**
- * The event as TypeScript types. Generated from src/event/schema by `npm run generate`: change it there.
+ * The event as TypeScript types. `npm run generate` makes them from src/event/schema: change that.
  * Fields that the schema does not describe are allowed in every object.
  */
 

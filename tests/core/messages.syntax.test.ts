@@ -166,6 +166,12 @@ const broken: [text: string, offset: number, at: string, message: string][] = [
     'Other text comes before the JSON. Remove everything before `{"a": 1}`.',
   ],
   [
+    '[INFO] {"a":"bcdef🎈"}',
+    1,
+    'INFO',
+    'Other text comes before the JSON. Remove everything before `{"a":"bcdef`.',
+  ],
+  [
     '[2024-03-12 08:37:24,123] {"a": 1}',
     5,
     '-03-12',

@@ -6,7 +6,7 @@ import { partsOf, toPath } from '../read/pointer.ts';
 import { schemaAt } from '../schema/event-schema.ts';
 import { nameOf } from '../wording/field-name.ts';
 import { objectName } from '../wording/object-name.ts';
-import { shorten } from '../wording/shorten.ts';
+import { shorten } from '../read/shorten.ts';
 import type { ValueContext } from '../view/context.ts';
 import { valueContextOf } from '../view/create-context.ts';
 import { titleOf } from '../view/timeline.ts';

@@ -2,7 +2,7 @@ import { PURPOSES } from '../../event/purposes.ts';
 import { isCurrency } from '../format/currency.ts';
 import { groupDigits } from '../format/digits.ts';
 import { trimEndMatching } from '../read/trim-end.ts';
-import { shorten } from '../wording/shorten.ts';
+import { shorten } from '../read/shorten.ts';
 import type { LinkOptions } from './types.ts';
 
 /** An option, known or not: a letter, a hyphen, a value. */

@@ -1,3 +1,5 @@
+import { shorten } from './shorten.ts';
+
 /** UTF-16 code units of a text that a sentence quotes: enough to recognise it. */
 const MAX_QUOTED_UNITS = 40;
 
@@ -11,9 +13,7 @@ const UNSHOWN =
  * @param most UTF-16 code units that are kept.
  */
 export function toCode(text: string, most = MAX_QUOTED_UNITS): string {
-  const head = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
-  const short = text.length > most ? `${head}…` : text;
-  return `\`${short.replaceAll('`', '\\`').replace(UNSHOWN, escaped)}\``;
+  return `\`${shorten(text, most).replaceAll('`', '\\`').replace(UNSHOWN, escaped)}\``;
 }
 
 function escaped(mark: string): string {

@@ -17,7 +17,7 @@ import { checkSchema } from '../schema/check.ts';
 import { propertySchema, schemasOf, type FieldSchema } from '../schema/event-schema.ts';
 import { isRounded } from '../validate/number-precision.ts';
 import { findUndescribed } from '../validate/undescribed.ts';
-import { shorten } from '../wording/shorten.ts';
+import { shorten } from '../read/shorten.ts';
 import { freeKeys } from './free-keys.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { isQuotedNumber, isHarmless, type PlacedText } from './allow-list.ts';

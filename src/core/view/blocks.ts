@@ -16,7 +16,7 @@ import {
   type FieldSchema,
 } from '../schema/event-schema.ts';
 import { NAME_KEYS, objectName } from '../wording/object-name.ts';
-import { shorten } from '../wording/shorten.ts';
+import { shorten } from '../read/shorten.ts';
 import type { LayoutContext } from './context.ts';
 import { countOf, worstOf } from '../severities.ts';
 import { isLaidOut, schemaOfMember, sizeOf, toField } from './members.ts';

@@ -3,7 +3,7 @@ import { kindOf, sourceOf, stringOf } from '../read/json-document.ts';
 import type { FieldSchema } from '../schema/event-schema.ts';
 import { formatPoints, groupDigits } from '../format/digits.ts';
 import { formatMinor } from '../format/money.ts';
-import { shorten } from '../wording/shorten.ts';
+import { shorten } from '../read/shorten.ts';
 import type { ValueContext } from './context.ts';
 import { formatWhen, whenOf } from '../format/time.ts';
 import type { Value } from './types.ts';

@@ -1,7 +1,7 @@
 import type { Form } from '../analysis.ts';
 import { partsOf, pathOf } from '../read/pointer.ts';
 import { withoutTurning } from './quote.ts';
-import { shortenMiddle } from './shorten.ts';
+import { shortenMiddle } from '../read/shorten.ts';
 
 /**
  * UTF-16 code units of a name in a sentence: longer than any real path, while a key can have

@@ -1,5 +1,5 @@
 import { kindOf, sourceOf, type JsonDocument } from '../read/json-document.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../read/shorten.ts';
 
 /** UTF-16 code units of a value that a sentence quotes: enough to recognise it. */
 const MAX_QUOTED = 40;

@@ -1,4 +1,5 @@
 import { toCode } from '../code.ts';
+import { headOf } from '../shorten.ts';
 import { AHEAD, isInString, restOf, type Explainer } from './break.ts';
 
 /** The place where JSON begins within other text, whose own brackets do not match. */
@@ -16,10 +17,7 @@ function beginningAfter(text: string, from: number): number {
 /** The advice for text before the JSON, which may have brackets of its own. */
 function removeBefore(text: string, start: number): string {
   const isFirst = !/[{[]/.test(text.slice(0, start));
-  const beginning = text
-    .slice(start, start + AHEAD)
-    .replace(/\s+/g, ' ')
-    .slice(0, QUOTED_UNITS);
+  const beginning = headOf(text.slice(start, start + AHEAD).replace(/\s+/g, ' '), QUOTED_UNITS);
   const place = isFirst ? `the first \`${text[start]}\`` : toCode(beginning);
   return `Other text comes before the JSON. Remove everything before ${place}.`;
 }

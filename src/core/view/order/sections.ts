@@ -11,7 +11,7 @@ import {
 } from '../../read/json-document.ts';
 import { append } from '../../read/pointer.ts';
 import { propertySchema, rootSchema, type FieldSchema } from '../../schema/event-schema.ts';
-import { shorten } from '../../wording/shorten.ts';
+import { shorten } from '../../read/shorten.ts';
 import { amountsBlock } from './amounts.ts';
 import { blocksOf } from '../blocks.ts';
 import { toField } from '../members.ts';

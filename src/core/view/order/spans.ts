@@ -1,4 +1,4 @@
-import { shortenMiddle } from '../../wording/shorten.ts';
+import { shortenMiddle } from '../../read/shorten.ts';
 import type { Span } from '../types.ts';
 
 export const plain = (text: string): Span => ({ text });

@@ -15,6 +15,7 @@ export function shortenMiddle(text: string, head: number, tail: number): string 
   return `${headOf(text, head)}…${text.slice(-tail).replace(/^[\udc00-\udfff]/, '')}`;
 }
 
-function headOf(text: string, units: number): string {
+/** The first UTF-16 code units of a text, without an ellipsis. No surrogate pair is split. */
+export function headOf(text: string, units: number): string {
   return text.slice(0, units).replace(/[\ud800-\udbff]$/, '');
 }
