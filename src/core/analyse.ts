@@ -1,15 +1,16 @@
 import { analyseOrderEvent } from './analyse-event.ts';
-import type { Analysis, AnalyseOptions, OtherAnalysis } from './analysis.ts';
+import type { Analysis, AnalyseOptions, DeliveryRow, OtherAnalysis, Purpose } from './analysis.ts';
 import { collectFindings } from './collect-findings.ts';
 import { deliveryRows, worstVerdict } from './deliveries.ts';
 import { documentOf, rememberDocument } from './documents.ts';
 import type { JsonDocument } from './read/json-document.ts';
+import { payloadsIn } from './payloads.ts';
 import { read } from './read/read.ts';
 import { explainUnreadable } from './read/unreadable.ts';
 import { identify, type Unrecognised } from './recognise/identify.ts';
 import { withPlaceholderCheck } from './recognise/instead/design.ts';
 import { describeUnrecognised } from './recognise/unrecognised.ts';
-import { unwrap, type Unwrapped } from './unwrap/unwrap.ts';
+import type { Unwrapped } from './unwrap/unwrap.ts';
 import { checkText } from './validate/text-findings.ts';
 
 /**
@@ -25,7 +26,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   // A payload is not searched: what its metadata holds is a value of it.
   if (doc && identity?.kind === 'order-event') return analyseOrderEvent(doc, identity, options);
 
-  const payloads = unwrap(text);
+  const payloads = payloadsIn(text);
   const shown = payloads[options.delivery ?? 0] ?? payloads[0];
   if (!shown)
     return doc && identity ? analyseOther(doc, identity as Unrecognised) : unreadable(text);
@@ -38,8 +39,7 @@ function analyseInside(
   options: AnalyseOptions,
 ): Analysis {
   const alone = analyseAlone(shown.text, options);
-  const deliveries =
-    payloads.length === 1 ? [] : deliveryRows(payloads, ({ text }) => analyseAlone(text, options));
+  const deliveries = payloads.length === 1 ? [] : listed(payloads, options);
   const analysis = {
     ...alone,
     verdict: worstVerdict(deliveries) ?? alone.verdict,
@@ -48,6 +48,25 @@ function analyseInside(
   };
   const doc = documentOf(alone);
   return doc ? rememberDocument(analysis, doc) : analysis;
+}
+
+/** The rows of the lists that are known, each as it was asked for last. */
+const lists = new WeakMap<
+  readonly Unwrapped[],
+  { readonly purpose: Purpose | undefined; readonly rows: readonly DeliveryRow[] }
+>();
+
+/** The rows of several payloads. They are made once, and not again for each that is shown. */
+function listed(
+  payloads: readonly Unwrapped[],
+  { purpose }: AnalyseOptions,
+): readonly DeliveryRow[] {
+  const known = lists.get(payloads);
+  if (known && known.purpose === purpose) return known.rows;
+  const options = purpose === undefined ? {} : { purpose };
+  const rows = deliveryRows(payloads, ({ text }) => analyseAlone(text, options));
+  lists.set(payloads, { purpose, rows });
+  return rows;
 }
 
 /** Analyses a text without a look for payloads inside it. */

@@ -153,6 +153,8 @@ export interface DeliveryRow {
   readonly order: string | null;
   /** `order.total_amount` in minor units, as written. */
   readonly total: string | null;
+  /** The ISO 4217 code that the order's metadata names. */
+  readonly currency: string | null;
 }
 
 interface AnalysisOfAnyText {

@@ -1,7 +1,8 @@
 import type { Analysis, DeliveryRow, Verdict } from './analysis.ts';
 import { documentOf } from './documents.ts';
-import { kindOf, nodeOf, sourceOf } from './read/json-document.ts';
-import { textAt } from './read/node-at.ts';
+import { currencyOf } from './format/money.ts';
+import { kindOf, sourceOf } from './read/json-document.ts';
+import { at, textAt } from './read/node-at.ts';
 import type { Unwrapped } from './unwrap/unwrap.ts';
 
 /**
@@ -44,24 +45,26 @@ function sharedWrappers(payloads: readonly Unwrapped[]): number {
   return shared;
 }
 
-type Glance = Pick<DeliveryRow, 'when' | 'customer' | 'order' | 'total'>;
+type Glance = Pick<DeliveryRow, 'when' | 'customer' | 'order' | 'total' | 'currency'>;
 
 function glance(analysis: Analysis): Glance {
   const doc = documentOf(analysis);
-  if (!doc) return { when: null, customer: null, order: null, total: null };
-  const data = analysis.dataPointer === '/data' ? ['data'] : [];
-  const customer = [...data, 'customer'];
-  const total = nodeOf(doc, [...data, 'order', 'total_amount']);
+  if (!doc) return { when: null, customer: null, order: null, total: null, currency: null };
+  const data = analysis.dataPointer === '/data' ? at(doc, 0, 'data') : 0;
+  const customer = at(doc, data, 'customer');
+  const order = at(doc, data, 'order');
+  const total = at(doc, order, 'total_amount');
   return {
     when:
       textAt(doc, 0, 'created_at') ??
-      textAt(doc, 0, ...data, 'order', 'updated_at') ??
-      textAt(doc, 0, ...data, 'order', 'created_at'),
+      textAt(doc, order, 'updated_at') ??
+      textAt(doc, order, 'created_at'),
     customer:
-      textAt(doc, 0, ...customer, 'name') ??
-      textAt(doc, 0, ...customer, 'email') ??
-      textAt(doc, 0, ...customer, 'id'),
-    order: textAt(doc, 0, ...data, 'order', 'id'),
+      textAt(doc, customer, 'name') ??
+      textAt(doc, customer, 'email') ??
+      textAt(doc, customer, 'id'),
+    order: textAt(doc, order, 'id'),
     total: total >= 0 && kindOf(doc, total) === 'number' ? sourceOf(doc, total) : null,
+    currency: currencyOf(doc, order, undefined).code,
   };
 }

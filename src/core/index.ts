@@ -6,11 +6,18 @@ export { analyseEvent } from './analyse-event.ts';
 export type * from './analysis.ts';
 export { countOf, SEVERITIES, worstOf } from './severities.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';
+export { deliveryText } from './payloads.ts';
 export { PURPOSES } from '../event/purposes.ts';
 
 // Lay out
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
+export {
+  deliveryCells,
+  deliveryTime,
+  VERDICT_WORDS,
+  type DeliveryCells,
+} from './view/delivery-cells.ts';
 export { verdictSentence } from './view/verdict.ts';
 export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';

@@ -1,6 +1,7 @@
 import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import type { PayloadComparison } from './comparison.svelte.ts';
+import type { DeliveryList } from './delivery-list.svelte.ts';
 import { Messages, type Message } from './messages.svelte.ts';
 import { Opener } from './opener.ts';
 import { Repairing } from './repairing.svelte.ts';
@@ -28,6 +29,8 @@ export interface PageState {
   /** Loads the comparison, the same at each call. Rejects when it cannot be loaded. */
   loadComparison(): Promise<PayloadComparison>;
   readonly repairing: Repairing;
+  /** Loads a list of the deliveries in the open text. Rejects when it cannot be loaded. */
+  loadDeliveries(): Promise<DeliveryList>;
 }
 
 /** @param exampleText the text of a bundled example; `null` when it cannot be fetched. */
@@ -48,6 +51,10 @@ export function createPageState(
   const actions = new TextActions(workspace, tools, browser);
   const copy = (text: string) => actions.copy(text);
   let comparison: PayloadComparison | undefined;
+  async function loadComparison(): Promise<PayloadComparison> {
+    const { PayloadComparison } = await import('./comparison.svelte.ts');
+    return (comparison ??= new PayloadComparison(session, tools, messages, files));
+  }
   return {
     messages,
     session,
@@ -58,10 +65,11 @@ export function createPageState(
       const { Sharing } = await import('./sharing.ts');
       return new Sharing({ workspace, tools, address, copy });
     },
-    async loadComparison() {
-      const { PayloadComparison } = await import('./comparison.svelte.ts');
-      return (comparison ??= new PayloadComparison(session, tools, messages, files));
-    },
+    loadComparison,
     repairing: new Repairing(workspace, core, tools),
+    async loadDeliveries() {
+      const { DeliveryList } = await import('./delivery-list.svelte.ts');
+      return new DeliveryList({ session, tools, messages, loadComparison });
+    },
   };
 }

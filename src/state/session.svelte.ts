@@ -42,6 +42,8 @@ export class Session {
   #text = $state.raw('');
   #asked = $state.raw<Asked>(NOTHING_ASKED);
   #understood = $state.raw<Understood | null>(null);
+  /** Which of several deliveries the analysis is about. */
+  #delivery = $state.raw(0);
   #listeners: readonly (() => void)[] = [];
 
   /** @param afterFrame resolves when the browser has drawn its next frame. */
@@ -81,7 +83,7 @@ export class Session {
   /** The verdict on the text of the analysis. `Analysis.verdict` is the worst of several. */
   get shownVerdict(): Verdict | null {
     const { analysis } = this;
-    return analysis?.deliveries[this.#asked.delivery]?.verdict ?? analysis?.verdict ?? null;
+    return analysis?.deliveries[this.#delivery]?.verdict ?? analysis?.verdict ?? null;
   }
   get view(): View | null {
     return this.#understood?.view ?? null;
@@ -202,13 +204,14 @@ export class Session {
     this.#check.start();
     const revision = this.#revision;
     const [text, options] = [this.#text, this.options()];
+    const { delivery = 0 } = options;
     const isKnown = this.isFresh;
     const ask = async () =>
       (isKnown ? await this.#core('understandAgain', revision, options) : null) ??
       (await this.#core('understand', revision, text, options));
     this.#queue.run(ask).then(
       (understanding) => {
-        if (understanding && revision === this.#revision) this.#take(understanding);
+        if (understanding && revision === this.#revision) this.#take(understanding, delivery);
       },
       (error: unknown) => {
         if (revision !== this.#revision) return;
@@ -218,8 +221,9 @@ export class Session {
     );
   }
 
-  #take(understanding: Understanding): void {
+  #take(understanding: Understanding, delivery = 0): void {
     this.#understood = toUnderstood(understanding, this.#text);
+    this.#delivery = delivery;
     this.#messages.dismiss(CHECK_FAILED);
     this.#messages.dismiss(UNLOADED);
     this.#check.finish(this.#revision);

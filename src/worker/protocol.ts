@@ -52,6 +52,8 @@ export interface CoreService extends EventService {
 
 /** What is done with a text beside its analysis. It keeps no state: each question brings its text. */
 export interface ToolsService {
+  /** The text of one of several deliveries, counted from 0; `null` when there is none. */
+  deliveryText(text: string, delivery: number): string | null;
   /** The order before a redemption, which a payload may hold, compared with its order. */
   compareWithPrevious(payload: Payload, options: ViewOptions): Comparison | null;
   /** A payload compared with another text; `null` when either cannot be read. */

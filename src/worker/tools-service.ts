@@ -3,6 +3,7 @@ import {
   compare,
   compareWithPrevious,
   completionsAt,
+  deliveryText,
   encodeLink,
   format,
   minify,
@@ -28,6 +29,7 @@ export function createToolsService(): Implementation<ToolsService> {
   }
 
   return {
+    deliveryText,
     compareWithPrevious: (payload, options) => compareWithPrevious(analysisOf(payload), options),
     compare(payload, other, isOtherLater, options) {
       const analysis = analysisOf(payload);

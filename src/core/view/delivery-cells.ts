@@ -1,0 +1,54 @@
+import type { DeliveryRow, Purpose, Verdict } from '../analysis.ts';
+import { decimalsOf } from '../format/currency.ts';
+import { formatAmount } from '../format/money.ts';
+import { formatWhen, whenOf } from '../format/time.ts';
+
+/** What the table of deliveries shows of a row; '' where the delivery does not say. */
+export interface DeliveryCells {
+  readonly verdict: string;
+  readonly when: string;
+  readonly event: string;
+  readonly purpose: string;
+  readonly customer: string;
+  readonly order: string;
+  readonly total: string;
+}
+
+/** The first word that the page says of a payload with this verdict. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  valid: 'Valid',
+  invalid: 'Invalid',
+  unreadable: 'Unreadable',
+  unrecognised: 'Unrecognised',
+};
+
+/** Short names of the purposes. Their titles in the dashboard are as wide as half a table. */
+const PURPOSE_NAMES: Readonly<Record<Purpose, string>> = {
+  'plain-message': 'Plain message',
+  promotion: 'Promotion',
+  'unique-codes': 'Unique codes',
+};
+
+/**
+ * The texts of a row in the table of deliveries.
+ * @param chosen the ISO 4217 code for amounts of orders that name no currency; `null` for none.
+ */
+export function deliveryCells(row: DeliveryRow, chosen: string | null): DeliveryCells {
+  const when = row.when === null ? null : whenOf(row.when);
+  const code = row.currency ?? chosen;
+  const currency = { code, decimals: code === null ? 0 : decimalsOf(code) };
+  return {
+    verdict: VERDICT_WORDS[row.verdict],
+    when: when ? formatWhen(when) : (row.when ?? ''),
+    event: row.event ?? '',
+    purpose: row.purpose ? PURPOSE_NAMES[row.purpose] : '',
+    customer: row.customer ?? '',
+    order: row.order ?? '',
+    total: row.total === null ? '' : formatAmount(row.total, currency),
+  };
+}
+
+/** When a delivery was made, in milliseconds since 1970 in UTC; `null` when it does not say. */
+export function deliveryTime({ when }: DeliveryRow): number | null {
+  return when === null ? null : (whenOf(when)?.at ?? null);
+}
