@@ -1,7 +1,7 @@
 /** Storage for this tab only. It survives a reload and a crash of the tab. */
 
 /** Reads the text under a name. Gives `null` without one, or when storage is off. */
-export function recall(name: string): string | null {
+export function load(name: string): string | null {
   try {
     return sessionStorage.getItem(PREFIX + name);
   } catch {
@@ -11,7 +11,7 @@ export function recall(name: string): string | null {
 }
 
 /** Stores a text under a name; `null` deletes it. Gives false when storage is full or off. */
-export function keep(name: string, text: string | null): boolean {
+export function save(name: string, text: string | null): boolean {
   try {
     if (text === null) sessionStorage.removeItem(PREFIX + name);
     else sessionStorage.setItem(PREFIX + name, text);

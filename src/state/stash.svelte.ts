@@ -27,9 +27,9 @@ export class Stash {
   constructor(storage: Browser['storage'], onfull: (isFull: boolean) => void) {
     this.#storage = storage;
     this.#onfull = onfull;
-    this.#isOn = storage.recall(OFF) === null;
-    const draft = storage.recall(DRAFT);
-    this.#texts = [...(draft === null ? [] : [draft]), ...toList(storage.recall(TEXTS))];
+    this.#isOn = storage.load(OFF) === null;
+    const draft = storage.load(DRAFT);
+    this.#texts = [...(draft === null ? [] : [draft]), ...toList(storage.load(TEXTS))];
   }
 
   /** The texts that were put aside, the newest first. After a reload the draft is the first one. */
@@ -61,11 +61,11 @@ export class Stash {
     this.#unsaved = null;
     if (!this.#isOn) return;
     // The draft matters most. When storage is nearly full, it takes the room of the others.
-    this.#storage.keep(TEXTS, null);
+    this.#storage.save(TEXTS, null);
     const isKept = this.#saveDraft(draft);
     let count = this.#texts.length;
     const saved = () => JSON.stringify(this.#texts.slice(0, count));
-    while (count > 0 && !this.#storage.keep(TEXTS, saved())) count -= 1;
+    while (count > 0 && !this.#storage.save(TEXTS, saved())) count -= 1;
     this.#areTextsCut = count < this.#texts.length;
     this.#report(isKept);
   }
@@ -91,8 +91,8 @@ export class Stash {
     clearTimeout(this.#timer);
     this.#unsaved = null;
     this.#texts = [];
-    this.#storage.keep(DRAFT, null);
-    this.#storage.keep(TEXTS, null);
+    this.#storage.save(DRAFT, null);
+    this.#storage.save(TEXTS, null);
   }
 
   /** Switches saving on or off. Off, nothing is saved, and the saved texts are deleted. */
@@ -100,11 +100,11 @@ export class Stash {
     this.#isOn = isOn;
     // Deleting comes first, because it makes room in a storage that is full.
     if (!isOn) this.forget();
-    this.#storage.keep(OFF, isOn ? null : 'off');
+    this.#storage.save(OFF, isOn ? null : 'off');
   }
 
   #saveDraft(draft: string): boolean {
-    return this.#storage.keep(DRAFT, draft.trim() === '' ? null : draft);
+    return this.#storage.save(DRAFT, draft.trim() === '' ? null : draft);
   }
 
   #report(isDraftSaved: boolean): void {

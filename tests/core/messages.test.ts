@@ -439,7 +439,7 @@ test('the finding of a wrong value also allows null', () => {
   ]);
 });
 
-test('an object that was written as JSON twice can be unfolded', () => {
+test('an object that was written as JSON twice can be unwrapped', () => {
   const text = JSON.stringify(but({ '/data/customer': '{"id": "cust_a"}' }));
   const [finding] = analyse(text).findings;
   expect(finding!.message).toMatch(/^customer is the string .*, which is JSON inside a string;/);

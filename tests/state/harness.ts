@@ -89,8 +89,8 @@ export class FakeStorage {
   room = Infinity;
   isOff = false;
 
-  recall = (name: string): string | null => (this.isOff ? null : (this.texts.get(name) ?? null));
-  keep = (name: string, text: string | null): boolean => {
+  load = (name: string): string | null => (this.isOff ? null : (this.texts.get(name) ?? null));
+  save = (name: string, text: string | null): boolean => {
     if (this.isOff) return false;
     if (text === null) return this.texts.delete(name) || true;
     let used = text.length;

@@ -24,9 +24,9 @@ describe('a draft', () => {
     const tab = await openTab();
     await tab.type(MINE);
     await tab.type(SECOND);
-    expect(tab.storage.recall('draft')).toBe(MINE);
+    expect(tab.storage.load('draft')).toBe(MINE);
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(tab.storage.recall('draft')).toBe(SECOND);
+    expect(tab.storage.load('draft')).toBe(SECOND);
   });
 
   test('survives a reload after it was shared and typed on', async () => {
@@ -52,7 +52,7 @@ describe('a draft', () => {
     await tab.type(MINE);
     tab.workspace.replace(' \n');
     await tab.settled();
-    expect(tab.storage.recall('draft')).toBeNull();
+    expect(tab.storage.load('draft')).toBeNull();
     expect(shown(tab).aside).toEqual([MINE]);
     tab.workspace.restore(MINE);
     expect(shown(tab).aside).toEqual([]);
@@ -70,7 +70,7 @@ describe('switched off', () => {
     const tab = await openTab();
     await tab.type(MINE);
     tab.workspace.keepDrafts(false);
-    expect(tab.storage.recall('draft')).toBeNull();
+    expect(tab.storage.load('draft')).toBeNull();
     await tab.type(SECOND);
     const next = await tab.reload();
     expect(next.session.text).toBe(DOCUMENTED);
@@ -91,7 +91,7 @@ describe('switched off', () => {
     tab.storage.room = MINE.length;
     tab.workspace.keepDrafts(false);
     await tab.type(SECOND);
-    expect((await tab.reload()).storage.recall('draft')).toBeNull();
+    expect((await tab.reload()).storage.load('draft')).toBeNull();
   });
 
   test('forgotten, the texts are gone, and the open one stays', async () => {
@@ -145,8 +145,8 @@ describe('storage that is full or switched off', () => {
     }
     tab.storage.room = THIRD.length + MINE.length * 1.5;
     await tab.type(THIRD);
-    expect(tab.storage.recall('draft')).toBe(THIRD);
-    expect(tab.storage.recall('drafts-aside')).toBe(JSON.stringify([SECOND]));
+    expect(tab.storage.load('draft')).toBe(THIRD);
+    expect(tab.storage.load('drafts-aside')).toBe(JSON.stringify([SECOND]));
     expect(said(tab)).toEqual([expect.stringMatching(FULL)]);
   });
 });
@@ -228,7 +228,7 @@ describe('texts that are put aside', () => {
     await tab.type(MINE);
     tab.visit('e1.broken-type');
     await tab.settled();
-    tab.storage.keep('drafts-aside', '["');
+    tab.storage.save('drafts-aside', '["');
     expect(shown(await tab.reload()).aside).toEqual([MINE]);
   });
 

@@ -118,7 +118,7 @@ function unpack(tag: string, data: string, crc: string | null): Unpacked {
     );
   }
   if (data === '') throw new BrokenLink('empty', `This link holds no data. ${COPY_AGAIN}`);
-  const utf8 = format.unfold(fromBase64url(data));
+  const utf8 = format.decompress(fromBase64url(data));
   const text = fromUtf8(utf8);
   if (text === null) {
     throw new BrokenLink(

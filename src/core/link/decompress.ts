@@ -19,7 +19,7 @@ export function decompress(
   maxBytes: number,
   dictionary?: Uint8Array,
 ): Uint8Array {
-  const unfolded = join(inflateSlices(bytes, maxBytes, dictionary));
+  const whole = join(inflateSlices(bytes, maxBytes, dictionary));
   // A stream needs its last byte. If it is whole without it, the byte follows the last block.
   // (fflate checks after each code that the code did not reach behind the data.)
   if (isWhole(bytes.subarray(0, -1), maxBytes, dictionary)) {
@@ -28,7 +28,7 @@ export function decompress(
       'Data follows the end of the payload in this link. Copy the whole link again where it was made.',
     );
   }
-  return unfolded;
+  return whole;
 }
 
 function isWhole(bytes: Uint8Array, maxBytes: number, dictionary?: Uint8Array): boolean {
@@ -49,10 +49,10 @@ function inflateSlices(
   // The library reports nothing for empty input.
   if (bytes.length === 0) throw new BrokenLink('cut-off', 'Characters are missing.');
   const chunks: Uint8Array[] = [];
-  let unfolded = 0;
+  let length = 0;
   const stream = new Inflate(dictionary ? { dictionary } : {}, (chunk) => {
     chunks.push(chunk);
-    unfolded += chunk.length;
+    length += chunk.length;
   });
   for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
     const end = Math.min(bytes.length, at + SLICE_BYTES);
@@ -66,7 +66,7 @@ function inflateSlices(
             'The data in this link is damaged. Copy the whole link again where it was made.',
           );
     }
-    if (unfolded > maxBytes) {
+    if (length > maxBytes) {
       throw new BrokenLink(
         'too-large',
         `This link holds more than ${maxBytes / 1024 / 1024} MB, the most that this page checks. Ask for one webhook as a file.`,

@@ -34,7 +34,7 @@ export type EncodedLink =
     };
 
 /** How each format is compressed. Sharing writes the shortest, and the first of equal ones. */
-const FOLDS: Readonly<Record<LinkFormat['tag'], (utf8: Uint8Array) => Uint8Array>> = {
+const COMPRESSORS: Readonly<Record<LinkFormat['tag'], (utf8: Uint8Array) => Uint8Array>> = {
   p1: (utf8) => deflate(utf8),
   d1: (utf8) => deflate(utf8, dictionary1()),
 };
@@ -63,9 +63,9 @@ export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLi
     return tooLong(`The text is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
   }
   const crc = crc32(utf8);
-  const links = Object.entries(FOLDS).map(([tag, fold]) => [
+  const links = Object.entries(COMPRESSORS).map(([tag, compress]) => [
     tag,
-    toBase64url(fold(utf8)),
+    toBase64url(compress(utf8)),
     crc,
     ...parts,
   ]);

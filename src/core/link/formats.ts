@@ -9,7 +9,7 @@ export interface LinkFormat {
   /** Whether such a link may have no checksum. */
   readonly checksum: 'optional' | 'required';
   /** Decompresses the data. @throws BrokenLink, also beyond `MAX_TEXT_BYTES`. */
-  readonly unfold: (data: Uint8Array) => Uint8Array;
+  readonly decompress: (data: Uint8Array) => Uint8Array;
 }
 
 /** Every format that opens. encode.ts writes them and loads later. */
@@ -17,12 +17,12 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   {
     tag: 'p1',
     checksum: 'optional',
-    unfold: (data) => decompress(data, MAX_TEXT_BYTES),
+    decompress: (data) => decompress(data, MAX_TEXT_BYTES),
   },
   {
     tag: 'd1',
     checksum: 'required',
-    unfold: (data) => decompress(data, MAX_TEXT_BYTES, dictionary1()),
+    decompress: (data) => decompress(data, MAX_TEXT_BYTES, dictionary1()),
   },
 ];
 

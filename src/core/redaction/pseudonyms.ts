@@ -37,13 +37,13 @@ export class Pseudonyms {
     const make = makerOf(text, name);
     const family = make(0);
     let count = this.#counts.get(family) ?? 0;
-    let standIn: string;
-    do standIn = make(++count);
-    while (this.#taken.has(standIn));
+    let pseudonym: string;
+    do pseudonym = make(++count);
+    while (this.#taken.has(pseudonym));
     this.#counts.set(family, count);
-    this.#taken.add(standIn);
-    this.#given.set(text, standIn);
-    return standIn;
+    this.#taken.add(pseudonym);
+    this.#given.set(text, pseudonym);
+    return pseudonym;
   }
 }
 

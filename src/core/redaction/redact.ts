@@ -96,8 +96,8 @@ function findChanges(doc: JsonDocument, analysis: Analysis, kept: ReadonlySet<nu
     if (isAgreeing || kept.has(node)) staying.add(here.text);
   }
   const taken = allTexts(doc);
-  const standIns = new Pseudonyms(taken);
-  const keyStandIns = new Pseudonyms(taken);
+  const pseudonyms = new Pseudonyms(taken);
+  const keyPseudonyms = new Pseudonyms(taken);
   const changes: Change[] = [];
   for (let node = 0; node < doc.positions.count; node++) {
     if (kept.has(node)) continue;
@@ -107,13 +107,13 @@ function findChanges(doc: JsonDocument, analysis: Analysis, kept: ReadonlySet<nu
     const change = (what: Change['what'], range: Range, from: string, to: string, source: string) =>
       changes.push({ node, what, isPersonal, range, from, to, source });
     if (free[node] === 1 && key !== '') {
-      const to = keyStandIns.of(key, 'key');
+      const to = keyPseudonyms.of(key, 'key');
       change('key', keyRangeOf(doc, node)!, key, to, JSON.stringify(to));
     }
     if (here) {
       if (isHarmless(here) || (!isPersonal && staying.has(here.text))) continue;
       if (!isPersonal && isDesigned(doc, node, free)) continue;
-      const to = standIns.of(here.text, nameFor(key, free[node] === 1));
+      const to = pseudonyms.of(here.text, nameFor(key, free[node] === 1));
       change('value', rangeOf(doc, node), here.text, to, JSON.stringify(to));
     } else if (isPersonal && kindOf(doc, node) === 'number') {
       const from = sourceOf(doc, node);

@@ -5,14 +5,14 @@ import { idPrefix } from './id-prefix.ts';
 import { identity } from './identity.ts';
 import type { Rule, OrderEventData } from './violation.ts';
 import { minorUnits } from './minor-units.ts';
-import { state } from './lifecycle.ts';
+import { lifecycle } from './lifecycle.ts';
 import { totals } from './totals.ts';
 
 export { subjectOf } from './violation.ts';
 export { identifierLinksIn } from './identifier-links.ts';
 
 /** Every family of rules. A new family is a file and a line here. */
-const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, state];
+const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, lifecycle];
 
 /** The findings of all rules, limited for each severity. */
 export function checkRules(subject: OrderEventData): LimitedBySeverity {

@@ -96,7 +96,7 @@ const STATUSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The state of objects compared with the uses of them. */
-export const state: Rule = (subject) => [
+export const lifecycle: Rule = (subject) => [
   ...usesIn(subject).flatMap((use) => [
     ...ACTIVE.flatMap((rule) => checkActive(subject, use, rule)),
     ...VALIDITY.flatMap((rule) => checkValidity(subject, use, rule)),
