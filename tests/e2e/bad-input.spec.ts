@@ -1,5 +1,5 @@
 import { DOCUMENTED, documentedBut } from './payloads.ts';
-import { expect, test } from './test.ts';
+import { expect, fullEditorTest, test } from './test.ts';
 import type { Word } from './playground.ts';
 
 const WRONG_EVERYWHERE = JSON.stringify(
@@ -36,39 +36,42 @@ const CASES: readonly [name: string, text: string, verdict: Word, says: RegExp][
   ['a lone surrogate', documentedBut(['Alex Doe', '\\ud83c']), 'Valid', /do not add up/],
 ];
 
-test('for every bad input there is a clear message, and nothing is lost', async ({
-  page,
-  playground,
-}) => {
-  test.slow();
-  await playground.open();
-  for (const [name, text, verdict, says] of CASES) {
-    await test.step(name, async () => {
-      await playground.paste(text);
-      await playground.hasVerdict(verdict);
-      await expect(playground.findings.first()).toContainText(says);
-      await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
-      await playground.hasText(text);
-    });
-  }
-});
+fullEditorTest(
+  'for every bad input there is a clear message, and nothing is lost',
+  async ({ page, playground }) => {
+    test.slow();
+    await playground.open();
+    for (const [name, text, verdict, says] of CASES) {
+      await test.step(name, async () => {
+        await playground.paste(text);
+        await playground.hasVerdict(verdict);
+        await expect(playground.findings.first()).toContainText(says);
+        await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
+        await playground.hasText(text);
+      });
+    }
+  },
+);
 
-test('an empty page says what to do, without an alarm', async ({ page, playground }) => {
-  await playground.open();
-  await playground.clear();
-  await playground.hasVerdict('Unreadable');
-  await expect(playground.verdict).toContainText('0 errors, 0 warnings, 1 notice');
-  await expect(playground.findings).toHaveCount(1);
-  await expect(playground.findings).toContainText(/^\s*Notice.*paste the JSON body.*examples/is);
-  await expect(page.locator('.squiggly-error')).toHaveCount(0);
-  await playground.paste('{"order": ');
-  await expect(playground.findings).toContainText(/^\s*Error/);
-  await expect(page.locator('.squiggly-error')).not.toHaveCount(0);
-});
+fullEditorTest(
+  'a page with nothing in it says what to do, and alarms nobody',
+  async ({ page, playground }) => {
+    await playground.open();
+    await playground.clear();
+    await playground.hasVerdict('Unreadable');
+    await expect(playground.verdict).toContainText('0 errors, 0 warnings, 1 notice');
+    await expect(playground.findings).toHaveCount(1);
+    await expect(playground.findings).toContainText(/^\s*Notice.*paste the JSON body.*examples/is);
+    await expect(page.locator('.squiggly-error')).toHaveCount(0);
+    await playground.paste('{"order": ');
+    await expect(playground.findings).toContainText(/^\s*Error/);
+    await expect(page.locator('.squiggly-error')).not.toHaveCount(0);
+  },
+);
 
 const LINKS: readonly [name: string, hash: string, says: RegExp][] = [
-  ['of an unknown kind', 'zz9.abc', /link/i],
   ['to an unknown example', 'e1.no-such-example', /example that does not exist/],
+  ['of an unknown kind', 'zz9.abc', /link/i],
   ['with nothing in it', 'p1.', /link/i],
   ['of one letter', 'p', /link/i],
   ['with foreign characters', 'p1.%F0%9F', /link/i],
@@ -81,6 +84,7 @@ test('a broken link is explained when the page opens, and when a link is followe
   const [first, ...others] = LINKS;
   await playground.open(first![1]);
   await expect(playground.message(first![2]), first![0]).toBeVisible();
+  await expect(playground.region('Order')).toBeVisible();
   for (const [name, hash, says] of others) {
     await test.step(name, async () => {
       // The message of the link before must not pass for this link's message.
@@ -94,29 +98,5 @@ test('a broken link is explained when the page opens, and when a link is followe
       await expect(playground.verdict).toBeVisible();
       await expect(playground.region('Order')).toBeVisible();
     });
-  }
-});
-
-test('a page that opens with the link of no example says so, and shows the documented one', async ({
-  playground,
-}) => {
-  await playground.open('e1.no-such-example');
-  await expect(playground.message(/example that does not exist/)).toBeVisible();
-  await expect(playground.region('Order')).toBeVisible();
-});
-
-test('a link that was cut on its way is explained, and the draft stays', async ({
-  page,
-  playground,
-}) => {
-  const mine = documentedBut(['Alex Doe', 'Kim Lee']);
-  await playground.openWith(mine);
-  const link = await playground.share();
-  await page.keyboard.press('Escape');
-  for (const kept of [link.length - 4, link.length - 60]) {
-    await page.goto(link.slice(0, kept));
-    await expect(playground.message(/link/i)).toBeVisible();
-    await playground.hasVerdict('Valid');
-    await playground.hasText(mine);
   }
 });

@@ -1,5 +1,5 @@
 import { documentedBut, exampleText } from './payloads.ts';
-import { expect, test } from './test.ts';
+import { expect, fullEditorTest, test } from './test.ts';
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 const BROKEN_TYPE = exampleText('broken-type');
@@ -43,13 +43,7 @@ test('a draft survives a crash of the tab', async ({ page, playground, baseURL }
   await expect.poll(shown).toContain('Kim Lee');
 });
 
-test('a draft is kept for its tab only', async ({ playground }) => {
-  await playground.openWith(MINE);
-  const other = await playground.openElsewhere('./');
-  await expect(other.region('Customer')).toContainText('Alex Doe');
-});
-
-test('undoing a swap loses neither of the two texts', async ({ page, playground }) => {
+fullEditorTest('undoing a swap loses neither of the two texts', async ({ page, playground }) => {
   const second = documentedBut(['Alex Doe', 'Kim Poe']);
   await playground.openWith(MINE);
   await playground.openExample('gift-card');

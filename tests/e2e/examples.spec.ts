@@ -64,15 +64,3 @@ test('each example is in the menu and opens from there, with an address of its o
   }
   await playground.hasText(exampleText(EXAMPLES.at(-1)!.slug));
 });
-
-test('the browser’s Back returns to the example that was shown before', async ({
-  page,
-  playground,
-}) => {
-  await playground.open('e1.promotion');
-  await playground.openExample('gift-card');
-  await expect(playground.region('Voucher')).toBeVisible();
-  await page.goBack();
-  await expect(playground.region('Promotion tier')).toBeVisible();
-  await playground.hasText(exampleText('promotion'));
-});

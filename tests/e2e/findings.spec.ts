@@ -1,6 +1,8 @@
 import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
+test.use({ fullEditor: true });
+
 test('the documented example: its verdict, its finding, its purpose, its fields', async ({
   playground,
 }) => {
@@ -13,7 +15,8 @@ test('the documented example: its verdict, its finding, its purpose, its fields'
   });
 
   await test.step('the verdict follows while one types', async () => {
-    await playground.editor.press('ControlOrMeta+End');
+    await playground.editor.press('ControlOrMeta+Home');
+    await playground.editor.press('ArrowRight');
     await playground.editor.pressSequentially('x');
     await playground.hasVerdict('Unreadable');
     await playground.editor.press('Backspace');
@@ -151,7 +154,8 @@ test('the focus stays where a fix was taken, and goes to the verdict when nothin
   await expect(focused).toHaveAccessibleName(/^Go to line/);
 
   const text = exampleText('unique-codes').replace('"quantity": 1', '"quantity": "1"');
-  await playground.openWith(text, 'Invalid');
+  await playground.paste(text);
+  await playground.hasVerdict('Invalid');
   await playground.button('Write it as the number 1').focus();
   await page.keyboard.press('Enter');
   await playground.hasVerdict('Valid');

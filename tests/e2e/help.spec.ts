@@ -1,14 +1,34 @@
 import { documentedBut, placeOf } from './payloads.ts';
 import { expect, test } from './test.ts';
 
-test('hovering a key shows the field’s description, its unit and an example', async ({
-  playground,
-}) => {
+test.use({ fullEditor: true });
+
+test('the text explains its fields and its findings, and mends them', async ({ playground }) => {
   await playground.open();
-  const hover = await playground.pointAt('"price"');
-  await expect(hover).toContainText('Price: order.items[0].price');
-  await expect(hover).toContainText('minor units of the currency');
-  await expect(hover).toContainText('Example: 2500');
+  await test.step('hovering a key shows the field’s description, its unit and an example', async () => {
+    const hover = await playground.pointAt('"price"');
+    await expect(hover).toContainText('Price: order.items[0].price');
+    await expect(hover).toContainText('minor units of the currency');
+    await expect(hover).toContainText('Example: 2500');
+  });
+
+  await test.step('pointing at a mark shows the finding', async () => {
+    await playground.paste(documentedBut(['"status": "PAID"', '"status": "PAYED"']));
+    await playground.hasVerdict('Invalid');
+    await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
+    await expect(await playground.pointAt('"PAYED"')).toContainText(
+      'order.status is the string "PAYED"; the service sends one of PAID,',
+    );
+  });
+
+  await test.step('a quick fix is offered, and mends the payload in one step', async () => {
+    await playground.paste(documentedBut(['"status": "PAID"', '"status": "paid"']));
+    await playground.hasVerdict('Invalid');
+    await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
+    await expect(playground.editor).toBeFocused();
+    await playground.takeQuickFix('Write it as "PAID"');
+    await playground.hasVerdict('Valid');
+  });
 });
 
 test.describe('a phone', () => {
@@ -41,44 +61,29 @@ test('completion offers the keys that fit, and takes one', async ({ page, playgr
   await playground.hasText(text.replace('    \n', '    "status": \n'));
 });
 
-for (const slowdown of [1, 8]) {
-  test(`completion offers the values of an enumeration, and takes the typed one at a slowdown of ${slowdown}`, async ({
-    page,
-    playground,
-  }) => {
-    const text = documentedBut(['"status": "PAID"', '"status": ']);
-    const { line } = placeOf(text, '"status": ');
-    await playground.openWith(text, 'Unreadable');
-    await playground.editor.press('ControlOrMeta+Home');
-    for (let down = 1; down < line; down++) await playground.editor.press('ArrowDown');
-    await playground.editor.press('End');
-    await playground.editor.press('ArrowLeft');
-    await playground.editor.press('Control+Space');
-    const list = page.getByRole('listbox', { name: /suggest/i });
-    await expect(list.getByText('"FULFILLED"')).toBeVisible();
-    const devTools = await page.context().newCDPSession(page);
-    await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    await page.keyboard.type('"FU', { delay: 50 });
-    await page.keyboard.press('Tab');
-    await playground.hasText(text.replace('"status": ', '"status": "FULFILLED"'));
-  });
-}
-
-test('a quick fix is offered in the text, and mends the payload in one step', async ({
+test('completion offers the values of an enumeration, and takes the typed one, however slow the page is', async ({
+  page,
   playground,
 }) => {
-  const text = documentedBut(['"status": "PAID"', '"status": "paid"']);
-  await playground.openWith(text, 'Invalid');
-  await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
-  await expect(playground.editor).toBeFocused();
-  await playground.takeQuickFix('Write it as "PAID"');
-  await playground.hasVerdict('Valid');
-});
-
-test('pointing at a mark in the text shows the finding', async ({ playground }) => {
-  const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
-  await playground.openWith(text, 'Invalid');
-  await expect(await playground.pointAt('"PAYED"')).toContainText(
-    'order.status is the string "PAYED"; the service sends one of PAID,',
-  );
+  const text = documentedBut(['"status": "PAID"', '"status": ']);
+  const { line } = placeOf(text, '"status": ');
+  const devTools = await page.context().newCDPSession(page);
+  await playground.open();
+  for (const rate of [1, 8]) {
+    await test.step(`at a slowdown of ${rate}`, async () => {
+      await playground.paste(text);
+      await playground.hasVerdict('Unreadable');
+      await playground.editor.press('ControlOrMeta+Home');
+      for (let down = 1; down < line; down++) await playground.editor.press('ArrowDown');
+      await playground.editor.press('End');
+      await playground.editor.press('ArrowLeft');
+      await playground.editor.press('Control+Space');
+      const list = page.getByRole('listbox', { name: /suggest/i });
+      await expect(list.getByText('"FULFILLED"')).toBeVisible();
+      await devTools.send('Emulation.setCPUThrottlingRate', { rate });
+      await page.keyboard.type('"FU', { delay: 50 });
+      await page.keyboard.press('Tab');
+      await playground.hasText(text.replace('"status": ', '"status": "FULFILLED"'));
+    });
+  }
 });

@@ -1,22 +1,16 @@
-import type { Page } from '@playwright/test';
 import { foreign, links, readable, unreadable } from '../fixtures/hostile/index.ts';
 import { DOCUMENTED, documentedBut } from './payloads.ts';
 import type { Playground } from './playground.ts';
-import { expect, test } from './test.ts';
-
-/** After an attack the page shows no failure, and judges the next payload as before. */
-async function stillWorks(page: Page, playground: Playground): Promise<void> {
-  await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
-  await playground.clearByHand();
-  await playground.paste(DOCUMENTED);
-  await playground.hasVerdict('Valid');
-}
+import { expect, fullEditorTest, test } from './test.ts';
 
 type Attack = readonly [name: string, text: string];
 
 const PER_PAGE = 5;
 
-/** Tries several attacks on one page, so that each would suffer from the remains of the last. */
+/**
+ * Tries several attacks on one page, so that each would suffer from the remains of the last, and
+ * then another payload.
+ */
 function attack(
   what: string,
   attacks: readonly Attack[],
@@ -24,7 +18,7 @@ function attack(
 ): void {
   for (let first = 0; first < attacks.length; first += PER_PAGE) {
     const some = attacks.slice(first, first + PER_PAGE);
-    test(`${what}, from ${some[0]![0]}`, async ({ page, playground }) => {
+    fullEditorTest(`${what}, from ${some[0]![0]}`, async ({ page, playground }) => {
       await playground.open();
       for (const [name, text] of some) {
         await test.step(name, async () => {
@@ -32,9 +26,12 @@ function attack(
           // Only a file keeps every character of the text.
           await playground.openFile('attack.json', text);
           await holds(playground);
-          await stillWorks(page, playground);
+          await expect(page.getByRole('alert').filter({ hasText: /went wrong/i })).toHaveCount(0);
         });
       }
+      await playground.clearByHand();
+      await playground.paste(DOCUMENTED);
+      await playground.hasVerdict('Valid');
     });
   }
 }
@@ -44,7 +41,10 @@ attack('hostile JSON of this event is judged and laid out', readable, async (pla
   await expect(playground.region('Order')).toContainText('ord_');
 });
 
-attack('a sentence says what hostile text is', [...foreign, ...unreadable], async (playground) => {
+// A file with a NUL is no text, and the page does not open it: see tests/state/file-text.test.ts.
+const openable = unreadable.filter(([, text]) => !text.includes('\0'));
+
+attack('a sentence says what hostile text is', [...foreign, ...openable], async (playground) => {
   await expect(playground.findings.first()).not.toContainText('There is no text yet');
   await expect(playground.findings.first()).toContainText(/\w+ \w+ \w+/);
   await expect(playground.verdict).toHaveText(/^\s*(Unreadable|Unrecognised)\b/);
@@ -59,10 +59,11 @@ test('hostile links: each is explained, and the typed text stays', async ({ page
       const said = playground.message(/link/i);
       await expect(said).toHaveCount(1);
       await playground.hasVerdict('Valid');
-      await playground.hasText(mine);
+      await expect(playground.region('Customer')).toContainText('Kim Lee');
       // The next link's message must not be confused with this link's.
       await said.getByRole('button', { name: 'Dismiss' }).click();
       await expect(said).toHaveCount(0);
     });
   }
+  await playground.hasText(mine);
 });

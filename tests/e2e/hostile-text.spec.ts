@@ -56,6 +56,8 @@ function findBreaches(page: Page) {
   });
 }
 
+test.use({ fullEditor: true });
+
 test('an attack in every string place is shown as text, and runs nothing', async ({
   page,
   playground,

@@ -3,56 +3,58 @@ import { join } from 'node:path';
 import { SUB_PATH_ADDRESS } from '../../playwright.config.ts';
 import { DOCUMENTED, documentedBut } from './payloads.ts';
 import { serve } from './static-host.ts';
-import { expect, provokingTest, test } from './test.ts';
+import { expect, fullEditorTest, provokingTest, test } from './test.ts';
 
 const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
 
-test('the page works under a path of its host, links included', async ({ playground }) => {
-  const text = documentedBut(['Alex Doe', 'Kim Lee']);
-  await playground.open('', SUB_PATH_ADDRESS);
-  await playground.hasVerdict('Valid');
-  await playground.hasText(DOCUMENTED);
-  await playground.openExample('gift-card');
-  await expect(playground.region('Voucher')).toBeVisible();
-  await playground.paste(text);
-  await playground.hasVerdict('Valid');
-  const link = await playground.share();
-  expect(link.startsWith(`${SUB_PATH_ADDRESS}#`)).toBe(true);
-  const other = await playground.openElsewhere(link);
-  await other.hasText(text);
-});
+fullEditorTest(
+  'the page works under a path of its host, links included',
+  async ({ page, playground }) => {
+    const text = documentedBut(['Alex Doe', 'Kim Lee']);
+    await playground.open('', SUB_PATH_ADDRESS);
+    await playground.hasVerdict('Valid');
+    await playground.hasText(DOCUMENTED);
+    await test.step('it says whose event it reads and that it is not affiliated', async () => {
+      await expect(page).toHaveTitle('Payload Playground: customer.order.updated');
+      await expect(page.getByText(/not affiliated/i)).toBeVisible();
+    });
+    await playground.openExample('gift-card');
+    await expect(playground.region('Voucher')).toBeVisible();
+    await playground.paste(text);
+    await playground.hasVerdict('Valid');
+    const link = await playground.share();
+    expect(link.startsWith(`${SUB_PATH_ADDRESS}#`)).toBe(true);
+    const other = await playground.openElsewhere(link);
+    await other.hasText(text);
+  },
+);
 
-test('the page says whose event it reads and that it is not affiliated', async ({
-  page,
-  playground,
-}) => {
-  await playground.open();
-  await expect(page).toHaveTitle('Payload Playground: customer.order.updated');
-  await expect(page.getByText(/not affiliated/i)).toBeVisible();
-});
+test.describe('with every header', () => {
+  test.use({ fullEditor: true, serviceWorker: true });
 
-test('with the headers that are worth setting the page does all that it does without them', async ({
-  page,
-  playground,
-}) => {
-  const [, everywhere] = readFileSync(join(BUILD, '_headers'), 'utf8').split(/^\/\S*$/m);
-  const headers = Object.fromEntries(
-    [...everywhere!.matchAll(/^ {2}([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!]),
-  );
-  expect(Object.keys(headers)).toEqual([
-    'X-Content-Type-Options',
-    'Referrer-Policy',
-    'Permissions-Policy',
-    'Content-Security-Policy',
-  ]);
-  const host = await serve(BUILD, '/', headers);
-  await playground.open('e1.gift-card', host.address);
-  await playground.share();
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await host.stop();
-  await page.reload();
-  await playground.settled();
-  await expect(playground.region('Voucher')).toBeVisible();
+  test('with the headers that are worth setting the page does all that it does without them', async ({
+    page,
+    playground,
+  }) => {
+    const [, everywhere] = readFileSync(join(BUILD, '_headers'), 'utf8').split(/^\/\S*$/m);
+    const headers = Object.fromEntries(
+      [...everywhere!.matchAll(/^ {2}([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!]),
+    );
+    expect(Object.keys(headers)).toEqual([
+      'X-Content-Type-Options',
+      'Referrer-Policy',
+      'Permissions-Policy',
+      'Content-Security-Policy',
+    ]);
+    const host = await serve(BUILD, '/', headers);
+    await playground.open('e1.gift-card', host.address);
+    await playground.share();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await host.stop();
+    await page.reload();
+    await playground.settled();
+    await expect(playground.region('Voucher')).toBeVisible();
+  });
 });
 
 provokingTest(

@@ -17,23 +17,24 @@ function manyItems(count: number): string {
   return documentedBut(['"items": [', `"items": [\n${items.join(',\n')},\n`]);
 }
 
-test('a file beyond the limit is refused with a reason, and nothing is lost', async ({
-  playground,
-}) => {
-  await playground.open();
-  await playground.openFile('huge.json', ' '.repeat(20 * MIB + 1));
-  await expect(playground.message(/huge\.json is larger than 20 MB/)).toBeVisible();
-  await playground.hasText(DOCUMENTED);
-});
+test.use({ fullEditor: true });
 
-test('a text beyond the limit is not judged, and says so; the editor stays usable', async ({
-  playground,
-}) => {
-  await playground.openWith(ofLength(20 * MIB), 'Unreadable');
-  await expect(playground.findings).toContainText(/larger than 20 MB/);
-  await playground.clearByHand();
-  await playground.paste(DOCUMENTED);
-  await playground.hasVerdict('Valid');
+test('what is beyond the limit is refused or not judged, and says so', async ({ playground }) => {
+  await playground.open();
+  await test.step('a file is refused with a reason, and nothing is lost', async () => {
+    await playground.openFile('huge.json', ' '.repeat(20 * MIB + 1));
+    await expect(playground.message(/huge\.json is larger than 20 MB/)).toBeVisible();
+    await playground.hasText(DOCUMENTED);
+  });
+
+  await test.step('a text is not judged, and the editor stays usable', async () => {
+    await playground.paste(ofLength(20 * MIB));
+    await playground.hasVerdict('Unreadable');
+    await expect(playground.findings).toContainText(/larger than 20 MB/);
+    await playground.clearByHand();
+    await playground.paste(DOCUMENTED);
+    await playground.hasVerdict('Valid');
+  });
 });
 
 test('a payload of megabytes is judged and laid out, and a finding at its end is reached', async ({

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DOCUMENTED, exampleText, placeOf } from './payloads.ts';
+import type { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 
 const LONG = JSON.stringify({
@@ -13,46 +14,63 @@ const LONG = JSON.stringify({
   redemption: null,
 });
 
-for (const width of [360, 720, 768, 1024, 1440]) {
-  test.describe(`${width} pixels wide`, () => {
-    test.use({ viewport: { width, height: 800 } });
+/** The example that the widths are looked at with. */
+const LAST = 'redemption-discount';
+
+/** Windows with the full editor and such without it, from the first width to the last. */
+const WIDTHS = [
+  [true, [1440, 1024, 768]],
+  [false, [720, 360]],
+] as const;
+
+for (const [fullEditor, widths] of WIDTHS) {
+  test.describe(`${widths.join(', ')} pixels wide`, () => {
+    test.use({ fullEditor, viewport: { width: widths[0], height: 800 } });
 
     test('everything has its place', async ({ page, playground }) => {
       await playground.open();
-      await test.step('Share and the menu stand side by side', async () => {
-        const share = await playground.button('Share').boundingBox();
-        const menu = await playground.button('Settings').boundingBox();
-        expect(menu!.y).toBeCloseTo(share!.y, 0);
-        expect(menu!.x).toBeGreaterThan(share!.x);
-        expect(width - menu!.x - menu!.width).toBeLessThanOrEqual(16);
-      });
-
-      await test.step('the button that opens and closes a section is whole', () =>
-        expect(page.locator('.turn').first()).toBeInViewport({ ratio: 0.99 }));
-
-      expect(await playground.overflow(), 'scrolls sideways on order-updated').toBe(0);
-      for (const slug of ['delivery-unique-codes', 'broken-type', 'redemption-discount']) {
-        await playground.follow(slug);
-        expect(await playground.overflow(), `scrolls sideways on ${slug}`).toBe(0);
+      for (const slug of ['order-updated', 'delivery-unique-codes', 'broken-type', LAST]) {
+        if (slug !== 'order-updated') await playground.follow(slug);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await playground.overflow(), `${slug} scrolls sideways at ${width}`).toBe(0);
+        }
       }
-
-      await test.step('the amounts at the bars stand below those of the table', async () => {
-        const order = playground.region('Order');
-        const endOf = (place: Locator) =>
-          place.evaluate((element) => {
-            const range = document.createRange();
-            range.selectNodeContents(element);
-            return range.getBoundingClientRect().right;
-          });
-        const column = await endOf(order.locator('tfoot td', { hasText: '103.97' }));
-        const bars = await endOf(order.locator('.amount', { hasText: '103.97' }));
-        expect(Math.abs(bars - column)).toBeLessThan(2);
-      });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        await test.step(`${width} pixels wide`, () => hasItsPlace(playground, width));
+      }
     });
   });
 }
 
-test('the bar is as high as the bar before the scripts, at every width', async ({
+async function hasItsPlace(playground: Playground, width: number): Promise<void> {
+  await test.step('Share and the menu are side by side', async () => {
+    const share = await playground.button('Share').boundingBox();
+    const menu = await playground.button('Settings').boundingBox();
+    expect(menu!.y).toBeCloseTo(share!.y, 0);
+    expect(menu!.x).toBeGreaterThan(share!.x);
+    expect(width - menu!.x - menu!.width).toBeLessThanOrEqual(16);
+  });
+
+  await test.step('the button that opens and closes a section is whole', () =>
+    expect(playground.page.locator('.turn').first()).toBeInViewport({ ratio: 0.99 }));
+
+  await test.step('the amounts at the bars are below those of the table', async () => {
+    const order = playground.region('Order');
+    const endOf = (place: Locator) =>
+      place.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect().right;
+      });
+    const column = await endOf(order.locator('tfoot td', { hasText: '103.97' }));
+    const bars = await endOf(order.locator('.amount', { hasText: '103.97' }));
+    expect(Math.abs(bars - column)).toBeLessThan(2);
+  });
+}
+
+test('the bar is as high as its stand-in before the scripts, at every width', async ({
   browser,
   page,
   playground,
@@ -75,35 +93,45 @@ test('the bar is as high as the bar before the scripts, at every width', async (
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('shows the reading first and the payload one tap away', async ({ playground }) => {
+  test('has the reading, and the payload one tap away', async ({ page, playground }) => {
     await playground.open();
-    await expect(playground.region('Order')).toBeVisible();
-    await expect(playground.editor).toBeHidden();
-    await playground.button('Payload').tap();
-    await expect(playground.editor).toBeVisible();
-    expect((await playground.editor.boundingBox())!.height).toBeGreaterThan(740 / 2);
-    await expect(playground.region('Order')).toBeHidden();
-    await playground.button('Reading').tap();
-    await expect(playground.region('Order')).toBeVisible();
-  });
+    await test.step('the reading comes first', async () => {
+      await expect(playground.region('Order')).toBeVisible();
+      await expect(playground.editor).toBeHidden();
+      await playground.button('Payload').tap();
+      await expect(playground.editor).toBeVisible();
+      expect((await playground.editor.boundingBox())!.height).toBeGreaterThan(740 / 2);
+      await expect(playground.region('Order')).toBeHidden();
+      await playground.button('Reading').tap();
+      await expect(playground.region('Order')).toBeVisible();
+    });
 
-  test('judges the typed text, and leads to a finding', async ({ playground }) => {
-    await playground.open('e1.broken-type');
-    await playground.goTo(playground.finding('Error').first());
-    await expect(playground.editor).toBeVisible();
-    await expect(playground.editor).toBeFocused();
-    await playground.editor.fill('{}');
-    await playground.button('Reading').tap();
-    await playground.hasVerdict('Unrecognised');
-  });
+    await test.step('a tap anywhere on the row of a field goes to the text', async () => {
+      const row = page.locator('[data-pointer="/customer/source_id"]');
+      await row.tap({ position: { x: 200, y: 8 } });
+      await expect(playground.editor).toBeFocused();
+      const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
+      await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
+      await playground.button('Reading').tap();
+    });
 
-  test('goes to the text from anywhere on the row of a field', async ({ page, playground }) => {
-    await playground.open();
-    const row = page.locator('[data-pointer="/customer/source_id"]');
-    await row.tap({ position: { x: 200, y: 8 } });
-    await expect(playground.editor).toBeFocused();
-    const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
-    await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
+    await test.step('the typed text is judged, and a finding leads to its place', async () => {
+      await playground.follow('broken-type');
+      await playground.goTo(playground.finding('Error').first());
+      await expect(playground.editor).toBeVisible();
+      await expect(playground.editor).toBeFocused();
+      await playground.editor.fill('{}');
+      await playground.button('Reading').tap();
+      await playground.hasVerdict('Unrecognised');
+    });
+
+    await test.step('very long values stay inside the page', async () => {
+      await playground.button('Payload').tap();
+      await playground.editor.fill(LONG);
+      await playground.button('Reading').tap();
+      await expect(playground.region('Customer')).toContainText('WWW');
+      expect(await playground.overflow()).toBe(0);
+    });
   });
 
   test('leaves room for a finger round whatever is pressed', async ({ page, playground }) => {
@@ -134,15 +162,6 @@ test.describe('a phone', () => {
       return found;
     });
     expect(narrow).toEqual([]);
-  });
-
-  test('keeps very long values inside the page', async ({ playground }) => {
-    await playground.open();
-    await playground.button('Payload').tap();
-    await playground.editor.fill(LONG);
-    await playground.button('Reading').tap();
-    await expect(playground.region('Customer')).toContainText('WWW');
-    expect(await playground.overflow()).toBe(0);
   });
 });
 

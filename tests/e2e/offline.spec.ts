@@ -100,28 +100,34 @@ function release(folder: string, list: Readonly<Record<string, string>>): void {
   writeFileSync(file, listed.replace(/\b[0-9a-f]{16}\b/, '0123456789abcdef'));
 }
 
-test('after one visit the page works with its server gone: editor, judgement, every example', async ({
-  page,
-  playground,
-  host,
-}) => {
-  await playground.open('', host.address);
-  await kept(page);
-  await host.stop();
-  const other = await page.context().newPage();
-  await page.close();
-  const offline = new Playground(other);
-  await offline.open('', host.address);
-  await offline.hasText(DOCUMENTED);
-  await offline.hasVerdict('Valid');
-  await offline.paste('{"order": ');
-  await offline.hasVerdict('Unreadable');
-  for (const { slug } of EXAMPLES) {
-    await offline.openExample(slug);
-    await expect.poll(() => other.url()).toContain(`#e1.${slug}`);
-  }
-  await offline.open('e1.gift-card', `${host.address}index.html?from=chat`);
-  await expect(offline.region('Voucher')).toBeVisible();
+test.use({ serviceWorker: true });
+
+test.describe('with the full editor', () => {
+  test.use({ fullEditor: true });
+
+  test('after one visit the page works with its server gone: editor, judgement, every example', async ({
+    page,
+    playground,
+    host,
+  }) => {
+    await playground.open('', host.address);
+    await kept(page);
+    await host.stop();
+    const other = await page.context().newPage();
+    await page.close();
+    const offline = new Playground(other);
+    await offline.open('', host.address);
+    await offline.hasText(DOCUMENTED);
+    await offline.hasVerdict('Valid');
+    await offline.paste('{"order": ');
+    await offline.hasVerdict('Unreadable');
+    for (const { slug } of EXAMPLES) {
+      await offline.openExample(slug);
+      await expect.poll(() => other.url()).toContain(`#e1.${slug}`);
+    }
+    await offline.open('e1.gift-card', `${host.address}index.html?from=chat`);
+    await expect(offline.region('Voucher')).toBeVisible();
+  });
 });
 
 test('files that the page may still need are stored by the visit that loses the server', async ({
@@ -151,6 +157,15 @@ test('every file of the build is kept, but those that only the host reads', asyn
   expect((await keptFiles(page)).map((file) => file || 'index.html').sort()).toEqual(
     expected.sort(),
   );
+  await test.step('a browser that throws them away has a page that works with its server', async () => {
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await page.reload();
+    await playground.settled();
+    await playground.openExample('gift-card');
+    await expect(playground.region('Voucher')).toBeVisible();
+  });
 });
 
 test('a build that is there only in part is not kept, and works with its server', async ({
@@ -224,22 +239,6 @@ test('a visitor who comes back after a release that dropped the old files gets a
   await returned.hasVerdict('Valid');
 });
 
-test('a browser that throws the kept files away has a page that works with its server', async ({
-  page,
-  playground,
-  host,
-}) => {
-  await playground.open('', host.address);
-  await kept(page);
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-  await page.reload();
-  await playground.settled();
-  await playground.openExample('gift-card');
-  await expect(playground.region('Voucher')).toBeVisible();
-});
-
 test('other pages of the host, below the page’s folder too, are not hindered', async ({
   page,
   playground,
@@ -259,7 +258,7 @@ test('other pages of the host, below the page’s folder too, are not hindered',
 });
 
 provokingTest.describe('without the service worker', () => {
-  provokingTest.use({ serviceWorkers: 'block' });
+  provokingTest.use({ serviceWorker: false });
 
   provokingTest(
     'the sections are there where those that come last cannot be loaded, which is said',

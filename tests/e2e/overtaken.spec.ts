@@ -2,38 +2,19 @@
 import type { Page } from '@playwright/test';
 import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
 import type { Playground } from './playground.ts';
-import { expect, provokingTest, test } from './test.ts';
+import { expect, fullEditorTest, provokingTest, test } from './test.ts';
 
-const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 const INVALID = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
 
-/** How long a late file gets to have an effect that it should not have. */
-const SETTLED_MS = 400;
-
-test.beforeEach(async ({ page }) => {
-  // The service worker would fetch the files that these tests delay.
-  await page.addInitScript(() => {
-    if (!('serviceWorker' in navigator)) return;
-    Object.defineProperty(navigator.serviceWorker, 'register', {
-      value: () => Promise.reject(new DOMException('Not here.', 'SecurityError')),
-    });
-  });
-});
-
-/** Delays a file until the returned function is called, which then waits for the effects. */
-async function hold(page: Page, file: RegExp): Promise<() => Promise<void>> {
+/** Delays a file until the returned function is called. */
+async function hold(page: Page, file: RegExp): Promise<() => void> {
   let open = (): void => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
   await page.route(file, async (route) => {
     await opened;
     await route.continue();
   });
-  return async () => {
-    const arrived = page.waitForResponse(file);
-    open();
-    await arrived;
-    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-  };
+  return open;
 }
 
 /**
@@ -71,98 +52,64 @@ async function pasteAtOnce({ page, editor }: Playground, text: string): Promise<
   await editor.press('ControlOrMeta+v');
 }
 
-/** Expects `INVALID` to be still open, with its verdict. */
-async function stillHasPasted(playground: Playground): Promise<void> {
-  await playground.hasVerdict('Invalid');
-  await playground.hasText(INVALID);
-}
+fullEditorTest(
+  'a text that was changed after its verdict: places, and the key to the next finding',
+  async ({ page, playground }) => {
+    const worker = await holdableWorker(page);
+    await playground.openWith(INVALID, 'Invalid');
+    await test.step('a finding leads to its place also after a line was put in above it', async () => {
+      await worker.hold();
+      await playground.editor.press('ControlOrMeta+Home');
+      await page.keyboard.type('  \n');
+      await playground.goTo(playground.finding('order.status'));
+      expect(await playground.selected()).toBe('"PAYED"');
+      await worker.go();
+    });
 
-test('an example that comes late does not replace a text that was pasted meanwhile', async ({
-  page,
-  playground,
-}) => {
-  const letGo = await hold(page, /order-updated-[^/]*\.js$/);
-  await page.goto('./');
-  await pasteAtOnce(playground, INVALID);
-  await playground.hasVerdict('Invalid');
-  await letGo();
-  await stillHasPasted(playground);
-});
+    await test.step('the key to the next finding waits for a verdict on the text as it is', async () => {
+      await worker.hold();
+      await playground.editor.press('ControlOrMeta+Home');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('F8');
+      await playground.hasCursorAt(2, 1);
+      await worker.go();
+      await expect(async () => {
+        await page.keyboard.press('F8');
+        expect(await playground.selected()).toBe('"PAYED"');
+      }).toPass();
+    });
+  },
+);
 
-test('the dialog to share closes when another payload comes behind it', async ({
-  page,
-  playground,
-}) => {
-  await playground.openWith(MINE);
-  await page.goto('./#e1.unique-codes');
-  await expect(playground.region('Voucher')).toBeVisible();
-  await playground.share();
-  await page.goBack();
-  await expect(playground.shareDialog).toBeHidden();
-  await expect(playground.region('Customer')).toContainText('Kim Lee');
-});
-
-test('a finding leads to its place also after a line was put in above it', async ({
-  page,
-  playground,
-}) => {
-  const worker = await holdableWorker(page);
-  await playground.openWith(INVALID, 'Invalid');
-  await worker.hold();
-  await playground.editor.press('ControlOrMeta+Home');
-  await page.keyboard.type('  \n');
-  await playground.goTo(playground.finding('order.status'));
-  expect(await playground.selected()).toBe('"PAYED"');
-  await worker.go();
-});
-
-test('the key to the next finding waits for a verdict on the text as it is', async ({
-  page,
-  playground,
-}) => {
-  const worker = await holdableWorker(page);
-  await playground.openWith(INVALID, 'Invalid');
-  await worker.hold();
-  await playground.editor.press('ControlOrMeta+Home');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('F8');
-  await playground.hasCursorAt(2, 1);
-  await worker.go();
-  await expect(async () => {
-    await page.keyboard.press('F8');
-    expect(await playground.selected()).toBe('"PAYED"');
-  }).toPass();
-});
-
-test('no fix is offered for a text that has changed while the full editor came', async ({
-  page,
-  playground,
-}) => {
-  const worker = await holdableWorker(page);
-  const letGo = await hold(page, /monaco-editor-[^/]*\.js$/);
-  const text = documentedBut(['"quantity": 2', '"quantity": "25"']);
-  await page.goto('./');
-  await playground.hasVerdict('Valid');
-  await pasteAtOnce(playground, text);
-  await playground.hasVerdict('Invalid');
-  await worker.hold();
-  const { line, column } = placeOf(text, '"25"');
-  await playground.editor.evaluate((area: HTMLTextAreaElement) => {
-    const at = area.value.indexOf('"25"') + 2;
-    area.setSelectionRange(at, at);
-  });
-  await page.keyboard.type('0');
-  await letGo();
-  await expect(page.locator('.payload-full-editor')).toBeVisible();
-  await playground.hasCursorAt(line, column + 3);
-  await page.keyboard.press('ControlOrMeta+.');
-  await expect(
-    page.getByRole('alert').filter({ hasText: 'No code actions available' }),
-  ).toHaveCount(1);
-  await worker.go();
-  await playground.takeQuickFix('Write it as the number 205');
-  await playground.hasText(documentedBut(['"quantity": 2', '"quantity": 205']));
-});
+fullEditorTest(
+  'no fix is offered for a text that has changed while the full editor came',
+  async ({ page, playground }) => {
+    const worker = await holdableWorker(page);
+    const letGo = await hold(page, /monaco-editor-[^/]*\.js$/);
+    const text = documentedBut(['"quantity": 2', '"quantity": "25"']);
+    await page.goto('./');
+    await playground.hasVerdict('Valid');
+    await pasteAtOnce(playground, text);
+    await playground.hasVerdict('Invalid');
+    await worker.hold();
+    const { line, column } = placeOf(text, '"25"');
+    await playground.editor.evaluate((area: HTMLTextAreaElement) => {
+      const at = area.value.indexOf('"25"') + 2;
+      area.setSelectionRange(at, at);
+    });
+    await page.keyboard.type('0');
+    letGo();
+    await expect(page.locator('.payload-full-editor')).toBeVisible();
+    await playground.hasCursorAt(line, column + 3);
+    await page.keyboard.press('ControlOrMeta+.');
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'No code actions available' }),
+    ).toHaveCount(1);
+    await worker.go();
+    await playground.takeQuickFix('Write it as the number 205');
+    await playground.hasText(documentedBut(['"quantity": 2', '"quantity": 205']));
+  },
+);
 
 provokingTest.describe('parts that cannot be loaded', () => {
   provokingTest(
@@ -178,26 +125,24 @@ provokingTest.describe('parts that cannot be loaded', () => {
     },
   );
 
-  provokingTest('actions of the tools can be tried again', async ({ page, playground }) => {
-    await page.route(/tools-[^/]*\.js$/, (route) => route.abort());
+  provokingTest('the tools and the comparison can be tried again', async ({ page, playground }) => {
+    const files = [/tools-[^/]*\.js$/, /ComparePane-[^/]*\.js$/];
+    for (const file of files) await page.route(file, (route) => route.abort());
+    const order: unknown = JSON.parse(INVALID);
+    const minified = JSON.stringify(order);
     await playground.open();
-    await playground.paste('{"order": {"id": 1}}');
+    await pasteAtOnce(playground, minified);
+    await playground.hasVerdict('Invalid');
     await playground.button('Format').click();
     await expect(playground.message(/could not be loaded/)).toBeVisible();
-    await playground.hasText('{"order": {"id": 1}}');
-    await page.unroute(/tools-[^/]*\.js$/);
-    await playground.button('Format').click();
-    await playground.hasText('{\n  "order": {\n    "id": 1\n  }\n}');
-  });
-
-  provokingTest('comparing can be tried again', async ({ page, playground }) => {
-    await page.route(/ComparePane-[^/]*\.js$/, (route) => route.abort());
-    await playground.open();
+    await playground.hasText(minified);
     await playground.button('Compare…').click();
     await expect(page.getByText(/Comparing could not be loaded/)).toBeVisible();
     await playground.button('Back to the reading').click();
     await expect(playground.region('Order')).toBeVisible();
-    await page.unroute(/ComparePane-[^/]*\.js$/);
+    for (const file of files) await page.unroute(file);
+    await playground.button('Format').click();
+    await playground.hasText(JSON.stringify(order, null, 2));
     await playground.button('Compare…').click();
     await expect(playground.region('What changed')).toBeVisible();
   });

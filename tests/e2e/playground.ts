@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { exampleText } from './payloads.ts';
 
+/** Where the page has the full editor, in the words of src/editor/mount.ts. */
+export const FULL_EDITOR = '(pointer: fine) and (width > 760px)';
+
 export type Word = 'Valid' | 'Invalid' | 'Unreadable' | 'Unrecognised';
 
 /**
@@ -39,7 +42,7 @@ export class Playground {
   async settled(): Promise<void> {
     await expect(this.verdict).toHaveText(/^\s*(Valid|Invalid|Unreadable|Unrecognised)\b/);
     // The full editor replaces the plain one where there is room for it and a mouse.
-    if (await this.page.evaluate(() => matchMedia('(pointer: fine) and (width > 760px)').matches))
+    if (await this.page.evaluate((query) => matchMedia(query).matches, FULL_EDITOR))
       await expect(this.page.locator('.payload-full-editor')).toBeVisible();
   }
 

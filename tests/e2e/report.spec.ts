@@ -1,5 +1,5 @@
 import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
-import { expect, test } from './test.ts';
+import { expect, fullEditorTest, test } from './test.ts';
 
 /** The documented example with `count` more items, each with an amount in quotes. */
 function withBrokenItems(count: number): string {
@@ -234,18 +234,18 @@ test('null, missing and empty look different, and explain their meaning', async 
   ]);
 });
 
-test('a menu that closes does not take the focus from where one has gone', async ({
-  page,
-  playground,
-}) => {
-  await playground.open();
-  await playground.button('Examples').click();
-  const payload = (await page.locator('.payload-full-editor').boundingBox())!;
-  await page.mouse.click(payload.x + payload.width / 2, payload.y + payload.height - 20);
-  await expect(playground.button(/^Gift card/)).toBeHidden();
-  await page.keyboard.type('x');
-  await playground.hasVerdict('Unreadable');
-});
+fullEditorTest(
+  'a menu that closes does not take the focus from where one has gone',
+  async ({ page, playground }) => {
+    await playground.open();
+    await playground.button('Examples').click();
+    const payload = (await page.locator('.payload-full-editor').boundingBox())!;
+    await page.mouse.click(payload.x + payload.width / 2, payload.y + payload.height - 20);
+    await expect(playground.button(/^Gift card/)).toBeHidden();
+    await page.keyboard.type('x');
+    await playground.hasVerdict('Unreadable');
+  },
+);
 
 test('the menu that copies opens once it has come, however early it is asked for', async ({
   page,
@@ -265,71 +265,71 @@ test('the menu that copies opens once it has come, however early it is asked for
   await expect(menu.getByRole('button', { name: /^Value/ })).toBeVisible();
 });
 
-test('fields, objects and sections of the documented example: copied, gone to, collapsed', async ({
-  page,
-  playground,
-}) => {
-  await playground.open();
-  await test.step('a field is copied as value, pointer, path and template key', async () => {
-    const ways = [
-      ['Value', '5500'],
-      ['As shown', '55.00'],
-      ['JSON Pointer', '/order/total_amount'],
-      ['JSONPath', '$.order.total_amount'],
-      ['Template key', '{{order.total_amount}}'],
-    ] as const;
-    for (const [way, text] of ways) {
-      await playground.region('Order').getByRole('button', { name: 'Copy Total amount' }).click();
-      await page.getByRole('group', { name: 'Copy' }).getByRole('button', { name: way }).click();
-      await expect.poll(() => playground.clipboard()).toBe(text);
-      await expect(page.getByText(`${way} copied.`)).toBeVisible();
-    }
-  });
+fullEditorTest(
+  'fields, objects and sections of the documented example: copied, gone to, collapsed',
+  async ({ page, playground }) => {
+    await playground.open();
+    await test.step('a field is copied as value, pointer, path and template key', async () => {
+      const ways = [
+        ['Value', '5500'],
+        ['As shown', '55.00'],
+        ['JSON Pointer', '/order/total_amount'],
+        ['JSONPath', '$.order.total_amount'],
+        ['Template key', '{{order.total_amount}}'],
+      ] as const;
+      for (const [way, text] of ways) {
+        await playground.region('Order').getByRole('button', { name: 'Copy Total amount' }).click();
+        await page.getByRole('group', { name: 'Copy' }).getByRole('button', { name: way }).click();
+        await expect.poll(() => playground.clipboard()).toBe(text);
+        await expect(page.getByText(`${way} copied.`)).toBeVisible();
+      }
+    });
 
-  await test.step('an object as a whole can be gone to and copied', async () => {
-    const order = playground.region('Order');
-    const menu = page.getByRole('group', { name: 'Copy' });
-    await order.getByRole('button', { name: 'Copy Metadata' }).click();
-    await menu.getByRole('button', { name: 'Go to it' }).click();
-    expect(await playground.selected()).toMatch(/^\{\s+"card"[^]*"USD"\s+\}$/);
-    await order.getByRole('button', { name: 'Copy Order', exact: true }).click();
-    await menu.getByRole('button', { name: 'JSON Pointer' }).click();
-    await expect.poll(() => playground.clipboard()).toBe('/order');
-  });
+    await test.step('an object as a whole can be gone to and copied', async () => {
+      const order = playground.region('Order');
+      const menu = page.getByRole('group', { name: 'Copy' });
+      await order.getByRole('button', { name: 'Copy Metadata' }).click();
+      await menu.getByRole('button', { name: 'Go to it' }).click();
+      expect(await playground.selected()).toMatch(/^\{\s+"card"[^]*"USD"\s+\}$/);
+      await order.getByRole('button', { name: 'Copy Order', exact: true }).click();
+      await menu.getByRole('button', { name: 'JSON Pointer' }).click();
+      await expect.poll(() => playground.clipboard()).toBe('/order');
+    });
 
-  await test.step('the cursor in the payload marks its field in the reading', async () => {
-    await playground.editor.press('ControlOrMeta+Home');
-    await page.getByText('"status"').first().click();
-    const row = page.locator('[data-pointer="/order/status"]');
-    await expect(row).toHaveClass(/active/);
-    await expect(row).toBeInViewport();
-  });
+    await test.step('the cursor in the payload marks its field in the reading', async () => {
+      await playground.editor.press('ControlOrMeta+Home');
+      await page.getByText('"status"').first().click();
+      const row = page.locator('[data-pointer="/order/status"]');
+      await expect(row).toHaveClass(/active/);
+      await expect(row).toBeInViewport();
+    });
 
-  await test.step('Enter on a field goes to its place in the payload', async () => {
-    const { line } = placeOf(DOCUMENTED, '"region"');
-    const value = playground.region('Order').getByRole('button', { name: 'US', exact: true });
-    await value.focus();
-    await value.press('Enter');
-    await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
-  });
+    await test.step('Enter on a field goes to its place in the payload', async () => {
+      const { line } = placeOf(DOCUMENTED, '"region"');
+      const value = playground.region('Order').getByRole('button', { name: 'US', exact: true });
+      await value.focus();
+      await value.press('Enter');
+      await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
+    });
 
-  await test.step('a section collapses, and then still says that it holds a finding', async () => {
-    const order = playground.region('Order');
-    await order.getByRole('button', { name: 'Order', exact: true }).click();
-    await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6')).toBeHidden();
-    await expect(order.getByText(/finding/)).toHaveCount(1);
-    await order.getByRole('button', { name: 'Order', exact: true }).click();
-    await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6').first()).toBeVisible();
-  });
+    await test.step('a section collapses, and then still says that it holds a finding', async () => {
+      const order = playground.region('Order');
+      await order.getByRole('button', { name: 'Order', exact: true }).click();
+      await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6')).toBeHidden();
+      await expect(order.getByText(/finding/)).toHaveCount(1);
+      await order.getByRole('button', { name: 'Order', exact: true }).click();
+      await expect(order.getByText('ord_tNridJhmcEOQXUqNyenX1Up6').first()).toBeVisible();
+    });
 
-  await test.step('a null object leads to its place, a missing one carries its finding', async () => {
-    await playground.region('Referrer').getByRole('button', { name: 'null' }).click();
-    expect(await playground.selected()).toBe('null');
-    await playground.openExample('broken-missing-object');
-    await expect(playground.region('Redemption')).toContainText('redemption is missing');
-    const entry = page.getByRole('navigation', { name: 'Sections' }).getByRole('button');
-    await expect(entry.filter({ hasText: 'Redemption' })).toContainText(
-      'finding, the worst: error',
-    );
-  });
-});
+    await test.step('a null object leads to its place, a missing one carries its finding', async () => {
+      await playground.region('Referrer').getByRole('button', { name: 'null' }).click();
+      expect(await playground.selected()).toBe('null');
+      await playground.openExample('broken-missing-object');
+      await expect(playground.region('Redemption')).toContainText('redemption is missing');
+      const entry = page.getByRole('navigation', { name: 'Sections' }).getByRole('button');
+      await expect(entry.filter({ hasText: 'Redemption' })).toContainText(
+        'finding, the worst: error',
+      );
+    });
+  },
+);

@@ -8,9 +8,12 @@ const DOWNLOADS = [
   { name: 'TypeScript types of the event', address: 'schema/customer.order.updated.d.ts' },
 ] as const;
 
-for (const { name, address } of DOWNLOADS) {
-  test(`the menu offers the ${name} as a file`, async ({ page, playground }) => {
-    await playground.open();
+test('the menu offers the schema and the types of the event as files', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  for (const { name, address } of DOWNLOADS) {
     await playground.button('Settings').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -19,5 +22,6 @@ for (const { name, address } of DOWNLOADS) {
     expect(download.suggestedFilename()).toBe(address.split('/').at(-1));
     const published = join(import.meta.dirname, '../..', PUBLISHED[address]);
     expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(published, 'utf8'));
-  });
-}
+    await page.keyboard.press('Escape');
+  }
+});

@@ -17,38 +17,10 @@ test('a link opens the same text and the same verdict in a new page', async ({ p
   await other.hasText(MINE);
 });
 
-test('the page warns before a link with a name or an address is shared', async ({ playground }) => {
-  await playground.openWith(MINE);
-  await playground.share();
-  await expect(playground.shareDialog).toContainText(/personal data/i);
-});
-
 test('a link without personal data is the first choice, and opens with the same verdict', async ({
   page,
   playground,
 }) => {
-  await playground.openWith(MINE);
-  await playground.share();
-  const dialog = playground.shareDialog;
-  await dialog.getByText(/^What would be replaced/).click();
-  await expect(dialog.getByText('customer.name', { exact: true })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
-  await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
-  const other = await playground.openElsewhere(await playground.clipboard());
-  await other.hasVerdict('Valid');
-  await expect(other.region('Customer')).not.toContainText('Zoë');
-  await expect(other.region('Customer')).toContainText('cust_ufwK2qUNGDYxa1aji7XKzuHm');
-
-  await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
-  await expect
-    .poll(async () => (await page.evaluate(() => navigator.clipboard.readText())).length)
-    .toBeGreaterThan(0);
-  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
-  const kept = await playground.openElsewhere(await playground.clipboard());
-  await expect(kept.region('Customer')).toContainText('Zoë Ødegård 🎈');
-});
-
-test('the saved file holds the same text as the link above it', async ({ page, playground }) => {
   await playground.openWith(MINE);
   await playground.share();
   const dialog = playground.shareDialog;
@@ -57,64 +29,119 @@ test('the saved file holds the same text as the link above it', async ({ page, p
     await dialog.getByRole('button', { name: 'Save as file' }).click();
     return readFileSync(await (await download).path(), 'utf8');
   };
+  await test.step('the page warns before a link with a name or an address is shared', () =>
+    expect(dialog).toContainText(/personal data/i));
   expect(await saved()).toBe(MINE);
-  await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
+
+  await dialog.getByText(/^What would be replaced/).click();
+  await expect(dialog.getByText('customer.name', { exact: true })).toBeVisible();
+  const redact = dialog.getByRole('button', { name: 'Copy link without personal data' });
+  await redact.click();
   await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
-  expect(await saved()).not.toContain('Zoë');
+  const link = await playground.clipboard();
+  const other = await playground.openElsewhere(link);
+  await other.hasVerdict('Valid');
+  await expect(other.region('Customer')).not.toContainText('Zoë');
+  await expect(other.region('Customer')).toContainText('cust_ufwK2qUNGDYxa1aji7XKzuHm');
+  await test.step('the saved file holds the same text as the link above it', async () => {
+    expect(await saved()).not.toContain('Zoë');
+  });
+
+  await test.step('a value that is kept is in the link', async () => {
+    await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
+    await redact.click();
+    await expect.poll(() => playground.clipboard()).not.toBe(link);
+    await other.page.goto(await playground.clipboard());
+    await expect(other.region('Customer')).toContainText('Zoë Ødegård 🎈');
+  });
 });
 
-test('a link that chat programs would cut says so, and can do without its white space', async ({
-  playground,
-}) => {
-  await playground.open();
-  const notes = Array.from({ length: 300 }, (_, at) => `"n${at}": "${(at * 7919) % 10007}"`);
-  await playground.paste(documentedBut(['"region": "US"', notes.join(',\n        ')]));
-  await playground.hasVerdict('Valid');
-  const link = await playground.share();
-  expect(link.length).toBeGreaterThan(2000);
+test('the length of a link, and what may be left out of it', async ({ playground }) => {
   const dialog = playground.shareDialog;
-  await expect(dialog).toContainText('Some chat programs cut links of more than 2,000 characters');
-  await dialog.getByRole('button', { name: 'Copy without white space' }).click();
-  await expect(dialog.getByText(/Link without white space copied/)).toBeVisible();
-  expect((await playground.clipboard()).length).toBeLessThan(link.length);
-});
-
-test('leaving out white space is offered only where it is worth it', async ({ playground }) => {
-  await playground.open();
-  const dialog = playground.shareDialog;
-  const redacting = dialog.getByRole('button', { name: /^Copy link without personal data/ });
   const compacting = dialog.getByRole('button', { name: /^Copy without white space/ });
-  const minified = JSON.stringify(JSON.parse(exampleText('redemption-discount')));
-  await playground.paste(minified);
-  await playground.hasVerdict('Valid');
-  await playground.share();
-  // The control that the test looks for is visible by now, so the other one would be too.
-  await expect(redacting).toBeVisible();
-  await expect(compacting).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await playground.paste(exampleText('redemption-discount'));
-  await playground.hasVerdict('Valid');
-  await playground.share();
-  await expect(compacting).toBeVisible();
+  await playground.open();
+  await test.step('a link that chat programs would cut says so', async () => {
+    const notes = Array.from({ length: 300 }, (_, at) => `"n${at}": "${(at * 7919) % 10007}"`);
+    await playground.paste(documentedBut(['"region": "US"', notes.join(',\n        ')]));
+    await playground.hasVerdict('Valid');
+    const link = await playground.share();
+    expect(link.length).toBeGreaterThan(2000);
+    await expect(dialog).toContainText('Some chat programs cut links of more than 2,000');
+    await compacting.click();
+    await expect(dialog.getByText(/Link without white space copied/)).toBeVisible();
+    expect((await playground.clipboard()).length).toBeLessThan(link.length);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  await test.step('leaving out white space is offered only where it is worth it', async () => {
+    await playground.paste(JSON.stringify(JSON.parse(exampleText('redemption-discount'))));
+    await playground.hasVerdict('Valid');
+    await playground.share();
+    // The control that the test looks for is visible by now, so the other one would be too.
+    await expect(
+      dialog.getByRole('button', { name: /^Copy link without personal data/ }),
+    ).toBeVisible();
+    await expect(compacting).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await playground.paste(exampleText('redemption-discount'));
+    await playground.hasVerdict('Valid');
+    await playground.share();
+    await expect(compacting).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  await test.step('a key and its value are listed, also where both are the same text', async () => {
+    await playground.paste(documentedBut(['"region": "US"', '"same": "same", "same": "same"']));
+    await playground.hasVerdict('Valid');
+    await playground.share();
+    await dialog.getByText(/^What would be replaced/).click();
+    const rows = dialog.getByRole('listitem');
+    await expect(rows.filter({ hasText: 'metadata.same' })).toHaveCount(4);
+    const key = rows.filter({ hasText: 'key order.metadata.same' }).first();
+    await expect(key).toContainText('key-');
+  });
 });
 
-test('the focus goes back to Share when the dialog closes', async ({ page, playground }) => {
+test('the dialog opens when it may, and gives the focus back', async ({ page, playground }) => {
   await playground.open();
   const button = playground.button(/^Share/);
   const dialog = playground.shareDialog;
-  const ways = [
-    () => page.keyboard.press('Escape'),
-    () => dialog.getByRole('button', { name: 'Close' }).click(),
-  ];
-  for (const close of ways) {
-    await button.focus();
-    await page.keyboard.press('Enter');
+  await test.step('the focus goes back to Share when the dialog closes', async () => {
+    const ways = [
+      () => page.keyboard.press('Escape'),
+      () => dialog.getByRole('button', { name: 'Close' }).click(),
+    ];
+    for (const close of ways) {
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText(/Link copied/)).toBeVisible();
+      await expect(button).not.toBeFocused();
+      await close();
+      await expect(dialog).toBeHidden();
+      await expect(button).toBeFocused();
+    }
+  });
+
+  await test.step('a text that cannot be read is shared only after a confirmation', async () => {
+    await playground.paste(`${DOCUMENTED.slice(0, 300)} oops`);
+    await playground.hasVerdict('Unreadable');
+    await button.click();
+    await expect(dialog.getByText(/Link copied/)).toHaveCount(0);
+    await dialog.getByRole('button', { name: /all the same/ }).click();
     await expect(dialog.getByText(/Link copied/)).toBeVisible();
-    await expect(button).not.toBeFocused();
-    await close();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('it closes when another payload comes behind it', async () => {
+    await playground.paste(MINE);
+    await playground.hasVerdict('Valid');
+    await page.goto('./#e1.unique-codes');
+    await expect(playground.region('Voucher')).toBeVisible();
+    await playground.share();
+    await page.goBack();
     await expect(dialog).toBeHidden();
-    await expect(button).toBeFocused();
-  }
+    await expect(playground.region('Customer')).toContainText('Zoë Ødegård 🎈');
+  });
 });
 
 test('at 360 pixels everything in the dialog can be reached, and nothing is cut at the side', async ({
@@ -142,20 +169,16 @@ test('at 360 pixels everything in the dialog can be reached, and nothing is cut 
   expect(await playground.overflow()).toBe(0);
 });
 
-test('no request to the server holds the payload', async ({ page, playground }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
-  await playground.openWith(MINE);
-  await playground.share();
-  await page.reload();
-  await playground.settled();
-  expect(asked.filter((request) => /cust_ufwK2|[pd]1\./.test(request))).toEqual([]);
-});
+test.describe('with the service worker', () => {
+  test.use({ serviceWorker: true });
 
-test('a text that cannot be read is shared only after a confirmation', async ({ playground }) => {
-  await playground.openWith(`${DOCUMENTED.slice(0, 300)} oops`, 'Unreadable');
-  await playground.button(/^Share/).click();
-  await expect(playground.shareDialog.getByText(/Link copied/)).toHaveCount(0);
-  await playground.shareDialog.getByRole('button', { name: /all the same/ }).click();
-  await expect(playground.shareDialog.getByText(/Link copied/)).toBeVisible();
+  test('no request to the server holds the payload', async ({ page, playground }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+    await playground.openWith(MINE);
+    await playground.share();
+    await page.reload();
+    await playground.settled();
+    expect(asked.filter((request) => /cust_ufwK2|[pd]1\./.test(request))).toEqual([]);
+  });
 });

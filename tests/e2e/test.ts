@@ -1,7 +1,15 @@
 import { expect, test as base } from '@playwright/test';
-import { Playground } from './playground.ts';
+import { FULL_EDITOR, Playground } from './playground.ts';
 
 export { expect } from '@playwright/test';
+
+/** The parts of the page that most tests do without, because they cost more than all the rest. */
+interface Options {
+  /** Whether the full editor takes the place of the text area, as where there is a mouse. */
+  fullEditor: boolean;
+  /** Whether the page has its service worker. Without it the page is as in a private window. */
+  serviceWorker: boolean;
+}
 
 interface Fixtures {
   playground: Playground;
@@ -9,7 +17,32 @@ interface Fixtures {
   quiet: void;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Options & Fixtures>({
+  fullEditor: [false, { option: true }],
+  serviceWorker: [false, { option: true }],
+  context: async ({ context, fullEditor, serviceWorker }, use) => {
+    if (!fullEditor) {
+      await context.addInitScript((query) => {
+        const original = matchMedia;
+        window.matchMedia = (asked) => original.call(window, asked === query ? 'not all' : asked);
+      }, FULL_EDITOR);
+    }
+    if (!serviceWorker) {
+      await context.addInitScript(() => {
+        if (!('serviceWorker' in navigator)) return;
+        Object.defineProperty(navigator.serviceWorker, 'register', {
+          value: () => Promise.reject(new DOMException('As in a private window.', 'SecurityError')),
+        });
+      });
+    }
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await use(context);
+    // The service worker asks for all files, so a page that has one may ask for the editor's too.
+    const needless = serviceWorker ? [] : [/\/service-worker\.js$/];
+    if (!serviceWorker && !fullEditor) needless.push(/\/monaco-editor-/);
+    expect(asked.filter((path) => needless.some((file) => file.test(path)))).toEqual([]);
+  },
   playground: async ({ page }, use) => {
     await use(new Playground(page));
   },
@@ -40,6 +73,9 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+
+/** For tests that need the full editor in a file of others that do not. */
+export const fullEditorTest = test.extend({ fullEditor: true });
 
 /** For tests that provoke errors: they check the console themselves. */
 export const provokingTest = test.extend({

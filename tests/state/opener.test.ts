@@ -75,6 +75,23 @@ describe('the address decides which text is opened', () => {
     expect(said(tab)).toHaveLength(1);
   });
 
+  test.each([4, 60])('a link that lost its last %i characters leaves the draft', async (lost) => {
+    const tab = await openTab();
+    await tab.type(MINE);
+    tab.visit(linkOf(MINE).slice(0, -lost));
+    await tab.settled();
+    expect(tab.session.text).toBe(MINE);
+    expect(tab.session.understood?.analysis.verdict).toBe('valid');
+    expect(said(tab)).toEqual([expect.stringMatching(/link/i)]);
+  });
+
+  test('a link to more than 20 MB is refused, and the next text is judged', async () => {
+    const tab = await openTab({ hash: linkOf(' '.repeat(21 * 1024 * 1024)) });
+    expect(said(tab)).toEqual([expect.stringMatching(/more than 20 MB/)]);
+    await tab.type(MINE);
+    expect(tab.session.understood?.analysis.verdict).toBe('valid');
+  });
+
   test('an example that does not exist is said', async () => {
     const tab = await openTab({ hash: 'e1.no-such-example' });
     expect(tab.session.text).toBe(DOCUMENTED);
