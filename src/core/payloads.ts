@@ -1,9 +1,9 @@
 import { unwrap, type Unwrapped } from './unwrap/unwrap.ts';
 
-/** The newest text that was searched. The report of each of its deliveries needs the same search. */
+/** The newest text that was searched, because the report of each delivery needs the same search. */
 let newest: { readonly text: string; readonly payloads: readonly Unwrapped[] } | null = null;
 
-/** The payloads in a text; see `unwrap`. The same array for the same text, as long as it is newest. */
+/** The payloads in a text; see `unwrap`. The newest text gives the same array again. */
 export function payloadsIn(text: string): readonly Unwrapped[] {
   if (newest?.text !== text) newest = { text, payloads: unwrap(text) };
   return newest.payloads;

@@ -1,17 +1,17 @@
-/** What the bytes of a file hold. */
+/** The content of a file, or the reason why it is not read. */
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
-  /** More text than was asked for, perhaps only once it is unpacked. */
+  /** The text is longer than the limit, perhaps only once it is unpacked. */
   | { readonly kind: 'too-large' }
-  /** `format` names a well-known format with its article; `null` when it is none of those. */
+  /** `format` names a well-known format with its article; `null` for an unknown format. */
   | { readonly kind: 'not-text'; readonly format: string | null }
   | { readonly kind: 'damaged-gzip' }
   /** The file is gone, or it is a folder. */
   | { readonly kind: 'unreadable' };
 
 /**
- * The first bytes of files that people have beside their payloads, each byte as one character. The
- * specification of each format lists its own.
+ * The first bytes of formats that people have beside their payloads, each byte as one character.
+ * The specification of each format lists its own.
  */
 const FORMATS: readonly (readonly [start: string, format: string])[] = [
   ['%PDF', 'a PDF document'],
@@ -30,9 +30,9 @@ const UTF_16_LITTLE_ENDIAN = '\xff\xfe';
 const UTF_16_BIG_ENDIAN = '\xfe\xff';
 
 /**
- * Reads the text of a file: UTF-8, UTF-16 with its byte order mark, or gzip (RFC 1952) of these. The
- * byte order mark of UTF-8 is kept, because it is part of the text that was sent. That of UTF-16
- * only names an encoding that the page does not keep. Never rejects.
+ * Reads the text of a file: UTF-8, UTF-16 with its byte order mark, or gzip (RFC 1952) of these.
+ * The byte order mark of UTF-8 stays, because it is part of the text. The one of UTF-16 goes,
+ * because it only names an encoding that the page does not keep. Never rejects.
  * @param maxBytes the most bytes that are read, and that gzip may unpack to.
  */
 export async function readFileText(file: Blob, maxBytes: number): Promise<FileText> {
@@ -52,7 +52,7 @@ export async function readFileText(file: Blob, maxBytes: number): Promise<FileTe
   }
 }
 
-/** `null` as soon as there is more than the limit. Rejects when the data is cut off or damaged. */
+/** `null` above the limit. Rejects when the data is cut off or damaged. */
 async function unpack(file: Blob, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -79,7 +79,7 @@ function decode(bytes: Uint8Array<ArrayBuffer>): FileText {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' });
     const text = decoder.decode(bytes);
-    // Text holds no NUL. It is in most files that are not text, also in those that decode.
+    // Text has no NUL. Most other files have one, also files that happen to decode.
     if (!text.includes('\0')) return { kind: 'text', text };
   } catch {
     // The file is not in this encoding.

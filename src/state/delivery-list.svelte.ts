@@ -8,11 +8,11 @@ interface Parts {
   readonly session: Session;
   readonly tools: Ask<ToolsService>;
   readonly messages: Messages;
-  /** Rejects when the comparison cannot be loaded, which its pane then says. */
+  /** Rejects when the comparison cannot be loaded. The pane shows a message then. */
   readonly loadComparison: () => Promise<PayloadComparison>;
 }
 
-/** The several deliveries of a paste as the user lists them. A delivery is its number, from 0. */
+/** The deliveries of a paste as the user lists them. The number of a delivery counts from 0. */
 export class DeliveryList {
   readonly #parts: Parts;
   #verdict = $state.raw<Verdict | null>(null);
@@ -30,7 +30,7 @@ export class DeliveryList {
     const { deliveryAsked } = this.#parts.session;
     return deliveryAsked < this.all.length ? deliveryAsked : 0;
   }
-  /** Only deliveries with this verdict are listed; `null`: all are. */
+  /** Only deliveries with this verdict are listed; `null` lists all. */
   get verdict(): Verdict | null {
     return this.#verdict;
   }
@@ -47,7 +47,7 @@ export class DeliveryList {
     );
     if (!this.#isByTime) return found;
     const times = rows.map((row) => deliveryTime(row) ?? Infinity);
-    // Two that do not say when keep their order: their difference is no number.
+    // Two deliveries without times keep their order, because their difference is not a number.
     return found.sort((a, b) => times[a]! - times[b]! || a - b);
   });
   readonly counts: Readonly<Record<Verdict, number>> = $derived.by(() => {
@@ -76,19 +76,19 @@ export class DeliveryList {
   }
 
   /**
-   * The delivery some places further in the list, counted from the one that is shown.
-   * @param places negative for those before it.
-   * @returns `null` at the end of the list.
+   * The delivery some places away in the list, counted from the one that is shown.
+   * @param places negative for earlier places.
+   * @returns `null` beyond the list.
    */
   neighbour(places: number): number | null {
     const place = this.listed.indexOf(this.shown);
-    // One that the filter leaves out is followed by the first of the list.
+    // When the filter hides the shown delivery, the first of the list follows it.
     return (place < 0 ? this.listed[0] : this.listed[place + places]) ?? null;
   }
 
   /**
-   * Compares a delivery with the one that is shown. The earlier one is what was before.
-   * @returns whether there is anything to compare.
+   * Compares a delivery with the one that is shown. The earlier one is the older payload.
+   * @returns whether there is a comparison.
    */
   async compareWith(delivery: number): Promise<boolean> {
     const { session, tools, messages, loadComparison } = this.#parts;
@@ -107,7 +107,9 @@ export class DeliveryList {
     }
   }
 
-  /** Whether a delivery came after the one that is shown. Without times the text's order decides. */
+  /**
+   * Whether a delivery is later than the one that is shown. Without times the text's order decides.
+   */
   #isLater(delivery: number): boolean {
     const timeOf = (number: number) => deliveryTime(this.all[number]!);
     const [time, shownTime] = [timeOf(delivery), timeOf(this.shown)];

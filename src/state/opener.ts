@@ -63,7 +63,7 @@ export class Opener {
     request.begin(async (ticket) => void (await this.#showExample(slug, ticket)));
   }
 
-  /** Opens what files hold: several files are several deliveries. Without a file nothing changes. */
+  /** Opens files. Several files are several deliveries. An empty list changes nothing. */
   openFiles(files: readonly File[]): void {
     const { messages, request } = this.#workspace;
     if (files.length === 0) return;
