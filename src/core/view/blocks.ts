@@ -36,7 +36,7 @@ const MAX_LISTED_SCALARS = 12;
 /** UTF-16 code units of an object's name in the line of its group. */
 const MAX_NAME_UNITS = 80;
 
-/** What people call a thing by comes before what machines call it by. */
+/** Names for people come before identifiers for machines. */
 const FIRST: readonly string[] = [...NAME_KEYS, 'email'];
 
 /**
@@ -121,8 +121,8 @@ function fieldsBlock(fields: readonly Field[]): Block[] {
 }
 
 /**
- * Members in the schema's order, those that it does not describe after them. `object` comes last,
- * because it repeats the section's title.
+ * Members in the schema's order, then undescribed ones. `object` comes last, because it repeats the
+ * section's title.
  */
 function orderedMembers(doc: JsonDocument, node: number, schema: FieldSchema | null): number[] {
   const children = [...childrenOf(doc, node)];
@@ -135,8 +135,8 @@ function orderedMembers(doc: JsonDocument, node: number, schema: FieldSchema | n
 }
 
 /**
- * Whether the schema describes a member. Inside metadata, and inside what is not described, nothing
- * needs to be.
+ * Whether the schema describes a member. Members of metadata and of undescribed objects count as
+ * described.
  */
 function isDescribed(
   context: LayoutContext,

@@ -5,19 +5,19 @@ import type { FieldSchema } from '../schema/event-schema.ts';
 import type { FindingIndex } from './finding-index.ts';
 import type { Block, RowWindow } from './types.ts';
 
-/** What decides how a single value is shown. */
+/** The context of a single value. */
 export interface ValueContext {
   readonly doc: JsonDocument;
   readonly form: Form | null;
   readonly currency: Currency;
   /**
-   * Units of nodes whose number is in another unit than the schema says, because of a value beside
+   * The units of nodes whose unit depends on a value beside them, so that the schema cannot know
    * it.
    */
   readonly units: ReadonlyMap<number, string>;
 }
 
-/** What every part of the layout needs to know. */
+/** The context of every part of the layout. */
 export interface LayoutContext extends ValueContext {
   readonly findings: FindingIndex;
   readonly windows: Readonly<Record<string, RowWindow>>;
@@ -36,8 +36,8 @@ export interface LayoutContext extends ValueContext {
 
 /** Which values of a document a filter lets through. */
 export interface Matches {
-  /** How many fields match by themselves. */
+  /** The number of fields that match. */
   readonly count: number;
-  /** Whether the value matches, holds one that does, or stands inside one whose name does. */
+  /** Whether the value matches, holds a match, or is inside a value whose name matches. */
   shows(node: number): boolean;
 }

@@ -10,7 +10,7 @@ import { FindingIndex } from './finding-index.ts';
 import { unitOfAmount } from './order/sentences.ts';
 import type { ViewOptions } from './types.ts';
 
-/** What decides how a single value of an analysed document is shown. */
+/** The context of the single values of an analysed document. */
 export function valueContextOf(
   doc: JsonDocument,
   analysis: Analysis,
@@ -25,7 +25,7 @@ export function valueContextOf(
   };
 }
 
-/** What the parts of a view need to know about an analysed document and the options of the view. */
+/** The context of the parts of a view, from an analysed document and the options of the view. */
 export function createContext(
   doc: JsonDocument,
   analysis: Analysis,
@@ -48,7 +48,7 @@ export function dataNodeOf(doc: JsonDocument, { dataPointer }: Analysis): number
   return dataPointer === null ? -1 : nodeAt(doc, dataPointer);
 }
 
-/** What was redeemed decides what the redemption's amount counts: points, money or pieces. */
+/** The unit of the redemption's amount, points, money or pieces, depends on the redeemed object. */
 function unitsOf(doc: JsonDocument, data: number): ReadonlyMap<number, string> {
   const redemption = at(doc, data, 'redemption');
   const amount = at(doc, redemption, 'amount');

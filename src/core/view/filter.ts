@@ -27,7 +27,7 @@ export function matchesOf(context: ValueContext, filter: string): Matches | null
     const kind = kindOf(doc, node);
     const isScalar = kind !== 'object' && kind !== 'array';
     const schema = schemas[node] ?? null;
-    // A value with a unit or a format is shown differently from how it is written.
+    // A value with a unit or a format is shown otherwise than it is written.
     const isMade = kind === 'boolean' || units.has(node) || schema?.['x-unit'] || schema?.format;
     const holds =
       isScalar &&

@@ -16,11 +16,11 @@ import { toValue } from './value.ts';
 
 interface FieldOptions {
   readonly label?: string;
-  /** False where the schema should describe the field and does not. */
+  /** False for a field that the schema should describe but does not. */
   readonly described?: boolean;
 }
 
-/** The field of a value that is not laid out any further. Takes one from the context's budget. */
+/** The field of a value whose inside is not laid out. Takes one from the context's budget. */
 export function toField(
   context: LayoutContext,
   node: number,
@@ -45,8 +45,8 @@ export function toField(
 }
 
 /**
- * Whether the view shows the inside of a value. A value that is too deep, stands below
- * very long keys, or comes after the budget of fields is spent, is shown as text.
+ * Whether the view shows the inside of a value. The inside is shown as text when it is too deep,
+ * below very long keys, or beyond the budget of fields.
  */
 export function isLaidOut({ doc, budget }: LayoutContext, node: number): boolean {
   const kind = kindOf(doc, node);
@@ -61,7 +61,7 @@ export function isLaidOut({ doc, budget }: LayoutContext, node: number): boolean
   return true;
 }
 
-/** How much an object or array holds: "3 fields", "1 entry". */
+/** The size of an object or array in words: "3 fields", "1 entry". */
 export function sizeOf(doc: JsonDocument, node: number): string {
   const count = childrenOf(doc, node).length;
   return kindOf(doc, node) === 'array'

@@ -9,9 +9,10 @@ import { isItems, itemsTable } from './table/items.ts';
 import type { RowWindow, TableBlock, ViewOptions } from './types.ts';
 
 /**
- * Other rows of a table than those in the view, without laying out the rest again.
- * @param pointer the table's. @param options those of the view; their `windows` are ignored.
- * @returns the table with the rows asked for; `null` when the text has no list there.
+ * Rows of a table that the view does not hold, without laying out the rest again.
+ * @param pointer of the table.
+ * @param options of the view; their `windows` are ignored.
+ * @returns the table with these rows; `null` when the text has no list there.
  */
 export function rowsOf(
   analysis: Analysis,

@@ -16,8 +16,8 @@ import type { TimelineEntry } from './types.ts';
 const BEGINS_LIKE_A_DATE = /"\d{4}-\d\d-\d\d/g;
 
 /**
- * The dates and times of the payload, the earliest first: those that the schema describes, and text
- * written like an instant anywhere else. Birth dates are no events and are left out.
+ * The dates and times of the payload, the earliest first: described ones, and any text written like
+ * an instant. Birth dates are left out.
  * @returns at most `MAX_TIMELINE_ENTRIES`, the first in the text; `count` is the number of all.
  */
 export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; count: number } {
@@ -37,7 +37,7 @@ export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; 
       if (schema?.format === undefined || schema['x-personal']) continue;
     }
     count++;
-    // A pointer is as long as the keys above it: only those that are kept are made.
+    // Pointers are made for kept entries only, because a pointer is as long as the keys above it.
     if (moments.length >= MAX_TIMELINE_ENTRIES || units > MAX_POINTER_UNITS) continue;
     const pointer = pointerOf(doc, node);
     units += pointer.length;
@@ -57,7 +57,7 @@ export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; 
   return { moments: moments.sort((a, b) => a.at - b.at), count };
 }
 
-/** A value's title: the titles on the way to it, "Redemption · Voucher · Created". */
+/** The titles on the way to a value: "Redemption · Voucher · Created". */
 export function titleOf(form: Form | null, pointer: string): string {
   const titles: string[] = [];
   let schema: FieldSchema | null = form === null ? null : rootSchema(form);
@@ -70,6 +70,6 @@ export function titleOf(form: Form | null, pointer: string): string {
       element ? `${element.title ?? 'Element'} ${Number(part) + 1}` : (schema?.title ?? part),
     );
   });
-  // An element's title says enough of its list.
+  // An element's title includes its list, so the list's title is left out.
   return titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? '')).join(' · ');
 }

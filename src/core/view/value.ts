@@ -9,7 +9,7 @@ import { formatWhen, whenOf } from '../format/time.ts';
 import type { Value } from './types.ts';
 
 /**
- * A scalar, an empty value, or one that is not laid out any further, for a person.
+ * The value of a scalar, of an empty object or array, or of one whose inside is not laid out.
  * @param schema the value's schema; `null` when it is not described.
  */
 export function toValue(context: ValueContext, node: number, schema: FieldSchema | null): Value {

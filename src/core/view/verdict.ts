@@ -7,7 +7,7 @@ const SENTENCES: Readonly<Record<Verdict, string>> = {
   unrecognised: 'Unrecognised: not this event',
 };
 
-/** The verdict in words: its first word is the verdict. A text of white space alone is no error. */
+/** The verdict in words. The first word is the verdict. A blank text is not an error. */
 export function verdictSentence({ verdict, text }: Pick<Analysis, 'verdict' | 'text'>): string {
   const isEmpty = verdict === 'unreadable' && text.trim() === '';
   return isEmpty ? 'Unreadable: nothing is here yet' : SENTENCES[verdict];

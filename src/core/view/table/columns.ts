@@ -8,7 +8,7 @@ import type { Column } from '../types.ts';
 export interface TableColumn extends Column {
   /** Paths of keys; the first that leads to a value counts. */
   readonly paths: readonly (readonly string[])[];
-  /** Paths to the quieter line under the value; the value's own place is skipped. */
+  /** Paths to the quieter line under the value. The value's own path is skipped. */
   readonly under?: readonly (readonly string[])[];
   /** The column shows the member's key. */
   readonly isName?: true;

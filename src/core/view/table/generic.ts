@@ -41,7 +41,7 @@ const KEY: TableColumn = {
   paths: [],
   isName: true,
 };
-/** The column of the value itself, for elements that are no objects. */
+/** The column of the value itself, for elements that are not objects. */
 const VALUE: TableColumn = {
   key: '#value',
   label: 'Value',
@@ -50,7 +50,10 @@ const VALUE: TableColumn = {
   paths: [[]],
 };
 
-/** The first two that the elements have become the main column and the line under it. */
+/**
+ * Of these columns, the first two that the elements have become the main column and the line under
+ * it.
+ */
 const NAMES: readonly string[] = [...NAME_KEYS, 'id', 'source_id'];
 const MAX_COLUMNS = 4;
 

@@ -36,10 +36,7 @@ function numbers(key: string, label: string, role: TableColumn['role'] = 'usual'
   return { key, label, align: 'end', role, paths: [[key]] };
 }
 
-/**
- * The columns of numbers in the order in which they are shown; a column that no item needs is left
- * out.
- */
+/** The columns of numbers in their order. A column that no item needs is left out. */
 const NUMBERS: readonly TableColumn[] = [
   numbers('quantity', 'Quantity'),
   numbers('price', 'Price', 'extra'),
@@ -51,9 +48,7 @@ const NUMBERS: readonly TableColumn[] = [
 /** The schema's title of an order's line. */
 const ORDER_ITEM = 'Order item';
 
-/**
- * Whether a list holds an order's lines, which have a table of their own wherever an order stands.
- */
+/** Whether a list holds an order's lines, which have a table of their own in every order. */
 export function isItems(schema: FieldSchema | null): boolean {
   return elementSchema(schema)?.title === ORDER_ITEM;
 }
