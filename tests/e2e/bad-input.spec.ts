@@ -61,7 +61,7 @@ fullEditorTest(
     await playground.hasVerdict('Unreadable');
     await expect(playground.verdict).toContainText('0 errors, 0 warnings, 1 notice');
     await expect(playground.findings).toHaveCount(1);
-    await expect(playground.findings).toContainText(/^\s*Notice.*paste the JSON body.*examples/is);
+    await expect(playground.findings).toContainText(/^\s*Notice.*paste the JSON body.*example/is);
     await expect(page.locator('.squiggly-error')).toHaveCount(0);
     await playground.paste('{"order": ');
     await expect(playground.findings).toContainText(/^\s*Error/);

@@ -42,7 +42,7 @@ test('each example, pasted, has the verdict and the objects that it promises', a
       await playground.hasVerdict(WORDS[verdict]);
       if (verdict === 'unreadable') {
         await expect(playground.findings).toHaveCount(1);
-        await expect(playground.findings).not.toContainText('There is no text yet');
+        await expect(playground.findings).not.toContainText('Paste the JSON body of a webhook');
         return;
       }
       const { shown, missing } = regionsOf(text);

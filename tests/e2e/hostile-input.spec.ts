@@ -45,7 +45,7 @@ attack('hostile JSON of this event is judged and laid out', readable, async (pla
 const openable = unreadable.filter(([, text]) => !text.includes('\0'));
 
 attack('a sentence says what hostile text is', [...foreign, ...openable], async (playground) => {
-  await expect(playground.findings.first()).not.toContainText('There is no text yet');
+  await expect(playground.findings.first()).not.toContainText('Paste the JSON body of a webhook');
   await expect(playground.findings.first()).toContainText(/\w+ \w+ \w+/);
   await expect(playground.verdict).toHaveText(/^\s*(Unreadable|Unrecognised)\b/);
 });

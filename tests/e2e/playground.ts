@@ -78,7 +78,7 @@ export class Playground {
     await this.editor.press('ControlOrMeta+a');
     await this.editor.press('Delete');
     // The verdict of the old text must not pass for the verdict of the new text.
-    await expect(this.findings).toContainText(['There is no text yet']);
+    await expect(this.findings).toContainText(['Paste the JSON body of a webhook']);
   }
 
   /** The whole text, copied out of the editor. */

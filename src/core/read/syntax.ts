@@ -6,7 +6,7 @@ import { HINTS } from './syntax-hints.ts';
 import type { Expected, SyntaxProblem } from './syntax-problem.ts';
 
 const PHRASES: Record<Expected, string> = {
-  text: 'a JSON text',
+  text: 'a payload',
   document: 'a payload, which begins with `{`',
   value: 'a value',
   key: 'a key in double quotes',
@@ -16,7 +16,7 @@ const PHRASES: Record<Expected, string> = {
   'comma or end of array': 'a comma or `]`',
   end: 'the end of the text',
   quote: 'a closing double quote',
-  escape: 'a JSON escape',
+  escape: 'an escape',
   'escaped control': 'a control character written as an escape',
   digit: 'a digit',
   'no leading zero': 'a number without leading zeros',
@@ -26,16 +26,15 @@ const PHRASES: Record<Expected, string> = {
 const MAX_QUOTED_CHARACTERS = 24;
 
 /**
- * Explains in one sentence why a text stops being JSON, by the mistakes that people and services
- * make.
+ * Explains why a text stops being JSON, by the mistakes that people and programs make.
  * @param offset UTF-16 offset of the first character that cannot be part of a JSON text.
  */
 export function explainSyntax(text: string, offset: number, expected: Expected): SyntaxProblem {
   if (expected === 'text') {
     const message =
       text.length === 0
-        ? 'There is no text yet. Paste the JSON body of a webhook here.'
-        : 'There is only white space here. Paste the JSON body of a webhook.';
+        ? 'Paste the JSON body of a webhook to check it.'
+        : 'There are only spaces and line breaks here. Paste the JSON body of a webhook.';
     return { offset: 0, length: 0, message };
   }
   const found = tokenAt(text, offset);
@@ -56,7 +55,7 @@ function endAt(at: Break): Hint {
   if (omitted !== null) return toHint(omitted);
   // The missing part belongs after the last token, not after the white space at the end.
   const end = at.beforeAt + 1;
-  const message = `The text ends where ${PHRASES[at.expected]} is expected. Copy it again up to its end.`;
+  const message = `The JSON ends too early, where ${PHRASES[at.expected]} should follow. Copy the whole payload again.`;
   return { message, from: end, to: end };
 }
 
@@ -65,7 +64,11 @@ function hintAt(at: Break): Hint {
     const said = hint(at);
     if (said !== null) return toHint(said);
   }
-  return { message: `${quoted(at.found)} cannot be here. Expected ${PHRASES[at.expected]}.` };
+  if (at.expected === 'document')
+    return {
+      message: `Found ${quoted(at.found)}, which is not JSON. Paste a webhook body, which begins with \`{\`.`,
+    };
+  return { message: `Found ${quoted(at.found)} where ${PHRASES[at.expected]} should be.` };
 }
 
 function toHint(said: Hint | string): Hint {
@@ -80,10 +83,10 @@ function tokenAt(text: string, offset: number): string {
   return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
 }
 
-/** The found text as the beginning of a sentence. */
+/** The found text as a part of a sentence. */
 function quoted(found: string): string {
-  if (found === '\n' || found === '\r') return 'The end of the line';
-  return isInvisible(found) ? `The invisible character ${toCodePoint(found)}` : toCode(found);
+  if (found === '\n' || found === '\r') return 'the end of the line';
+  return isInvisible(found) ? `the invisible character ${toCodePoint(found)}` : toCode(found);
 }
 
 /**

@@ -15,8 +15,8 @@ export function explainUnreadable(text: string): Finding {
       code: 'too-large',
       pointer: '',
       range: { start: 0, end: 0 },
-      message: `This text is larger than ${limit} MB. Paste a single delivery.`,
-      why: 'A webhook body has some thousand characters. A text of this size would make the page halt.',
+      message: `This text is larger than ${limit} MB, the limit of this page. Paste one webhook body.`,
+      why: 'A typical webhook has a few thousand characters. A text this large would freeze the page.',
     };
   }
   const { offset, length, message } = findProblem(text)!;
@@ -28,7 +28,7 @@ export function explainUnreadable(text: string): Finding {
     message,
     why:
       text.trim() === ''
-        ? 'The examples show payloads of this event, with and without the delivery around the data.'
-        : 'Webhooks are sent as JSON (RFC 8259). Only a text that is JSON can be checked as an order event.',
+        ? 'Paste the whole webhook body, or only its `data` object. Open an example to see one.'
+        : 'Webhooks are JSON (RFC 8259). The order can be checked once the text is valid JSON.',
   };
 }

@@ -18,25 +18,25 @@ const QUOTED_KEY = /[{,]\s*"[^"\n]{0,80}"\s*:/;
 const NOTATIONS: readonly Notation[] = [
   {
     name: 'MongoDB shell',
-    advice: 'Let the program write plain JSON.',
+    advice: 'Export the data as plain JSON.',
     isMatch: (text) =>
       /\b(ObjectId|ISODate|NumberInt|NumberLong|NumberDecimal|Timestamp)\(/.test(text),
   },
   {
     name: 'PHP',
-    advice: 'Let the program write it with `json_encode`.',
+    advice: 'Export the data with `json_encode`.',
     isMatch: (text) =>
       /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|stdClass Object\s*\()/i.test(text) ||
       (/'\s*=>/.test(text) && /^\s*\[/.test(text)),
   },
   {
     name: 'Ruby',
-    advice: 'Let the program write it with `to_json`.',
+    advice: 'Export the data with `to_json`.',
     isMatch: (text) => /^\s*[{[]/.test(text) && /("|:[a-z_]\w*)\s*=>/i.test(text),
   },
   {
     name: 'Python',
-    advice: 'Let the program write it with `json.dumps`.',
+    advice: 'Export the data with `json.dumps`.',
     isMatch: (text) =>
       /^\s*[{[(]/.test(text) &&
       SINGLE_QUOTED_KEY.test(text) &&
@@ -44,7 +44,7 @@ const NOTATIONS: readonly Notation[] = [
   },
   {
     name: 'JavaScript',
-    advice: 'Let the program write it with `JSON.stringify`.',
+    advice: 'Export the data with `JSON.stringify`.',
     isMatch: (text) =>
       /^\s*[{[]/.test(text) && !QUOTED_KEY.test(text) && (text.match(BARE_KEY)?.length ?? 0) > 1,
   },
@@ -55,5 +55,5 @@ export const notation: Explainer = (at) => {
   if (isInString(at) || at.expected === 'end') return null;
   const text = at.text.slice(0, LOOKED_AT);
   const found = NOTATIONS.find(({ isMatch }) => isMatch(text));
-  return found ? `This is a ${found.name} print-out, not JSON. ${found.advice}` : null;
+  return found ? `This is a ${found.name} debug dump, not JSON. ${found.advice}` : null;
 };

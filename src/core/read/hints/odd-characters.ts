@@ -15,6 +15,19 @@ export function isInvisible(character: string): boolean {
   return character.length === 1 && INVISIBLE.test(character);
 }
 
+/** The invisible characters that people meet, by their names. */
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'a non-breaking space',
+  '\u200b': 'a zero-width space',
+  '\ufeff': 'a byte order mark',
+};
+
+/** A character as its code point, with its name where people know it. */
+function withName(character: string): string {
+  const name = NAMES[character];
+  return name === undefined ? toCodePoint(character) : `${toCodePoint(character)} (${name})`;
+}
+
 /** "U+00A0", as Unicode names a code point. */
 export function toCodePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -26,8 +39,8 @@ export const invisible: Explainer = (at) => {
   const { count, kinds } = countOutsideStrings(at.text, isInvisible);
   const named = listKinds(kinds.map(toCodePoint));
   return count > 1
-    ? `${grouped(count)} invisible characters (${named}) are not allowed between values. Replace them with ordinary spaces.`
-    : `The invisible character ${named} is not allowed between values. Replace it with an ordinary space.`;
+    ? `Replace ${grouped(count)} invisible characters (${named}) with spaces. JSON does not allow them outside strings.`
+    : `Replace the invisible character ${withName(kinds[0]!)} with a space. JSON does not allow it outside strings.`;
 };
 
 const CURLY = /[“”„‟«»‹›‘’‚‛]/;
@@ -38,14 +51,14 @@ export const curlyQuotes: Explainer = (at): Hint | string | null => {
   const { count, kinds } = countOutsideStrings(at.text, (unit) => CURLY.test(unit));
   const named = listKinds(kinds.map((kind) => `\`${kind}\``));
   return count > 1
-    ? `${grouped(count)} quotes are not straight (${named}). Replace those around keys and strings with \`"\`.`
-    : `The quote ${named} is not straight. Replace it with \`"\`.`;
+    ? `${grouped(count)} quotes are curly (${named}). Use straight quotes (\`"\`) around keys and strings.`
+    : `${named} is a curly quote. Use the straight quote \`"\`.`;
 };
 
 /** Punctuation of Chinese and Japanese keyboards. */
 export const fullWidth: Explainer = (at) =>
   !isInString(at) && /^[｛［｝］＂：，]$/.test(at.found)
-    ? `\`${at.found}\` is a full-width character. Write \`${at.found.normalize('NFKC')}\` instead.`
+    ? `\`${at.found}\` is a full-width character. Use the plain \`${at.found.normalize('NFKC')}\`.`
     : null;
 
 /** Counts UTF-16 code units outside strings in straight quotes, and lists their kinds in order. */

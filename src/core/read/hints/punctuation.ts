@@ -11,36 +11,40 @@ export const comma: Explainer = (at) => {
       from: beforeAt,
       to: beforeAt + 1,
     };
-  if (/^[,}\]]$/.test(found) && before === ':')
-    return 'The value after the colon is missing. Add it.';
+  if (/^[,}\]]$/.test(found) && before === ':') return 'Add a value after the colon.';
   if (found !== ',') return null;
-  if (before === ',') return 'Two commas follow each other. Remove one of them.';
+  if (before === ',') return 'Remove one of these two commas.';
   return before === '{' || before === '[' ? `Remove the comma after \`${before}\`.` : null;
 };
 
 /** Marks between the members of an object. */
 export const separator: Explainer = ({ expected, found }) => {
   if (expected === 'colon') {
-    if (/^[,}\]]$/.test(found)) return 'The key before this has no value. Add a colon and a value.';
-    return found === '=' ? 'Write a colon after the key, not `=`.' : null;
+    if (/^[,}\]]$/.test(found)) return 'The key before this has no value. Add `:` and a value.';
+    return found === '='
+      ? 'Use a colon after the key, not `=`.'
+      : /^[{["\d]/.test(found)
+        ? 'Add `:` after this key.'
+        : null;
   }
-  return /^comma/.test(expected) && found === ';'
-    ? 'Write a comma between members, not `;`.'
-    : null;
+  return /^comma/.test(expected) && found === ';' ? 'Use a comma here, not `;`.' : null;
 };
 
 /** A surplus or missing bracket, or more text behind the payload. */
 export const bracket: Explainer = (at) => {
   const { expected, found } = at;
   if (found === '}' && expected === 'comma or end of array')
-    return 'A list is not closed. Add `]` before this `}`.';
+    return 'Add `]` before this `}`, because an array is not closed.';
   if (found === ']' && expected === 'comma or end of object')
-    return 'An object is not closed. Add `}` before this `]`.';
+    return 'Add `}` before this `]`, because an object is not closed.';
+  if (found === ':' && expected === 'comma or end of array')
+    return 'An array before this key is not closed. Add the missing `]`.';
   if (expected !== 'end') return null;
   if (found === '}' || found === ']')
-    return `There is one \`${found}\` too many. Remove it, or one before it that closes too early.`;
-  if (found === ':') return 'The text begins with a key. Add `{` before it and `}` at the end.';
+    return `There is one \`${found}\` too many. Remove this one, or an earlier one that closes too soon.`;
+  if (found === ':')
+    return 'The outer braces are missing. Add `{` at the start and `}` at the end.';
   if (/^[,;]?\s*[{[]/.test(restOf(at)))
-    return 'A second JSON value begins here. Paste one payload at a time.';
-  return `The payload ends before ${toCode(found)}. Remove the text after the payload.`;
+    return 'A second payload starts here. Paste one payload at a time.';
+  return `There is extra text after the JSON, from ${toCode(found)} on. Remove the extra text.`;
 };

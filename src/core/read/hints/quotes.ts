@@ -1,12 +1,23 @@
 import { toCode } from '../code.ts';
-import { AHEAD, isInString, restOf, type Explainer } from './break.ts';
+import { AHEAD, isInString, restOf, type Break, type Explainer } from './break.ts';
 
-const CONTROLS: Readonly<Record<string, string>> = { '\t': '\\t', '\b': '\\b', '\f': '\\f' };
+const CONTROLS: Readonly<Record<string, readonly [name: string, escape: string]>> = {
+  '\t': ['a tab', '\\t'],
+  '\b': ['a backspace', '\\b'],
+  '\f': ['a form feed', '\\f'],
+  '\0': ['a null character', '\\u0000'],
+};
+
+const OTHER_QUOTES: Readonly<Record<string, string>> = {
+  "'": "`'`",
+  '`': 'backticks',
+  '´': '`´`',
+};
 
 /** Quotes of other languages around a key or string. */
 export const otherQuote: Explainer = (at) =>
   !isInString(at) && /^['`´]$/.test(at.found)
-    ? `Put keys and strings in straight double quotes (\`"\`), not in ${toCode(at.found)}.`
+    ? `Use straight double quotes (\`"\`) for keys and strings, not ${OTHER_QUOTES[at.found]}.`
     : null;
 
 /** A surplus or missing quote, and characters that a string cannot hold. */
@@ -15,28 +26,40 @@ export const quote: Explainer = (at) => {
   if (expected === 'quote')
     return offset < text.length && /[\n\r]/.test(text[offset]!)
       ? brokenLine(text, offset)
-      : 'The string that begins here is not closed. Add its double quote, or copy the text up to its end.';
+      : 'This string is not closed. Add the closing `"`, or copy the whole payload again.';
   if (expected === 'escaped control') {
-    const written = CONTROLS[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    return `A string has an invisible character. Write it as \`${written}\`.`;
+    const code = `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const [name, written] = CONTROLS[found] ?? ['an invisible control character', code];
+    return `This string contains ${name}. Write the character as \`${written}\`.`;
   }
   if (expected === 'escape') return wrongEscape(text, offset);
   if (expected === 'colon' && /:\s*"$/.test(text.slice(Math.max(0, beforeAt - AHEAD), offset)))
-    return 'The key before this is not closed. Add a double quote before its colon.';
+    return 'The key before this is not closed. Add `"` before its colon.';
   if (!/^comma/.test(expected)) return null;
   const isTouching = before === '"' && beforeAt === offset - 1;
   if (isTouching && found === '"' && /^"\s*[,}\]]/.test(restOf(at)))
-    return 'There is one double quote too many. Remove it, or write `\\"` inside the string.';
+    return 'There is an extra `"` here. Remove the quote, or write `\\"` if it is part of the string.';
   if (isTouching && /^[\p{L}\p{N}_$\\]/u.test(found))
-    return 'The string before this has ended. Add the missing double quote, or write `\\"` inside the string.';
-  return /^["{[]$/.test(found) ? `Add a comma before this \`${found}\`.` : null;
+    return 'The string ends before this word. If the quote is part of the string, write it as `\\"`.';
+  return /^["{[]$/.test(found) ? `Add a comma before ${nameOfNext(at)}.` : null;
 };
+
+/** The value or key that begins at the mistake. */
+function nameOfNext(at: Break): string {
+  if (at.found === '{') return 'this object';
+  if (at.found === '[') return 'this array';
+  return at.expected === 'comma or end of object' ? 'this key' : 'this string';
+}
 
 function wrongEscape(text: string, offset: number) {
   const to = Math.min(text.length, offset + 2);
   if (text[offset + 1] === 'u')
-    return { message: 'Write four hexadecimal digits after `\\u`.', from: offset, to };
-  const message = `${toCode(text.slice(offset, to))} is not a JSON escape. Remove the backslash, or write two.`;
+    return {
+      message: 'Write four hexadecimal digits after `\\u`, as in `\\u00e9`.',
+      from: offset,
+      to,
+    };
+  const message = `${toCode(text.slice(offset, to))} is not a valid escape. Remove the backslash, or write \`\\\\\` for a literal backslash.`;
   return { message, from: offset, to };
 }
 
@@ -58,6 +81,6 @@ function brokenLine(text: string, offset: number): string {
     offset < MEASURED_UNITS &&
     lines.slice(0, -1).every(({ length }) => length <= width && length > width - 20);
   return isWrapped
-    ? `The lines were broken at about ${width} characters on the way. Join them without line breaks.`
-    : 'The string on this line is not closed. Add a double quote, or join the line with the next one.';
+    ? `The lines were broken at about ${width} characters. Join the lines without line breaks.`
+    : 'This string is not closed. Add the closing `"`, or join this line with the next one.';
 }

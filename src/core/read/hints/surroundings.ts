@@ -19,7 +19,7 @@ function removeBefore(text: string, start: number): string {
   const isFirst = !/[{[]/.test(text.slice(0, start));
   const beginning = headOf(text.slice(start, start + AHEAD).replace(/\s+/g, ' '), QUOTED_UNITS);
   const place = isFirst ? `the first \`${text[start]}\`` : toCode(beginning);
-  return `Other text comes before the JSON. Remove everything before ${place}.`;
+  return `Remove everything before ${place}.`;
 }
 
 /**
@@ -28,9 +28,9 @@ function removeBefore(text: string, start: number): string {
 export const preamble: Explainer = ({ text, offset, expected, found }) => {
   const before = text.slice(0, offset);
   if (/^\s*1\s*[:|.)]?\s*[{[][^\n]*\n\s*2\b/.test(text.slice(0, AHEAD)) && before.length < AHEAD)
-    return 'The line numbers were copied with the text. Copy it without them.';
+    return 'The line numbers were copied too. Paste the payload without them.';
   if (expected === 'end' && /^\s*"[{[]\s*""/.test(text.slice(0, AHEAD)))
-    return 'Every double quote is doubled, as in a CSV cell. Paste the content of the cell.';
+    return 'This looks like a CSV cell, because every double quote is doubled. Copy the content of the cell instead.';
   if (expected === 'document' || /[{"]/.test(before)) return null;
   // A second value may be intended, but nobody writes a number before an object.
   if (/^[{["]/.test(found) && (expected !== 'end' || !/^\s*\d+\s*$/.test(before))) return null;
@@ -46,11 +46,11 @@ export const enclosed: Explainer = (at) => {
   const rest = restOf(at);
   if (isInString(at)) return null;
   if (/^\\["nrt]/.test(rest))
-    return 'The payload is written as part of another string, with `\\"` for each quote. Undo one level of escaping.';
+    return 'This JSON is escaped, as inside a string. Unescape the JSON first, so that `\\"` becomes `"`.';
   if (/^&(quot|#34|#x22);/.test(rest))
-    return 'The quotes are written as HTML (`&quot;`). Undo the HTML escaping.';
+    return 'The quotes are HTML entities (`&quot;`). Copy the text from the rendered page, not from its source.';
   if (rest.startsWith('```'))
-    return `The lines with ${toCode('```')} belong to a code block around the JSON. Remove them.`;
+    return 'Remove the code fences around the JSON, which are lines of three backticks.';
   return null;
 };
 
@@ -59,7 +59,7 @@ export const quotedWhole: Explainer = ({ text, offset, expected, found }) => {
   if (expected !== 'document' || !/^['`]$/.test(found)) return null;
   const whole = text.slice(offset, offset + AHEAD);
   return /^['`]\s*[{[]/.test(whole) && text.trimEnd().endsWith(found)
-    ? `The whole text is in quotes. Remove ${toCode(found)} at both ends.`
+    ? `The whole payload is in quotes. Remove ${found === '`' ? 'the backticks' : toCode(found)} at both ends.`
     : null;
 };
 
@@ -67,9 +67,9 @@ export const quotedWhole: Explainer = ({ text, offset, expected, found }) => {
 export const address: Explainer = ({ text, expected }) => {
   if (expected !== 'document') return null;
   if (/^\s*<?(https?:\/\/[^\s#]+)?#[a-z]\d\.\S/.test(text.slice(0, AHEAD)))
-    return 'This is a link to a payload. Open it in the address bar.';
+    return 'This is a share link, not a payload. Open the link in a new tab.';
   return /^\s*https?:\/\/\S+\s*$/.test(text.slice(0, 10_000))
-    ? 'This is a web address, not a payload. Paste the webhook body that is sent to it.'
+    ? 'This is a URL, not a payload. Paste the webhook body that is sent to this URL.'
     : null;
 };
 
@@ -80,7 +80,7 @@ export const diffMarks: Explainer = (at) => {
     /^[-+]$/.test(found) &&
     (offset === 0 || text[offset - 1] === '\n') &&
     /\n[-+]\s*["{}[\]]/.test(restOf(at))
-    ? 'The lines begin with the marks of a comparison (`-` and `+`). Copy the text without them.'
+    ? 'This is a diff. Remove the `+` and `-` at the start of each line.'
     : null;
 };
 
@@ -89,14 +89,17 @@ export const beginning: Explainer = (at) => {
   const { text, offset, expected, found } = at;
   if (expected !== 'document') return null;
   const start = restOf(at);
-  if (found === '<') return 'This looks like HTML or XML, not JSON. Paste the webhook body itself.';
+  if (found === '<')
+    return 'This looks like HTML or XML, not JSON. You may have copied an error page.';
   // A log line before the JSON may look the same; it has an object after it.
   if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
-    return 'This looks like the print-out of an object, not JSON. Let the program write it as JSON.';
+    return 'This looks like a debug dump, not JSON. Print the object as JSON instead.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
-    return 'This looks like a form (`key=value`), not JSON. Paste the webhook body as JSON.';
+    return 'This looks like form data (`key=value`), not JSON. Paste the JSON body.';
   if (/^(ey|ew|Wy|W[wy])[\w+/-]{8,}={0,2}\s*$/.test(start))
-    return 'This looks like Base64, not JSON. Decode it and paste the result.';
+    return 'This looks like Base64, not JSON. Decode the text and paste the result.';
+  if (/^[\w-]+:[ \t]*\r?\n[ \t]+(- )?[\w-]+:/.test(start))
+    return 'This looks like YAML, not JSON. Paste the JSON body.';
   const json = beginningAfter(text, offset);
   return json < 0 ? null : removeBefore(text, json);
 };

@@ -16,10 +16,10 @@ export const template: Explainer = (at) => {
   const isDoubled = isOpened && text[offset] === '{';
   const from = isDoubled || (isOpened && text[offset] === '%') ? beforeAt : offset;
   const opening = /^(\{\{(?!\s*")|\{%|\$\{|<%)/.exec(text.slice(from, from + AHEAD))?.[0];
-  if (!opening) return isDoubled ? 'A key belongs after `{`. Remove the second `{`.' : null;
+  if (!opening) return isDoubled ? 'Remove one `{`. There are two in a row.' : null;
   const ending = ENDINGS[opening]!;
   const end = text.slice(from, from + AHEAD).indexOf(ending);
   const to = from + (end < 0 ? opening.length : end + ending.length);
-  const message = `This is the design of a payload, with the placeholder ${toCode(text.slice(from, to))}. Paste a webhook body that Voucherify sent.`;
+  const message = `This is a payload template with the placeholder ${toCode(text.slice(from, to))}. Paste a payload that Voucherify has sent.`;
   return { message, from, to };
 };

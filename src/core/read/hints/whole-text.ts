@@ -13,7 +13,7 @@ export const nothing: Explainer = ({ text }) => {
   const word = NOTHING.exec(text)?.[1];
   if (word === undefined) return null;
   const from = text.lastIndexOf(word);
-  const message = `${toCode(word)} is what a program writes when there was no body. Log the body before the receiver parses it.`;
+  const message = `${toCode(word)} means that there was no body to log. Log the webhook body before the receiver parses it.`;
   return { message, from, to: from + word.length };
 };
 
@@ -27,7 +27,7 @@ export const omission: Explainer = ({ text }) => {
   const { start: from, end: to } = range;
   if (/^<Buffer/i.test(mark)) {
     return {
-      message: `${toCode(mark, 20)} is a print-out of bytes. Let the program write them as text, in Node with \`body.toString()\`.`,
+      message: `${toCode(mark, 20)} is a debug dump of bytes. Log the body as text, in Node with \`body.toString()\`.`,
       from,
       to,
     };
@@ -44,7 +44,7 @@ export const omission: Explainer = ({ text }) => {
 
 function missing(what: string, mark: string, from: number, to: number): Hint {
   return {
-    message: `${what} is missing, because ${toCode(mark, 24)} was written instead. Copy the whole payload, in Node with \`JSON.stringify\`.`,
+    message: `${what} was replaced by ${toCode(mark, 24)}. Copy the full payload, in Node with \`JSON.stringify\`.`,
     from,
     to,
   };

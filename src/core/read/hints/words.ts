@@ -17,16 +17,15 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 export const word: Explainer = (at) => {
   const { expected, found } = at;
   if (!['value', 'document', 'digit'].includes(expected)) return null;
-  if (/^-?(NaN|Infinity)$/.test(found))
-    return `${toCode(found)} is not a JSON number. Write \`null\` where there is no number.`;
+  if (/^-?(NaN|Infinity)$/.test(found)) return `${toCode(found)} is not valid JSON. Use \`null\`.`;
   const meant = OTHER_WORDS[found.toLowerCase()];
-  if (meant !== undefined) return `${toCode(found)} is not a JSON value. Write \`${meant}\`.`;
+  if (meant !== undefined) return `${toCode(found)} is not valid JSON. Use \`${meant}\`.`;
   if (expected !== 'value' || !/^[\p{L}_$]/u.test(found)) return null;
   const after = restOf({ ...at, offset: at.offset + found.length });
-  if (/^"\s*[,}\]]/.test(after)) return `Add the missing double quote before ${toCode(found)}.`;
+  if (/^"\s*[,}\]]/.test(after)) return `Add a double quote before ${toCode(found)}.`;
   return /^["'(]/.test(after)
-    ? `${toCode(found)} is not a JSON value but the notation of a program. Let the program write JSON.`
-    : `${toCode(found)} is not a JSON value. Put text in double quotes.`;
+    ? `${toCode(found)} is not valid JSON. Export the payload as JSON instead of printing the object.`
+    : `Put ${toCode(found)} in double quotes.`;
 };
 
 /** A key without its quotes. */
@@ -39,29 +38,32 @@ export const bareKey: Explainer = ({ expected, found }) =>
 export const number: Explainer = (at) => {
   const { text, offset, expected, found } = at;
   if (expected === 'no leading zero')
-    return `The number ${toCode(found)} begins with a zero. Remove the zero, or write a string.`;
+    return `A number cannot start with 0. Remove the zero, or put ${toCode(found)} in double quotes.`;
   if (expected === 'digit')
     return /^-{4,}\w/.test(found)
-      ? 'This looks like a form of several parts. Paste the part that begins with `{`.'
+      ? 'This looks like multipart form data. Paste only the part that begins with `{`.'
       : /^---/.test(found)
-        ? 'This looks like YAML, not JSON. Paste the webhook body as JSON.'
-        : `The number ${toCode(found)} lacks a digit. Complete it.`;
+        ? 'This looks like YAML, not JSON. Paste the JSON body.'
+        : `The number ${toCode(found)} is not complete. Add the missing digits.`;
   if (expected === 'value' && /^\.\d/.test(found))
-    return `A number needs a digit before its point. Write \`0${found}\`.`;
+    return `Write \`0${found}\`. JSON numbers need a digit before the decimal point.`;
   if (expected === 'value' && /^\+[\d.]/.test(found))
-    return 'A JSON number has no plus sign. Remove it.';
+    return 'Remove the plus sign. JSON numbers do not have one.';
   if (
     /^key/.test(expected) &&
     /^\d+(\.\d+)?$/.test(found) &&
     /\d,$/.test(text.slice(Math.max(0, offset - 2), offset)) &&
     !/^\s*:/.test(text.slice(offset + found.length, offset + found.length + AHEAD))
   )
-    return 'A comma inside a number is not allowed. Write the number without it.';
+    return 'Remove the comma from this number. JSON numbers have no separators.';
   if (!/^comma/.test(expected) || !/^[\p{L}\p{N}_.+-]/u.test(found)) return null;
-  const start = /-?\d[\d.]*$/.exec(text.slice(Math.max(0, offset - AHEAD), offset));
+  const before = text.slice(Math.max(0, offset - AHEAD), offset);
+  if (/[\d.]\s+$/.test(before) && /^\p{L}/u.test(found))
+    return `Remove ${toCode(found)}. A number cannot have a unit.`;
+  const start = /-?\d[\d.]*$/.exec(before);
   if (!start) return null;
   return {
-    message: `${toCode(start[0] + found)} is not a JSON number. Write decimal digits, or put text in double quotes.`,
+    message: `${toCode(start[0] + found)} is not a valid JSON number. Write only digits, or put text in double quotes.`,
     from: offset - start[0].length,
     to: offset + found.length,
   };
@@ -70,5 +72,5 @@ export const number: Explainer = (at) => {
 /** A comment, which only dialects of JSON have. */
 export const comment: Explainer = (at) =>
   !isInString(at) && /^(\/[/*]|#)/.test(restOf(at).slice(0, 2))
-    ? 'JSON has no comments. Remove this comment.'
+    ? 'Remove this comment. JSON does not allow comments.'
     : null;

@@ -1,0 +1,62 @@
+/**
+ * Reads a text for people as an editor would: words and marks that the page does not use, the
+ * length of its sentences, and names of fields that are not shown as code.
+ */
+
+/** Parts of the payload: code between backticks, and strings as JSON writes them. */
+const QUOTED = /`[^`]*`|"(?:[^"\\]|\\.)*…?"|“[^”]*”/g;
+
+/** The most words of a sentence, and the most sentences of a text. */
+const MAX_WORDS = 20;
+const MAX_SENTENCES = 2;
+
+const FAULTS: readonly (readonly [fault: string, pattern: RegExp])[] = [
+  [
+    'a word that the page does not use',
+    /\b(stands?|told|tells?|held|judged?|refuses?|delivery)\b/i,
+  ],
+  [
+    'a phrase that the page does not use',
+    /\b(is no|by itself|so in|if only|the (service|vendor))\b/i,
+  ],
+  ['“such” without “as”', /\bsuch\b(?! as\b)/i],
+  ['a clause as the subject', /(^|[.] )(What|Whether|That)\b|\bwhat\b.* is\b/],
+  ['a first person, a plea or a question', /\b(we|our|please|sorry|did you)\b|\?/i],
+  ['a short form', /\b(can|don|doesn|isn|won)['’]t\b/i],
+  ['two sentences in one', /;|—/],
+  ['a guillemet', /[«»]/],
+  ['a minus or arrow of a keyboard', /\s-\s|->|!=|<=|>=|≠/],
+  ['British spelling', /misspelt|colour|programme|cancelled|customis|recognis|serialis/i],
+  ['a field that is not code', /\b[a-z]+(\.[a-z_]+|\[\d+\])+\b|\b[a-z]+_[a-z_]+\b|\/\w+\/\w+/],
+  ['null, true or false that is not code', /\b(null|true or false|is (true|false))\b/],
+  ['an open mark of code', /`/],
+];
+
+/**
+ * The faults of a text, empty for a good one.
+ * @param text code is between backticks, strings of the payload have their JSON quotes.
+ */
+export function faultsOf(text: string): string[] {
+  const words = text.replace(QUOTED, 'X');
+  const sentences = words.split(/(?<=\.)\s+/);
+  const faults = FAULTS.filter(([, pattern]) => pattern.test(words)).map(([fault]) => fault);
+  if (sentences.length > MAX_SENTENCES) faults.push(`${sentences.length} sentences`);
+  for (const sentence of sentences) {
+    const { length } = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    if (length > MAX_WORDS) faults.push(`a sentence of ${length} words`);
+  }
+  if (!/[.]$/.test(text)) faults.push('no full stop');
+  return faults;
+}
+
+/** The most words of the title of a fix. */
+const MAX_TITLE_WORDS = 5;
+
+/** The faults of a title: a verb and its result, without a full stop. */
+export function faultsOfTitle(title: string): string[] {
+  const faults = faultsOf(`${title}.`);
+  const { length } = title.replace(QUOTED, 'X').split(' ');
+  if (length > MAX_TITLE_WORDS) faults.push(`a title of ${length} words`);
+  if (!/^[A-Z][a-z]+ /.test(title)) faults.push('no verb');
+  return faults;
+}

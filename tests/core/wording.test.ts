@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, type Finding } from '../../src/core/index.ts';
+import { unreadable } from '../fixtures/hostile/index.ts';
+import { BROKEN_TEXTS } from './broken-texts.ts';
+import { faultsOf, faultsOfTitle } from './plain-english.ts';
+
+describe('the reader of sentences finds', () => {
+  const bad: [fault: string, text: string][] = [
+    ['a word that the page does not use', 'A comma stands before the brace.'],
+    ['a phrase that the page does not use', '`NaN` is no number of JSON.'],
+    ['a phrase that the page does not use', 'An integer is sent by the service.'],
+    ['“such” without “as”', 'Voucherify sends no such field.'],
+    ['a clause as the subject', 'Whether the payload was changed cannot be seen.'],
+    ['a first person, a plea or a question', 'Did you mean `customer`?'],
+    ['a short form', 'JSON can’t have comments.'],
+    ['two sentences in one', '`order.amount` is wrong; write a number.'],
+    ['a guillemet', 'Found «:» where a comma should be.'],
+    ['a minus or arrow of a keyboard', '`order.amount` is 10 != 20.'],
+    ['British spelling', 'The key is misspelt.'],
+    ['a field that is not code', 'order.items[0].amount must be an integer.'],
+    ['a field that is not code', 'The field total_amount is missing.'],
+    ['null, true or false that is not code', '`order.id` is null.'],
+    ['an open mark of code', 'Remove the backtick ` here.'],
+    ['3 sentences', 'One. Two. Three.'],
+    ['no full stop', 'Remove this comma'],
+    ['a sentence of 21 words', `Write ${'a long '.repeat(9)}word again.`],
+  ];
+
+  test.each(bad)('%s', (fault, text) => {
+    expect(faultsOf(text)).toContain(fault);
+  });
+
+  test('no fault in good sentences, whatever the payload has in them', () => {
+    for (const text of [
+      'Remove the trailing comma before `}`.',
+      '`order.amount` must be an integer in minor units (or `null`), but it is the string "what is «no»; such".',
+      '`order.total_amount` is 70.00 EUR (7000), but `amount` − `total_discount_amount` = 83.00 − 8.30 = 74.70 EUR (7470).',
+    ]) {
+      expect(faultsOf(text)).toEqual([]);
+    }
+  });
+
+  test('bad titles', () => {
+    expect(faultsOfTitle('Write the object that the string holds')).not.toEqual([]);
+    expect(faultsOfTitle('Change to 5500')).toEqual([]);
+  });
+});
+
+/** The texts of findings that have faults, each with its faults. */
+function faulty(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ message, why, fix }) => [
+    ...[message, ...(why === undefined ? [] : [why])].flatMap((text) =>
+      faultsOf(text).map((fault) => `${fault}: ${text}`),
+    ),
+    ...(fix ? faultsOfTitle(fix.title).map((fault) => `${fault}: ${fix.title}`) : []),
+  ]);
+}
+
+function faultyIn(texts: Iterable<string>): string[] {
+  const all = new Set<string>();
+  for (const text of texts) for (const fault of faulty(analyse(text).findings)) all.add(fault);
+  return [...all];
+}
+
+describe('every text that a finding has reads well', () => {
+  test('of texts that are not JSON', () => {
+    const texts = [...BROKEN_TEXTS.map(([text]) => text), ...unreadable.map(([, text]) => text)];
+    expect(faultyIn(texts)).toEqual([]);
+  });
+});
