@@ -18,7 +18,7 @@ export const UNLOADED: Message = {
 export const BROKEN: Message = {
   tone: 'error',
   isLasting: true,
-  text: 'The part that judges payloads did not start, or has failed. Reload the page; what you typed is kept.',
+  text: 'The part of the page that checks payloads did not start or has failed. Save your text as a file, then reload the page.',
 };
 /** Messages about a corrected address, shown when the page opens. */
 export const CORRECTED: Readonly<Record<'link' | 'page', Message>> = {

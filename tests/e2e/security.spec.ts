@@ -74,8 +74,8 @@ test.describe('the whole page', () => {
     const dialog = playground.shareDialog;
     await dialog.getByText(/^What would be replaced/).click();
     await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
-    await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
-    await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Copy link without other personal data' }).click();
+    await expect(dialog.getByText(/Link without other personal data copied/)).toBeVisible();
     await page.keyboard.press('Escape');
     await playground.button('Compare…').click();
     const comparison = playground.region('What changed');

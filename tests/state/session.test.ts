@@ -43,7 +43,7 @@ describe('a check that fails', () => {
     const tab = await openTab();
     tab.core.failure = 'broken';
     await tab.type(INVALID);
-    expect(said(tab)).toEqual([expect.stringMatching(/did not start, or has failed/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/did not start or has failed/)]);
     expect(tab.session.text).toBe(INVALID);
   });
 

@@ -159,6 +159,7 @@ describe('a link with less in it', () => {
     expect(links.taken?.text).toBe(MINE);
     await links.take(REDACTED);
     expect(linkName(links.variant)).toBe('Link without personal data');
+    expect(linkName(links.variant, true)).toBe('Link without other personal data');
     expect(links.taken?.text).not.toContain('Zoë');
     expect(textIn(tab.clipboard.text)).toBe(links.taken?.text);
     await links.take(BOTH);

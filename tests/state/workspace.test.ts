@@ -270,7 +270,7 @@ describe('actions on the open text', () => {
   test.each([
     ['unloaded', /could not be loaded/],
     ['failed', /could not do this/],
-    ['broken', /did not start, or has failed/],
+    ['broken', /did not start or has failed/],
   ] as const)('formatting that is %s says so, and works the next time', async (kind, words) => {
     const tab = await openTab();
     await tab.type('{"a":1}');
