@@ -50,10 +50,14 @@ attack('a sentence says what hostile text is', [...foreign, ...openable], async 
   await expect(playground.verdict).toHaveText(/^\s*(Unreadable|Unrecognised)\b/);
 });
 
+// The browser takes half a minute to show an address of megabytes, in which the page does nothing.
+// tests/core/hostile.test.ts reads all of these links.
+const shownLinks = links.filter(([, hash]) => hash.length < 1_000_000);
+
 test('hostile links: each is explained, and the typed text stays', async ({ page, playground }) => {
   const mine = documentedBut(['Alex Doe', 'Kim Lee']);
   await playground.openWith(mine);
-  for (const [name, hash] of links) {
+  for (const [name, hash] of shownLinks) {
     await test.step(name, async () => {
       await page.evaluate((hostile) => (location.hash = hostile), hash);
       const said = playground.message(/link/i);
