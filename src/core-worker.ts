@@ -1,5 +1,5 @@
 import { startWorker } from './platform/worker.ts';
 import CoreWorker from './worker/main.ts?worker&inline';
 
-/** The worker that runs the core. It starts when this file is imported, which `main.ts` does first. */
+/** The first worker. It starts when this file is imported, which `main.ts` does first. */
 export const coreWorker = startWorker(CoreWorker);
