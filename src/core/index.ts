@@ -19,6 +19,7 @@ export {
   type DeliveryCells,
 } from './view/delivery-cells.ts';
 export { verdictSentence } from './view/verdict.ts';
+export { foundInside } from './view/found-inside.ts';
 export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';

@@ -9,6 +9,7 @@ import { Session } from './session.svelte.ts';
 import type { Sharing } from './sharing.ts';
 import { Stash } from './stash.svelte.ts';
 import { TextActions } from './text-actions.ts';
+import { Unwrapping } from './unwrapping.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
 
 const NOT_SAVED: Message = {
@@ -31,6 +32,7 @@ export interface PageState {
   readonly repairing: Repairing;
   /** Loads a list of the deliveries in the open text. Rejects when it cannot be loaded. */
   loadDeliveries(): Promise<DeliveryList>;
+  readonly unwrapping: Unwrapping;
 }
 
 /** @param exampleText the text of a bundled example; `null` when it cannot be fetched. */
@@ -71,5 +73,6 @@ export function createPageState(
       const { DeliveryList } = await import('./delivery-list.svelte.ts');
       return new DeliveryList({ session, tools, messages, loadComparison });
     },
+    unwrapping: new Unwrapping(workspace, tools),
   };
 }

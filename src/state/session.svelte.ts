@@ -40,6 +40,7 @@ export class Session {
   #lastRevision = 0;
   #revision = $state.raw(0);
   #text = $state.raw('');
+  #cameAtOnce = false;
   #asked = $state.raw<Asked>(NOTHING_ASKED);
   #understood = $state.raw<Understood | null>(null);
   /** Which of several deliveries the analysis is about. */
@@ -58,6 +59,10 @@ export class Session {
 
   get text(): string {
     return this.#text;
+  }
+  /** Whether the open text was pasted, dropped or opened as a whole. Else it was typed or restored. */
+  get cameAtOnce(): boolean {
+    return this.#cameAtOnce;
   }
   /** The number of the open text. Each text has its own, also after an undo. */
   get revision(): number {
@@ -129,9 +134,10 @@ export class Session {
    * Takes over the text that the user has typed.
    * @param isAnother whether it replaces the whole text. Then no choice of the user applies to it.
    */
-  edit(text: string, isAnother = false): void {
+  edit(text: string, isAnother = false, cameAtOnce = isAnother): void {
     const revision = this.reserve();
     this.#text = text;
+    this.#cameAtOnce = cameAtOnce;
     this.#revision = revision;
     if (isAnother) this.#asked = NOTHING_ASKED;
     // A key is drawn before its text is checked, so neither question nor answer delays that frame.
@@ -143,9 +149,16 @@ export class Session {
   /**
    * Opens another text.
    * @param understanding the analysis that came with the text, if there is one.
+   * @param isRestored whether it is a text that was open before.
    */
-  open(text: string, asked: LinkOptions, understanding: Understanding | null = null): void {
+  open(
+    text: string,
+    asked: LinkOptions,
+    understanding: Understanding | null = null,
+    isRestored = false,
+  ): void {
     this.#text = text;
+    this.#cameAtOnce = !isRestored;
     this.#revision = understanding?.revision ?? this.reserve();
     this.#asked = { ...NOTHING_ASKED, ...asked };
     this.#atCursor.reset();

@@ -44,19 +44,23 @@ export class Workspace {
     }
   }
 
-  /** Opens a text. The user's own text is put aside first. */
+  /**
+   * Opens a text. The user's own text is put aside first.
+   * @param isRestored whether the text was open before. It stays as its user has left it.
+   */
   show(
     origin: Origin,
     text: string,
     options: LinkOptions = {},
     understanding: Understanding | null = null,
+    isRestored = origin.kind === 'draft',
   ): void {
     this.putAside();
     // A link to one of the user's own texts opens that text, so that it is not a draft and a link
     // at once.
     const isOwn = this.stash.take(text) && origin.kind === 'link';
     this.#origin = isOwn ? { kind: 'draft' } : origin;
-    this.session.open(text, options, understanding);
+    this.session.open(text, options, understanding, isRestored || isOwn);
     if (this.#origin.kind === 'draft') this.stash.save(text);
   }
 
@@ -68,15 +72,17 @@ export class Workspace {
   edit(text: string, isAnother = false): number {
     const { session, stash } = this;
     if (text === session.text) return session.revision;
-    if (this.#origin.kind !== 'draft' && withoutReturns(text) === withoutReturns(session.text)) {
-      // The editor has made the line endings alike. The user has changed nothing.
-      session.edit(text);
+    // The editor makes line endings alike. Then the user has changed nothing.
+    const isSame = withoutReturns(text) === withoutReturns(session.text);
+    if (isSame && this.#origin.kind !== 'draft') {
+      session.edit(text, false, session.cameAtOnce);
       return session.revision;
     }
     // The user undid a swap. Put aside the text that was open, or it is lost.
     const isRestored = stash.take(text);
     if (isRestored) this.putAside();
-    session.edit(text, isAnother && !isRestored);
+    const isNew = isAnother && !isRestored;
+    session.edit(text, isNew, isNew || (isSame && session.cameAtOnce));
     if (this.#origin.kind === 'draft' && !isRestored) stash.saveSoon(text);
     else stash.save(text);
     this.#becomeDraft();
@@ -84,11 +90,22 @@ export class Workspace {
   }
 
   /**
+   * Puts the payload inside the open text in its place, or the other way round. It comes from the same
+   * example, link or paste, and what was asked of it is asked still.
+   * @returns the revision of the open text.
+   */
+  swap(text: string): number {
+    this.session.edit(text);
+    if (this.#origin.kind === 'draft') this.stash.save(text);
+    return this.session.revision;
+  }
+
+  /**
    * Opens another text of the user's. The open text is put aside, because a phone has no undo key.
    */
   replace(text: string): void {
     if (text === this.session.text) return;
-    this.show({ kind: 'draft' }, text);
+    this.show({ kind: 'draft' }, text, {}, null, false);
     this.#becomeDraft();
   }
 
