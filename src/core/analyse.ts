@@ -4,7 +4,7 @@ import { collectFindings } from './collect-findings.ts';
 import { deliveryRows, worstVerdict } from './deliveries.ts';
 import { documentOf, rememberDocument } from './documents.ts';
 import type { JsonDocument } from './read/json-document.ts';
-import { payloadsIn } from './payloads.ts';
+import { knownList, payloadsIn } from './payloads.ts';
 import { read } from './read/read.ts';
 import { explainUnreadable } from './read/unreadable.ts';
 import { identify, type Unrecognised } from './recognise/identify.ts';
@@ -21,23 +21,20 @@ import { checkText } from './validate/text-findings.ts';
  * @param text the payload as pasted; offsets count its UTF-16 code units, a byte order mark included.
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
+  const known = knownList(text);
+  if (known) return analyseOneOf(known, options);
   const doc = read(text);
   const identity = doc ? identify(doc) : null;
   // A payload is not searched: what its metadata holds is a value of it.
   if (doc && identity?.kind === 'order-event') return analyseOrderEvent(doc, identity, options);
 
-  const payloads = payloadsIn(text);
-  const shown = payloads[options.delivery ?? 0] ?? payloads[0];
-  if (!shown)
-    return doc && identity ? analyseOther(doc, identity as Unrecognised) : unreadable(text);
-  return analyseInside(payloads, shown, options);
+  const payloads = payloadsIn(text, doc);
+  if (payloads.length > 0) return analyseOneOf(payloads, options);
+  return doc && identity ? analyseOther(doc, identity as Unrecognised) : unreadable(text);
 }
 
-function analyseInside(
-  payloads: readonly Unwrapped[],
-  shown: Unwrapped,
-  options: AnalyseOptions,
-): Analysis {
+function analyseOneOf(payloads: readonly Unwrapped[], options: AnalyseOptions): Analysis {
+  const shown = payloads[options.delivery ?? 0] ?? payloads[0]!;
   const alone = analyseAlone(shown.text, options);
   const deliveries = payloads.length === 1 ? [] : listed(payloads, options);
   const analysis = {
@@ -64,7 +61,7 @@ function listed(
   const known = lists.get(payloads);
   if (known && known.purpose === purpose) return known.rows;
   const options = purpose === undefined ? {} : { purpose };
-  const rows = deliveryRows(payloads, ({ text }) => analyseAlone(text, options));
+  const rows = deliveryRows(payloads, options);
   lists.set(payloads, { purpose, rows });
   return rows;
 }

@@ -144,6 +144,7 @@ export interface DeliveryRow {
    * has none: the order's `updated_at` or `created_at`.
    */
   readonly when: string | null;
+  /** Also of a documented event of another kind, of which an analysis has only a sentence. */
   readonly event: string | null;
   readonly purpose: Purpose | null;
   readonly verdict: Verdict;

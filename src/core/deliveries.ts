@@ -1,30 +1,35 @@
-import type { Analysis, DeliveryRow, Verdict } from './analysis.ts';
-import { documentOf } from './documents.ts';
+import { judgeOrderEvent } from './analyse-event.ts';
+import type { AnalyseOptions, DeliveryRow, Verdict } from './analysis.ts';
 import { currencyOf } from './format/money.ts';
-import { kindOf, sourceOf } from './read/json-document.ts';
+import { kindOf, sourceOf, type JsonDocument } from './read/json-document.ts';
 import { at, textAt } from './read/node-at.ts';
+import { read } from './read/read.ts';
+import { identify } from './recognise/identify.ts';
 import type { Unwrapped } from './unwrap/unwrap.ts';
 
-/**
- * A row for each of several payloads, in the order of the text.
- * @param analyseOne analyses a payload alone.
- */
+/** A row for each of several payloads, in the order of the text. */
 export function deliveryRows(
   payloads: readonly Unwrapped[],
-  analyseOne: (payload: Unwrapped) => Analysis,
+  options: AnalyseOptions,
 ): DeliveryRow[] {
   const shared = sharedWrappers(payloads);
-  return payloads.map((payload) => {
-    const analysis = analyseOne(payload);
-    return {
-      // The ranges of all rows are in the text where their ways part.
-      range: payload.wrappers[shared]?.range ?? { start: 0, end: payload.text.length },
-      event: analysis.event,
-      purpose: analysis.purpose,
-      verdict: analysis.verdict,
-      ...glance(analysis),
-    };
-  });
+  return payloads.map(({ text, wrappers }) => ({
+    // The ranges of all rows are in the text where their ways part.
+    range: wrappers[shared]?.range ?? { start: 0, end: text.length },
+    ...contentOf(text, options),
+  }));
+}
+
+function contentOf(text: string, options: AnalyseOptions): Omit<DeliveryRow, 'range'> {
+  const doc = read(text);
+  if (!doc) return { verdict: 'unreadable', event: null, purpose: null, ...NOTHING };
+  const identity = identify(doc);
+  if (identity.kind === 'order-event') {
+    const judgement = judgeOrderEvent(doc, identity, options);
+    return { event: identity.event, ...judgement, ...glance(doc, identity.data) };
+  }
+  const event = identity.kind === 'other-event' ? identity.event : null;
+  return { verdict: 'unrecognised', event, purpose: null, ...glance(doc, at(doc, 0, 'data')) };
 }
 
 /** The verdicts, the worst first: those with an error before those without. */
@@ -47,10 +52,10 @@ function sharedWrappers(payloads: readonly Unwrapped[]): number {
 
 type Glance = Pick<DeliveryRow, 'when' | 'customer' | 'order' | 'total' | 'currency'>;
 
-function glance(analysis: Analysis): Glance {
-  const doc = documentOf(analysis);
-  if (!doc) return { when: null, customer: null, order: null, total: null, currency: null };
-  const data = analysis.dataPointer === '/data' ? at(doc, 0, 'data') : 0;
+const NOTHING: Glance = { when: null, customer: null, order: null, total: null, currency: null };
+
+/** @param data the node of the data object; -1 when there is none. */
+function glance(doc: JsonDocument, data: number): Glance {
   const customer = at(doc, data, 'customer');
   const order = at(doc, data, 'order');
   const total = at(doc, order, 'total_amount');

@@ -1,12 +1,21 @@
+import type { JsonDocument } from './read/json-document.ts';
 import { unwrap, type Unwrapped } from './unwrap/unwrap.ts';
 
 /** The newest text that was searched, because the report of each delivery needs the same search. */
 let newest: { readonly text: string; readonly payloads: readonly Unwrapped[] } | null = null;
 
-/** The payloads in a text; see `unwrap`. The newest text gives the same array again. */
-export function payloadsIn(text: string): readonly Unwrapped[] {
-  if (newest?.text !== text) newest = { text, payloads: unwrap(text) };
+/**
+ * The payloads in a text; see `unwrap`. The newest text gives the same array again.
+ * @param doc the text as it was read, if it was.
+ */
+export function payloadsIn(text: string, doc?: JsonDocument | null): readonly Unwrapped[] {
+  if (newest?.text !== text) newest = { text, payloads: unwrap(text, doc) };
   return newest.payloads;
+}
+
+/** The payloads in the newest text when it holds several; `null` for any other text. */
+export function knownList(text: string): readonly Unwrapped[] | null {
+  return newest && newest.payloads.length > 1 && newest.text === text ? newest.payloads : null;
 }
 
 /**

@@ -15,7 +15,7 @@ import { growing } from './growing.mjs';
 import { payload } from './payloads.mjs';
 
 const core = await loadCore();
-const { analyse, encodeLink } = core;
+const { analyse, analyseEvent, encodeLink } = core;
 const schema = JSON.parse(
   readFileSync(new URL('../../src/event/schema.full.generated.json', import.meta.url), 'utf8'),
 );
@@ -106,6 +106,25 @@ async function growth() {
   }
 }
 
+/** What the search for payloads costs: nothing in a clean one, and bearable in a list of thousands. */
+async function unwrapping() {
+  heading(['unwrapping', 'before', 'after', 'ratio']);
+  const clean = payload(MB);
+  const alone = await median(() => analyseEvent(clean));
+  const searched = await median(() => analyse(clean));
+  const cells = (before, after) => [`${before.toFixed(1)} ms`, `${after.toFixed(1)} ms`];
+  const percent = `${((searched / alone) * 100).toFixed(1)}%`;
+  row(['a clean payload, 1 MB, without and with', ...cells(alone, searched), percent]);
+
+  const line = payload(3_000, { indent: 0 });
+  const lines = `${line}\n`.repeat((10 * MB) / line.length);
+  let count = 0;
+  const parse = await median(() => lines.split('\n').map((text) => text && JSON.parse(text)));
+  // Another text each time: the core keeps what it found out about the newest list.
+  const list = await median(() => analyse(`${lines}${' '.repeat((count += 1))}`));
+  row(['10 MB NDJSON, JSON.parse and analyse', ...cells(parse, list), times(list / parse)]);
+}
+
 function links() {
   heading(['characters of a link', 'ours', 'plain DEFLATE', 'lz-string']);
   for (const slug of ['order-updated', 'delivery-plain-message', 'delivery-unique-codes']) {
@@ -143,5 +162,7 @@ for (const bytes of [1000, 10_000, 100_000, MB, 5 * MB, 17 * MB])
   await pipeline(bytes, false, false);
 console.log('');
 await growth();
+console.log('');
+await unwrapping();
 console.log('');
 links();

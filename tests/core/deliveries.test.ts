@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
-import { analyse } from '../../src/core/index.ts';
+import { describe, expect, test } from 'vitest';
+import { analyse, PURPOSES, type Purpose } from '../../src/core/index.ts';
+import { EXAMPLES } from '../../src/event/examples/index.ts';
+import { exampleText } from '../e2e/payloads.ts';
 import { but } from './sound-delivery.ts';
 
 const first = JSON.stringify(but({}));
 const second = JSON.stringify(
   but({ '/id': 'whs_b', '/data/customer': { id: 'cust_a' }, '/data/order/total_amount': 'x' }),
 );
+const asText = (changes: Parameters<typeof but>[0]) => JSON.stringify(but(changes));
 const other = JSON.stringify(but({ '/event/type': 'voucher.published' }));
 
 test('pointers and ranges speak of the payload that was found', () => {
@@ -51,6 +54,65 @@ test('several payloads have a row each, and the chosen one is analysed', () => {
     text: first.slice(0, -9),
     findings: [{ code: 'syntax' }],
   });
+});
+
+test('another documented event is named in its row', () => {
+  expect(analyse(`${first}\n${other}`).deliveries[1]).toMatchObject({
+    verdict: 'unrecognised',
+    event: 'voucher.published',
+    when: '2024-03-12T09:00:03.000Z',
+  });
+});
+
+describe('a row has the verdict and the purpose of the analysis of its payload', () => {
+  const changes: readonly Parameters<typeof but>[0][] = [
+    { '/data/order/status': 'PAYED' },
+    { '/data/order/amount': '4500' },
+    { '/data/order/total_amount': 1 },
+    { '/data/order/created_at': '2024-03-12' },
+    { '/data/order/id': 'x' },
+    { '/data/customer': null },
+    { '/data/publication': null },
+    { '/data/voucher': null, '/data/publication': null },
+    { '/data': 5 },
+    { '/id': 7, '/created_at': 'yesterday' },
+    { '/data/shoe_size': 43 },
+  ];
+  const payloads = [
+    ...EXAMPLES.filter(({ verdict }) => verdict !== 'unreadable').map(({ slug }) =>
+      exampleText(slug),
+    ),
+    ...changes.map(asText),
+  ];
+  const lines = payloads.map((text) => {
+    const value = JSON.parse(text) as unknown;
+    return JSON.stringify(value);
+  });
+
+  test.each([undefined, ...Object.keys(PURPOSES)] as const)('asked for %s', (asked) => {
+    const options = asked === undefined ? {} : { purpose: asked as Purpose };
+    const { deliveries } = analyse(lines.join('\n'), options);
+    expect(deliveries.map(({ verdict, purpose }) => [verdict, purpose])).toEqual(
+      lines.map((line) => {
+        const { verdict, purpose } = analyse(line, options);
+        return [verdict, purpose];
+      }),
+    );
+    expect(new Set(deliveries.map(({ verdict }) => verdict))).toContain('invalid');
+  });
+});
+
+test('each delivery of one list is analysed as the first is', () => {
+  const text = [first, second, other].join('\n');
+  for (const [index, payload] of [first, second, other].entries()) {
+    const { wrappers, deliveries, verdict, ...analysis } = analyse(text, { delivery: index });
+    const alone = analyse(payload);
+    expect({ ...analysis, verdict: deliveries[index]!.verdict }).toEqual(
+      (({ wrappers: _, deliveries: __, ...rest }) => rest)(alone),
+    );
+    expect([wrappers.length, verdict]).toEqual([1, 'invalid']);
+  }
+  expect(analyse(`${first}\n${first}`).verdict).toBe('valid');
 });
 
 test('of several payloads in a field the rows have their ranges in what the field holds', () => {

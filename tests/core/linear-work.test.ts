@@ -21,6 +21,7 @@ import type { Row } from '../work/count.ts';
 import { GLUE } from '../work/glue.ts';
 import * as mistakes from '../work/mistakes.ts';
 import { SHAPES, SIZE } from '../work/shapes.ts';
+import { UNITS } from '../work/unwrap-units.ts';
 import { VERBS } from '../work/verbs.ts';
 
 const MOST_GROWTH = 5 / 4;
@@ -44,7 +45,7 @@ beforeAll(async () => {
   const args = [join(folder, 'count.mjs')];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 24 });
   rows = JSON.parse(stdout) as Row[];
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -68,6 +69,11 @@ describe.each(Object.keys(VERBS))('the work of %s is linear', (verb) => {
 test.each(Object.keys(GLUE))('the work of a link with glue is linear: %s', (shape) => {
   const row = rows.find((other) => other.verb === 'decodeLink with glue' && other.shape === shape)!;
   expect(row.large.characters).toBeGreaterThan(4 * SIZE);
+  expect(quadraticIn(row), JSON.stringify(row)).toEqual([]);
+});
+
+test.each(UNITS)('the search for a payload is linear in a text of %j', (unit) => {
+  const row = rows.find(({ verb, shape }) => verb === 'unwrap itself' && shape === unit)!;
   expect(quadraticIn(row), JSON.stringify(row)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/core/unwrap/unwrap.ts';
+import { UNITS } from '../work/unwrap-units.ts';
 import { soundDelivery } from './sound-delivery.ts';
 
 const line = JSON.stringify(soundDelivery);
@@ -54,53 +55,21 @@ describe('a wrapper around itself fifty times ends', () => {
   });
 });
 
-const UNITS = 500_000;
-/** For a slow machine under load; a quadratic search takes minutes. */
-const MAX_MS = 4_000;
+/**
+ * UTF-16 code units. A quadratic search, or a regular expression that never ends, takes longer than a
+ * test may. linear-work.test.ts counts the work.
+ */
+const LENGTH = 500_000;
 
 describe('no text makes the search hang or overflow the stack', () => {
-  test.each([
-    '{',
-    '[',
-    '{"',
-    '[{"a":',
-    '{"a":',
-    '":{"',
-    '`{',
-    "'{",
-    '{\\"',
-    '"{\\"',
-    '{""',
-    '&quot;',
-    '&#123;',
-    '%7B',
-    '=7B',
-    '{ ',
-    '{\n',
-    '\\',
-    '\\x7b\\xff',
-    "curl '\n",
-    'eyJ',
-    `eyJ${'a'.repeat(73)}\n`,
-    'Host: a\n',
-    '{}x',
-    '[["order"]]x',
-    '<a ',
-    '123 ',
-    '[123,',
-    '- {\n',
-    '"a":"{',
-  ])('a text of %j', (unit) => {
+  test.each(UNITS)('a text of %j', (unit) => {
     for (const head of ['', 'customer order {']) {
-      const text = head + unit.repeat(UNITS / unit.length);
-      const start = performance.now();
-      expect(unwrap(text)).toEqual([]);
-      expect(performance.now() - start).toBeLessThan(MAX_MS);
+      expect(unwrap(head + unit.repeat(LENGTH / unit.length))).toEqual([]);
     }
   });
 
   test.each([
-    ['ten thousand lines', `${line}\n`.repeat(2_000), 2_000],
+    ['two thousand lines', `${line}\n`.repeat(2_000), 2_000],
     [
       'a string in a string',
       JSON.stringify(JSON.stringify({ a: line, b: '"\\'.repeat(500_000) })),
@@ -114,8 +83,6 @@ describe('no text makes the search hang or overflow the stack', () => {
     ],
     ['escaped as text', JSON.stringify(`${line} `.repeat(500)).slice(1, -1), 500],
   ])('%s', (_, text, count) => {
-    const start = performance.now();
     expect(unwrap(text)).toHaveLength(count);
-    expect(performance.now() - start).toBeLessThan(MAX_MS);
   });
 });

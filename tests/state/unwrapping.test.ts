@@ -72,7 +72,7 @@ describe('a payload inside a pasted text', () => {
   });
 
   test.each([
-    ['a link', (tab: Tab) => tab.visit(hashOf(RECORD))],
+    ['a link', (tab: Tab) => Promise.resolve(tab.visit(hashOf(RECORD)))],
     [
       'the clipboard',
       async (tab: Tab) => {
@@ -80,7 +80,7 @@ describe('a payload inside a pasted text', () => {
         await tab.opener.paste();
       },
     ],
-    ['a file', (tab: Tab) => tab.opener.openFiles([new File([RECORD], 'a.json')])],
+    ['a file', (tab: Tab) => Promise.resolve(tab.opener.openFiles([new File([RECORD], 'a.json')]))],
   ])('takes its place when it comes from %s', async (_, open) => {
     const tab = await openTab();
     await open(tab);

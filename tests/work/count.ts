@@ -1,9 +1,11 @@
 /** Writes as JSON the work of every verb on every shape at two sizes, in a process of its own. */
 import { analyse, decodeLink, encodeLink } from '../../src/core/index.ts';
+import { unwrap } from '../../src/core/unwrap/unwrap.ts';
 import { workOf, type Work } from './counter.ts';
 import { GLUE } from './glue.ts';
 import * as mistakes from './mistakes.ts';
 import { SHAPES, SIZE } from './shapes.ts';
+import { UNITS } from './unwrap-units.ts';
 import { VERBS } from './verbs.ts';
 
 /** The work on a text and on one that is four times as long. */
@@ -15,6 +17,9 @@ export interface Row {
   readonly small: Work;
   readonly large: Work;
 }
+
+/** Without words of the event the search would not begin. */
+const HEAD = 'customer order ';
 
 function* rows(): Generator<Row> {
   for (const [shape, make] of Object.entries(SHAPES)) {
@@ -33,6 +38,12 @@ function* rows(): Generator<Row> {
       return workOf(() => decodeLink(glued));
     });
     yield { shape, verb: 'decodeLink with glue', ratio: 4, small: small!, large: large! };
+  }
+  for (const unit of UNITS) {
+    const [small, large] = [SIZE, 4 * SIZE].map((size) => HEAD + unit.repeat(size / unit.length));
+    const ratio = large!.length / small!.length;
+    const [first, second] = [small!, large!].map((text) => workOf(() => unwrap(text)));
+    yield { shape: unit, verb: 'unwrap itself', ratio, small: first!, large: second! };
   }
   for (const [verb, mistake] of Object.entries(mistakes)) {
     const [small, large] = [2_000, 8_000].map((size) => workOf(() => mistake('x'.repeat(size))));

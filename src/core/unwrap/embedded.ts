@@ -41,7 +41,7 @@ export function peelEmbedded(text: string): Peel[] {
     const around = surroundings(from, start, end);
     const { kind, label } = isList && around.kind !== 'line' ? LIST : around;
     const found = peel(kind, label, start, end, source);
-    peels.push(isBroken ? { ...found, isBroken } : found);
+    peels.push(isBroken ? { ...found, is: 'broken' } : found);
     from = end;
   }
   return peels;

@@ -40,7 +40,8 @@ export function peelMembers(doc: JsonDocument, spend: (units: number) => boolean
       const inner = spend(source.length) ? read(source) : null;
       if (inner && isPayload(inner)) {
         const { wrapperKind, label } = nameOfPlace(doc, node, false);
-        peels.push(peel(wrapperKind, label, start[node]!, end[node]!, source));
+        const found = peel(wrapperKind, label, start[node]!, end[node]!, source);
+        peels.push({ ...found, is: 'payload' });
         node = next[node]!;
         continue;
       }

@@ -5,8 +5,11 @@ export interface Peel {
   readonly wrapper: Wrapper;
   /** The text inside, decoded. Only the caller knows whether a payload is in it. */
   readonly text: string;
-  /** It is JSON that is cut off or otherwise broken: nothing inside it is looked for. */
-  readonly isBroken?: true;
+  /**
+   * Nothing more is looked for in it: it is certainly a payload, or it is JSON that is cut off or
+   * otherwise broken.
+   */
+  readonly is?: 'payload' | 'broken';
 }
 
 /** Takes one kind of wrapper off a text that is not JSON; gives nothing for any other text. */

@@ -1,5 +1,6 @@
 import type { Wrapper } from '../analysis.ts';
 import { MAX_WRAPPERS } from '../limits.ts';
+import type { JsonDocument } from '../read/json-document.ts';
 import { read } from '../read/read.ts';
 import { identify } from '../recognise/identify.ts';
 import { peelBase64, peelBytes } from './encoded.ts';
@@ -49,11 +50,12 @@ const PEELERS: readonly Peeler[] = [
 /**
  * Finds the payloads in a text: order event data or webhook bodies inside logs, requests, commands, records and the
  * like, nested in any order. Linear in the length of the text, whatever it holds.
+ * @param doc the text as it was read.
  * @returns in the order of the text; none where no payload is certain, the text itself where it is one.
  */
-export function unwrap(text: string): readonly Unwrapped[] {
+export function unwrap(text: string, doc = read(text)): readonly Unwrapped[] {
   const search = new Search(text.length);
-  const found = search.find(text, 0);
+  const found = search.find(text, 0, doc);
   return found.some(({ isBroken }) => !isBroken) ? found : [];
 }
 
@@ -70,9 +72,9 @@ class Search {
     this.#left = MIN_UNITS_READ + length * MAX_READINGS;
   }
 
-  find(text: string, depth: number): readonly Found[] {
+  find(text: string, depth: number, known?: JsonDocument | null): readonly Found[] {
     if (depth > MAX_WRAPPERS || !mayHoldPayload(text) || !this.#spend(text.length)) return [];
-    const doc = read(text);
+    const doc = known === undefined ? read(text) : known;
     if (doc) {
       const isFound =
         depth === 0 ? identify(doc).kind === 'order-event' || isPayload(doc) : isPayload(doc);
@@ -91,10 +93,12 @@ class Search {
   }
 
   #open(outer: string, peels: readonly Peel[], depth: number): readonly Found[] {
-    const opened = peels.map(({ wrapper, text, isBroken: isCut }) => {
-      const inner = isCut || text === outer ? [] : this.find(text, depth + 1);
+    const opened = peels.map(({ wrapper, text, is }) => {
+      const alone = { text, wrappers: [], isBroken: false };
+      if (is === 'payload' && depth < MAX_WRAPPERS) return { wrapper, inner: [alone] };
+      const inner = is === 'broken' || text === outer ? [] : this.find(text, depth + 1);
       const isBroken = inner.length === 0 && isBrokenPayload(text);
-      return { wrapper, inner: isBroken ? [{ text, wrappers: [], isBroken }] : inner };
+      return { wrapper, inner: isBroken ? [{ ...alone, isBroken }] : inner };
     });
     const holders = opened.filter(({ inner }) => inner.length > 0);
     if (holders.every(({ inner }) => inner.every(({ isBroken }) => isBroken))) return [];

@@ -1,0 +1,36 @@
+/**
+ * Pieces of text that, repeated, look to one of the wrappers like the beginning of a payload at every
+ * place. A search that begins anew at each of them is quadratic.
+ */
+export const UNITS = [
+  '{',
+  '[',
+  '{"',
+  '[{"a":',
+  '{"a":',
+  '":{"',
+  '`{',
+  "'{",
+  '{\\"',
+  '"{\\"',
+  '{""',
+  '&quot;',
+  '&#123;',
+  '%7B',
+  '=7B',
+  '{ ',
+  '{\n',
+  '\\',
+  '\\x7b\\xff',
+  "curl '\n",
+  'eyJ',
+  `eyJ${'a'.repeat(73)}\n`,
+  'Host: a\n',
+  '{}x',
+  '[["order"]]x',
+  '<a ',
+  '123 ',
+  '[123,',
+  '- {\n',
+  '"a":"{',
+];
