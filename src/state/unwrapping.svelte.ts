@@ -66,8 +66,8 @@ export class Unwrapping {
     if (cameAtOnce || text === this.#pasted?.text) this.#pasted = null;
     // Of several deliveries the user chooses one.
     if (!cameAtOnce || analysis.deliveries.length > 0) return;
-    const isReadable = analysis.verdict !== 'unreadable';
-    if (analysis.text !== text || (isReadable && isLongLine(text))) void this.usePayload();
+    const isLongPayload = analysis.form !== null && isLongLine(text);
+    if (analysis.text !== text || isLongPayload) void this.usePayload();
   }
 }
 

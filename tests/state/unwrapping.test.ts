@@ -162,9 +162,13 @@ describe('a pasted text on one long line', () => {
   });
 
   test.each([
-    ['is short', '{"a": 1}'],
+    [
+      'is short',
+      '{"customer":{"id":"c"},"referrer":null,"order":{"id":"o","items":[]},"redemption":null}',
+    ],
     ['has lines', DOCUMENTED.replaceAll('  ', ' ')],
-    ['cannot be read', `{"a": ${'1'.repeat(300)}`],
+    ['cannot be read', BARE.slice(0, -1)],
+    ['is something else', '['.repeat(500) + ']'.repeat(500)],
   ])('stays when it %s', async (_, text) => {
     const tab = await openTab();
     await tab.type(text);
