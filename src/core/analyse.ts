@@ -14,11 +14,12 @@ import type { Unwrapped } from './unwrap/unwrap.ts';
 import { checkText } from './validate/text-findings.ts';
 
 /**
- * Says whether a text is order event data, of which event and purpose, and what is wrong with it; of
- * any other text, what it is instead. A payload inside something else is taken out first; of several
- * payloads `options.delivery` chooses the one to analyse. Never throws, whatever the text. Pure: the
- * same text and options give the same analysis.
- * @param text the payload as pasted; offsets count its UTF-16 code units, a byte order mark included.
+ * Says whether a text is order event data, of which event and purpose, and what is wrong with it;
+ * of any other text, what it is instead. A payload inside something else is taken out first; of
+ * several payloads `options.delivery` chooses the one to analyse. Never throws, whatever the text.
+ * Pure: the same text and options give the same analysis.
+ * @param text the payload as pasted; offsets count its UTF-16 code units, a byte order mark
+ *   included.
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const known = knownList(text);

@@ -159,7 +159,9 @@ export interface DeliveryRow {
 }
 
 interface AnalysisOfAnyText {
-  /** Of several deliveries, the worst of their verdicts. All else is about the delivery in `text`. */
+  /**
+   * Of several deliveries, the worst of their verdicts. All else is about the delivery in `text`.
+   */
   readonly verdict: Verdict;
   /** The JSON text of every range and pointer: the given text, or the text inside its wrappers. */
   readonly text: string;

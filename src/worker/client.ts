@@ -30,7 +30,8 @@ export function createClient<S>(connect: () => Connection | Promise<Connection>)
       worker = null;
       throw new WorkerFailure('unloaded', String(error));
     }
-    // These are the same functions each time: a worker that is given again hears none of them twice.
+    // These are the same functions each time: a worker that is given again hears none of them
+    // twice.
     connection.worker.addEventListener('message', take);
     connection.worker.addEventListener('messageerror', lose);
     void connection.broke.then(lose);

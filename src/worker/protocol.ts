@@ -1,6 +1,7 @@
 /**
- * The contract between the page and its workers: what each worker can do, and how a question and its
- * answer travel. Everything that crosses is plain data. The compiler checks both sides against it.
+ * The contract between the page and its workers: what each worker can do, and how a question and
+ * its answer travel. Everything that crosses is plain data. The compiler checks both sides against
+ * it.
  */
 import type {
   Analysis,
@@ -50,7 +51,9 @@ export interface CoreService extends EventService {
   understand(revision: number, text: string, options: UnderstandOptions): Understanding;
 }
 
-/** What is done with a text beside its analysis. It keeps no state: each question brings its text. */
+/**
+ * What is done with a text beside its analysis. It keeps no state: each question brings its text.
+ */
 export interface ToolsService {
   /** The text of one of several deliveries, counted from 0; `null` when there is none. */
   deliveryText(text: string, delivery: number): string | null;
@@ -84,7 +87,9 @@ export interface Understanding {
   /** The revision of the text that was asked about. */
   readonly revision: number;
   readonly analysis: WithoutText<Analysis>;
-  /** `Analysis.text`; `null` when it is the text that was asked about, which need not travel back. */
+  /**
+   * `Analysis.text`; `null` when it is the text that was asked about, which need not travel back.
+   */
   readonly text: string | null;
   readonly view: View;
 }

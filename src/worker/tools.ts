@@ -1,4 +1,6 @@
-/** The entry of the worker that starts when one of its verbs or the analysis of any text is needed. */
+/**
+ * The entry of the worker that starts when one of its verbs or the analysis of any text is needed.
+ */
 import { analyse } from '../core/index.ts';
 import type { CoreService, ToolsService } from './protocol.ts';
 import { serve } from './serve.ts';

@@ -53,7 +53,9 @@ function isObject(value: unknown): value is Attributes {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether every member is an object with one key, the type of its value; one alone may be chance. */
+/**
+ * Whether every member is an object with one key, the type of its value; one alone may be chance.
+ */
 function isTyped(attributes: Attributes): boolean {
   const values = Array.isArray(attributes) ? [] : Object.values(attributes);
   return values.length > 1 && values.every((value) => typeOf(value) !== null);

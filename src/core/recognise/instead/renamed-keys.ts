@@ -41,7 +41,9 @@ export function hasRenamedKeys(doc: JsonDocument, data: number): boolean {
   return renamed >= ENOUGH_RENAMED;
 }
 
-/** The finding for keys in another style: one for all of them, with a fix that renames them back. */
+/**
+ * The finding for keys in another style: one for all of them, with a fix that renames them back.
+ */
 export function describeRenamedKeys(doc: JsonDocument): Description | null {
   const members = childrenOf(doc, 0).filter(
     (member) => keyOf(doc, member).toLowerCase() === 'data',

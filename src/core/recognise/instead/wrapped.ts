@@ -15,7 +15,9 @@ import { foreign, type Description } from './description.ts';
 /** Enough of the four keys that every order event has; a customised payload may lack one. */
 const ENOUGH_KEYS = 3;
 
-/** An order event somewhere inside, as in a record of a request or in a queue's or log's envelope. */
+/**
+ * An order event somewhere inside, as in a record of a request or in a queue's or log's envelope.
+ */
 export function describeWrapped(doc: JsonDocument): Description | null {
   // The text is searched first, because there may be a million values to look into.
   if (!namesEnough(doc.text)) return null;
