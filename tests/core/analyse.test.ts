@@ -245,8 +245,8 @@ describe('a payload inside something else is judged alone', () => {
 
 describe('JSON that is not this event is named', () => {
   const cases: [string, string, string, RegExp][] = [
-    ['empty text', '', 'unreadable', /no text yet/],
-    ['white space', ' \n\t', 'unreadable', /white space/],
+    ['empty text', '', 'unreadable', /Paste the JSON body of a webhook/],
+    ['white space', ' \n\t', 'unreadable', /only spaces and line breaks/],
     ['no JSON', 'hello', 'unreadable', /begins with/],
     ['a string', '"hello"', 'unrecognised', /only a string/],
     [

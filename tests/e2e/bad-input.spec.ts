@@ -15,7 +15,7 @@ const WRONG_EVERYWHERE = JSON.stringify(
 
 const CASES: readonly [name: string, text: string, verdict: Word, says: RegExp][] = [
   ['nothing at all', '', 'Unreadable', /paste/i],
-  ['white space', ' \n\t \n', 'Unreadable', /white space/],
+  ['white space', ' \n\t \n', 'Unreadable', /only spaces and line breaks/],
   ['words', 'hello there', 'Unreadable', /begins with/],
   ['a web page', '<!doctype html><p>502 Bad Gateway</p>', 'Unreadable', /HTML/],
   ['half a payload', DOCUMENTED.slice(0, 700), 'Unreadable', /Copy it again/],
