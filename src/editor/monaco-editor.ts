@@ -58,6 +58,11 @@ export function createMonacoEditor(
   /** The length of the text before the newest change, in UTF-16 units. */
   let length = model.getValueLength();
 
+  function toStart(): void {
+    view.setPosition({ lineNumber: 1, column: 1 });
+    view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
+  }
+
   function toLines(range: Range): LineRange {
     return toLineRange(model, range);
   }
@@ -121,6 +126,10 @@ export function createMonacoEditor(
       length = model.getValueLength();
       events.onchange(model.getValue(), isAnother);
     }),
+    // A pasted text is read from its start, though the cursor of a paste is at its end.
+    view.onDidPaste(({ range }) => {
+      if (model.getFullModelRange().equalsRange(range)) toStart();
+    }),
     view.onDidChangeCursorPosition(({ position }) => events.oncursor(model.getOffsetAt(position))),
     view.addAction({
       id: 'payload.next-finding',
@@ -143,7 +152,8 @@ export function createMonacoEditor(
 
   return {
     getText: () => model.getValue(),
-    replaceAll(next) {
+    replaceAll(next, isAnother = false) {
+      const isAtStart = cursorOffset() === 0;
       // With LF on both sides, a change of the line ending alone does not edit every line.
       const before = model.getValue(monaco.EndOfLinePreference.LF);
       const edit = difference(before, withLineEnding(next, '\n'));
@@ -158,6 +168,8 @@ export function createMonacoEditor(
       } else if (model.getValue() !== next) {
         events.onchange(model.getValue(), false);
       }
+      // The edit has pushed the cursor to its end.
+      if (isAnother || isAtStart) toStart();
     },
     apply: (edits) => write(edits.map((edit) => ({ range: toLines(edit.range), text: edit.text }))),
     select,

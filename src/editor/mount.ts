@@ -80,7 +80,7 @@ export function mountEditor(
   begin();
 
   return {
-    replaceAll: (next) => editor.replaceAll(next),
+    replaceAll: (next, isAnother) => editor.replaceAll(next, isAnother),
     apply: (edits) => editor.apply(edits),
     select: (range) => editor.select(range),
     mark(next) {

@@ -2,8 +2,12 @@ import type { Edit, Finding, Range } from '../core/index.ts';
 
 /** The editor as the page uses it, plain or full. Ranges are UTF-16 offsets into its text. */
 export interface PayloadEditor {
-  /** Replaces the whole text in one undo step. */
-  replaceAll(text: string): void;
+  /**
+   * Replaces the whole text in one undo step.
+   * @param isAnother whether it is another text, which is shown from its start. Otherwise the cursor
+   *   and what is in sight stay where they can.
+   */
+  replaceAll(text: string, isAnother?: boolean): void;
   /** Applies edits in document order that do not overlap, in one undo step. */
   apply(edits: readonly Edit[]): void;
   /** Selects the range with the cursor at its start, scrolls it into view and takes the focus. */

@@ -89,18 +89,25 @@ export function createTextArea(
     area.scrollTo(scrollLeft, scrollTop);
   }
 
-  function replaceAll(next: string): void {
+  function toStart(): void {
+    area.setSelectionRange(0, 0);
+    area.scrollTo(0, 0);
+  }
+
+  function replaceAll(next: string, isAnother = false): void {
+    const isAtStart = area.selectionEnd === 0;
     ending = lineEndingOf(next);
     const lfText = withLineEnding(next, '\n');
     if (isUntouched) {
       area.value = lfText;
-      area.setSelectionRange(0, 0);
+      toStart();
       changed();
       return;
     }
     const edit = difference(area.value, lfText);
     if (edit) write(edit.range.start, edit.range.end, edit.text);
     else if (own !== withLineEnding(lfText, ending)) changed();
+    if (isAnother || isAtStart) toStart();
   }
 
   /** Takes a step of this editor's own history. False leaves the step to the browser. */
@@ -171,9 +178,11 @@ export function createTextArea(
   const { signal } = listening;
   area.addEventListener(
     'input',
-    () => {
+    ({ inputType }) => {
       const isAnother = isAllReplaced;
       isAllReplaced = false;
+      // A pasted text is read from its start, though the cursor of a paste is at its end.
+      if (isAnother && inputType === 'insertFromPaste') toStart();
       changed(isAnother);
     },
     { signal },

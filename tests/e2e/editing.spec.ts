@@ -88,6 +88,17 @@ test('files: dropped on the payload or anywhere, refused, with a byte order mark
   });
 });
 
+test('a text that replaces the whole one is shown from its start', async ({ playground }) => {
+  await playground.open();
+  await playground.paste(`${DOCUMENTED}\n${' '.repeat(500)}`);
+  await playground.hasCursorAt(1, 1);
+  await expect(playground.page.getByText('"order"').first()).toBeInViewport();
+  // The payload inside has other lines, and its paste was one long line.
+  await playground.paste(JSON.stringify({ body: JSON.stringify(JSON.parse(DOCUMENTED)) }));
+  await playground.hasCursorAt(1, 1);
+  await expect(playground.page.getByText('"order"').first()).toBeInViewport();
+});
+
 test('Save gives the text as a file, byte for byte, with the line ends of Windows too', async ({
   page,
   playground,
