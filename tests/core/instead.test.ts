@@ -204,14 +204,16 @@ describe('payloads of other senders are named', () => {
       'This is a list of 2 values that begins with a single `order` object.',
     ],
     [
-      'a record with a whole delivery in its data',
-      { specversion: '1.0', type: 'customer.order.updated', data: { ...delivery, note: 1 } },
-      'An order event is probably in the field `data`. Paste that value alone.',
+      'a record with a delivery that was cut off',
+      { status: 200, body: JSON.stringify(delivery).slice(0, -40) },
+      'An order event is probably in the field `body`, as a string. Paste that value alone.',
+    ],
+    [
+      'a record with a delivery whose keys were renamed',
+      { status: 200, body: rename(data, pascal) },
+      'An order event is probably in the field `body`. Paste that value alone.',
     ],
   ])('%s', (_title, value, message) => {
-    // A record whose payload is found inside is judged as that payload.
-    const analysis = analyse(JSON.stringify(value));
-    if (analysis.wrappers.length > 0) return;
     expect(say(value).message.slice(0, message.length)).toBe(message);
   });
 

@@ -166,7 +166,7 @@ describe('a payload inside another text is found, and its wrappers are named', (
       plain,
       'a `curl` command',
     ],
-    ['HTTPie', `echo '${line}' | http POST shop.example`, line, 'a `echo` command'],
+    ['HTTPie', `echo '${line}' | http POST shop.example`, line, 'an `echo` command'],
     [
       'fetch',
       `fetch("https://shop.example", ${JSON.stringify({ method: 'POST', body: line }, null, 2)});`,

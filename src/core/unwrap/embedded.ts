@@ -67,6 +67,7 @@ function findValues(text: string): Value[] {
     }
     brokenFrom = -1;
   };
+  const nextObjectLine = findObjectLines(text);
   START.lastIndex = 0;
   for (let match; left > 0 && (match = START.exec(text));) {
     const start = match.index;
@@ -82,12 +83,24 @@ function findValues(text: string): Value[] {
     // The elements of a list that was cut off may be whole.
     const isBrokenList = !isWhole && /^\[\s*[{"]/.test(text.slice(start, start + KEY_UNITS));
     // A line that was cut off may have taken the next one for a value of its own.
-    const nextLine = isWhole ? -1 : text.indexOf('\n{', start);
+    const next = isWhole || isBrokenList ? -1 : nextObjectLine(start);
     if (isBrokenList) START.lastIndex = start + 1;
-    else START.lastIndex = nextLine >= 0 && nextLine < end ? nextLine + 1 : end;
+    else START.lastIndex = next >= 0 && next < end ? next : end;
   }
   endBroken(text.length);
   return values;
+}
+
+/**
+ * Gives a function that finds the first line behind an offset that begins with a brace; -1 when there
+ * is none. It is to be asked in the order of the text, and searches no part of it twice.
+ */
+function findObjectLines(text: string): (start: number) => number {
+  let next = 0;
+  return (start) => {
+    if (next >= 0 && next <= start) next = text.indexOf('\n{', start) + 1 || -1;
+    return next;
+  };
 }
 
 /**

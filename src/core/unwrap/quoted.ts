@@ -26,10 +26,14 @@ export function peelQuoted(text: string): Peel[] {
   return peels;
 }
 
+/** A single quote inside single quotes, as shells write it. */
+const SHELL_QUOTE = `'\\''`;
+
 /** The offset of the closing quote; -1 where there is none. A doubled quote and one behind a backslash do not close. */
 function endOfQuoted(text: string, start: number, quote: string): number {
   for (let at = start; at < text.length; at++) {
     if (text[at] === '\\') at++;
+    else if (quote === "'" && text.startsWith(SHELL_QUOTE, at)) at += SHELL_QUOTE.length - 1;
     else if (text[at] === quote) {
       if (quote === '`' || text[at + 1] !== quote) return at;
       at++;
@@ -43,6 +47,7 @@ function endOfQuoted(text: string, start: number, quote: string): number {
  * escaped, a program has escaped the whole.
  */
 function unquote(quoted: string, quote: string): string {
+  if (quote === "'" && quoted.includes(SHELL_QUOTE)) return quoted.replaceAll(SHELL_QUOTE, "'");
   const undoubled = quote === "'" ? quoted.replaceAll("''", "'") : quoted;
   if (!quoted.includes('\\')) return undoubled;
   const isEscaped = /\\['`x$]/.test(quoted) || !/(?<!\\)(?:\\\\)*\\(?!\\)/.test(quoted);

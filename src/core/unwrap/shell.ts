@@ -34,7 +34,7 @@ function peelWords(text: string, wordsOf: (command: string) => string[]): Peel[]
   const start = command.index;
   const program = command[1]!;
   const kind = program.startsWith('curl') ? 'curl' : 'command';
-  const label = `a \`${program}\` command`;
+  const label = `${program === 'echo' ? 'an' : 'a'} \`${program}\` command`;
   return wordsOf(text.slice(start))
     .map((word) => word.replace(OPTION, ''))
     .filter(mayHoldPayload)

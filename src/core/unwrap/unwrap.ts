@@ -17,6 +17,7 @@ import { peelQuotedPrintable } from './quoted-printable.ts';
 import { peelQuoted } from './quoted.ts';
 import { peelShellCommand, peelWindowsCommand } from './shell.ts';
 import { signaturesIn } from './signature.ts';
+import { peelStringPieces } from './string-pieces.ts';
 
 /** A payload, and all that was taken off it. */
 export interface Unwrapped {
@@ -34,6 +35,7 @@ const PEELERS: readonly Peeler[] = [
   peelShellCommand,
   peelWindowsCommand,
   peelHttpMessage,
+  peelStringPieces,
   peelQuoted,
   peelEmbedded,
   peelLinePrefix,

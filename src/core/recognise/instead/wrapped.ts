@@ -16,7 +16,8 @@ import { foreign, type Description } from './description.ts';
 const ENOUGH_KEYS = 3;
 
 /**
- * An order event somewhere inside, as in a record of a request or in a queue's or log's envelope.
+ * An order event somewhere inside that is no certain payload, or it would have been taken out. It
+ * was cut off, or its keys are in another case.
  */
 export function describeWrapped(doc: JsonDocument): Description | null {
   // The text is searched first, because there may be a million values to look into.
