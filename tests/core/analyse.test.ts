@@ -158,7 +158,7 @@ describe('one defect is one finding at its place', () => {
     const text =
       '{"custmer": {"id": "c"}, "referrer": null, "order": {"id": "o", "items": []}, "redemption": null}';
     const [finding] = analyse(text).findings;
-    expect(finding!.message).toContain('«custmer»');
+    expect(finding!.message).toContain('`custmer`');
     expect(finding!.range).toEqual({ start: 0, end: 1 });
     expect(finding!.related).toEqual([{ pointer: '/custmer', range: { start: 1, end: 10 } }]);
     expect(finding!.fix!.edits).toEqual([{ range: { start: 1, end: 10 }, text: '"customer"' }]);
@@ -170,9 +170,9 @@ describe('one defect is one finding at its place', () => {
       order: { ...order, items: [{ ...order.items[0], price: '1500' }] },
     });
     const { findings } = analyse(text);
-    expect(findings.map(({ message }) => message)).toEqual([
-      'order.items[0].price is the string "1500"; the service sends an integer, in minor units of the currency, or null.',
-    ]);
+    expect(findings).toHaveLength(1);
+    for (const part of ['`order.items[0].price`', 'integer in minor units', 'the string "1500"'])
+      expect(findings[0]!.message).toContain(part);
     const { start, end } = findings[0]!.range;
     expect(text.slice(start, end)).toBe('"1500"');
   });
@@ -352,7 +352,7 @@ describe('findings of any text', () => {
 
   test('a mark that turns the direction of writing is written as its code', () => {
     const text = JSON.stringify({ ...data, order: { ...order, status: '\u202eDIAP' } });
-    expect(analyse(text).findings[0]!.message).toContain('the string "\\u202eDIAP"');
+    expect(analyse(text).findings[0]!.message).toContain('"\\u202eDIAP"');
   });
 
   test('a duplicate key is a warning at the later one', () => {

@@ -28,7 +28,7 @@ describe.skipIf(!hasReference)(
         const errors = analysis.findings.filter(({ severity }) => severity === 'error');
         const unexpected = errors.filter(
           ({ code, message }) =>
-            !(name === WITH_SPACES && code === 'format' && /spaces stand inside/.test(message)),
+            !(name === WITH_SPACES && code === 'format' && /spaces inside/.test(message)),
         );
         expect(unexpected).toEqual([]);
         expect(analysis.purpose).toBe(purpose);

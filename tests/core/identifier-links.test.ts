@@ -35,7 +35,7 @@ describe('ties for the view', () => {
     ]);
     expect(ties.find(({ relation }) => relation === 'among')).toEqual({
       severity: 'notice',
-      evidence: 'it holds in 3 of 4 documented events',
+      evidence: 'the list has the voucher in 3 of 4 documented events',
       relation: 'among',
       holds: true,
       left: { pointer: '/data/voucher/id', value: 'v_a' },
@@ -50,7 +50,7 @@ describe('ties for the view', () => {
     expect(ties.filter(({ holds }) => !holds)).toEqual([
       {
         severity: 'notice',
-        evidence: 'it holds in 3 of 4 documented events',
+        evidence: 'the list has the voucher in 3 of 4 documented events',
         relation: 'among',
         holds: false,
         left: { pointer: '/data/voucher/id', value: 'v_a' },
@@ -58,7 +58,7 @@ describe('ties for the view', () => {
       },
       {
         severity: 'notice',
-        evidence: 'no documented delivery of this event shows both',
+        evidence: 'no documented webhook of this event has both',
         relation: 'equal',
         holds: false,
         left: { pointer: '/event/entity_id', value: 'cust_b' },

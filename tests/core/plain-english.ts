@@ -11,10 +11,7 @@ const MAX_WORDS = 20;
 const MAX_SENTENCES = 2;
 
 const FAULTS: readonly (readonly [fault: string, pattern: RegExp])[] = [
-  [
-    'a word that the page does not use',
-    /\b(stands?|told|tells?|held|judged?|refuses?|delivery)\b/i,
-  ],
+  ['a word that the page does not use', /\b(stands?|told|tells|held|judged?|refuses?|delivery)\b/i],
   [
     'a phrase that the page does not use',
     /\b(is no|by itself|so in|if only|the (service|vendor))\b/i,
@@ -24,6 +21,7 @@ const FAULTS: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ['a first person, a plea or a question', /\b(we|our|please|sorry|did you)\b|\?/i],
   ['a short form', /\b(can|don|doesn|isn|won)['’]t\b/i],
   ['two sentences in one', /;|—/],
+  ['the language of schemas', /schema|must match|oneOf|anyOf|keyword/i],
   ['a guillemet', /[«»]/],
   ['a minus or arrow of a keyboard', /\s-\s|->|!=|<=|>=|≠/],
   ['British spelling', /misspelt|colour|programme|cancelled|customis|recognis|serialis/i],
@@ -54,7 +52,8 @@ const MAX_TITLE_WORDS = 5;
 
 /** The faults of a title: a verb and its result, without a full stop. */
 export function faultsOfTitle(title: string): string[] {
-  const faults = faultsOf(`${title}.`);
+  // A button shows no code.
+  const faults = faultsOf(`${title.replace(/null$/, '')}.`);
   const { length } = title.replace(QUOTED, 'X').split(' ');
   if (length > MAX_TITLE_WORDS) faults.push(`a title of ${length} words`);
   if (!/^[A-Z][a-z]+ /.test(title)) faults.push('no verb');

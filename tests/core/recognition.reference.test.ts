@@ -69,9 +69,7 @@ describe.skipIf(!hasReference)(
       expect(findings.map(({ severity, code, pointer }) => ({ severity, code, pointer }))).toEqual([
         { severity: 'notice', code: 'totals', pointer: '/order/amount' },
       ]);
-      expect(findings[0]!.message).toBe(
-        'The items do not add up to the order’s amount: 5000 (2 lines) ≠ 5500 (order.amount), that is 50.00 ≠ 55.00 USD.',
-      );
+      expect(findings[0]!.message).toMatch(/55\.00 USD \(5500\).*50\.00 USD \(5000\)/);
     });
   },
 );

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse, type Finding } from '../../src/core/index.ts';
-import { unreadable } from '../fixtures/hostile/index.ts';
+import { foreign, readable, unreadable } from '../fixtures/hostile/index.ts';
 import { BROKEN_TEXTS } from './broken-texts.ts';
+import { but } from './sound-delivery.ts';
+import { WRONG_VALUES } from './wrong-values.ts';
 import { faultsOf, faultsOfTitle } from './plain-english.ts';
 
 describe('the reader of sentences finds', () => {
@@ -14,6 +17,7 @@ describe('the reader of sentences finds', () => {
     ['a first person, a plea or a question', 'Did you mean `customer`?'],
     ['a short form', 'JSON can’t have comments.'],
     ['two sentences in one', '`order.amount` is wrong; write a number.'],
+    ['the language of schemas', '`order.id` must match the pattern of the schema.'],
     ['a guillemet', 'Found «:» where a comma should be.'],
     ['a minus or arrow of a keyboard', '`order.amount` is 10 != 20.'],
     ['British spelling', 'The key is misspelt.'],
@@ -62,9 +66,80 @@ function faultyIn(texts: Iterable<string>): string[] {
   return [...all];
 }
 
+/** Wrong values of each kind. */
+const WRONG: readonly unknown[] = [
+  null,
+  true,
+  '',
+  ' 2024-03-12T08:37:24Z',
+  '2024-03-12T08:37:24+5',
+  'a `b` «c»; no such order.id',
+  '5500',
+  '{"a":1}',
+  -1,
+  0.5,
+  1e20,
+  1710236000,
+  [],
+  {},
+  { id: 'x' },
+];
+
+/** The event with each of its values replaced, removed, and under a misspelled key, one at a time. */
+function mutantsOf(event: object): string[] {
+  const mutants: string[] = [];
+  const visit = (holder: Record<string, unknown>) => {
+    for (const key of Object.keys(holder)) {
+      const value = holder[key];
+      for (const wrong of WRONG) {
+        holder[key] = wrong;
+        mutants.push(JSON.stringify(event));
+      }
+      delete holder[key];
+      mutants.push(JSON.stringify(event));
+      if (!Array.isArray(holder)) {
+        holder[`${key}x`] = value;
+        mutants.push(JSON.stringify(event));
+        delete holder[`${key}x`];
+      }
+      holder[key] = value;
+      if (typeof value === 'object' && value !== null) visit(value as typeof holder);
+    }
+  };
+  visit(event as Record<string, unknown>);
+  return mutants;
+}
+
+const folder = new URL('../../src/event/examples/', import.meta.url);
+const examples = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+const documented = readFileSync(new URL('order-updated.json', folder), 'utf8');
+const samples = [JSON.stringify(but({})), documented];
+
 describe('every text that a finding has reads well', () => {
   test('of texts that are not JSON', () => {
     const texts = [...BROKEN_TEXTS.map(([text]) => text), ...unreadable.map(([, text]) => text)];
     expect(faultyIn(texts)).toEqual([]);
+  });
+
+  test('of wrong values', () => {
+    const texts = WRONG_VALUES.map(([, changes]) => JSON.stringify(but(changes)));
+    expect(faultyIn(texts)).toEqual([]);
+  });
+
+  test('of order events with any value in the place of each', () => {
+    const texts = samples.flatMap((text) => mutantsOf(JSON.parse(text) as object));
+    expect(faultyIn(texts)).toEqual([]);
+  });
+
+  test('of every purpose that the user may choose', () => {
+    for (const text of examples)
+      for (const purpose of ['plain-message', 'promotion', 'unique-codes'] as const)
+        expect(faulty(analyse(text, { purpose }).findings)).toEqual([]);
+  });
+
+  test('of hostile JSON', () => {
+    expect(faultyIn([...readable, ...foreign].map(([, text]) => text))).toEqual([]);
   });
 });

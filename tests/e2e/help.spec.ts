@@ -16,9 +16,7 @@ test('the text explains its fields and its findings, and mends them', async ({ p
     await playground.paste(documentedBut(['"status": "PAID"', '"status": "PAYED"']));
     await playground.hasVerdict('Invalid');
     await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
-    await expect(await playground.pointAt('"PAYED"')).toContainText(
-      'order.status is the string "PAYED"; the service sends one of PAID,',
-    );
+    await expect(await playground.pointAt('"PAYED"')).toContainText(/order\.status.*PAID.*"PAYED"/);
   });
 
   await test.step('a quick fix is offered, and mends the payload in one step', async () => {
@@ -26,7 +24,7 @@ test('the text explains its fields and its findings, and mends them', async ({ p
     await playground.hasVerdict('Invalid');
     await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
     await expect(playground.editor).toBeFocused();
-    await playground.takeQuickFix('Write it as "PAID"');
+    await playground.takeQuickFix('"PAID"');
     await playground.hasVerdict('Valid');
   });
 });

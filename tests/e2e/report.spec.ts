@@ -87,7 +87,7 @@ test('undocumented fields are shown and marked', async ({ playground }) => {
 
 test('a finding shows at its field too', async ({ playground }) => {
   await playground.openWith(documentedBut(['"status": "PAID"', '"status": "SHIPPED"']), 'Invalid');
-  await expect(playground.region('Order')).toContainText(/"SHIPPED"; the service sends one of/);
+  await expect(playground.region('Order')).toContainText(/PAID.*"SHIPPED"/);
 });
 
 test('the index stays in sight below a long list of findings, and covers none of them', async ({

@@ -5,8 +5,10 @@ import { integerAt, memberOf } from '../read/value-at.ts';
 export interface SumRule {
   /** How serious a broken sum is. */
   readonly severity: Severity;
-  /** In how many of how many documented cases the sum holds. */
+  /** The documented cases in which the sum holds. */
   readonly evidence: string;
+  /** Whether Voucherify's API reference has the sum. */
+  readonly isDocumented: boolean;
   readonly total: string;
   readonly plus: readonly string[];
   readonly minus: readonly string[];
@@ -19,21 +21,24 @@ export const ORDER_SUMS: readonly SumRule[] = [
     total: 'total_amount',
     plus: ['amount'],
     minus: ['total_discount_amount'],
-    evidence: '90 of 90 documented orders',
+    evidence: 'all 90 documented orders',
+    isDocumented: true,
   },
   {
     severity: 'warning',
     total: 'total_discount_amount',
     plus: ['discount_amount', 'items_discount_amount'],
     minus: [],
-    evidence: '54 of 54 documented orders',
+    evidence: 'all 54 documented orders',
+    isDocumented: true,
   },
   {
     severity: 'warning',
     total: 'total_applied_discount_amount',
     plus: ['applied_discount_amount', 'items_applied_discount_amount'],
     minus: [],
-    evidence: '40 of 40 documented orders',
+    evidence: 'all 40 documented orders',
+    isDocumented: true,
   },
 ];
 
@@ -46,7 +51,8 @@ export const ITEM_SUM: SumRule = {
   total: 'subtotal_amount',
   plus: ['amount'],
   minus: ['discount_amount'],
-  evidence: '163 of 163 documented items',
+  evidence: 'all 163 documented items',
+  isDocumented: false,
 };
 
 const SUMS: readonly SumRule[] = [...ORDER_SUMS, ITEM_SUM];

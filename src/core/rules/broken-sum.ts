@@ -1,4 +1,5 @@
 import { evaluate, partsIn, type Evaluated, type Part, type SumRule } from '../amounts/sums.ts';
+import type { Money } from './money.ts';
 import { nameIn, violation, type OrderEventData, type Violation } from './violation.ts';
 
 /** A sum that can be checked and is wrong. */
@@ -6,12 +7,6 @@ export interface BrokenSum extends Evaluated {
   readonly rule: SumRule;
   readonly parts: readonly Part[];
 }
-
-/**
- * Compares two amounts in money, for the end of a sentence; '' when money is written in minor
- * units. Amounts are in minor units.
- */
-export type InMoney = (left: number, relation: '≠' | '>', right: number) => string;
 
 /** The broken sum of an order or item; `null` when the sum is right or cannot be checked. */
 export function brokenSum(holder: unknown, rule: SumRule): BrokenSum | null {
@@ -25,19 +20,26 @@ export function explainSum(
   subject: OrderEventData,
   pointer: string,
   { rule, total, parts, sum }: BrokenSum,
-  inMoney: InMoney,
+  money: Money,
 ): Violation {
   return violation(subject, rule.severity, 'totals', () => {
-    const terms = parts.map(({ key, amount, sign }, i) => {
-      const operator = sign < 0 ? '− ' : i > 0 ? '+ ' : '';
-      return `${operator}${amount} (${key})`;
-    });
-    const made = parts.length > 1 ? ` = ${sum}` : '';
-    const name = nameIn(subject, `${pointer}/${rule.total}`);
+    const join = (written: (part: Part) => string) =>
+      parts
+        .map((part, i) => `${i === 0 ? '' : part.sign < 0 ? ' − ' : ' + '}${written(part)}`)
+        .join('');
+    const keys = join(({ key }) => `\`${key}\``);
+    const sides =
+      parts.length === 1
+        ? `${keys} is ${money.full(sum)}`
+        : `${keys} = ${join(({ amount }) => money.short(amount))} = ${money.result(sum)}`;
+    const formula = [rule.plus.join('` + `'), ...rule.minus].join('` − `');
+    const equation = `\`${rule.total}\` = \`${formula}\``;
     return {
       pointers: [rule.total, ...parts.map(({ key }) => key)].map((key) => `${pointer}/${key}`),
-      message: `${name} is not what its parts make: ${terms.join(' ')}${made} ≠ ${total} (${name})${inMoney(sum, '≠', total)}.`,
-      why: `${rule.total} = ${[rule.plus.join(' + '), ...rule.minus].join(' − ')}, where an absent part counts as 0: so in ${rule.evidence}.`,
+      message: `${nameIn(subject, `${pointer}/${rule.total}`)} is ${money.full(total)}, but ${sides}.`,
+      why: rule.isDocumented
+        ? `Voucherify documents ${equation}, and a missing field counts as 0. The equation is correct in ${rule.evidence}.`
+        : `${equation} is correct in ${rule.evidence}. A missing field counts as 0.`,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { cut } from '../wording/quote.ts';
 import { ordersIn } from './orders.ts';
 import {
   violation,
@@ -13,13 +14,12 @@ import {
 
 const UPDATED: RuleEntry = {
   severity: 'warning',
-  evidence: '37 of 37 documented orders',
+  evidence: 'all 37 documented orders',
 };
 
 const CREATED: RuleEntry = {
   severity: 'warning',
-  evidence:
-    'in the 1 documented delivery, and in 8 of 8 documented events that name their own time',
+  evidence: 'the documented webhook and in all 8 documented events with a time of their own',
 };
 
 /** The clocks of Voucherify's machines differ, and an event may be recorded before its order. */
@@ -70,8 +70,8 @@ function checkUpdated(subject: OrderEventData, pointer: string, order: object): 
   return [
     violation(subject, UPDATED.severity, 'chronology', () => ({
       pointers: [`${pointer}/updated_at`, `${pointer}/created_at`],
-      message: `${name} lies before its created_at: ${updated.text} (${name}) < ${created.text} (created_at).`,
-      why: `An order is created before it is updated: so in ${UPDATED.evidence}.`,
+      message: `${name} (${cut(updated.text)}) is earlier than ${nameIn(subject, `${pointer}/created_at`)} (${cut(created.text)}).`,
+      why: `An order is created before its first update, in ${UPDATED.evidence}.`,
     })),
   ];
 }
@@ -108,11 +108,11 @@ function checkCreations(subject: OrderEventData): Late[] {
 function late(subject: OrderEventData, created: Placed, bound: Placed): Late {
   const name = nameIn(subject, created.pointer);
   const limit = nameIn(subject, bound.pointer);
-  const holder = limit === 'created_at' ? 'the delivery’s created_at' : limit;
+  const holder = limit === '`created_at`' ? `the webhook’s ${limit}` : limit;
   const found = violation(subject, CREATED.severity, 'chronology', () => ({
     pointers: [created.pointer, bound.pointer],
-    message: `${name} lies after ${holder}: ${created.text} (${name}) > ${bound.text} (${holder}).`,
-    why: `What a delivery tells of was there before it: so ${CREATED.evidence}.`,
+    message: `${name} (${cut(created.text)}) is later than ${holder} (${cut(bound.text)}).`,
+    why: `A webhook reports only the past. The dates agree in ${CREATED.evidence}.`,
   }));
   return { ...found, created: created.pointer };
 }

@@ -6,7 +6,8 @@ import {
   rootSchema,
   type FieldSchema,
 } from '../schema/event-schema.ts';
-import { joinWords } from '../wording/lists.ts';
+import { toCode } from '../read/code.ts';
+import { listValues } from '../wording/lists.ts';
 import { cut } from '../wording/quote.ts';
 import { isObject, textAt, valueAt } from '../read/value-at.ts';
 import {
@@ -22,7 +23,7 @@ import {
 /** The prefixes are in the schema, as `x-prefix`. */
 const ID_PREFIX: RuleEntry = {
   severity: 'notice',
-  evidence: 'every documented object, but for a few vouchers that carry their code as id',
+  evidence: 'a few vouchers that use their code as the ID',
 };
 
 /** Prefixes that depend on a value beside the identifier. */
@@ -40,7 +41,7 @@ const DEPENDENT: readonly Dependent[] = [
     holderIn: 'data',
     key: 'result',
     prefixes: { SUCCESS: ['r_', 'rr_'], FAILURE: ['rf_', 'rrf_'] },
-    evidence: '10 of 10 documented redemptions and rollbacks',
+    evidence: 'all 10 documented redemptions and rollbacks',
   },
   {
     severity: 'notice',
@@ -48,7 +49,7 @@ const DEPENDENT: readonly Dependent[] = [
     holderIn: 'delivery',
     key: 'object',
     prefixes: { distribution: ['distr_'], webhook: ['wh_'] },
-    evidence: 'every documented delivery',
+    evidence: 'every documented webhook',
   },
 ];
 
@@ -157,6 +158,30 @@ function prefixesOf(schema: FieldSchema): readonly string[] {
 
 const NO_PREFIXES: readonly string[] = [];
 
+/** The objects of the prefixes, as the beginning of a sentence. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  camp_: 'campaign',
+  cat_: 'category',
+  cust_: 'customer',
+  distr_: 'distribution',
+  evcus_: 'customer event',
+  ord_: 'order',
+  ordli_: 'order item',
+  prod_: 'product',
+  proj_: 'project',
+  promo_: 'promotion tier',
+  pub_: 'publication',
+  r_: 'redemption',
+  sku_: 'SKU',
+  v_: 'voucher',
+  whs_: 'webhook',
+};
+
+function subjectOf([first = '']: readonly string[]): string {
+  const object = OBJECTS[first];
+  return object === undefined ? 'Voucherify IDs' : `Voucherify ${object} IDs`;
+}
+
 function explain(
   subject: OrderEventData,
   path: readonly (string | number)[],
@@ -167,8 +192,8 @@ function explain(
     const pointer = toPointer(path);
     return {
       pointers: [pointer],
-      message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}; such identifiers begin with ${joinWords(prefixesOf(schema), 'or')}.`,
-      why: `The prefix tells what is identified: so in ${ID_PREFIX.evidence}.`,
+      message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}. ${subjectOf(prefixesOf(schema))} usually begin with ${listValues(prefixesOf(schema))}.`,
+      why: `The prefix shows the type of object. Every documented ID has it, except ${ID_PREFIX.evidence}.`,
     };
   });
 }
@@ -190,8 +215,8 @@ function checkDependent(subject: OrderEventData, rule: Dependent): Violation[] {
   return [
     violation(subject, severity, 'id-prefix', () => ({
       pointers: [`${pointer}/id`, `${pointer}/${key}`],
-      message: `${nameIn(subject, `${pointer}/id`)} is ${cut(JSON.stringify(id))}, but where ${key} is ${kind} it begins with ${joinWords(prefixes[kind]!, 'or')}.`,
-      why: `The prefix tells what is identified: so in ${evidence}.`,
+      message: `${nameIn(subject, `${pointer}/id`)} is ${cut(JSON.stringify(id))}, but \`${key}\` is ${toCode(kind)}. Then the ID usually begins with ${listValues(prefixes[kind]!)}.`,
+      why: `The prefix matches in ${evidence}.`,
     })),
   ];
 }

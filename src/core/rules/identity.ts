@@ -109,6 +109,7 @@ function isEndOf({ left, right }: IdentifierLink, { pointer }: LinkedIdentifier)
 function explain(subject: OrderEventData, { at, others, ties }: Disagreement): Violation {
   const names = others.map(({ pointer }) => nameIn(subject, pointer));
   const verb = names.length === 1 ? 'is' : 'are';
+  const object = objectOf(others[0]!.pointer);
   const isSplit = others.some(({ value }) => value !== others[0]!.value);
   const against = isSplit
     ? others.map(({ value }, i) => `${names[i]} is ${quote(value)}`).join(' and ')
@@ -122,8 +123,8 @@ function explain(subject: OrderEventData, { at, others, ties }: Disagreement): V
       message: `${nameIn(subject, at.pointer)} is ${quote(at.value)}, but ${against}.`,
       why:
         ties.length === 1
-          ? `Both name the same thing (${ties[0]!.evidence}).`
-          : `All name the same thing: ${ties.map(({ evidence }, i) => `${names[i]} (${evidence})`).join(', ')}.`,
+          ? `Both identify the same ${object}, ${isSeen(ties[0]!) ? 'and' : 'but'} ${ties[0]!.evidence}.`
+          : `All ${others.length + 1} fields identify the same ${object}.${ties.every(isSeen) ? ' They match in every documented event that has them.' : ''}`,
     }),
   );
 }
@@ -134,9 +135,21 @@ function explainList(
 ): Violation {
   return violation(subject, severity, 'identity', () => ({
     pointers: [left.pointer, right.pointer],
-    message: `${nameIn(subject, left.pointer)} is ${quote(left.value)}, which is not in ${nameIn(subject, right.pointer)}.`,
-    why: `The list names what was handed out (${evidence}).`,
+    message: `${nameIn(subject, left.pointer)} is ${quote(left.value)}, but ${nameIn(subject, right.pointer)} does not list this ID.`,
+    why: `The publication lists the published vouchers. In the examples, ${evidence}.`,
   }));
+}
+
+/** The object that a field identifies: the customer for `customer_id` and for `customer.id`. */
+function objectOf(pointer: string): string {
+  const [holder = '', key = ''] = pointer.split('/').slice(-2);
+  if (key === 'entity_id') return 'customer';
+  const name = key.endsWith('_id') ? key.slice(0, -'_id'.length) : holder;
+  return key === 'campaign' ? key : name;
+}
+
+function isSeen({ evidence }: IdentifierLink): boolean {
+  return evidence.startsWith('they');
 }
 
 function quote(value: string): string {

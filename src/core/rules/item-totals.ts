@@ -1,6 +1,7 @@
 import { ITEM_SUM, lineAmount } from '../amounts/sums.ts';
 import { integerAt } from '../read/value-at.ts';
-import { brokenSum, explainSum, type InMoney } from './broken-sum.ts';
+import { brokenSum, explainSum } from './broken-sum.ts';
+import type { Money } from './money.ts';
 import type { OrderRule } from './orders.ts';
 import {
   nameIn,
@@ -16,15 +17,15 @@ const ITEM_AMOUNT: RuleEntry = {
 };
 
 /** The arithmetic within each item, in minor units. */
-export const itemTotals: OrderRule = (subject, found, inMoney) => {
+export const itemTotals: OrderRule = (subject, found, money) => {
   const violations: Violation[] = [];
   found.items.forEach((item, index) => {
     const sum = brokenSum(item, ITEM_SUM);
     const isOffLine = hasWrongLine(item);
     if (!sum && !isOffLine) return;
     const pointer = `${found.pointer}/items/${index}`;
-    if (sum) violations.push(explainSum(subject, pointer, sum, inMoney));
-    if (isOffLine) violations.push(explainLine(subject, pointer, item, inMoney));
+    if (sum) violations.push(explainSum(subject, pointer, sum, money));
+    if (isOffLine) violations.push(explainLine(subject, pointer, item, money));
   });
   return violations;
 };
@@ -41,19 +42,19 @@ function explainLine(
   subject: OrderEventData,
   pointer: string,
   item: unknown,
-  inMoney: InMoney,
+  money: Money,
 ): Violation {
   const { severity, evidence } = ITEM_AMOUNT;
   return violation(subject, severity, 'totals', () => {
     const name = nameIn(subject, `${pointer}/amount`);
     const amount = integerAt(item, 'amount')!;
     const line = lineAmount(item)!;
-    const price = integerAt(item, 'price');
-    const quantity = integerAt(item, 'quantity');
+    const price = integerAt(item, 'price')!;
+    const quantity = integerAt(item, 'quantity')!;
     return {
       pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
-      message: `${name} is not its price times its quantity: ${price} (price) × ${quantity} (quantity) = ${line} ≠ ${amount} (${name})${inMoney(line, '≠', amount)}.`,
-      why: `amount = price × quantity: so in ${evidence}. Shops may round, or price a line as a whole.`,
+      message: `${name} is ${money.full(amount)}, but \`price\` × \`quantity\` = ${money.short(price)} × ${quantity} = ${money.result(line)}.`,
+      why: `The equation is correct in ${evidence}. Rounding or a price for the whole item can explain a difference.`,
     };
   });
 }

@@ -1,3 +1,5 @@
+import { toCode } from '../read/code.ts';
+import { cut } from '../wording/quote.ts';
 import { integerAt, textAt, valueAt } from '../read/value-at.ts';
 import {
   violation,
@@ -21,25 +23,25 @@ const ACTIVE: readonly ActiveRule[] = [
     severity: 'warning',
     kind: 'published',
     of: 'voucher',
-    evidence: '4 of 4 documented publications',
+    evidence: 'all 4 documented publications',
   },
   {
     severity: 'warning',
     kind: 'published',
     of: 'campaign',
-    evidence: '5 of 5 documented publications',
+    evidence: 'all 5 documented publications',
   },
   {
     severity: 'warning',
     kind: 'redeemed',
     of: 'voucher',
-    evidence: '3 of 3 documented redemptions',
+    evidence: 'all 3 documented redemptions',
   },
   {
     severity: 'warning',
     kind: 'redeemed',
     of: 'campaign',
-    evidence: '5 of 5 documented redemptions',
+    evidence: 'all 5 documented redemptions',
   },
 ];
 
@@ -51,7 +53,7 @@ interface ValidityRule extends RuleEntry {
   readonly key: 'start_date' | 'expiration_date';
   /** Whether a use is outside the voucher's dates. Both in milliseconds since 1970. */
   readonly isOutside: (when: number, bound: number) => boolean;
-  readonly sign: '<' | '>';
+  readonly relation: 'earlier' | 'later';
   readonly says: string;
 }
 
@@ -60,33 +62,33 @@ const VALIDITY: readonly ValidityRule[] = [
     severity: 'notice',
     key: 'expiration_date',
     isOutside: (when, bound) => when > bound,
-    sign: '>',
+    relation: 'earlier',
     says: 'had expired',
-    evidence: 'no documented event shows both times',
+    evidence: 'documented event has both times',
   },
   {
     severity: 'notice',
     key: 'start_date',
     isOutside: (when, bound) => when < bound,
-    sign: '<',
+    relation: 'later',
     says: 'was not valid yet',
-    evidence: 'no documented event shows both times',
+    evidence: 'documented event has both times',
   },
 ];
 
 const QUANTITY: RuleEntry = {
   severity: 'warning',
-  evidence: '10 of 10 documented vouchers with a limit',
+  evidence: 'all 10 documented vouchers with a limit',
 };
 
 const RESULT: RuleEntry = {
   severity: 'warning',
-  evidence: '10 of 10 documented redemptions and rollbacks',
+  evidence: 'all 10 documented redemptions and rollbacks',
 };
 
 const CODE: RuleEntry = {
   severity: 'warning',
-  evidence: 'every documented voucher that is handed out',
+  evidence: 'every documented published voucher',
 };
 
 /** The `status` values of each `result`. A redemption that was rolled back had succeeded before. */
@@ -115,8 +117,8 @@ function checkCode(subject: OrderEventData): Violation[] {
   return [
     violation(subject, CODE.severity, 'state', () => ({
       pointers: [pointer],
-      message: `${nameIn(subject, pointer)} is empty: the customer has nothing to type in.`,
-      why: `It is a text in ${CODE.evidence}.`,
+      message: `${nameIn(subject, pointer)} is empty. The customer needs the code to use the voucher.`,
+      why: `The code is not empty in ${CODE.evidence}.`,
     })),
   ];
 }
@@ -125,12 +127,11 @@ function checkActive(subject: OrderEventData, use: Use, rule: ActiveRule): Viola
   const object = use[rule.of];
   if (use.kind !== rule.kind || object?.value['active'] !== false) return [];
   const pointer = `${object.pointer}/active`;
-  const doer = use.kind === 'published' ? 'publication' : 'redemption';
   return [
     violation(subject, rule.severity, 'state', () => ({
       pointers: [pointer, use.when?.pointer ?? use.pointer],
-      message: `${nameIn(subject, pointer)} is false, though ${nameIn(subject, use.pointer)} says that ${rule.of === 'voucher' ? 'the voucher' : 'a voucher of it'} was ${use.kind}.`,
-      why: `What is inactive cannot be used: the ${rule.of} of a ${doer} is active in ${rule.evidence}.`,
+      message: `${nameIn(subject, pointer)} is \`false\`, but ${rule.of === 'voucher' ? 'the voucher' : 'one of its vouchers'} was ${use.kind}.`,
+      why: `A voucher cannot be used if the ${rule.of} is inactive. The ${rule.of} is active in ${rule.evidence}.`,
     })),
   ];
 }
@@ -143,8 +144,8 @@ function checkValidity(subject: OrderEventData, use: Use, rule: ValidityRule): V
   return [
     violation(subject, rule.severity, 'state', () => ({
       pointers: [pointer, when.pointer],
-      message: `${nameIn(subject, voucher.pointer)} ${rule.says} when it was ${use.kind}: ${when.text} (${nameIn(subject, when.pointer)}) ${rule.sign} ${bound.text} (${nameIn(subject, pointer)}).`,
-      why: `Outside its dates a voucher is worth nothing to the customer; ${rule.evidence}, so this may be meant.`,
+      message: `${nameIn(subject, pointer)} (${cut(bound.text)}) is ${rule.relation} than ${nameIn(subject, when.pointer)} (${cut(when.text)}). The voucher ${rule.says} when it was ${use.kind}.`,
+      why: `A customer cannot use a voucher outside its dates. No ${rule.evidence}, so the dates may be intended.`,
     })),
   ];
 }
@@ -160,8 +161,8 @@ function checkQuantity(subject: OrderEventData, path: string): Violation[] {
   return [
     violation(subject, QUANTITY.severity, 'state', () => ({
       pointers: [`${pointer}/redeemed_quantity`, `${pointer}/quantity`],
-      message: `${name} is above the limit: ${redeemed} (${name}) > ${quantity} (quantity).`,
-      why: `A voucher is redeemed at most as often as its quantity allows: so in ${QUANTITY.evidence}.`,
+      message: `${name} is ${redeemed}, but \`quantity\` allows only ${quantity}.`,
+      why: `A voucher cannot be redeemed more often than \`quantity\` allows. This limit is kept in ${QUANTITY.evidence}.`,
     })),
   ];
 }
@@ -176,8 +177,8 @@ function checkResult(subject: OrderEventData): Violation[] {
   return [
     violation(subject, RESULT.severity, 'state', () => ({
       pointers: [`${pointer}/status`, `${pointer}/result`],
-      message: `${nameIn(subject, `${pointer}/status`)} and its result disagree: ${status} (status) beside ${result} (result).`,
-      why: `SUCCESS goes with SUCCEEDED, or with ROLLED_BACK when it was undone later; FAILURE goes with FAILED: so in ${RESULT.evidence}.`,
+      message: `${nameIn(subject, `${pointer}/status`)} is ${toCode(status)}, but \`result\` is ${toCode(result)}.`,
+      why: `\`SUCCESS\` goes with \`SUCCEEDED\` or \`ROLLED_BACK\`, and \`FAILURE\` with \`FAILED\`. They match in ${RESULT.evidence}.`,
     })),
   ];
 }

@@ -1,19 +1,12 @@
 import { kindOf, pointerOf, rangeOf, sourceOf } from '../read/json-document.ts';
+import { formatMinor, type Currency } from '../format/money.ts';
 import { counted } from '../wording/lists.ts';
+import { cut } from '../wording/quote.ts';
+import { createMoney } from './money.ts';
 import { schemasOf } from '../schema/event-schema.ts';
-import {
-  violation,
-  nameIn,
-  type OrderEventData,
-  type Rule,
-  type RuleEntry,
-  type Violation,
-} from './violation.ts';
+import { violation, nameIn, type OrderEventData, type Rule, type Violation } from './violation.ts';
 
-const WHOLE_AMOUNT: RuleEntry = {
-  severity: 'warning',
-  evidence: 'every documented amount',
-};
+const SEVERITY = 'warning';
 
 const WHOLE = /^-?\d+\.0+$/;
 
@@ -34,18 +27,32 @@ export const minorUnits: Rule = (subject) => {
   if (first === undefined) return [];
   const numbers = numbersOfSerialiser(subject, (node) => schemas[node]?.['x-unit'] === 'minor');
   if (numbers) return [rewritten(subject, first, numbers)];
+  const { currency } = createMoney(subject);
   return amounts.map((node) =>
-    violation(subject, WHOLE_AMOUNT.severity, 'minor-units', () => {
+    violation(subject, SEVERITY, 'minor-units', () => {
       const pointer = pointerOf(doc, node);
       const source = sourceOf(doc, node);
       return {
         pointers: [pointer],
-        message: `${nameIn(subject, pointer)} is written ${source}: amounts are in minor units, so this is read as ${String(Number(source))} of them, not as ${source} of the currency.`,
-        why: `Amounts are integers without a point: so in ${WHOLE_AMOUNT.evidence}.`,
+        message: explainDecimal(nameIn(subject, pointer), source, currency()),
+        why: 'Every documented amount is a whole number in minor units. For example, 5500 means 55.00 USD.',
       };
     }),
   );
 };
+
+function explainDecimal(name: string, source: string, currency: Currency): string {
+  const [whole] = source.split('.') as [string];
+  const meaning = `${name} is ${cut(source)}, which means ${cut(whole)} minor units`;
+  const { code, decimals } = currency;
+  if (code === null)
+    return `${meaning}. If you mean ${cut(source)} of a currency, write the amount in minor units.`;
+  if (decimals === 0)
+    return `${name} is ${cut(source)}, but amounts in ${code} have no decimals. Write ${cut(whole)}.`;
+  const meant = whole + '0'.repeat(decimals);
+  const [read, amount] = [whole, meant].map((minor) => cut(formatMinor(minor, currency)));
+  return `${meaning} (${read} ${code}). If you mean ${amount} ${code}, write ${cut(meant)}.`;
+}
 
 /** Fewer numbers may all have a point by chance. */
 const MIN_NUMBERS = 3;
@@ -76,12 +83,12 @@ function numbersOfSerialiser(
 /** One finding for all of these numbers. @param first node of the first amount. */
 function rewritten(subject: OrderEventData, first: number, numbers: readonly number[]): Violation {
   const { doc } = subject;
-  const { severity, explain } = violation(subject, WHOLE_AMOUNT.severity, 'minor-units', () => ({
+  const { severity, explain } = violation(subject, SEVERITY, 'minor-units', () => ({
     pointers: [first, ...numbers.filter((node) => node !== first).slice(0, MAX_RELATED)].map(
       (node) => pointerOf(doc, node),
     ),
-    message: `All ${counted(numbers.length, 'number', 'numbers')} are written with \`.0\`, such as ${sourceOf(doc, first)}. A program rewrote the payload, because Voucherify sends integers.`,
-    why: `Amounts are integers in ${WHOLE_AMOUNT.evidence}. JSON writers that know only decimals add the \`.0\`.`,
+    message: `All ${counted(numbers.length, 'number', 'numbers')} end in \`.0\`, such as ${sourceOf(doc, first)}. A program rewrote the payload, because Voucherify sends integers.`,
+    why: 'Every documented amount is an integer. Programs that know only decimal numbers add the `.0`.',
   }));
   if (numbers.length > MAX_EDITS) return { severity, explain };
   const edits = numbers.map((node) => {

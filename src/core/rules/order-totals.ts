@@ -1,6 +1,8 @@
 import { ITEM_SUM, leftOf, ORDER_SUMS, sumOf, type Evaluated } from '../amounts/sums.ts';
 import { integerAt, memberOf } from '../read/value-at.ts';
-import { brokenSum, explainSum, type BrokenSum, type InMoney } from './broken-sum.ts';
+import { counted } from '../wording/lists.ts';
+import { brokenSum, explainSum, type BrokenSum } from './broken-sum.ts';
+import type { Money } from './money.ts';
 import type { FoundOrder, OrderRule } from './orders.ts';
 import {
   nameIn,
@@ -12,7 +14,7 @@ import {
 
 const ORDER_TOTAL_RANGE: RuleEntry = {
   severity: 'warning',
-  evidence: '90 of 90 documented orders',
+  evidence: 'all 90 documented orders',
 };
 
 /** An amount of an order that is the sum of an amount of its items. */
@@ -28,7 +30,7 @@ const ORDER_AMOUNT: ItemsRule = {
   total: 'amount',
   part: 'amount',
   evidence: '65 of 73 documented orders',
-  but: ' Shipping or fees kept outside the items are a common reason.',
+  but: ' Shipping or fees that are not items often explain a difference.',
 };
 
 const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
@@ -36,13 +38,13 @@ const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
     severity: 'warning',
     total: 'items_discount_amount',
     part: 'discount_amount',
-    evidence: '60 of 60 documented orders',
+    evidence: 'all 60 documented orders',
   },
   {
     severity: 'warning',
     total: 'items_applied_discount_amount',
     part: 'applied_discount_amount',
-    evidence: '48 of 48 documented orders',
+    evidence: 'all 48 documented orders',
   },
 ];
 
@@ -50,16 +52,16 @@ const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
  * The arithmetic of an order as a whole, and of its amounts against its items' amounts, in minor
  * units.
  */
-export const orderTotals: OrderRule = (subject, found, inMoney) => {
+export const orderTotals: OrderRule = (subject, found, money) => {
   const discounts = brokenDiscounts(found);
   const sums = brokenSums(found.order, discounts);
   const items = [...brokenItems(found, ORDER_AMOUNT), ...discounts];
   // A total that is not the sum of its parts has its finding already.
   const isExplained = sums.some(({ rule }) => rule.total === 'total_amount');
   return [
-    ...sums.map((sum) => explainSum(subject, found.pointer, sum, inMoney)),
-    ...(isExplained ? [] : checkRange(subject, found, inMoney)),
-    ...items.map((broken) => explainItems(subject, found, broken, inMoney)),
+    ...sums.map((sum) => explainSum(subject, found.pointer, sum, money)),
+    ...(isExplained ? [] : checkRange(subject, found, money)),
+    ...items.map((broken) => explainItems(subject, found, broken, money)),
   ];
 };
 
@@ -84,7 +86,7 @@ function brokenSums(order: unknown, discounts: readonly BrokenItems[]): BrokenSu
 function checkRange(
   subject: OrderEventData,
   { order, pointer }: FoundOrder,
-  inMoney: InMoney,
+  money: Money,
 ): Violation[] {
   const total = integerAt(order, 'total_amount');
   const amount = integerAt(order, 'amount');
@@ -95,9 +97,9 @@ function checkRange(
     pointers: [`${pointer}/total_amount`, `${pointer}/amount`],
     message:
       total < 0
-        ? `${name} is negative: ${total} < 0.`
-        : `${name} is more than the amount before discounts: ${total} (${name}) > ${amount} (amount)${inMoney(total, '>', amount)}.`,
-    why: `0 ≤ total_amount ≤ amount: so in ${evidence}.`,
+        ? `${name} is ${money.full(total)}, but a total is never negative.`
+        : `${name} is ${money.full(total)}, but \`amount\` before discounts is only ${money.full(amount)}.`,
+    why: `The total is between 0 and \`amount\` in ${evidence}.`,
   }));
   return [found];
 }
@@ -141,13 +143,18 @@ function explainItems(
   subject: OrderEventData,
   { pointer, items }: FoundOrder,
   { rule: { severity, total, part, evidence, but = '' }, ...found }: BrokenItems,
-  inMoney: InMoney,
+  money: Money,
 ): Violation {
-  const lines = `${items.length} ${items.length === 1 ? 'line' : 'lines'}`;
+  const count = counted(items.length, 'item', 'items');
+  const parts =
+    part === 'amount'
+      ? `the order’s ${count} ${items.length === 1 ? 'adds' : 'add'}`
+      : `the \`${part}\` of ${count} adds`;
+  const name = nameIn(subject, `${pointer}/${total}`);
   return violation(subject, severity, 'totals', () => ({
     // One place for all items, because an order can have ten thousand.
     pointers: [`${pointer}/${total}`, `${pointer}/items`],
-    message: `The items do not add up to the order’s ${total}: ${found.sum} (${lines}) ≠ ${found.total} (${nameIn(subject, `${pointer}/${total}`)})${inMoney(found.sum, '≠', found.total)}.`,
-    why: `${total} is the sum of the items’ ${part}: so in ${evidence}.${but}`,
+    message: `${name} is ${money.full(found.total)}, but ${parts} up to ${money.full(found.sum)}.`,
+    why: `The items add up in ${evidence}.${but}`,
   }));
 }

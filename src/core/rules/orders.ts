@@ -1,5 +1,5 @@
 import { isObject, valueAt } from '../read/value-at.ts';
-import type { InMoney } from './broken-sum.ts';
+import type { Money } from './money.ts';
 import type { OrderEventData, Violation } from './violation.ts';
 
 /** An order in the data, with its pointer. */
@@ -10,11 +10,7 @@ export interface FoundOrder {
 }
 
 /** The arithmetic of one order: its violations, in any order. */
-export type OrderRule = (
-  subject: OrderEventData,
-  found: FoundOrder,
-  inMoney: InMoney,
-) => Violation[];
+export type OrderRule = (subject: OrderEventData, found: FoundOrder, money: Money) => Violation[];
 
 /** Paths into the data object: the event's own order, and the orders of a redemption. */
 const ORDER_PATHS = ['order', 'redemption/order', 'redemption/previous_order'] as const;

@@ -2,7 +2,7 @@ import { instantOf } from '../format/calendar.ts';
 import type { Analysis, Finding, FindingCode, Form, Severity } from '../analysis.ts';
 import { nodeAt, rangeOf, type JsonDocument } from '../read/json-document.ts';
 import { isObject, textAt, valueAtPointer } from '../read/value-at.ts';
-import { nameOf } from '../wording/field-name.ts';
+import { codeOf } from '../wording/field-name.ts';
 
 /** An order event's data object in its document, for the rules. */
 export interface OrderEventData {
@@ -17,7 +17,7 @@ export interface OrderEventData {
 export interface RuleEntry {
   /** A warning for a rule that holds in every documented case, else a notice. */
   readonly severity: Severity;
-  /** In how many of how many documented cases the rule holds. */
+  /** The documented cases in which the rule holds, as a part of a sentence. */
   readonly evidence: string;
 }
 
@@ -92,7 +92,7 @@ export function violation(
   return { severity, explain };
 }
 
-/** A value's name as people write it. */
+/** The name of a value's field, as code. */
 export function nameIn({ form }: OrderEventData, pointer: string): string {
-  return nameOf(pointer, form);
+  return codeOf(pointer, form);
 }

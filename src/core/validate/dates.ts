@@ -1,4 +1,5 @@
 import { daysIn } from '../format/calendar.ts';
+import { toCode } from '../read/code.ts';
 import { cut } from '../wording/quote.ts';
 
 /** A documented time, for sentences. */
@@ -6,50 +7,85 @@ export const EXAMPLE_TIME = '2024-03-12T08:37:24.296Z';
 /** A documented date, for sentences. */
 export const EXAMPLE_DATE = '1990-07-14';
 
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const ADD_ZONE = 'Add `Z` for UTC, or an offset such as `+01:00`.';
+const WRITE_ZONE = ADD_ZONE.replace('Add', 'Write');
+
 /**
- * Explains why a text is not a date (RFC 3339, section 5.6), for the end of a sentence.
+ * Explains why a text is not a date (RFC 3339, section 5.6), with the repair.
  * @param format `date-time` or `date`.
+ * @param name of the field, as code.
  */
-export function explainDate(text: string, format: string): string {
-  const wanted =
-    format === 'date'
-      ? `a calendar date such as ${EXAMPLE_DATE}`
-      : `a date and time with its zone, such as ${EXAMPLE_TIME}`;
-  const reason = reasonOf(text, format);
-  return reason === null ? `the service sends ${wanted}` : `${reason}; the service sends ${wanted}`;
+export function explainDate(text: string, format: string, name: string): string {
+  const isDay = format === 'date';
+  const wanted = isDay
+    ? `a date such as "${EXAMPLE_DATE}"`
+    : `a date and time such as "${EXAMPLE_TIME}"`;
+  if (text === '') return `${name} is empty. Write ${wanted}.`;
+  const quoted = cut(JSON.stringify(text));
+  const repair = isDay ? repairOfDay(text) : repairOf(text);
+  if (repair !== null) return `${name} is ${quoted}. ${repair}`;
+  const zone = isDay ? null : zoneOf(text);
+  if (zone === '') return `${name} has no time zone. ${ADD_ZONE}`;
+  return zone !== null && zone !== undefined
+    ? `${name} has the time zone ${toCode(zone.trim())}, which is not valid. ${WRITE_ZONE}`
+    : `${name} must be ${wanted}, but it is ${quoted}.`;
 }
 
-function reasonOf(text: string, format: string): string | null {
-  if (text === '') return 'it is empty';
-  if (text !== text.trim()) return 'white space stands around it';
-  if (/^\d{8}(T\d{6}|$)/.test(text)) return 'the dashes and colons are missing';
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(?!\d)(.*)$/s.exec(text);
-  if (!parts) return reasonOfOrder(text);
-  const [, year, month, day, rest] = parts as unknown as [string, string, string, string, string];
-  if (Number(month) < 1 || Number(month) > 12) return `there is no month ${month}`;
-  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))
-    return `month ${month} of ${year} has no day ${day}`;
-  if (format === 'date') return rest === '' ? null : 'something follows the day';
-  return reasonOfTime(rest);
+/** The repair of a date without a time; `null` when none is known. */
+function repairOfDay(text: string): string | null {
+  if (text !== text.trim()) return 'Remove the spaces around the date.';
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (digits) return `Write the date with dashes: "${digits.slice(1).join('-')}".`;
+  return repairOfCalendar(text, EXAMPLE_DATE);
 }
 
-/** The reason of a text that does not begin with a well-formed date. */
-function reasonOfOrder(text: string): string {
-  if (/^\d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)/.test(text))
-    return 'dashes belong between year, month and day';
-  if (/^\d{4}-\d{1,2}-\d{1,2}(?!\d)/.test(text)) return 'month and day need two digits each';
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text))
-    return 'it does not begin with the year in four digits';
-  if (/\d{4}/.test(text) && /\p{L}{3}/u.test(text)) return 'it is written in words';
-  return 'it does not begin with year-month-day';
+/** The repair of a date and time; `null` when none is known. */
+function repairOf(text: string): string | null {
+  if (text !== text.trim()) return 'Remove the spaces around the time.';
+  const digits = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z?)$/.exec(text);
+  if (digits) {
+    const [, year, month, day, hour, minute, second, zone] = digits;
+    return `Write the time with dashes and colons: "${year}-${month}-${day}T${hour}:${minute}:${second}${zone}".`;
+  }
+  const repair = repairOfCalendar(text, EXAMPLE_TIME);
+  return repair ?? (/^\d{4}-\d\d-\d\d(?!\d)/.test(text) ? repairOfTime(text.slice(10)) : null);
 }
 
-function reasonOfTime(rest: string): string | null {
-  if (rest === '') return 'the time of day is missing';
-  if (/\d\s*:\s+\d|\d\s+:\s*\d/.test(rest)) return 'spaces stand inside the time of day';
-  if (/^[Tt\s]\d{2}:\d{2}(?![\d:])/.test(rest)) return 'the seconds are missing';
-  const time = /^[Tt\s](\d{2}):(\d{2}):(\d{2})(.*)$/s.exec(rest);
-  if (!time) return 'the time of day is not written as hours:minutes:seconds after a T';
+/** The repair of year, month and day, at the beginning of a text. */
+function repairOfCalendar(text: string, example: string): string | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
+  if (!parts) {
+    if (/^\d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)/.test(text))
+      return 'Write dashes between year, month and day.';
+    if (/^\d{4}-\d{1,2}-\d{1,2}(?!\d)/.test(text))
+      return 'Write the month and the day with two digits.';
+    if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text))
+      return `Begin with the year in four digits, as in "${example}".`;
+    return /\d{4}/.test(text) && /\p{L}{3}/u.test(text)
+      ? `Write the date in digits, as in "${example}".`
+      : null;
+  }
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12) return `Month ${parts[2]} does not exist.`;
+  return day < 1 || day > daysIn(year, month)
+    ? `${MONTHS[month - 1]} ${parts[1]} has no day ${day}.`
+    : null;
+}
+
+/** The time of day behind a date: hours, minutes, seconds, and the rest. */
+const TIME = /^[Tt\s](\d{2}):(\d{2}):(\d{2})(.*)$/s;
+
+function repairOfTime(rest: string): string | null {
+  if (rest === '') return 'Add a time of day and a time zone, such as `T08:37:24Z`.';
+  if (/\d\s*:\s+\d|\d\s+:\s*\d/.test(rest)) return 'Remove the spaces inside the time.';
+  const short = /^[Tt\s](\d{2}:\d{2})(?![\d:])/.exec(rest);
+  if (short) return `Add the seconds, such as \`${short[1]}:00\`.`;
+  const time = TIME.exec(rest);
+  if (!time) return 'Write the time of day as in `T08:37:24`.';
   const [, hour, minute, second, ending] = time as unknown as [
     string,
     string,
@@ -59,11 +95,16 @@ function reasonOfTime(rest: string): string | null {
   ];
   // A minute has a 61st second only when one is inserted, at the end of a day in UTC.
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
-    return `there is no time of day ${hour}:${minute}:${second}`;
-  if (/^,\d/.test(ending)) return 'a point belongs before the fraction of a second, not a comma';
-  const zone = ending.replace(/^\.\d+/, '');
-  if (zone === '') return 'the zone is missing (Z for UTC)';
-  return /^([Zz]|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/.test(zone)
-    ? null
-    : `«${cut(zone)}» is no zone: UTC is Z, other zones are written like +01:00`;
+    return `The time \`${hour}:${minute}:${second}\` does not exist.`;
+  return /^,\d/.test(ending) ? 'Use a dot, not a comma, before the fraction of a second.' : null;
+}
+
+/**
+ * The wrong time zone of a date and time; '' when it has none, `null` when the zone is
+ * valid, `undefined` when the text does not lead to a zone.
+ */
+function zoneOf(text: string): string | null | undefined {
+  if (!/^\d{4}-\d\d-\d\d/.test(text)) return undefined;
+  const zone = TIME.exec(text.slice(10))?.[4]?.replace(/^\.\d+/, '');
+  return zone !== undefined && /^([Zz]|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/.test(zone) ? null : zone;
 }

@@ -1,17 +1,14 @@
 import type { Finding } from '../analysis.ts';
-import { toCode } from '../read/code.ts';
 import { kindOf, rangeOf, sourceOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { quoteValue } from '../wording/quote.ts';
 
 /** Ten digits are seconds from 2001 to 2286, thirteen are the same times in milliseconds. */
 const EPOCH = /^(\d{10})(\.\d+)?$|^\d{13}$/;
-/** UTF-16 code units of a field's name, which `nameOf` has shortened already. */
-const MAX_NAME_UNITS = 200;
 
 /**
  * Explains a number of seconds or milliseconds since 1970 in the place of a date, with the fix that
  * writes the date; `null` for any other value.
- * @param name of the field.
+ * @param name of the field, as code.
  * @param format `date-time` or `date`.
  */
 export function explainEpoch(
@@ -31,7 +28,7 @@ export function explainEpoch(
   const found =
     kind === 'number' ? sourceOf(doc, node) : quoteValue(doc, node).replace('the string ', '');
   return {
-    message: `${toCode(name, MAX_NAME_UNITS)} must be an ISO 8601 ${isDay ? 'date' : 'date and time'}, but it is ${found}, a number of ${isSeconds ? 'seconds' : 'milliseconds'} since 1970.`,
+    message: `${name} must be an ISO 8601 ${isDay ? 'date' : 'date and time'}, but it is ${found}, a number of ${isSeconds ? 'seconds' : 'milliseconds'} since 1970.`,
     fix: { title: `Change to ${literal}`, edits: [{ range: rangeOf(doc, node), text: literal }] },
   };
 }

@@ -1,7 +1,10 @@
-import { toKnownEvent } from '../../event/events.ts';
+import { ORDER_EVENTS, toKnownEvent } from '../../event/events.ts';
 import type { Finding } from '../analysis.ts';
 import { nodeAt, rangeOf, type JsonDocument } from '../read/json-document.ts';
+import { toCode } from '../read/code.ts';
 import type { OrderEvent } from '../recognise/identify.ts';
+import { joinWords } from '../wording/lists.ts';
+import { cut } from '../wording/quote.ts';
 
 /** A warning when a delivery with the data of an order event names an undocumented event. */
 export function checkEventName(doc: JsonDocument, { form, event }: OrderEvent): Finding[] {
@@ -15,8 +18,8 @@ export function checkEventName(doc: JsonDocument, { form, event }: OrderEvent): 
       code: 'unknown-event',
       pointer,
       range: rangeOf(doc, node),
-      message: `event.type is ${JSON.stringify(event)}, which is no documented event; the data is that of an order event.`,
-      why: 'The order events are customer.order.created, customer.order.updated, customer.order.paid and customer.order.canceled.',
+      message: `\`event.type\` is ${cut(JSON.stringify(event))}, which is not a documented event. The data was checked as an order event.`,
+      why: `Voucherify documents the order events ${joinWords(ORDER_EVENTS.map((name) => toCode(name)))}.`,
     },
   ];
 }

@@ -15,9 +15,10 @@ import { explainDate } from './dates.ts';
 import { explainEpoch } from './epoch.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';
 import { correctCase, emptyObject, unquote, unwrap } from './fixes.ts';
-import { cut, quoteValue } from '../wording/quote.ts';
+import { toCode } from '../read/code.ts';
+import { quoteValue } from '../wording/quote.ts';
 import { explainMissing } from './missing.ts';
-import { nameOf } from '../wording/field-name.ts';
+import { codeOf } from '../wording/field-name.ts';
 import { allowedTypes, allowedValues, type ErrorOf } from './schema-error.ts';
 import type { SchemaDefect } from '../schema/check.ts';
 import type { UndescribedKey } from './undescribed.ts';
@@ -31,8 +32,10 @@ interface WrongValue {
   readonly pointer: string;
   /** The parts of the pointer. */
   readonly parts: readonly string[];
-  /** The beginning of the sentence: the field and its value. */
-  readonly subject: string;
+  /** The field's name as code. */
+  readonly name: string;
+  /** The value as a part of a sentence. */
+  readonly found: string;
   readonly schema: FieldSchema | null;
 }
 
@@ -56,9 +59,10 @@ export function explain(
   }
   const pointer = pointerOf(doc, node);
   const parts = partsOf(pointer);
-  const subject = `${nameOf(pointer, form, parts)} is ${quoteValue(doc, node)}`;
+  const name = codeOf(pointer, form, parts);
+  const found = quoteValue(doc, node);
   const schema = schemaAt(form, parts);
-  const explanation = explainError({ doc, form, node, pointer, parts, subject, schema }, error);
+  const explanation = explainError({ doc, form, node, pointer, parts, name, found, schema }, error);
   return { severity: 'error', pointer, range: rangeOf(doc, node), ...explanation };
 }
 
@@ -66,7 +70,7 @@ function explainError(
   value: WrongValue,
   error: Exclude<SchemaDefect['error'], ErrorOf<'required'>>,
 ): Explanation {
-  const { doc, node, subject } = value;
+  const { doc, node, name, found } = value;
   switch (error.keyword) {
     case 'type':
       return explainType(value, error);
@@ -74,14 +78,18 @@ function explainError(
       return explainEnum(value, error);
     case 'format': {
       const { format } = error.params;
-      const message = `${subject}: ${explainDate(stringOf(doc, node), format)}.`;
+      const message = explainDate(stringOf(doc, node), format, name);
       const reason = format === 'date' ? why.WHY_DATE : why.WHY_TIME;
-      return { code: 'format', why: reason, ...(explainEpochAt(value, format) ?? { message }) };
+      return {
+        code: 'format',
+        why: reason,
+        ...(explainEpoch(doc, node, name, format) ?? { message }),
+      };
     }
     case 'pattern':
       return {
         code: 'format',
-        message: `${subject}; the service sends a time of day such as 12:00.`,
+        message: `${name} must be a 24-hour time such as "09:00", but it is ${withoutType(found)}.`,
         why: why.WHY_TIME_OF_DAY,
       };
     case 'minimum':
@@ -89,33 +97,33 @@ function explainError(
       const bound = error.keyword === 'minimum' ? 'at least' : 'at most';
       return {
         code: 'range',
-        message: `${subject}; the service sends ${bound} ${error.params.limit}.`,
+        message: `${name} must be ${bound} ${error.params.limit}, but it is ${withoutType(found)}.`,
         why: why.WHY_RANGE,
       };
     }
   }
 }
 
-function explainEpochAt({ doc, form, node, pointer }: WrongValue, format: string) {
-  return explainEpoch(doc, node, nameOf(pointer, form), format);
+/** A value that has the expected type. */
+function withoutType(found: string): string {
+  return found.replace(/^the (string|number) /, '');
 }
 
 function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
-  const { doc, form, node, pointer, parts, subject, schema } = value;
+  const { doc, form, node, pointer, parts, name, found, schema } = value;
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return explainSurplus(value);
   const format = schema?.format;
-  const epoch = format === 'date' || format === 'date-time' ? explainEpochAt(value, format) : null;
-  if (epoch) {
-    return { code: 'type', why: why.whyType(schema, types.includes('null')), ...epoch };
-  }
+  const epoch =
+    format === 'date' || format === 'date-time' ? explainEpoch(doc, node, name, format) : null;
+  if (epoch) return { code: 'type', why: why.whyType(schema), ...epoch };
   const inner = unwrap(doc, node, types);
   const empty = emptyObject(doc, node, schema, types);
-  const found = inner
-    ? `${subject}, which is JSON inside a string`
+  const but = inner
+    ? 'it is a string that contains JSON. The value was probably encoded twice.'
     : empty
-      ? `${subject}, as PHP writes an empty object`
-      : subject;
+      ? 'it is `[]`. PHP often writes an empty object as `[]`.'
+      : `it is ${found}.`;
   const fix =
     inner ??
     empty ??
@@ -126,26 +134,26 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
   return {
     code: 'type',
-    message: `${found}; the service sends ${expectedPhrase(schema, types)}.`,
-    why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(schema, types.includes('null')),
+    message: `${name} must be ${expectedPhrase(schema, types)}, but ${but}`,
+    why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(schema),
     ...(fix ? { fix } : {}),
   };
 }
 
 /** Explains a field that must be null, because the `type` beside it belongs to another field. */
-function explainSurplus({ doc, form, node, pointer, parts, subject }: WrongValue): Explanation {
-  const type = typeBeside(doc, form, node, pointer);
+function explainSurplus({ doc, node, pointer, parts, name }: WrongValue): Explanation {
+  const type = typeBeside(doc, node, pointer);
   const key = parts.at(-1)!;
   return {
     code: 'type',
-    message: `${subject}, but ${type.name} is ${type.text}; then the service sends null or leaves ${key} out.`,
-    why: `Each type has one object of its own, and ${key} belongs to another type. In no documented example do they disagree.`,
+    message: `${name} must be \`null\` or absent, because \`type\` is ${toCode(type.text)}.`,
+    why: `Each type has its own object, and ${toCode(key)} belongs to another type. No documented example has an object of another type.`,
     related: [type.place],
   };
 }
 
 function explainEnum(
-  { doc, form, node, pointer, subject, schema }: WrongValue,
+  { doc, node, pointer, name, found, schema }: WrongValue,
   error: ErrorOf<'enum'>,
 ): Explanation {
   const allowed = allowedValues(error);
@@ -154,12 +162,10 @@ function explainEnum(
   const known = schema?.enum ? valuesIn(schema.enum).length : 0;
   // The schema allows fewer values here than in the field elsewhere, so `type` has narrowed them.
   const isNarrowed = allowed.length < known;
-  const type = isNarrowed ? typeBeside(doc, form, node, pointer) : null;
+  const type = isNarrowed ? typeBeside(doc, node, pointer) : null;
   return {
     code: 'enum',
-    message: type
-      ? `${subject}; with ${type.name} ${type.text} the service sends ${wanted}.`
-      : `${subject}; the service sends ${wanted}.`,
+    message: `${name} must be ${wanted}${type ? ` because \`type\` is ${toCode(type.text)}` : ''}, but it is ${withoutType(found)}.`,
     why: type ? why.whyEnumBeside(type.text) : why.WHY_ENUM,
     ...(type ? { related: [type.place] } : {}),
     ...(fix ? { fix } : {}),
@@ -169,15 +175,13 @@ function explainEnum(
 /** The member `type` beside a value, which a condition of the schema needs. */
 function typeBeside(
   doc: JsonDocument,
-  form: Form,
   node: number,
   pointer: string,
-): { name: string; text: string; place: Place } {
+): { text: string; place: Place } {
   const type = childOf(doc, doc.positions.parent[node]!, 'type');
   const place = append(pointer.slice(0, pointer.lastIndexOf('/')), 'type');
   return {
-    name: nameOf(place, form),
-    text: cut(stringOf(doc, type)),
+    text: stringOf(doc, type),
     place: { pointer: place, range: rangeOf(doc, type) },
   };
 }

@@ -8,6 +8,7 @@ import {
   stringOf,
   type JsonDocument,
 } from '../read/json-document.ts';
+import { cut } from '../wording/quote.ts';
 import { propertiesOf, typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /**
@@ -62,7 +63,7 @@ export function unquote(
   if (!isAllowed(Number(number), schema)) return null;
   if (isMoney(pointer, schema) && !confirmed(Number(number))) return null;
   return {
-    title: `Write it as the number ${number}`,
+    title: `Change to ${number}`,
     edits: [{ range: rangeOf(doc, node), text: number }],
   };
 }
@@ -83,7 +84,7 @@ export function unwrap(doc: JsonDocument, node: number, types: readonly string[]
     return null;
   }
   return {
-    title: `Write the ${kind} that the string holds`,
+    title: 'Unwrap the JSON string',
     edits: [{ range: rangeOf(doc, node), text }],
   };
 }
@@ -100,7 +101,7 @@ export function emptyObject(
 ): Fix | null {
   if (sourceOf(doc, node) !== '[]' || !types.includes('object')) return null;
   if (!schema || propertiesOf(schema).has('id')) return null;
-  return { title: 'Write it as {}', edits: [{ range: rangeOf(doc, node), text: '{}' }] };
+  return { title: 'Change to {}', edits: [{ range: rangeOf(doc, node), text: '{}' }] };
 }
 
 function isAllowed(number: number, schema: FieldSchema): boolean {
@@ -128,7 +129,7 @@ export function correctCase(
   const meant = allowed.filter((value) => value.toLowerCase() === text);
   if (meant.length !== 1) return null;
   const literal = JSON.stringify(meant[0]);
-  return { title: `Write it as ${literal}`, edits: [{ range: rangeOf(doc, node), text: literal }] };
+  return { title: `Change to ${literal}`, edits: [{ range: rangeOf(doc, node), text: literal }] };
 }
 
 /**
@@ -140,6 +141,6 @@ export function removeEarlier(doc: JsonDocument, earlier: number): Fix {
   const following = doc.positions.next[earlier]!;
   // The removed range ends at the next member's key, so the comma between them goes too.
   const end = doc.positions.keyStart[following]!;
-  const title = `Remove the earlier ${doc.text.slice(key.start, key.end)}`;
+  const title = `Remove the first ${cut(doc.text.slice(key.start, key.end))}`;
   return { title, edits: [{ range: { start: key.start, end }, text: '' }] };
 }

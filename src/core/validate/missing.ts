@@ -2,15 +2,16 @@ import type { Finding, Form } from '../analysis.ts';
 import { holderRangeOf, keyRangeOf, pointerOf, type JsonDocument } from '../read/json-document.ts';
 import { append, partsOf } from '../read/pointer.ts';
 import { addNull } from './fixes.ts';
-import { cut } from '../wording/quote.ts';
-import { nameOf } from '../wording/field-name.ts';
+import { toCode } from '../read/code.ts';
+import { codeOf, nameOf } from '../wording/field-name.ts';
+import { WHY_MAYBE_CUSTOM } from '../wording/reasons.ts';
 import type { UndescribedKey } from './undescribed.ts';
+
+/** UTF-16 code units of a field's name, which is shortened already. */
+const MAX_NAME_UNITS = 200;
 
 /** These objects are always present, but mostly null. */
 const NULLABLE_OBJECTS = ['referrer', 'redemption'];
-
-const CUSTOMISED =
-  'A payload that was customised in the distribution may have dropped it; then the receiver has to do without.';
 
 /**
  * The finding of a missing key, shown at the object that lacks it.
@@ -33,26 +34,27 @@ export function explainMissing(
     pointer,
     missingKey: key,
     range: holderRangeOf(doc, node),
-    message: `${words.message}.`,
-    why: `${words.why} ${CUSTOMISED}`,
+    message: words.message,
+    why: `${words.why} ${WHY_MAYBE_CUSTOM}`,
   } as const;
-  if (misspelt) return { ...finding, ...explainMisspelt(doc, words.message, misspelt) };
+  if (misspelt)
+    return { ...finding, ...explainMisspelt(doc, nameOf(append(pointer, key), form), misspelt) };
   const isNullable = pointer === dataPointer && NULLABLE_OBJECTS.includes(key);
   return isNullable ? { ...finding, fix: addNull(doc, node, key) } : finding;
 }
 
 /**
  * Adds to the finding of a missing key that a misspelt form of it is present.
- * @param message of the missing key, without a full stop.
+ * @param name of the missing field.
  */
 export function explainMisspelt(
   doc: JsonDocument,
-  message: string,
+  name: string,
   { node, key, meant }: UndescribedKey,
 ): Pick<Finding, 'message' | 'related' | 'fix'> {
   const range = keyRangeOf(doc, node)!;
   return {
-    message: `${message}; it seems to be misspelt as «${cut(key)}».`,
+    message: `${toCode(name, MAX_NAME_UNITS)} is missing. Rename ${toCode(key)} to \`${meant}\`.`,
     related: [{ pointer: pointerOf(doc, node), range }],
     fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] },
   };
@@ -64,21 +66,28 @@ function sentences(
   form: Form,
   dataPointer: string,
 ): { message: string; why: string } {
-  const why = 'Documented as always present, and present in every documented order event.';
+  const name = codeOf(append(pointer, key), form);
   if (pointer === dataPointer) {
-    const nullable = NULLABLE_OBJECTS.includes(key) ? ', if only as null' : '';
-    return { message: `${key} is missing: every order event has it${nullable}`, why };
+    const message = NULLABLE_OBJECTS.includes(key)
+      ? `${name} is missing. Add the key, with \`null\` as its value.`
+      : `${name} is missing. Every order event needs this object.`;
+    return { message, why: 'Voucherify documents this field as always present.' };
   }
-  if (pointer === '') return { message: `${key} is missing: every delivery has it`, why };
-  const name = nameOf(append(pointer, key), form);
-  if (key === 'code')
+  if (pointer === '') {
     return {
-      message: `${name} is missing: the customer has nothing to type in`,
-      why: 'Every voucher that is handed out has its code.',
+      message: `${name} is missing. Every webhook body needs this object.`,
+      why: 'Every documented webhook has its objects in this field.',
     };
+  }
+  if (key === 'code') {
+    return {
+      message: `${name} is missing. The customer needs the code to use the voucher.`,
+      why: 'Every documented published voucher has a code.',
+    };
+  }
   const object = partsOf(pointer).at(-1)!.replaceAll('_', ' ');
   return {
-    message: `${name} is missing: it says which ${object} this is`,
-    why: 'It identifies the object, and no documented example goes without it.',
+    message: `${name} is missing. Without the ID, a receiver cannot tell which ${object} this is.`,
+    why: 'The field identifies its object, and every documented example has it.',
   };
 }

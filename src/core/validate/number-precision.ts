@@ -1,7 +1,7 @@
 import type { Finding, Form } from '../analysis.ts';
 import { takeFindings, type LimitedFindings } from '../wording/finding-limit.ts';
 import { pointerOf, rangeOf, sourceOf, type JsonDocument } from '../read/json-document.ts';
-import { nameOf } from '../wording/field-name.ts';
+import { codeOf, placeOf } from '../wording/field-name.ts';
 import { cut } from '../wording/quote.ts';
 
 /** A notice for each number that a double cannot hold as written (IEEE 754, RFC 8259 section 6). */
@@ -15,8 +15,8 @@ export function checkNumberPrecision(doc: JsonDocument, form: Form | null): Limi
       code: 'number-precision',
       pointer,
       range: rangeOf(doc, node),
-      message: `${form ? nameOf(pointer, form) : 'A number'} is ${cut(source)}, which most programs cannot hold: they make ${String(Number(source))} of it.`,
-      why: 'Most JSON readers keep numbers as 64-bit floating point, which is exact for integers up to 9007199254740991 only. Here it is shown as it is written.',
+      message: `${form ? codeOf(pointer, form) : placeOf(pointer)} is ${cut(source)}, but most programs read it as ${String(Number(source))}.`,
+      why: 'Most JSON parsers are exact only up to 9,007,199,254,740,991. This page shows the number as written.',
     };
   });
 }

@@ -10,6 +10,7 @@ import {
 import { append } from '../read/pointer.ts';
 import { explainMisspelt } from './missing.ts';
 import type { UndescribedKey } from './undescribed.ts';
+import { WHY_MAYBE_CUSTOM } from '../wording/reasons.ts';
 import type { FoundPurpose, PurposeFit } from '../recognise/purpose.ts';
 
 /** The data object that is compared with a purpose. */
@@ -57,8 +58,8 @@ function explainUnclear(
         ...place,
         code: 'purpose-ambiguous',
         message:
-          'promotion_tier stands beside a voucher or publication: a distribution either notifies about a promotion or publishes codes.',
-        why: 'Each purpose of a distribution brings objects of its own; no documented one brings both.',
+          'The data has `promotion_tier` and also `voucher` or `publication`. A distribution announces a promotion or publishes codes, not both.',
+        why: 'Each purpose adds its own objects. No documented purpose adds both.',
       },
     ];
   }
@@ -70,8 +71,8 @@ function explainUnclear(
       ...place,
       code: 'purpose-incomplete',
       message:
-        'campaign stands alone: a promotion also has promotion_tier, published codes also have voucher and publication.',
-      why: 'Each purpose of a distribution brings objects of its own; a campaign belongs to two of them, never alone.',
+        '`campaign` is the only purpose object. Add `promotion_tier` for a promotion, or `voucher` and `publication` for unique codes.',
+      why: 'Each purpose adds its own objects. No documented purpose adds only a campaign.',
     },
   ];
 }
@@ -86,10 +87,13 @@ function explainMisfits(
   const pointer = pointerOf(doc, data);
   const range = holderRangeOf(doc, data);
   const { title } = PURPOSES[purpose];
-  const source = severity === 'warning' ? 'found by the objects in the data' : 'as you have chosen';
+  const source =
+    severity === 'warning'
+      ? 'The purpose was detected from the objects in the data.'
+      : 'You chose this purpose.';
   return [
     ...lacking.map((key): Finding => {
-      const message = `${key} is missing or null: a distribution with the purpose «${title}» sends it`;
+      const message = `\`${key}\` is missing or \`null\`. The purpose “${title}” includes this object.`;
       const slip = misspelt.find(({ holder, meant }) => holder === data && meant === key);
       return {
         severity,
@@ -97,8 +101,8 @@ function explainMisfits(
         pointer,
         range,
         missingKey: key,
-        why: `The purpose is ${source}. A payload that was customised in the distribution may have dropped the object.`,
-        ...(slip ? explainMisspelt(doc, message, slip) : { message: `${message}.` }),
+        why: `${source} ${WHY_MAYBE_CUSTOM}`,
+        ...(slip ? explainMisspelt(doc, key, slip) : { message }),
       };
     }),
     ...surplus.map((key): Finding => {
@@ -108,8 +112,8 @@ function explainMisfits(
         code: 'purpose-surplus',
         pointer: append(pointer, key),
         range: keyRangeOf(doc, member) ?? range,
-        message: `${key} is here, but a distribution with the purpose «${title}» does not send it.`,
-        why: `The purpose is ${source}.`,
+        message: `\`${key}\` is not part of the purpose “${title}”. Remove the object, or choose another purpose.`,
+        why: source,
       };
     }),
   ];

@@ -2,7 +2,7 @@ import type { Finding } from '../analysis.ts';
 import { keyRangeOf, pointerOf, rangeOf, type JsonDocument } from '../read/json-document.ts';
 import type { Duplicate } from '../read/positions.ts';
 import type { OrderEvent } from '../recognise/identify.ts';
-import { nameOf } from '../wording/field-name.ts';
+import { codeOf, placeOf } from '../wording/field-name.ts';
 import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.ts';
 import { removeEarlier } from './fixes.ts';
 import { checkNumberPrecision } from './number-precision.ts';
@@ -30,8 +30,8 @@ function findByteOrderMark(doc: JsonDocument): Finding[] {
       pointer: '',
       range: { start: 0, end: 1 },
       message:
-        'An invisible byte order mark (U+FEFF) stands before the text; some JSON readers refuse it.',
-      why: 'RFC 8259 lets a reader skip it, as is done here, but forbids a sender to add it.',
+        'The text starts with an invisible byte order mark (U+FEFF). Some JSON parsers reject it.',
+      why: 'The JSON standard (RFC 8259) lets parsers ignore the mark, but forbids senders to add it.',
     },
   ];
 }
@@ -47,8 +47,8 @@ function explainDuplicate(
     code: 'duplicate-key',
     pointer,
     range: keyRangeOf(doc, later) ?? rangeOf(doc, later),
-    message: `${event ? nameOf(pointer, event.form) : pointer} stands here more than once: most programs keep the last value and drop the others unseen.`,
-    why: 'RFC 8259 leaves open which of several values with the same key counts; the last is judged here.',
+    message: `${event ? codeOf(pointer, event.form) : placeOf(pointer)} appears more than once. Most programs use only the last value.`,
+    why: 'The JSON standard (RFC 8259) does not say which value counts. This page checks the last one.',
     fix: removeEarlier(doc, earlier),
   };
 }

@@ -18,7 +18,7 @@ import {
   type FieldSchema,
 } from '../schema/event-schema.ts';
 import type { SchemaReport } from '../schema/check.ts';
-import { nameOf } from '../wording/field-name.ts';
+import { codeOf } from '../wording/field-name.ts';
 
 /** A key that the schema does not describe, in an object that it describes. */
 export interface UndescribedKey {
@@ -109,7 +109,7 @@ export function explainUndescribed(
   const { node, meant } = undescribed;
   const pointer = pointerOf(doc, node);
   const parts = partsOf(pointer);
-  const name = nameOf(pointer, form, parts);
+  const name = codeOf(pointer, form, parts);
   const range = keyRangeOf(doc, node) ?? rangeOf(doc, node);
   if (meant !== null) {
     const holder = schemaAt(form, parts.slice(0, -1));
@@ -121,8 +121,8 @@ export function explainUndescribed(
       code: 'misspelt',
       pointer,
       range,
-      message: `${name} is not known here, but «${meant}» is, and is absent: a receiver that looks for it finds nothing.`,
-      why: 'A described key that differs by a letter or two, or only in its case or separators, and is absent, was most probably meant.',
+      message: `${name} is probably meant to be \`${meant}\`. A receiver that reads \`${meant}\` finds nothing.`,
+      why: `The documented key \`${meant}\` is missing, and this key is nearly the same.`,
       ...fix,
     };
   }
@@ -131,7 +131,7 @@ export function explainUndescribed(
     code: 'undocumented',
     pointer,
     range,
-    message: `${name} is neither documented for order events nor seen in a documented one.`,
-    why: 'The service may add fields at any time, so this is no error. Do not rely on it before you have asked.',
+    message: `${name} is not a documented field of order events.`,
+    why: 'Voucherify can add fields at any time, so a new field is not an error. Ask Voucherify before you rely on it.',
   };
 }

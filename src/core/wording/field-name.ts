@@ -1,4 +1,5 @@
 import type { Form } from '../analysis.ts';
+import { toCode } from '../read/code.ts';
 import { partsOf, pathOf } from '../read/pointer.ts';
 import { withoutTurning } from './quote.ts';
 import { shortenMiddle } from '../read/shorten.ts';
@@ -15,10 +16,21 @@ const MAX_NAME_UNITS = 160;
  * @param parts the pointer's parts, from callers that have them already.
  */
 export function nameOf(pointer: string, form: Form, parts = partsOf(pointer)): string {
-  if (pointer === '') return form === 'delivery' ? 'The delivery' : 'The data object';
+  if (pointer === '') return form === 'delivery' ? 'The webhook body' : 'The data object';
   if (form === 'delivery' && pointer === '/data') return 'data';
   const isInData = form === 'delivery' && parts[0] === 'data';
   const path = pathOf(isInData ? parts.slice(1) : parts);
   // The start of a path shows where the field is, and its end shows which field it is.
   return withoutTurning(shortenMiddle(path, MAX_NAME_UNITS / 2, MAX_NAME_UNITS / 2));
+}
+
+/** The name of a field as code for a message or reason; the whole text has a name in words. */
+export function codeOf(pointer: string, form: Form, parts = partsOf(pointer)): string {
+  const name = nameOf(pointer, form, parts);
+  return pointer === '' ? name : toCode(name, 2 * MAX_NAME_UNITS);
+}
+
+/** The path of a value in JSON that is not an order event, as code. */
+export function placeOf(pointer: string): string {
+  return pointer === '' ? 'The number' : codeOf(pointer, 'data');
 }

@@ -1,3 +1,4 @@
+import { toCode } from '../read/code.ts';
 import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /**
@@ -6,20 +7,16 @@ import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
  */
 
 const UNIT_RULES: Readonly<Record<string, string>> = {
-  minor: 'Amounts are in minor units of the currency: 55.00 USD is 5500.',
-  percent: 'Percentages are plain numbers: 10 is ten percent.',
-  points: 'Points are counted one by one; they are no money.',
+  minor: 'Amounts are in minor units, so 55.00 USD is 5500.',
+  percent: 'Percentages are plain numbers, so 10 is 10%.',
+  points: 'Points are whole numbers, not money.',
 };
 
-/**
- * The reason of a finding about a type.
- * @param isNullable whether the schema allows null at this place.
- */
-export function whyType(schema: FieldSchema | null, isNullable: boolean): string {
+/** The reason of a finding about a type. */
+export function whyType(schema: FieldSchema | null): string {
   if (schema?.format === 'date-time') return WHY_TIME;
   if (schema?.format === 'date') return WHY_DATE;
-  const else_ = isNullable ? 'anything but that here' : 'anything else here';
-  const evidence = `Taken from the service’s description, corrected by its documented examples: none of them has ${else_}.`;
+  const evidence = 'No example that Voucherify documents has another type in this field.';
   const unit = schema?.['x-unit'];
   const isNumber =
     schema && typesOf(schema).some((type) => type === 'integer' || type === 'number');
@@ -29,29 +26,31 @@ export function whyType(schema: FieldSchema | null, isNullable: boolean): string
 
 /** The reason of a finding about a null value. */
 export const WHY_NOT_NULL =
-  'Many fields may be null, but this one is null in no documented order event: without it a receiver cannot tell what is meant.';
+  'This field is never `null` in a documented order event. Without its value, a receiver cannot identify the object.';
 
 /** The reason of a finding about a value outside its enumeration. */
 export const WHY_ENUM =
-  'The list has every value that the service documents or that a documented example has; receivers often know no others.';
+  'Voucherify documents no other value for this field. A receiver may not handle another one.';
 
-/** The same where the `type` beside the value narrows its enumeration. @param type as quoted. */
+/** The same where the `type` beside the value narrows its enumeration. */
 export function whyEnumBeside(type: string): string {
-  return `The type beside it is ${type}. For other types the service documents other values.`;
+  return `Voucherify documents these values for the type ${toCode(type)}. Other types have other values.`;
 }
 
 /** The reason of a finding about a date and time. */
 export const WHY_TIME =
-  'Times are ISO 8601 with their zone (RFC 3339): so documented, and so in every documented order event.';
+  'Every documented order event has its times in ISO 8601 format, with a time zone.';
 
 /** The reason of a finding about a date. */
 export const WHY_DATE =
-  'Dates without a time of day are ISO 8601 (RFC 3339): so documented, and so in every documented example.';
+  'Every documented example has its dates as year, month and day in ISO 8601 format.';
 
 /** The reason of a finding about a time of day. */
-export const WHY_TIME_OF_DAY =
-  'Hours of validity are times of day on a clock of 24 hours: so in every documented example.';
+export const WHY_TIME_OF_DAY = 'Validity hours use the 24-hour clock in every documented example.';
 
 /** The reason of a finding about a number outside its bounds. */
 export const WHY_RANGE =
-  'The service documents these bounds, and every documented example keeps them.';
+  'Voucherify documents this range, and every documented example is within it.';
+
+/** For the reason of a finding about a missing field. */
+export const WHY_MAYBE_CUSTOM = 'A custom payload (payload designer) may leave the field out.';

@@ -1,0 +1,352 @@
+import type { Changes } from './sound-delivery.ts';
+
+/** A finding as a person sees it. */
+export interface Told {
+  readonly code: string;
+  /** The text in its range. */
+  readonly at: string;
+  /** The parts of the message that name the field, the value and the repair. */
+  readonly says: readonly string[];
+  readonly related?: readonly string[];
+  /** The title of its fix. */
+  readonly fix?: string;
+}
+
+const item = '/data/order/items/0';
+const created = '/data/order/created_at';
+
+function date(value: string, ...says: string[]): [string, Changes, Told] {
+  return [
+    `the time ${value}`,
+    { [created]: value },
+    { code: 'format', at: JSON.stringify(value), says: ['`order.created_at`', ...says] },
+  ];
+}
+
+/** A wrong value, or a missing or unknown key, and its only finding. */
+export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, told: Told])[] = [
+  [
+    'an amount in quotes that the other amounts confirm',
+    { [`${item}/price`]: '1500' },
+    {
+      code: 'type',
+      at: '"1500"',
+      says: ['`order.items[0].price`', '`null`', '"1500"'],
+      fix: 'Change to 1500',
+    },
+  ],
+  [
+    'an amount in quotes that they contradict',
+    { [`${item}/price`]: '15' },
+    {
+      code: 'type',
+      at: '"15"',
+      says: ['`order.items[0].price`', '`null`', '"15"'],
+    },
+  ],
+  [
+    'an amount with decimals',
+    { '/data/order/amount': 50.5 },
+    {
+      code: 'type',
+      at: '50.5',
+      says: ['`order.amount`', '`null`', '50.5'],
+    },
+  ],
+  [
+    'a quantity in quotes',
+    { [`${item}/quantity`]: '2' },
+    {
+      code: 'type',
+      at: '"2"',
+      says: ['`order.items[0].quantity`', '`null`', '"2"'],
+      fix: 'Change to 2',
+    },
+  ],
+  [
+    'a word instead of true or false',
+    { '/data/voucher/active': 'yes' },
+    {
+      code: 'type',
+      at: '"yes"',
+      says: ['`voucher.active`', '`true`', '`false`', '`null`', '"yes"'],
+    },
+  ],
+  [
+    'a number instead of a word of a list',
+    { '/data/order/status': 1 },
+    {
+      code: 'type',
+      at: '1',
+      says: [
+        '`order.status`',
+        '`CREATED`',
+        '`PAID`',
+        '`PROCESSING`',
+        '`CANCELED`',
+        '`FULFILLED`',
+        '`null`',
+        '1',
+      ],
+    },
+  ],
+  [
+    'a number instead of a time',
+    { [created]: 1710236000 },
+    {
+      code: 'type',
+      at: '1710236000',
+      says: ['`order.created_at`', '8601', '1710236000', '1970'],
+      fix: 'Change to "2024-03-12T09:33:20.000Z"',
+    },
+  ],
+  [
+    'an object that is no object, and none of its members',
+    { '/data/customer': ['cust_a'] },
+    {
+      code: 'type',
+      at: '["cust_a"]',
+      says: ['`customer`'],
+    },
+  ],
+  [
+    'null for an object that is always there',
+    { '/data/order': null },
+    {
+      code: 'type',
+      at: 'null',
+      says: ['`order`', '`null`'],
+    },
+  ],
+  [
+    'null for an identity',
+    { '/data/order/id': null },
+    {
+      code: 'type',
+      at: 'null',
+      says: ['`order.id`', '`null`'],
+    },
+  ],
+  [
+    'null for an item',
+    { '/data/order/items': [null] },
+    {
+      code: 'type',
+      at: 'null',
+      says: ['`order.items[0]`', '`null`'],
+    },
+  ],
+  [
+    'an enumeration in the wrong case',
+    { '/data/order/status': 'paid' },
+    {
+      code: 'enum',
+      at: '"paid"',
+      says: [
+        '`order.status`',
+        '`PAID`',
+        '`CREATED`',
+        '`CANCELED`',
+        '`FULFILLED`',
+        '`PROCESSING`',
+        '"paid"',
+      ],
+      fix: 'Change to "PAID"',
+    },
+  ],
+  [
+    'an enumeration, the nearest values first',
+    { '/data/order/status': 'FULLFILED' },
+    {
+      code: 'enum',
+      at: '"FULLFILED"',
+      says: [
+        '`order.status`',
+        '`FULFILLED`',
+        '`CANCELED`',
+        '`CREATED`',
+        '`PAID`',
+        '`PROCESSING`',
+        '"FULLFILED"',
+      ],
+    },
+  ],
+  [
+    'the only word that there is',
+    { '/data/order/customer/object': 'client' },
+    {
+      code: 'enum',
+      at: '"client"',
+      says: ['`order.customer.object`', '"customer"', '"client"'],
+    },
+  ],
+  [
+    'a gift in a voucher for a discount, and nothing that is wrong within it',
+    { '/data/voucher/gift': { amount: '5', colour: 'red' } },
+    {
+      code: 'type',
+      at: '{"amount":"5","colour":"red"}',
+      says: ['`voucher.gift`', '`null`', '`type`', '`DISCOUNT_VOUCHER`'],
+      related: ['/data/voucher/type'],
+    },
+  ],
+  [
+    'a discount whose type is unknown, and not its effect too',
+    { '/data/voucher/discount': { type: 'UNITS', effect: 'ADD_NEW_ITEMS', unit_off: 1 } },
+    {
+      code: 'enum',
+      at: '"UNITS"',
+      says: ['`voucher.discount.type`', '`UNIT`', '`AMOUNT`', '`FIXED`', '`PERCENT`', '"UNITS"'],
+    },
+  ],
+  [
+    'an effect that the discount’s type does not have',
+    { '/data/voucher/discount': { type: 'FIXED', effect: 'ADD_NEW_ITEMS' } },
+    {
+      code: 'enum',
+      at: '"ADD_NEW_ITEMS"',
+      says: [
+        '`voucher.discount.effect`',
+        '`APPLY_TO_ITEMS`',
+        '`APPLY_TO_ORDER`',
+        '`type`',
+        '`FIXED`',
+        '"ADD_NEW_ITEMS"',
+      ],
+      related: ['/data/voucher/discount/type'],
+    },
+  ],
+  [
+    'an effect that no discount has: those of its type are listed',
+    { '/data/voucher/discount': { type: 'PERCENT', effect: 'APPLY' } },
+    {
+      code: 'enum',
+      at: '"APPLY"',
+      says: [
+        '`voucher.discount.effect`',
+        '`APPLY_TO_ORDER`',
+        '`APPLY_TO_ITEMS`',
+        '`type`',
+        '`PERCENT`',
+        '"APPLY"',
+      ],
+      related: ['/data/voucher/discount/type'],
+    },
+  ],
+  [
+    'an object that may be null, but not absent',
+    { '/data/redemption': undefined },
+    {
+      code: 'missing',
+      at: '"data"',
+      says: ['`redemption`', '`null`'],
+      fix: 'Add "redemption": null',
+    },
+  ],
+  [
+    'an object that is always there',
+    { '/data/customer': undefined },
+    {
+      code: 'missing',
+      at: '"data"',
+      says: ['`customer`'],
+    },
+  ],
+  [
+    'a required object misspelt: one finding, not also an unknown key',
+    { '/data/customer': undefined, '/data/custmer': { id: 'cust_a' } },
+    {
+      code: 'missing',
+      at: '"data"',
+      says: ['`customer`', '`custmer`'],
+      related: ['/data/custmer'],
+      fix: 'Rename to "customer"',
+    },
+  ],
+  [
+    'an identity missing',
+    { '/data/campaign/id': undefined },
+    {
+      code: 'missing',
+      at: '"campaign"',
+      says: ['`campaign.id`'],
+    },
+  ],
+  [
+    'an identity misspelt',
+    { '/data/campaign/id': undefined, '/data/campaign/di': 'camp_a' },
+    {
+      code: 'missing',
+      at: '"campaign"',
+      says: ['`campaign.id`', '`di`', '`id`'],
+      related: ['/data/campaign/di'],
+      fix: 'Rename to "id"',
+    },
+  ],
+  [
+    'a key that is misspelt',
+    { '/data/order/total_amount': undefined, '/data/order/total_ammount': 4500 },
+    {
+      code: 'misspelt',
+      at: '"total_ammount"',
+      says: ['`order.total_ammount`', '`total_amount`'],
+      fix: 'Rename to "total_amount"',
+    },
+  ],
+  [
+    'a key written as other programs write it',
+    { '/data/order/customer_id': undefined, '/data/order/customerId': 'cust_a' },
+    {
+      code: 'misspelt',
+      at: '"customerId"',
+      says: ['`order.customerId`', '`customer_id`'],
+      fix: 'Rename to "customer_id"',
+    },
+  ],
+  date('', 'empty'),
+  [
+    'a number of milliseconds in quotes instead of a time',
+    { [created]: '1710236000123' },
+    {
+      code: 'format',
+      at: '"1710236000123"',
+      says: ['`order.created_at`', '8601', '"1710236000123"', '1970'],
+      fix: 'Change to "2024-03-12T09:33:20.123Z"',
+    },
+  ],
+  date(' 2024-03-12T08:37:24Z', 'spaces around'),
+  date('20240312T083724Z', '"2024-03-12T08:37:24Z"'),
+  date('2024/03/12 08:37:24', 'dashes'),
+  date('2024-3-12T08:37:24Z', 'two digits'),
+  date('12.03.2024', 'four digits'),
+  date('Tue, 12 Mar 2024 08:37:24 GMT', 'in digits'),
+  date('yesterday', 'must be a date and time'),
+  date('2024-13-12T08:37:24Z', 'Month 13'),
+  date('2023-02-29T08:37:24Z', 'February 2023 has no day 29'),
+  date('2024-03-12', 'time of day'),
+  date('2024-03-12T08:37Z', '`08:37:00`'),
+  date('2024-03-12T08: 37: 24Z', 'spaces inside'),
+  date('2024-03-12T8:37:24Z', '`T08:37:24`'),
+  date('2024-03-12T24:37:24Z', '`24:37:24`'),
+  date('2024-03-12T08:37:24,296Z', 'dot'),
+  date('2024-03-12T08:37:24', 'no time zone'),
+  date('2024-03-12T08:37:24+5', '`+5`'),
+  [
+    'a birth date in another order',
+    { '/data/customer': { id: 'cust_a', birthdate: '14.07.1990' } },
+    {
+      code: 'format',
+      at: '"14.07.1990"',
+      says: ['`customer.birthdate`', '"14.07.1990"', '"1990-07-14"'],
+    },
+  ],
+  [
+    'an hour that no clock has',
+    { '/data/voucher/validity_hours': { daily: [{ start_time: '25:00' }] } },
+    {
+      code: 'format',
+      at: '"25:00"',
+      says: ['`voucher.validity_hours.daily[0].start_time`', '24', '"09:00"', '"25:00"'],
+    },
+  ],
+];
