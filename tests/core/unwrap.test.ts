@@ -394,6 +394,9 @@ describe('nothing is taken off that is not certain', () => {
       `{"metadata":{"old":${JSON.stringify(line)}},}`,
     ],
     ['a broken payload with an encoded one', `{"metadata":{"old":"${base64}"},}`],
+    ['a payload with a bracket too many behind it', `${pretty}\n}`],
+    ['a payload with a bracket too many before it', `{${line}`],
+    ['a payload with a letter that was typed behind it', `${line}x`],
     ['a log line with a broken payload', `INFO ${brokenAfterData}`],
     ['bytes that Node has cut', '<Buffer 7b 22 69 64 22 3a 22 77 68 73 5f ... 1690 more bytes>'],
     [

@@ -29,6 +29,7 @@ const KEY_UNITS = 80;
  */
 export function peelEmbedded(text: string): Peel[] {
   const values = findValues(text);
+  if (values.some(({ start, end }) => isSlip(text, start, end))) return [];
   const whole = text.trim();
   const isList = values.length > 1 && isOnlyValues(text, values);
   const surroundings = surroundingsOf(text);
@@ -45,6 +46,19 @@ export function peelEmbedded(text: string): Peel[] {
     from = end;
   }
   return peels;
+}
+
+/** UTF-16 code units around a value that may be a slip. */
+const MAX_SLIP_UNITS = 20;
+
+/**
+ * Whether there are only brackets or a single letter around a value: a slip of the keyboard, not a
+ * wrapper. No receiver can read such a body, so it must not be called valid.
+ */
+function isSlip(text: string, start: number, end: number): boolean {
+  const around = start + text.length - end;
+  if (around === 0 || around > MAX_SLIP_UNITS) return false;
+  return /^(?:[\s{}[\]]*|\s*\w\s*)$/.test(text.slice(0, start) + text.slice(end));
 }
 
 const LIST = { kind: 'list', label: 'a list' } as const;
