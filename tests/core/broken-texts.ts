@@ -130,9 +130,9 @@ export const BROKEN_TEXTS: readonly (readonly [
     '{"a": {{order.total}}, "b": 1}',
     6,
     '{{order.total}}',
-    ['design', 'order.total', 'order.total_discount_amount'],
+    ['template', 'order.total', 'order.total_discount_amount'],
   ],
-  ['{"a": "{{ok}}", "b": {{b}}}', 21, '{{b}}', ['design', 'ok', 'b']],
+  ['{"a": "{{ok}}", "b": {{b}}}', 21, '{{b}}', ['template', 'ok', 'b']],
   ['{"a": ${x}}', 6, '${x}', ['template', '${x}']],
   ['{{"a": 1}}', 1, '{', ['two in a row', '{']],
   // Mistakes that once had only the words of the grammar.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type Analysis, type Finding } from '../../src/core/index.ts';
+import { faultsOf, faultsOfTitle } from './plain-english.ts';
 
 const customer = {
   object: 'customer',
@@ -33,6 +34,9 @@ const delivery = {
 function say(value: unknown): Finding {
   const { verdict, findings } = analyse(JSON.stringify(value));
   expect([verdict, findings.length]).toEqual(['unrecognised', 1]);
+  const { message, fix } = findings[0]!;
+  expect(faultsOf(message)).toEqual([]);
+  expect(fix ? faultsOfTitle(fix.title) : []).toEqual([]);
   return findings[0]!;
 }
 
@@ -70,15 +74,15 @@ test('the payloads that the others are made of are sound', () => {
 
 describe('keys in another style are one finding, whose fix gives the payload', () => {
   test.each([
-    ['camelCase', camel, '`projectId` for `project_id`'],
-    ['PascalCase', pascal, '`Id` for `id`'],
-    ['kebab-case', (key: string) => key.replaceAll('_', '-'), '`project-id` for `project_id`'],
-    ['UPPER_CASE', (key: string) => key.toUpperCase(), '`ID` for `id`'],
+    ['camelCase', camel, '`project_id` to `projectId`'],
+    ['PascalCase', pascal, '`id` to `Id`'],
+    ['kebab-case', (key: string) => key.replaceAll('_', '-'), '`project_id` to `project-id`'],
+    ['UPPER_CASE', (key: string) => key.toUpperCase(), '`id` to `ID`'],
   ])('%s', (_title, by, example) => {
     const renamed = rename(delivery, by);
     expect(say(renamed)).toMatchObject({
       code: 'not-this-event',
-      message: `A program renamed the keys, such as ${example}. Paste the body as Voucherify sent it.`,
+      message: expect.stringContaining(example) as string,
     });
     expect(fixed(renamed)).toMatchObject({ verdict: 'valid', findings: [] });
     expect(fixed(rename(data, by))).toMatchObject({ verdict: 'valid', findings: [] });
@@ -172,21 +176,17 @@ describe('payloads of other senders are named', () => {
       { id: 'WH-1', event_type: 'PAYMENT.SALE.COMPLETED', resource: {} },
       'This comes from PayPal (`PAYMENT.SALE.COMPLETED`), not',
     ],
-    [
-      'an API object',
-      customer,
-      'This is a single `customer` object. Paste the whole webhook body, which has it in `data.customer`.',
-    ],
+    ['an API object', customer, 'This is a single `customer` object from the API'],
     ['another API object', { object: 'segment', id: 'seg_1' }, 'This is a single `segment` object'],
     [
       'a list of the API',
       { object: 'list', data_ref: 'orders', orders: [order, order], total: 2 },
-      'This is a list with 2 values in `orders`, as Voucherify’s API returns it.',
+      'This is a list from Voucherify’s API, with 2 values in `orders`.',
     ],
     [
       'an API error',
       { code: 404, key: 'not_found', message: 'Resource not found', details: 'No such order' },
-      'This is an API error, `not_found` with the code `404`.',
+      'This is an error from Voucherify’s API, `not_found` with the code `404`.',
     ],
     [
       'a webhook of another event',
@@ -196,12 +196,12 @@ describe('payloads of other senders are named', () => {
     [
       'data of one of several events',
       { campaign: {}, voucher: {} },
-      'This has the keys of one of `voucher.created`, ',
+      'This looks like the data of `voucher.created`, ',
     ],
     [
       'a list of objects',
       [order, order],
-      'This is a list of 2 values that begins with a single `order` object.',
+      'This is an array of 2 items, and the first is a single `order` object.',
     ],
     [
       'a record with a delivery that was cut off',
@@ -233,26 +233,27 @@ describe('the design of a payload has each of its placeholders checked', () => {
   test('names that order events do not have are listed with the nearest field', () => {
     expect(say(design)).toMatchObject({
       code: 'custom-payload',
-      message:
-        'This is the design of a payload, not a payload. Of its 5 placeholders, order events do not have `order.totl_amount` (nearest: `order.total_amount`) and `shop.basket`.',
+      message: expect.stringMatching(
+        /2 of its 5 .*`order\.totl_amount` \(nearest: `order\.total_amount`\) and `shop\.basket`\.$/,
+      ) as string,
       fix: { title: 'Correct 1 placeholder' },
     });
   });
 
   test('after the correction only the unknown one is left', () => {
     const [finding] = fixed(design).findings;
-    expect(finding!.message).toContain('order events do not have `shop.basket`.');
+    expect(finding!.message).toContain('unknown: `shop.basket`.');
     expect(finding!.message).not.toContain('nearest');
   });
 
   test.each([
-    ['{{order.items[0].amount}} {{customer.metadata.anything}}', 'All its 2 placeholders are'],
-    ['{{order.customer.email}} {{voucher.code}}', 'All its 2 placeholders are'],
+    ['{{order.items[0].amount}} {{customer.metadata.anything}}', 'All 2 placeholders are'],
+    ['{{order.customer.email}} {{voucher.code}}', 'All 2 placeholders are'],
     ['{{customer_email}} {{order.id}}', '`customer_email` (nearest: `customer.email`).'],
     ['{{data.order.id}} {{order.id}}', '`data.order.id` (nearest: `order.id`).'],
     ['{{order.customer.emial}} {{order.id}}', '(nearest: `order.customer.email`).'],
     ['{{customer.email.domain}} {{order.id}}', '`customer.email.domain`'],
-    ['{{#each order.items}}{{this.id}}{{/each}} {{order.id}} {{customer.id}}', 'All its 2'],
+    ['{{#each order.items}}{{this.id}}{{/each}} {{order.id}} {{customer.id}}', 'All 2'],
   ])('in any JSON: %s', (text, message) => {
     expect(say({ mail: text }).message).toContain(message);
   });
@@ -265,8 +266,9 @@ describe('the design of a payload has each of its placeholders checked', () => {
       severity: 'error',
       code: 'syntax',
       range: { start: 10, end: 31 },
-      message:
-        'This is the design of a payload, not a payload. Of its 2 placeholders, order events do not have `order.total_amont` (nearest: `order.total_amount`).',
+      message: expect.stringMatching(
+        /1 of its 2 .*`order\.total_amont` \(nearest: `order\.total_amount`\)\.$/,
+      ) as string,
       fix: { edits: [{ range: { start: 12, end: 29 }, text: 'order.total_amount' }] },
     });
   });
@@ -278,21 +280,21 @@ describe('a custom payload has its fields of order events named', () => {
     const { code, message } = say(custom);
     expect(code).toBe('custom-payload');
     expect(message).toMatch(
-      /^This looks like a custom payload, because its `order` has neither `id` nor `items`\. Recognized fields: /,
+      /custom payload .*`order` has neither `id` nor `items`\. Recognized fields: /,
     );
     expect(message).toContain('`customer.id`');
     expect(message).not.toContain('shelf');
   });
 
   test('by their names', () => {
-    expect(say({ order_id: 'ord_9', customerEmail: 'a@b.example', shelf: 7 }).message).toBe(
-      'This may be a custom payload. Recognized fields: `order_id` (`order.id`) and `customerEmail` (`customer.email`).',
+    expect(say({ order_id: 'ord_9', customerEmail: 'a@b.example', shelf: 7 }).message).toContain(
+      '`order_id` (`order.id`) and `customerEmail` (`customer.email`).',
     );
   });
 
   test('or it is said that there is none', () => {
     const custom = { data: { shelf: 7 }, event: { type: 'customer.order.updated' } };
-    expect(say(custom).message).toContain('It has no field of order events.');
+    expect(say(custom).message).toContain('No order event fields');
   });
 });
 

@@ -26,8 +26,7 @@ function hashOf(text: string, purpose?: 'promotion'): string {
 
 const LINK = hashOf(TEXT);
 const UNCHECKED = LINK.replace(/\.[0-9a-f]{8}$/, '');
-const LEFT_OUT =
-  'Characters that do not belong to this link were left out. The payload is complete.';
+const LEFT_OUT = expect.stringMatching(/were ignored\. The payload is complete\.$/) as string;
 
 /** Puts a text after every so many characters of a link. */
 const broken = (link: string, every: number, put: string) =>
@@ -164,7 +163,7 @@ describe('changes of programs to a link are undone when the checksum proves the 
         kind: 'example',
         slug: 'order-updated',
         options: {},
-        remarks: ['Characters that do not belong to this link were left out.'],
+        remarks: [expect.stringMatching(/were ignored\.$/)],
       });
     },
   );
@@ -213,10 +212,7 @@ describe('a link without a checksum loses only characters that cannot belong to 
       expect(decodeLink(link + glue)).toMatchObject({
         kind: 'payload',
         text,
-        remarks: [
-          'This link has no checksum, so changes to the payload cannot be detected.',
-          'Characters that do not belong to this link were left out.',
-        ],
+        remarks: [expect.stringContaining('no checksum'), expect.stringMatching(/were ignored\.$/)],
       });
     },
   );
@@ -242,8 +238,7 @@ describe('a link that was cut is called cut, whatever was put at its end', () =>
       const content = decodeLink(LINK.slice(0, LINK.length >> 1) + end);
       expect(content).toMatchObject({
         fault: 'cut-off',
-        message:
-          'This link is cut off at its end. Copy the whole link again where it was made, or ask for the payload as a file.',
+        message: expect.stringMatching(/^The end of this link is missing\. .*as a file/) as string,
       });
     },
   );
@@ -251,7 +246,7 @@ describe('a link that was cut is called cut, whatever was put at its end', () =>
   test.each(['', '…', '。', '**'])('cut in its checksum, then %j', (end) => {
     expect(decodeLink(LINK.slice(0, -3) + end)).toMatchObject({
       fault: 'malformed-checksum',
-      message: expect.stringContaining('cut off within its checksum') as string,
+      message: expect.stringContaining('may differ') as string,
       text: TEXT,
     });
   });
@@ -259,7 +254,7 @@ describe('a link that was cut is called cut, whatever was put at its end', () =>
   test.each(['…', '...', '%E2%80%A6'])('its middle replaced by %j', (middle) => {
     expect(decodeLink(LINK.slice(0, 80) + middle + LINK.slice(-20))).toMatchObject({
       fault: 'cut-off',
-      message: expect.stringContaining('missing within this link') as string,
+      message: expect.stringContaining('Part of this link is missing') as string,
     });
   });
 
@@ -287,22 +282,17 @@ describe('no guess is accepted without the checksum', () => {
 
 describe('options', () => {
   test.each([
-    [
-      'c-EUR.c-USD',
-      { currency: 'EUR' },
-      'The link option “c-USD” is repeated, so the first one counts.',
-    ],
-    [
-      'p-promotion.p-nonsense',
-      { purpose: 'promotion' },
-      'The link option “p-nonsense” is repeated, so the first one counts.',
-    ],
-    ['c-eur', {}, 'The link option “c-eur” has an unknown value and was left out.'],
-    ['z-new', {}, 'The link option “z-new” is unknown and was left out.'],
-    ['z-new.y-a.x-b', {}, 'The link option “z-new” and 2 more are unknown and were left out.'],
-    ['constructor', {}, LEFT_OUT],
-  ])('%s', (parts, options, remark) => {
-    expect(decodeLink(`${LINK}.${parts}`)).toMatchObject({ options, remarks: [remark] });
+    ['c-EUR.c-USD', { currency: 'EUR' }, ['“c-USD”', 'repeated']],
+    ['p-promotion.p-nonsense', { purpose: 'promotion' }, ['“p-nonsense”', 'repeated']],
+    ['c-eur', {}, ['“c-eur”', 'unknown value']],
+    ['z-new', {}, ['“z-new”', 'not supported']],
+    ['z-new.y-a.x-b', {}, ['“z-new” and 2 more', 'not supported']],
+    ['constructor', {}, ['were ignored']],
+  ])('%s', (parts, options, says) => {
+    const content = decodeLink(`${LINK}.${parts}`);
+    expect(content).toMatchObject({ options, remarks: [expect.any(String)] });
+    const [remark] = (content as { remarks: readonly string[] }).remarks;
+    for (const part of says) expect(remark).toContain(part);
   });
 });
 

@@ -272,7 +272,7 @@ describe('changes to a link on its way', () => {
     const content = decodeLink(hash.slice(0, hash.length >> 1));
     expect(content).toMatchObject({
       fault: 'cut-off',
-      message: expect.stringMatching(/cut off at its end.*Copy the whole link/),
+      message: expect.stringMatching(/^The end of this link is missing\. Ask for/),
     });
   });
 });

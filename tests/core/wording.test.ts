@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse, type Finding } from '../../src/core/index.ts';
-import { foreign, readable, unreadable } from '../fixtures/hostile/index.ts';
+import { deflateRawSync as deflateSync } from 'node:zlib';
+import { toBase64url } from '../../src/core/link/base64url.ts';
+import { decodeLink } from '../../src/core/link/decode.ts';
+import { encodeLink } from '../../src/core/link/encode.ts';
+import vectors from '../fixtures/links.json' with { type: 'json' };
+import { foreign, links as hostileLinks, readable, unreadable } from '../fixtures/hostile/index.ts';
 import { BROKEN_TEXTS } from './broken-texts.ts';
 import { but } from './sound-delivery.ts';
 import { WRONG_VALUES } from './wrong-values.ts';
@@ -117,6 +122,42 @@ const examples = readdirSync(folder)
 const documented = readFileSync(new URL('order-updated.json', folder), 'utf8');
 const samples = [JSON.stringify(but({})), documented];
 
+describe('every text about a link reads well', () => {
+  const hashes = [
+    ...vectors.map(({ hash }) => hash),
+    ...vectors.flatMap(({ hash }) => [
+      hash.slice(0, hash.length >> 1),
+      hash.slice(0, -3),
+      `${hash.slice(0, -1)}g`,
+      `${hash}.p-none.c-eur.z-new.p-promotion.p-promotion`,
+      `${hash} and more`,
+      hash.replace('.', '.~'),
+    ]),
+    'p9.abc',
+    'e1.',
+    'p1.',
+    'hello',
+    `p1.${toBase64url(deflateSync(Uint8Array.of(0xff, 0xfe)))}.00000000`,
+    ...hostileLinks.map(([, hash]) => hash),
+  ];
+
+  test('that is read', () => {
+    const texts = hashes.map(decodeLink).flatMap((content) => {
+      if (content.kind === 'none') return [];
+      return content.kind === 'broken' ? [content.message] : content.remarks;
+    });
+    expect(new Set(texts).size).toBeGreaterThan(15);
+    expect([...new Set(texts)].filter((text) => faultsOf(text).length > 0)).toEqual([]);
+  });
+
+  test('that cannot be made', () => {
+    for (const text of ['\ud800', 'x'.repeat(21 * 1024 * 1024)]) {
+      const link = encodeLink(text);
+      expect(link.ok ? 'a link' : faultsOf(link.message)).toEqual([]);
+    }
+  });
+});
+
 describe('every text that a finding has reads well', () => {
   test('of texts that are not JSON', () => {
     const texts = [...BROKEN_TEXTS.map(([text]) => text), ...unreadable.map(([, text]) => text)];
@@ -137,6 +178,49 @@ describe('every text that a finding has reads well', () => {
     for (const text of examples)
       for (const purpose of ['plain-message', 'promotion', 'unique-codes'] as const)
         expect(faulty(analyse(text, { purpose }).findings)).toEqual([]);
+  });
+
+  test('of other JSON', () => {
+    const { data } = but({}) as { data: object };
+    const others: unknown[] = [
+      null,
+      5,
+      'text',
+      JSON.stringify(data),
+      [],
+      [1],
+      [1, 2],
+      [{ object: 'order' }, {}],
+      {},
+      { a: 1 },
+      { a: 1, b: 2 },
+      { order: { id: 'ord_1' }, a: 1 },
+      { order_id: 'ord_1', customerEmail: 'a@b.example' },
+      { object: 'order', id: 'ord_1' },
+      { object: 'segment', id: 'seg_1' },
+      { object: 'list', data_ref: 'orders', orders: [1, 2] },
+      { code: 404, key: 'not_found', message: 'Resource not found', details: 'None' },
+      { id: 'evt_1', object: 'event', livemode: true, type: 'charge.failed', data: {} },
+      { campaign: {}, voucher: {} },
+      { data: {}, event: { type: 'voucher.published' } },
+      { data: {}, event: { type: 'customer.order.updated' } },
+      { ...data, order: { status: 'PAID' } },
+      { Customer: { Id: 'c' }, Referrer: null, Order: { Id: 'o' }, Redemption: null },
+      { Item: { customer: { M: {} }, order: { M: {} } } },
+      { ...data, order: { id: 'ord_1', items: [], amount: { $numberInt: '5' } } },
+      {
+        ...data,
+        customer: { id: '{{customer.id}}' },
+        order: { id: '{{order.id}}', items: '{{a}}' },
+      },
+      { mail: '{{order.id}} {{customer.email}}' },
+      { mail: '{{a}} {{b_c}} {{order.totl_amount}} {{order.amont}} {{order.statu}}' },
+      but({ '/event/type': 'customer.order.shipped' }),
+    ];
+    const texts = others.map((value) => JSON.stringify(value));
+    const twice =
+      '{"customer":{"id":"cust_1","id":"cust_2"},"referrer":null,"order":{"id":"ord_1"},"redemption":null}';
+    expect(faultyIn([...texts, twice, '{"a":{"b":1,"b":2},"c":12345678901234567890}'])).toEqual([]);
   });
 
   test('of hostile JSON', () => {

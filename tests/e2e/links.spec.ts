@@ -42,7 +42,7 @@ for (const path of ['/', '/repo/']) {
       await playground.settled();
       await playground.hasText(MINE);
       await expect(playground.message(/may have logged it/)).toBeVisible();
-      await expect(playground.message(/were left out/)).toBeVisible();
+      await expect(playground.message(/were ignored/)).toBeVisible();
       expect(new URL(page.url()).pathname).toBe(path);
       const link = await playground.share();
       expect(link.startsWith(`${host.address}#`)).toBe(true);

@@ -22,7 +22,10 @@ export function toBase64url(bytes: Uint8Array): string {
  */
 export function fromBase64url(text: string): Uint8Array {
   if (/[^\w-]/.test(text)) {
-    throw new BrokenLink('foreign-characters', 'This link contains characters that no link has.');
+    throw new BrokenLink(
+      'foreign-characters',
+      'This link contains characters that do not belong in it.',
+    );
   }
   const inLastGroup = text.length % 4;
   if (inLastGroup === 1) throw new BrokenLink('cut-off', 'Characters are missing.');
@@ -34,7 +37,7 @@ export function fromBase64url(text: string): Uint8Array {
   if (inLastGroup > 0 && toBase64url(lastBytes) !== text.slice(-inLastGroup)) {
     throw new BrokenLink(
       'spare-bits',
-      'The last character of the data in this link was changed or is missing. Copy the whole link again where it was made.',
+      'The last character of the payload in this link was changed or is missing. Ask for the link again.',
     );
   }
   return bytes;

@@ -10,8 +10,8 @@ import { fromUtf8 } from '../read/utf8.ts';
 const CRC = /^[0-9a-f]{8}$/;
 const CRC_DIGITS = 8;
 
-const COPY_AGAIN = 'Copy the whole link again where it was made.';
-const UNCHECKED = 'The payload can be shown, but changes to it cannot be detected.';
+const ASK_AGAIN = 'Ask for the link again.';
+const UNCHECKED = 'The payload can be read, but it may differ from the original.';
 
 type Broken = Extract<LinkContent, { kind: 'broken' }>;
 type Opened = Extract<LinkContent, { kind: 'example' | 'payload' }>;
@@ -104,7 +104,10 @@ function unpack(tag: string, data: string, crc: string | null): Unpacked {
     // Programs mark italics with low lines.
     const slug = trimEndMatching(data, /[_-]/);
     if (!SLUG.test(slug)) {
-      throw new BrokenLink('bad-slug', 'This link names no example. Choose one under Examples.');
+      throw new BrokenLink(
+        'bad-slug',
+        'This link does not name an example. Choose one from the Examples menu.',
+      );
     }
     return { content: { kind: 'example', slug }, isProven: true, hasGlue: slug !== data };
   }
@@ -113,17 +116,17 @@ function unpack(tag: string, data: string, crc: string | null): Unpacked {
     throw new BrokenLink(
       'unknown-format',
       /^[a-z]\d+$/.test(tag)
-        ? `This page does not know links that begin with “${tag}”. Reload the page to get its newest version, or ask for the payload as a file.`
-        : `The text after # in this address is not a link of this page. ${COPY_AGAIN}`,
+        ? `This version of the page cannot open links that begin with “${tag}”. Reload the page, or ask for the payload as a file.`
+        : `This is not a link from this page, or its beginning is missing. ${ASK_AGAIN}`,
     );
   }
-  if (data === '') throw new BrokenLink('empty', `This link holds no data. ${COPY_AGAIN}`);
+  if (data === '') throw new BrokenLink('empty', `This link contains no payload. ${ASK_AGAIN}`);
   const utf8 = format.decompress(fromBase64url(data));
   const text = fromUtf8(utf8);
   if (text === null) {
     throw new BrokenLink(
       'not-utf-8',
-      `The content of this link is not text in UTF-8. ${COPY_AGAIN}`,
+      'The content of this link is not valid UTF-8 text. Ask for the payload as a file.',
     );
   }
   return { content: { kind: 'payload', text }, ...check(format, utf8, text, crc) };
@@ -144,7 +147,7 @@ function check(
     if (format.checksum === 'optional') return { isProven: false, hasGlue: false };
     throw new BrokenLink(
       'malformed-checksum',
-      `The checksum at the end of this link is missing. ${UNCHECKED}`,
+      `The end of this link is missing. ${UNCHECKED}`,
       text,
     );
   }
@@ -155,21 +158,21 @@ function check(
     throw new BrokenLink(
       'malformed-checksum',
       /^[0-9a-f]{0,7}$/.test(crc)
-        ? `This link is cut off within its checksum. ${UNCHECKED}`
-        : `The checksum of this link must be eight lower-case hexadecimal digits. ${UNCHECKED}`,
+        ? `The end of this link is missing. ${UNCHECKED}`
+        : `The checksum of this link is not valid. ${UNCHECKED}`,
       text,
     );
   }
   throw new BrokenLink(
     'wrong-checksum',
-    'The payload in this link does not fit its checksum. Copy the link again where it was made, or show the payload anyway.',
+    'This link was changed, because its checksum does not match. Ask for the link again, or show the payload anyway.',
     text,
   );
 }
 
 /** @param isWhole whether the checksum proves it. */
 function leftOut(isWhole: boolean): string {
-  const sentence = 'Characters that do not belong to this link were left out.';
+  const sentence = 'Extra characters in or after this link were ignored.';
   return isWhole ? `${sentence} The payload is complete.` : sentence;
 }
 
@@ -185,7 +188,7 @@ function explain(foreign: PlaceOfForeign, first: Broken | undefined): Broken {
     : {
         kind: 'broken',
         fault: 'foreign-characters',
-        message: `This link contains characters that no link has. ${COPY_AGAIN}`,
+        message: `This link contains characters that do not belong in it. ${ASK_AGAIN}`,
         options,
       };
 }
@@ -193,6 +196,6 @@ function explain(foreign: PlaceOfForeign, first: Broken | undefined): Broken {
 /** @param hasEnd whether the link's end is there, so that characters within it are missing. */
 function explainCut(hasEnd: boolean): string {
   return hasEnd
-    ? `Characters are missing within this link. ${COPY_AGAIN}`
-    : 'This link is cut off at its end. Copy the whole link again where it was made, or ask for the payload as a file.';
+    ? `Part of this link is missing. ${ASK_AGAIN}`
+    : 'The end of this link is missing. Ask for the whole link again, or for the payload as a file.';
 }

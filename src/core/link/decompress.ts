@@ -25,7 +25,7 @@ export function decompress(
   if (isWhole(bytes.subarray(0, -1), maxBytes, dictionary)) {
     throw new BrokenLink(
       'trailing-bytes',
-      'Data follows the end of the payload in this link. Copy the whole link again where it was made.',
+      'This link contains extra data after the payload. Ask for the link again.',
     );
   }
   return whole;
@@ -61,15 +61,12 @@ function inflateSlices(
     } catch (error) {
       throw (error as FlateError).code === FlateErrorCode.UnexpectedEOF
         ? new BrokenLink('cut-off', 'Characters are missing.')
-        : new BrokenLink(
-            'damaged',
-            'The data in this link is damaged. Copy the whole link again where it was made.',
-          );
+        : new BrokenLink('damaged', 'The data in this link is damaged. Ask for the link again.');
     }
     if (length > maxBytes) {
       throw new BrokenLink(
         'too-large',
-        `This link holds more than ${maxBytes / 1024 / 1024} MB, the most that this page checks. Ask for one webhook as a file.`,
+        `This link contains more than ${maxBytes / 1024 / 1024} MB, the limit of this page. Ask for a file with one webhook body.`,
       );
     }
   }

@@ -56,11 +56,11 @@ export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLi
       ok: false,
       reason: 'lone-surrogate',
       message:
-        'The text contains half a character (a lone surrogate), which no link can hold. Remove it, or write it as a \\u escape.',
+        'The payload contains half of a character (an unpaired surrogate), which a link cannot carry. Delete the character, or write it as a \\u escape.',
     };
   }
   if (utf8.length > MAX_TEXT_BYTES) {
-    return tooLong(`The text is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
+    return tooLong(`The payload is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
   }
   const crc = crc32(utf8);
   const links = Object.entries(COMPRESSORS).map(([tag, compress]) => [

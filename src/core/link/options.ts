@@ -35,9 +35,9 @@ export function toParts({ purpose, currency }: LinkOptions): string[] {
 type Reason = 'unknown' | 'value' | 'repeated';
 
 const SENTENCES: Readonly<Record<Reason, readonly [one: string, several: string]>> = {
-  unknown: ['is unknown and was left out', 'are unknown and were left out'],
-  value: ['has an unknown value and was left out', 'have unknown values and were left out'],
-  repeated: ['is repeated, so the first one counts', 'are repeated, so the first ones count'],
+  unknown: ['is not supported and was ignored', 'are not supported and were ignored'],
+  value: ['has an unknown value and was ignored', 'have unknown values and were ignored'],
+  repeated: ['is repeated, so the first one was used', 'are repeated, so the first ones were used'],
 };
 
 /**

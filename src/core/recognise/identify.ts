@@ -50,9 +50,7 @@ export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
     if (!ORDER_EVENTS.includes(known)) return { kind: 'other-event', event: known };
     const isObject = data >= 0 && kindOf(doc, data) === 'object';
     if (isObject && !REQUIRED_OBJECTS.some((key) => childOf(doc, data, key) >= 0)) {
-      return customPayload(
-        'its data has none of the keys `customer`, `referrer`, `order` and `redemption`',
-      );
+      return customPayload('its data has no `customer`, `referrer`, `order` or `redemption`');
     }
     return orderEvent(doc, 'delivery', known, data);
   }
@@ -69,7 +67,7 @@ export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
   const event = data >= 0 && named !== null ? toKnownEvent(named) : null;
   if (event === null) return { kind: 'other-json' };
   return ORDER_EVENTS.includes(event)
-    ? customPayload('its data has too few keys of the event')
+    ? customPayload('its data has too few of the event’s fields')
     : { kind: 'other-event', event };
 }
 

@@ -10,7 +10,7 @@ import { counted } from '../../wording/lists.ts';
 import { textMember } from '../declared-event.ts';
 import { foreign, type Description } from './description.ts';
 
-const WAY_OUT = 'Paste a webhook body that Voucherify sent.';
+const WAY_OUT = 'Paste a webhook body instead.';
 
 /** An error, a list or a single object, as the vendor's API returns them. */
 export function describeApiAnswer(doc: JsonDocument): Description | null {
@@ -29,8 +29,8 @@ function describeError(doc: JsonDocument): Description | null {
   if (ERROR_KEYS.filter((key) => childOf(doc, 0, key) >= 0).length < ENOUGH_ERROR_KEYS) return null;
   const key = textMember(doc, 0, 'key') ?? textMember(doc, 0, 'message')!;
   return foreign(
-    `This is an API error, ${toCode(key)} with the code ${toCode(sourceOf(doc, code), 12)}. ${WAY_OUT}`,
-    'Voucherify’s API returns errors with the keys `code`, `key`, `message` and `details`. A webhook has none of them at its root.',
+    `This is an error from Voucherify’s API, ${toCode(key)} with the code ${toCode(sourceOf(doc, code), 12)}. ${WAY_OUT}`,
+    'API errors have the keys `code`, `key`, `message` and `details` at the top level. Webhooks have none of them there.',
   );
 }
 
@@ -42,8 +42,8 @@ function describeList(doc: JsonDocument): Description | null {
   const what =
     count === null ? toCode(key) : `${counted(count, 'value', 'values')} in ${toCode(key)}`;
   return foreign(
-    `This is a list with ${what}, as Voucherify’s API returns it. ${WAY_OUT}`,
-    'Lists of the API name themselves `list` in `object`. A webhook body has no `object` at its root.',
+    `This is a list from Voucherify’s API, with ${what}. ${WAY_OUT}`,
+    'API lists have `list` in `object`. A webhook body has no `object` key at the top level.',
   );
 }
 
@@ -65,8 +65,8 @@ function describeObject(doc: JsonDocument): Description | null {
   const place = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
   return foreign(
     place === undefined
-      ? `This is a single ${toCode(name)} object, not a webhook body. ${WAY_OUT}`
-      : `This is a single ${toCode(name)} object. Paste the whole webhook body, which has it in \`data.${place}\`.`,
-    'An object names its own kind in `object`. The data of an order event has no such key at its root.',
+      ? `This is a single ${toCode(name)} object from the API, not an event. ${WAY_OUT}`
+      : `This is a single ${toCode(name)} object from the API, not an event. Paste the whole webhook body, with this object in \`data.${place}\`.`,
+    'API objects have an `object` key at the top level. Order event data does not.',
   );
 }

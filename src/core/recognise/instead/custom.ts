@@ -18,7 +18,7 @@ const MAX_LISTED = 5;
 const ENOUGH_FIELDS = 2;
 
 const WHY =
-  'The payload designer of a distribution can drop and rename fields, or send any JSON. Compare the payload with the design in the distribution.';
+  'The payload designer can remove or rename fields, or send any JSON. Compare the payload with the design in your distribution.';
 
 /** A field of an order event in a custom payload. */
 interface RecognizedField {
@@ -30,7 +30,10 @@ interface RecognizedField {
 
 /** The finding for a payload that somebody designed. @param reason a clause without a full stop. */
 export function describeCustomPayload(doc: JsonDocument, reason: string): Description {
-  return custom(`This looks like a custom payload, because ${reason}.`, recognizedFields(doc));
+  return custom(
+    `This looks like a custom payload (payload designer), because ${reason}.`,
+    recognizedFields(doc),
+  );
 }
 
 /** JSON with some keys of an order event, or with fields that are named after its fields. */
@@ -42,11 +45,12 @@ export function describePossiblyCustom(
   const ours = keys.filter((key) => known.includes(key));
   const fields = recognizedFields(doc);
   if (ours.length > 0) {
-    const too = ours.length === 1 ? 'it' : 'them';
-    const message = `This has ${listCode(ours)} of an order event, but too little beside ${too} to be checked.`;
+    const message = `This JSON has ${listCode(ours)}, but not the other parts of an order event.`;
     return custom(message, fields);
   }
-  return fields.length >= ENOUGH_FIELDS ? custom('This may be a custom payload.', fields) : null;
+  return fields.length >= ENOUGH_FIELDS
+    ? custom('This may be a custom payload (payload designer).', fields)
+    : null;
 }
 
 function custom(message: string, fields: readonly RecognizedField[]): Description {
@@ -55,7 +59,7 @@ function custom(message: string, fields: readonly RecognizedField[]): Descriptio
   });
   const found =
     fields.length === 0
-      ? 'It has no field of order events.'
+      ? 'No order event fields were recognized.'
       : `Recognized fields: ${listParts(named, fields.length)}.`;
   return { code: 'custom-payload', message: `${message} ${found}`, why: WHY };
 }

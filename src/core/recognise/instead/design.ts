@@ -10,12 +10,12 @@ const PLACEHOLDER = /\{\{\{?\s*([^{}\n]{1,160}?)\s*\}?\}\}/g;
 /** Names that are checked; more are not counted. */
 const MAX_NAMES = 500;
 /** Unknown names that a sentence lists. */
-const MAX_LISTED = 4;
+const MAX_LISTED = 3;
 /** Unknown names for which the nearest field is looked for, each among a few thousand. */
 const MAX_COMPARED = 20;
 
 const NOT_SENT =
-  'The payload designer of a distribution writes placeholders, and Voucherify replaces them when it sends. Paste a webhook body that was sent to check its values.';
+  'Voucherify replaces the placeholders when it sends the payload. To check the values, paste a webhook body that was sent.';
 
 /** A name in a placeholder that order events do not have. */
 interface Unknown {
@@ -61,19 +61,18 @@ function checkPlaceholders(text: string): { message: string; fix: Fix | null } {
   const unknown = foreign.map((name, index): Unknown => {
     return { name, nearest: index < MAX_COMPARED ? nearestPath(name) : null };
   });
-  const is = 'This is the design of a payload, not a payload.';
+  const is = 'This is a payload template, not a payload.';
   const first = names.size === MAX_NAMES ? 'first ' : '';
   const count = `${first}${counted(names.size, 'placeholder', 'placeholders')}`;
   if (unknown.length === 0) {
-    const all = names.size === 1 ? 'Its placeholder is a field' : `All its ${count} are fields`;
+    const all = names.size === 1 ? 'Its placeholder is a field' : `All ${count} are fields`;
     return { message: `${is} ${all} of order events.`, fix: null };
   }
   const named = unknown.slice(0, MAX_LISTED).map(({ name, nearest }) => {
     return nearest === null ? toCode(name) : `${toCode(name)} (nearest: ${toCode(nearest, 60)})`;
   });
   const list = listParts(named, unknown.length);
-  const of = names.size === 1 ? 'Order events' : `Of its ${count}, order events`;
-  const message = `${is} ${of} do not have ${list}.`;
+  const message = `${is} ${unknown.length} of its ${count} ${unknown.length === 1 ? 'is' : 'are'} unknown: ${list}.`;
   return { message, fix: fixOf(names, unknown) };
 }
 

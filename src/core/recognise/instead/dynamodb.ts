@@ -39,8 +39,8 @@ export function describeDynamoDb(doc: JsonDocument): Description | null {
     if (!isObject(value) || !isTyped(value)) continue;
     const plain = doc.text.length > MAX_REPAIR_UNITS ? null : mapText(value, 0);
     return foreign(
-      'This is DynamoDB JSON, which wraps each value in its type (`S`, `N`, `M`). Paste the body as Voucherify sent it.',
-      'The SDKs of DynamoDB convert it to plain JSON with a function named `unmarshall`.',
+      'This is DynamoDB JSON, which wraps each value in its type (`S`, `N`, `M`). Paste the original webhook body.',
+      'The function `unmarshall` of the DynamoDB SDKs converts this notation to plain JSON.',
       plain === null
         ? undefined
         : { title: 'Convert to plain JSON', edits: [{ range: rangeOf(doc, 0), text: plain }] },

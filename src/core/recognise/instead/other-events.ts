@@ -16,7 +16,7 @@ const MAX_KEYS = 40;
 export function describeEvent(name: string): Description {
   return foreign(
     `This is a ${toCode(name, MAX_NAME_UNITS)} webhook. ${THIS_PAGE}`,
-    'A delivery names its event in `event.type`, or in `type` when it is a webhook of the project settings.',
+    'The event name is in `event.type` (in `type` for project webhooks).',
   );
 }
 
@@ -29,14 +29,13 @@ export function describeOtherEvent(
   const signature = [...keys].sort().join(' ');
   const names = Object.keys(OTHER_EVENTS).filter((name) => OTHER_EVENTS[name] === signature);
   if (names.length === 0) return null;
-  const what = isDelivery ? 'The data of this delivery has' : 'This has';
   const listed = joinWords(
     names.map((name) => toCode(name, MAX_NAME_UNITS)),
     'or',
   );
   return foreign(
-    `${what} the keys of ${names.length === 1 ? '' : 'one of '}${listed}. ${THIS_PAGE}`,
-    'The keys are those of the documented example of each event.',
+    `This looks like the ${isDelivery ? 'webhook' : 'data'} of ${listed}. ${THIS_PAGE}`,
+    'The keys match Voucherify’s example of each named event.',
   );
 }
 

@@ -60,8 +60,8 @@ export function describeOtherSender(doc: JsonDocument): Description | null {
     if (what === null) continue;
     const named = what === '' ? '' : ` (${toCode(what)})`;
     return foreign(
-      `This comes from ${name}${named}, not from Voucherify. Paste a webhook body that Voucherify sent.`,
-      `Some of its keys are those that ${name} documents for its webhooks and objects.`,
+      `This comes from ${name}${named}, not from Voucherify. Paste a webhook body from Voucherify.`,
+      `${name} documents some of these keys for its own webhooks and objects.`,
     );
   }
   return null;

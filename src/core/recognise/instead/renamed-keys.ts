@@ -55,10 +55,10 @@ export function describeRenamedKeys(doc: JsonDocument): Description | null {
   const renamed = renamedMembers(doc);
   const first = renamed[0];
   if (first === undefined) return null;
-  const example = `${toCode(keyOf(doc, first))} for ${toCode(toSnakeCase(keyOf(doc, first)))}`;
+  const example = `${toCode(toSnakeCase(keyOf(doc, first)))} to ${toCode(keyOf(doc, first))}`;
   return foreign(
-    `A program renamed the keys, such as ${example}. Paste the body as Voucherify sent it.`,
-    'Voucherify writes keys in small letters with underscores. Receivers that read the original keys do not find these.',
+    `A program renamed the keys, such as ${example}. Paste the original webhook body.`,
+    'Voucherify writes keys in lower case with underscores. A receiver that reads those keys does not find these.',
     fixOf(doc, renamed),
   );
 }
