@@ -1,6 +1,9 @@
 import { fromUtf8 } from '../read/utf8.ts';
 
-/** The text of UTF-8 bytes that are given as a string of characters below U+0100; `null` when they are none. */
+/**
+ * The text of UTF-8 bytes that are given as a string of characters below U+0100; `null` when they
+ * are none.
+ */
 export function fromByteString(characters: string): string | null {
   const bytes = new Uint8Array(characters.length);
   for (let at = 0; at < characters.length; at++) {
@@ -11,7 +14,10 @@ export function fromByteString(characters: string): string | null {
   return fromUtf8(bytes);
 }
 
-/** The text in Base64 (RFC 4648), in the alphabet of section 4 or 5, with or without padding; `null` when there is none. */
+/**
+ * The text in Base64 (RFC 4648), in the alphabet of section 4 or 5, with or without padding; `null`
+ * when there is none.
+ */
 export function fromBase64(base64: string): string | null {
   try {
     return fromByteString(atob(base64.replaceAll('-', '+').replaceAll('_', '/')));

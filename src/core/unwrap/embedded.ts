@@ -4,18 +4,22 @@ import { peel, type Peel } from './peel.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**
- * The beginning of a JSON object or of a list of objects, lists or bytes; or of a string with escaped JSON in it,
- * or any string after an equals sign. What is in between are braces of other languages.
+ * The beginning of a JSON object or of a list of objects, lists or bytes; or of a string with
+ * escaped JSON in it, or any string after an equals sign. What is in between are braces of other
+ * languages.
  */
 const START =
   /[{[](?=\s*["{[\]}])|\[(?=\s*(?:123|91)\b)|"(?=[{[](?:\\+[nrt]|\s){0,200}\\+")|(?<==)"/g;
 
 /**
- * How often the length of a text is read: a list that was cut off is read whole, then element by element. Hostile texts get
- * no further.
+ * How often the length of a text is read: a list that was cut off is read whole, then element by
+ * element. Hostile texts get no further.
  */
 const MAX_READINGS = 3;
-/** Each attempt counts as so many UTF-16 code units read, or a megabyte of brackets would be a million attempts. */
+/**
+ * Each attempt counts as so many UTF-16 code units read, or a megabyte of brackets would be a
+ * million attempts.
+ */
 const ATTEMPT_UNITS = 100;
 
 const MIN_UNITS_READ = 100_000;
@@ -24,8 +28,8 @@ const MIN_UNITS_READ = 100_000;
 const KEY_UNITS = 80;
 
 /**
- * JSON inside other text: log lines, documents, programs, JSON texts one after the other or one a line. Broken values
- * are given too: among whole payloads they count as unreadable ones.
+ * JSON inside other text: log lines, documents, programs, JSON texts one after the other or one a
+ * line. Broken values are given too: among whole payloads they count as unreadable ones.
  */
 export function peelEmbedded(text: string): Peel[] {
   const values = findValues(text);
@@ -106,8 +110,8 @@ function findValues(text: string): Value[] {
 }
 
 /**
- * Gives a function that finds the first line behind an offset that begins with a brace; -1 when there
- * is none. It is to be asked in the order of the text, and searches no part of it twice.
+ * Gives a function that finds the first line behind an offset that begins with a brace; -1 when
+ * there is none. It is to be asked in the order of the text, and searches no part of it twice.
  */
 function findObjectLines(text: string): (start: number) => number {
   let next = 0;
@@ -118,8 +122,9 @@ function findObjectLines(text: string): (start: number) => number {
 }
 
 /**
- * Whether a value is a member of a JSON object that is broken elsewhere. It is not taken out: a payload with one wrong
- * comma would become its own `data`, without an error. At the very beginning it is a member that was copied alone.
+ * Whether a value is a member of a JSON object that is broken elsewhere. It is not taken out: a
+ * payload with one wrong comma would become its own `data`, without an error. At the very beginning
+ * it is a member that was copied alone.
  */
 export function isMember(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - KEY_UNITS), start);

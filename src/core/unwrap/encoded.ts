@@ -3,7 +3,10 @@ import { fromBase64, fromHex } from './bytes.ts';
 import { isMember } from './embedded.ts';
 import { peel, type Peel } from './peel.ts';
 
-/** The first letters of `{"`, `[{`, `["` and `"{` in Base64, with the white space that may follow a bracket. */
+/**
+ * The first letters of `{"`, `[{`, `["` and `"{` in Base64, with the white space that may follow a
+ * bracket.
+ */
 const BASE64 = /\b(?:ey[AIJ]|ew[0ok]|W3s|W1s|W[wy][0AIko]|Ins)[\w+/-]+={0,2}/g;
 
 const NEXT_LINE = /\r?\n[^\S\n]*[\w+/-]+={0,2}/y;

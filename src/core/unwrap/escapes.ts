@@ -1,4 +1,5 @@
 import { fromUtf8 } from '../read/utf8.ts';
+import { mayHoldPayload } from './payload.ts';
 import { peel, type Peel } from './peel.ts';
 import { replaceEscapes, type Escape } from './replace-escapes.ts';
 
@@ -17,8 +18,12 @@ const BACKSLASHED =
   /(?:[{[]|\\x7b|\\u007b|\\173)(?:\s|\\+[nrt]){0,200}(?:\\+"|\\+x22|\\+u0022|\\042)/i;
 const BACKTICKED = /[{[](?:\s|`[nrt]){0,200}`"/;
 const DOUBLED = /[{[]\s*""(?!\s*:)/;
+const CELL = /"(?=\s*[{[]\s*"")/g;
 
-/** JSON with the escapes of a string around it, without the quotes of that string: `{\"id\":…`, `{\x22id\x22:…`. */
+/**
+ * JSON with the escapes of a string around it, without the quotes of that string: `{\"id\":…`,
+ * `{\x22id\x22:…`.
+ */
 export function peelEscaped(text: string): Peel[] {
   if (startOf(text, BACKSLASHED) >= 0) {
     return [peel('escapes', 'escaped text', 0, text.length, unescapeBackslashes(text))];
@@ -34,16 +39,17 @@ export function peelEscaped(text: string): Peel[] {
 /** A cell of a table (RFC 4180), or a string of a program, in which every quote is doubled. */
 export function peelDoubledQuotes(text: string): Peel[] {
   if (startOf(text, DOUBLED) < 0) return [];
-  const cells = [...text.matchAll(/"(?=\s*[{[]\s*"")/g)].map(({ index }) => index + 1);
-  let done = 0;
   const peels: Peel[] = [];
-  for (const start of cells) {
-    if (start < done) continue;
+  let isAlone = true;
+  CELL.lastIndex = 0;
+  // One by one, since a hostile text has millions of them.
+  for (let match; (match = CELL.exec(text)); isAlone = false) {
+    const start = match.index + 1;
     const end = endOfCell(text, start);
-    done = end + 1;
-    peels.push(cell(text, start, end));
+    CELL.lastIndex = end + 1;
+    if (mayHoldPayload(text.slice(start, end))) peels.push(cell(text, start, end));
   }
-  return peels.length > 0 ? peels : [cell(text, 0, text.length)];
+  return isAlone ? [cell(text, 0, text.length)] : peels;
 }
 
 function cell(text: string, start: number, end: number): Peel {
@@ -67,8 +73,8 @@ const CONTROLS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Takes off one level of backslashes, as in strings of JSON, JavaScript, Python and the logs of web servers. Bytes such
- * as `\xc3\xbc` are UTF-8 where they can be.
+ * Takes off one level of backslashes, as in strings of JSON, JavaScript, Python and the logs of web
+ * servers. Bytes such as `\xc3\xbc` are UTF-8 where they can be.
  */
 export function unescapeBackslashes(text: string): string {
   return replaceEscapes(text, '\\', readBackslash);

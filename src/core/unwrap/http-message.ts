@@ -6,7 +6,9 @@ const HEADER = /^([a-z][\w-]*):(?: |\t|$)/i;
 /** Headers that no log line begins with; with none of them and no request line it is no message. */
 const KNOWN = /^(?:host|accept.*|user-agent|content-.*|x-.*|mime-version|from|subject)$/i;
 
-/** The body of an HTTP request with its headers, of a response, of one part of a form, or of a mail. */
+/**
+ * The body of an HTTP request with its headers, of a response, of one part of a form, or of a mail.
+ */
 export function peelHttpMessage(text: string): Peel[] {
   let label = '';
   let headers = 0;

@@ -1,4 +1,5 @@
-// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 92 \, 123 {, 125 }, 91 [, 93 ].
+// Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 92 \, 123 {, 125 }, 91
+// [, 93 ].
 
 /** Where reading a JSON value ended, in UTF-16 offsets. */
 export interface ValueEnd {
@@ -13,8 +14,8 @@ const SCALAR = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const ESCAPED = '"\\/bfnrtu';
 
 /**
- * Reads the JSON value at `start`, an object, array or string inside other text. Without recursion, so that any depth is
- * borne. `JSON.parse` has the last word on what it takes for whole.
+ * Reads the JSON value at `start`, an object, array or string inside other text. Without recursion,
+ * so that any depth is borne. `JSON.parse` has the last word on what it takes for whole.
  */
 export function endOfValue(text: string, start: number): ValueEnd {
   /** The closing brackets that are still to come. */
@@ -44,7 +45,8 @@ export function endOfValue(text: string, start: number): ValueEnd {
     return text.charCodeAt(at++) === 58;
   };
   const broken = (): ValueEnd => {
-    // A quote inside a string that was not escaped shifts all strings after it: the last may be none.
+    // A quote inside a string that was not escaped shifts all strings after it: the last may be
+    // none.
     const end = lastString > start ? lastString + 1 : at;
     return { isWhole: false, end: Math.max(end, start + 1), reached: at };
   };

@@ -5,8 +5,8 @@ import { peel, type Peel } from './peel.ts';
 const OPENING = /(?:^|[^"A-Za-z_])[{[]\s*$/;
 
 /**
- * JSON in lines that all begin alike: the names of containers, times, line numbers, marks of quotations and
- * differences. Lines without the prefix are of another sender, and left out.
+ * JSON in lines that all begin alike: the names of containers, times, line numbers, marks of
+ * quotations and differences. Lines without the prefix are of another sender, and left out.
  */
 export function peelLinePrefix(text: string): Peel[] {
   const lines = text.split('\n');
@@ -60,7 +60,10 @@ function commonPrefix(first: string, second: string): string {
 
 const MAX_PREFIX_UNITS = 200;
 
-/** Matches the prefix with any numbers in it; at the end of a line its last spaces may have been trimmed. */
+/**
+ * Matches the prefix with any numbers in it; at the end of a line its last spaces may have been
+ * trimmed.
+ */
 function patternOf(prefix: string): RegExp {
   const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const body = prefix.trimEnd();
@@ -69,7 +72,10 @@ function patternOf(prefix: string): RegExp {
   return new RegExp(`^\\s*${source}(?:${escaped(space)}|\\s*$)`);
 }
 
-/** Lines of a text that some program broke at a width, in the middle of words: all but the last are as long. */
+/**
+ * Lines of a text that some program broke at a width, in the middle of words: all but the last are
+ * as long.
+ */
 export function peelBrokenLines(text: string): Peel[] {
   const lines = text.trim().split(/\r?\n/);
   const width = lines[0]!.length;

@@ -15,8 +15,8 @@ import { isPayload, mayBePayload, mayHoldPayload } from './payload.ts';
 import { peel, type Peel } from './peel.ts';
 
 /**
- * All that a JSON record holds and that may be a payload: objects that are one, texts, keys and lists of bytes that may
- * hold one, whatever their names.
+ * All that a JSON record holds and that may be a payload: objects that are one, texts, keys and
+ * lists of bytes that may hold one, whatever their names.
  * @param spend says whether so many more UTF-16 code units may be read.
  */
 export function peelMembers(doc: JsonDocument, spend: (units: number) => boolean): Peel[] {
@@ -61,8 +61,8 @@ function nameOfPlace(doc: JsonDocument, node: number, isString: boolean) {
 }
 
 /**
- * A form parser that was given JSON takes the text for a name: `{"{\"id\":…}": ""}`. It splits the text at the first
- * `=` and at every `&`.
+ * A form parser that was given JSON takes the text for a name: `{"{\"id\":…}": ""}`. It splits the
+ * text at the first `=` and at every `&`.
  */
 function keyText(doc: JsonDocument, object: number): Peel[] {
   const first = object + 1;
@@ -84,7 +84,10 @@ function keyText(doc: JsonDocument, object: number): Peel[] {
 /** Fewer bytes hold no payload. */
 const MIN_BYTES = 40;
 
-/** The text of bytes in a list or, as some arrays are written, under their indices; `null` for anything else. */
+/**
+ * The text of bytes in a list or, as some arrays are written, under their indices; `null` for
+ * anything else.
+ */
 function bytesText(doc: JsonDocument, node: number): string | null {
   const kind = kindOf(doc, node);
   const { keyStart, next } = doc.positions;

@@ -9,9 +9,9 @@ const DATA_KEYS: readonly string[] = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS];
 const ENOUGH_KEYS = 3;
 
 /**
- * Whether a document found inside something else is certainly a payload: order event data that names its event or
- * has three of its keys, or a webhook body of another Voucherify event, which is worth naming. Pasted alone,
- * less is asked of it.
+ * Whether a document found inside something else is certainly a payload: order event data that
+ * names its event or has three of its keys, or a webhook body of another Voucherify event, which is
+ * worth naming. Pasted alone, less is asked of it.
  */
 export function isPayload(doc: JsonDocument): boolean {
   const found = identify(doc);
@@ -23,7 +23,10 @@ export function isPayload(doc: JsonDocument): boolean {
   return found.kind !== 'other-json' && childOf(doc, 0, 'project_id') >= 0;
 }
 
-/** Whether an object inside a document is worth reading alone: a cheap question, since there may be a million. */
+/**
+ * Whether an object inside a document is worth reading alone: a cheap question, since there may be
+ * a million.
+ */
 export function mayBePayload(doc: JsonDocument, object: number): boolean {
   const data = childOf(doc, object, 'data');
   if (data >= 0 && kindOf(doc, data) === 'object') {
@@ -37,7 +40,10 @@ function hasEnoughKeys(doc: JsonDocument, object: number): boolean {
   return DATA_KEYS.filter((key) => childOf(doc, object, key) >= 0).length >= ENOUGH_KEYS;
 }
 
-/** The shortest text worth looking into, in UTF-16 code units: three keys and their brackets take more. */
+/**
+ * The shortest text worth looking into, in UTF-16 code units: three keys and their brackets take
+ * more.
+ */
 const MIN_PAYLOAD_UNITS = 40;
 /** Letters survive every escaping. */
 const WORDS = [...REQUIRED_OBJECTS, 'project_id'];

@@ -6,7 +6,10 @@ import { surroundingsOf } from './surroundings.ts';
 /** A quote of a program, a shell or a database before JSON; JSON has no such quotes. */
 const OPENING = /(['`])(?=\s*[{[])/g;
 
-/** JSON in single quotes or backticks, as programs, shells and databases write it, alone or inside other text. */
+/**
+ * JSON in single quotes or backticks, as programs, shells and databases write it, alone or inside
+ * other text.
+ */
 export function peelQuoted(text: string): Peel[] {
   const peels: Peel[] = [];
   const surroundings = surroundingsOf(text);
@@ -29,7 +32,10 @@ export function peelQuoted(text: string): Peel[] {
 /** A single quote inside single quotes, as shells write it. */
 const SHELL_QUOTE = `'\\''`;
 
-/** The offset of the closing quote; -1 where there is none. A doubled quote and one behind a backslash do not close. */
+/**
+ * The offset of the closing quote; -1 where there is none. A doubled quote and one behind a
+ * backslash do not close.
+ */
 function endOfQuoted(text: string, start: number, quote: string): number {
   for (let at = start; at < text.length; at++) {
     if (text[at] === '\\') at++;
@@ -43,8 +49,8 @@ function endOfQuoted(text: string, start: number, quote: string): number {
 }
 
 /**
- * What a quoted text stands for. JSON's own escapes are single backslashes: where all are doubled, or a quote is
- * escaped, a program has escaped the whole.
+ * What a quoted text stands for. JSON's own escapes are single backslashes: where all are doubled,
+ * or a quote is escaped, a program has escaped the whole.
  */
 function unquote(quoted: string, quote: string): string {
   if (quote === "'" && quoted.includes(SHELL_QUOTE)) return quoted.replaceAll(SHELL_QUOTE, "'");

@@ -4,12 +4,16 @@ export interface Escape {
   readonly end: number;
 }
 
-/** Code units turned into text at once; more arguments than this overflow the stack in some browsers. */
+/**
+ * Code units turned into text at once; more arguments than this overflow the stack in some
+ * browsers.
+ */
 const UNITS_AT_ONCE = 8192;
 
 /**
- * Replaces every escape of a text, each of which begins with the same character and is not shorter than its text.
- * A regular expression with a callback takes seconds for a million of them, most of it to collect the pieces.
+ * Replaces every escape of a text, each of which begins with the same character and is not shorter
+ * than its text. A regular expression with a callback takes seconds for a million of them, most of
+ * it to collect the pieces.
  * @param read tells what stands at an offset where `mark` is; `null` leaves it as it is.
  */
 export function replaceEscapes(

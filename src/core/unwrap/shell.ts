@@ -7,8 +7,8 @@ const COMMAND =
   /^[^\S\n]*(?:[\w~@:/.\\-]*[$#>%][^\S\n]*)?(curl|curl\.exe|wget|https?|xh|xhs|echo|printf)\s/m;
 
 /**
- * UTF-16 code units of a command that is read word by word. No shell takes a longer one: Linux allows 128 KiB for an
- * argument, Windows 32,767 characters for a command.
+ * UTF-16 code units of a command that is read word by word. No shell takes a longer one: Linux
+ * allows 128 KiB for an argument, Windows 32,767 characters for a command.
  */
 const MAX_COMMAND_UNITS = 1_000_000;
 
@@ -16,8 +16,8 @@ const MAX_COMMAND_UNITS = 1_000_000;
 const OPTION = /^(?:-d|--[\w-]+=)/;
 
 /**
- * The words of a command that sends a request, in the quoting of sh: `curl`, `wget`, HTTPie, and `echo` where it feeds
- * one. Which option holds the body is told by what it holds.
+ * The words of a command that sends a request, in the quoting of sh: `curl`, `wget`, HTTPie, and
+ * `echo` where it feeds one. Which option holds the body is told by what it holds.
  */
 export function peelShellCommand(text: string): Peel[] {
   return peelWords(text, shellWords);
@@ -51,11 +51,13 @@ function shellWords(command: string): string[] {
 }
 
 /**
- * The words of a command for `cmd.exe`, by the rules of Microsoft's C runtime ("Parsing C command-line arguments"): in
- * double quotes `\"` and `""` are a quote, and backslashes are escapes only before a quote.
+ * The words of a command for `cmd.exe`, by the rules of Microsoft's C runtime ("Parsing C
+ * command-line arguments"): in double quotes `\"` and `""` are a quote, and backslashes are escapes
+ * only before a quote.
  */
 function windowsWords(command: string): string[] {
-  // Browsers write a caret before every character that means something to cmd.exe, and at the ends of lines.
+  // Browsers write a caret before every character that means something to cmd.exe, and at the ends
+  // of lines.
   const line = command.includes('^"')
     ? command.replace(/\^(\r?\n|[^])/g, (_, escaped: string) =>
         escaped.endsWith('\n') ? '' : escaped,

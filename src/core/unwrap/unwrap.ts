@@ -28,8 +28,9 @@ export interface Unwrapped {
 }
 
 /**
- * The wrappers of texts that are not JSON. The first that leads to a payload counts: those that know a whole format
- * stand before those that look for JSON anywhere, and these before those that decode the whole text.
+ * The wrappers of texts that are not JSON. The first that leads to a payload counts: those that
+ * know a whole format stand before those that look for JSON anywhere, and these before those that
+ * decode the whole text.
  */
 const PEELERS: readonly Peeler[] = [
   peelShellCommand,
@@ -50,10 +51,11 @@ const PEELERS: readonly Peeler[] = [
 ];
 
 /**
- * Finds the payloads in a text: order event data or webhook bodies inside logs, requests, commands, records and the
- * like, nested in any order. Linear in the length of the text, whatever it holds.
+ * Finds the payloads in a text: order event data or webhook bodies inside logs, requests, commands,
+ * records and the like, nested in any order. Linear in the length of the text, whatever it holds.
  * @param doc the text as it was read.
- * @returns in the order of the text; none where no payload is certain, the text itself where it is one.
+ * @returns in the order of the text; none where no payload is certain, the text itself where it
+ *   is one.
  */
 export function unwrap(text: string, doc = read(text)): readonly Unwrapped[] {
   const search = new Search(text.length);
@@ -120,7 +122,10 @@ class Search {
 
 /** Each reading counts as so many units more: small texts take longer than their length. */
 const READING_UNITS = 300;
-/** How often the length of a long text may be read in all: JSON in a string in a record takes three times. */
+/**
+ * How often the length of a long text may be read in all: JSON in a string in a record takes three
+ * times.
+ */
 const MAX_READINGS = 3;
 /** Shorter texts are read as often as they have wrappers. */
 const MIN_UNITS_READ = 8_000_000;
