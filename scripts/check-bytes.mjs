@@ -21,7 +21,7 @@ const KB = 1000;
  */
 const MAX_FIRST_LOAD_BYTES = 115 * KB;
 /** Gzip, level 9. The full editor is most of it: its core alone takes 685 KB. */
-const MAX_LATER_BYTES = 1_100 * KB;
+const MAX_LATER_BYTES = 1_125 * KB;
 
 /**
  * Measures a build.

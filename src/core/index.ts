@@ -18,8 +18,9 @@ export {
   VERDICT_WORDS,
   type DeliveryCells,
 } from './view/delivery-cells.ts';
-export { verdictSentence } from './view/verdict.ts';
 export { foundInside } from './view/found-inside.ts';
+export { PURPOSE_WORDS } from './view/purpose-words.ts';
+export { verdictWords } from './view/verdict.ts';
 export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';

@@ -41,6 +41,7 @@ export class Session {
   #revision = $state.raw(0);
   #text = $state.raw('');
   #cameAtOnce = false;
+  #opened = $state.raw(0);
   #asked = $state.raw<Asked>(NOTHING_ASKED);
   #understood = $state.raw<Understood | null>(null);
   /** Which of several deliveries the analysis is about. */
@@ -93,6 +94,10 @@ export class Session {
   get view(): View | null {
     return this.#understood?.view ?? null;
   }
+  /** How often another text has taken the place of the open one. */
+  get opened(): number {
+    return this.#opened;
+  }
   /** Whether the newest analysis belongs to the open text. */
   get isFresh(): boolean {
     return this.#understood?.revision === this.#revision;
@@ -139,7 +144,10 @@ export class Session {
     this.#text = text;
     this.#cameAtOnce = cameAtOnce;
     this.#revision = revision;
-    if (isAnother) this.#asked = NOTHING_ASKED;
+    if (isAnother) {
+      this.#asked = NOTHING_ASKED;
+      this.#opened += 1;
+    }
     // A key is drawn before its text is checked, so neither question nor answer delays that frame.
     void this.#afterFrame().then(() => {
       if (revision === this.#revision) this.#understand();
@@ -161,6 +169,7 @@ export class Session {
     this.#cameAtOnce = !isRestored;
     this.#revision = understanding?.revision ?? this.reserve();
     this.#asked = { ...NOTHING_ASKED, ...asked };
+    this.#opened += 1;
     this.#atCursor.reset();
     if (understanding) this.#take(understanding);
     else this.#understand();

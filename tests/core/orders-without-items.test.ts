@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, layout, type Analysis, type Block } from '../../src/core/index.ts';
+import { analyse, layout, type Analysis } from '../../src/core/index.ts';
 
 /** A paid order that was placed with an amount alone. */
 const ORDER = {
@@ -34,12 +34,11 @@ const delivery = (order: object) => ({
 
 const analysisOf = (value: object) => analyse(JSON.stringify(value));
 
-function sentencesIn(analysis: Analysis, id: string): string[] {
-  const section = layout(analysis).sections.find((one) => one.id === id)!;
-  const isSentence = (block: Block) => block.kind === 'sentence';
-  return section.blocks
-    .filter(isSentence)
-    .map((block) => block.spans.map(({ text }) => text).join(''));
+function remarksIn(analysis: Analysis, id: string): string[] {
+  const { card } = layout(analysis).sections.find((one) => one.id === id)!;
+  return card!.parts.flatMap((part) =>
+    part.kind === 'remark' ? part.line.map(({ text }) => text).join('') : [],
+  );
 }
 
 describe.each([
@@ -55,7 +54,7 @@ describe.each([
     (_where, value) => {
       const analysis = analysisOf(value);
       expect(analysis).toMatchObject({ verdict: 'valid', findings: [] });
-      expect(sentencesIn(analysis, 'order')).toEqual(['This order lists no items.']);
+      expect(remarksIn(analysis, 'order')).toEqual(['This order lists no items.']);
     },
   );
 
@@ -72,13 +71,13 @@ describe.each([
 
 test('an order with items does not say that it lists none', () => {
   const items = [{ quantity: 1, price: 7500, amount: 7500 }];
-  expect(sentencesIn(analysisOf(data({ ...ORDER, items })), 'order')).toEqual([]);
+  expect(remarksIn(analysisOf(data({ ...ORDER, items })), 'order')).toEqual([]);
 });
 
 test('items that are not a list have a wrong type, and are not called absent', () => {
   const analysis = analysisOf(data({ ...ORDER, items: 'none' }));
   expect(analysis.findings).toMatchObject([{ code: 'type', pointer: '/order/items' }]);
-  expect(sentencesIn(analysis, 'order')).toEqual([]);
+  expect(remarksIn(analysis, 'order')).toEqual([]);
 });
 
 test('an order with items and without an id lacks its id', () => {

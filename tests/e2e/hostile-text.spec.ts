@@ -99,12 +99,14 @@ test('a value that turns the direction of writing does not turn the words around
   playground,
 }) => {
   await playground.openWith(
-    documentedBut(['Alex Doe', '\u202eeoD xelA'], ['"status": "PAID"', '"status": "\u202ePAID"']),
-    'Invalid',
+    documentedBut(
+      ['"source_id": "4l3x-d03"', '"source_id": "\u202e30d-x3l4"'],
+      ['Alex Doe', '\u202eeoD xelA'],
+    ),
   );
-  const story = page.getByText('3 pieces in 2 lines');
+  const receipt = page.getByRole('region', { name: 'Summary' });
   const left = (words: string) =>
-    story.evaluate((paragraph, sought) => {
+    receipt.evaluate((paragraph, sought) => {
       const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const at = text.textContent!.indexOf(sought);
@@ -116,6 +118,6 @@ test('a value that turns the direction of writing does not turn the words around
       }
       return NaN;
     }, words);
-  expect(await left('order')).toBeGreaterThan(await left('’s'));
-  expect(await left('55.00')).toBeGreaterThan(await left('order'));
+  expect(await left('PAID')).toBeGreaterThan(await left('eoD'));
+  expect(await left('ord_')).toBeGreaterThan(await left('Order'));
 });

@@ -270,7 +270,7 @@ provokingTest.describe('without the service worker', () => {
       await context.unroute(/lazy-sections/);
       await page.reload();
       await playground.settled();
-      await expect(playground.region('Ties')).toBeVisible();
+      await expect(playground.region('Matching IDs')).toBeVisible();
       await expect(playground.message(/could not be loaded/)).toBeHidden();
     },
   );

@@ -34,7 +34,9 @@ export class Playground {
     const [, order] = /"(ord_[^"]+)"/.exec(exampleText(slug))!;
     await this.page.evaluate((hash) => (location.hash = hash), `e1.${slug}`);
     const isReadable = EXAMPLES.find((example) => example.slug === slug)!.verdict !== 'unreadable';
-    if (isReadable) await expect(this.region('Order')).toContainText(order!);
+    // The card has the identifier in short.
+    const short = `${order!.slice(0, 9)}…${order!.slice(-4)}`;
+    if (isReadable) await expect(this.region('Order')).toContainText(short);
     else await this.hasVerdict('Unreadable');
     await this.settled();
   }
@@ -116,6 +118,13 @@ export class Playground {
     await expect(this.verdict).toHaveText(new RegExp(`^\\s*${word}\\b`));
   }
 
+  /** Narrows the fields in the box behind the button of the strip. */
+  async filterFields(text: string): Promise<void> {
+    const box = this.page.getByRole('searchbox', { name: 'Filter fields' });
+    if (!(await box.isVisible())) await this.button('Filter fields').click();
+    await box.fill(text);
+  }
+
   get findings(): Locator {
     return this.page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
   }
@@ -157,6 +166,13 @@ export class Playground {
 
   region(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** Opens the fold of a card, which holds all fields of its object. */
+  async unfold(name: string): Promise<void> {
+    const fold = this.region(name).locator('details').first();
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+    await expect(fold).toHaveAttribute('open');
   }
 
   get purpose(): Locator {

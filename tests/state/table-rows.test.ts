@@ -6,7 +6,7 @@ import { DOCUMENTED } from '../e2e/payloads.ts';
 import { Gate, idle } from './harness.ts';
 
 const BLOCK = layout(analyse(DOCUMENTED))
-  .sections.flatMap(({ blocks }) => blocks)
+  .sections.flatMap(({ card }) => card?.parts ?? [])
   .find((block): block is TableBlock => block.kind === 'table')!;
 
 /** The rows of a table, whose answers wait at a gate. */

@@ -1,5 +1,6 @@
+import type { Range } from '../analysis.ts';
 import type { JsonDocument } from '../read/json-document.ts';
-import { childrenOf, keyOf, kindOf, pointerOf, stringOf } from '../read/json-document.ts';
+import { childrenOf, keyOf, kindOf, pointerOf, rangeOf, stringOf } from '../read/json-document.ts';
 import { decimalsOf, isCurrencyKey, toCurrency } from './currency.ts';
 import { groupDigits } from './digits.ts';
 import { at } from '../read/node-at.ts';
@@ -12,6 +13,7 @@ export interface Currency {
   readonly decimals: number;
   /** The pointer of the currency in the payload; absent when the payload names none. */
   readonly pointer?: string;
+  readonly range?: Range;
 }
 
 /**
@@ -27,7 +29,8 @@ export function currencyOf(doc: JsonDocument, order: number, chosen: string | un
       if (!isCurrencyKey(keyOf(doc, member))) continue;
       const code = toCurrency(stringOf(doc, member));
       if (code !== null) {
-        return { code, decimals: decimalsOf(code), pointer: pointerOf(doc, member) };
+        const place = { pointer: pointerOf(doc, member), range: rangeOf(doc, member) };
+        return { code, decimals: decimalsOf(code), ...place };
       }
     }
   }

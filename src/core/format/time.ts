@@ -1,6 +1,7 @@
 /** Dates and times for a person. The core has no clock and no zone, so all of them are in UTC. */
 
 import { instantOf, isCalendarDay } from './calendar.ts';
+import { groupDigits } from './digits.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -31,6 +32,11 @@ export function formatWhen({ at, precision }: When): string {
   return precision === 'day' ? day : `${day}, ${date.toISOString().slice(-13, -5)} UTC`;
 }
 
+/** "14 Jul 1990": the day in UTC of an instant. */
+export function formatDay(at: number): string {
+  return formatWhen({ at, precision: 'day' });
+}
+
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -54,4 +60,17 @@ export function formatSpan(milliseconds: number): string {
 function two(span: number, large: number, name: string, small: number, smaller: string): string {
   const rest = Math.floor((span % large) / small);
   return `${Math.floor(span / large)} ${name}${rest === 0 ? '' : ` ${rest} ${smaller}`}`;
+}
+
+/**
+ * How far an instant is from the order's: "104 days after the order", "the day of the order". Below
+ * a day the span is exact.
+ * @param at milliseconds since 1970, as is `order`.
+ */
+export function formatDistance(at: number, order: number): string {
+  if (formatDay(at) === formatDay(order)) return 'the day of the order';
+  const days = Math.floor(Math.abs(at - order) / DAY_MS);
+  const span =
+    days === 0 ? formatSpan(at - order) : `${groupDigits(days)} ${days === 1 ? 'day' : 'days'}`;
+  return `${span} ${at < order ? 'before' : 'after'} the order`;
 }

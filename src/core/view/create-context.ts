@@ -7,7 +7,7 @@ import { blocksOf } from './blocks.ts';
 import type { LayoutContext, ValueContext } from './context.ts';
 import { matchesOf } from './filter.ts';
 import { FindingIndex } from './finding-index.ts';
-import { unitOfAmount } from './order/sentences.ts';
+import { unitOfAmount } from './redeemed-unit.ts';
 import type { ViewOptions } from './types.ts';
 
 /** The context of the single values of an analysed document. */

@@ -44,6 +44,18 @@ export class FindingIndex {
     return worst(this.at(pointer).map((index) => this.#findings[index]!.severity));
   }
 
+  /**
+   * The paths below the elements of a list, or the members of a map, that have a finding: "price",
+   * "product/name". Notices do not count.
+   */
+  pathsBelow(holder: string): ReadonlySet<string> {
+    const start = `${holder}/`;
+    const paths = this.#findings
+      .filter(({ pointer, severity }) => severity !== 'notice' && pointer.startsWith(start))
+      .map(({ pointer }) => pointer.slice(start.length).replace(/^[^/]*\/?/, ''));
+    return new Set(paths);
+  }
+
   /** Findings at a pointer or anywhere inside it. */
   within(pointer: string): Counts {
     return this.#within.get(pointer) ?? ZERO;

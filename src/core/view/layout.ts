@@ -3,21 +3,21 @@ import { documentOf } from '../documents.ts';
 import { kindOf, type JsonDocument } from '../read/json-document.ts';
 import { at } from '../read/node-at.ts';
 import { createContext, dataNodeOf } from './create-context.ts';
-import { matchingIdsOf } from './matching-ids.ts';
+import { identitiesOf } from './identities/identities.ts';
 import { contentSections } from './order/other-sections.ts';
 import { sectionsOf } from './order/sections.ts';
-import { storyOf } from './order/story.ts';
+import { summaryOf } from './summary/summary.ts';
 import { timelineOf } from './timeline.ts';
 import type { View, ViewOptions } from './types.ts';
 
 const NOTHING: View = {
-  story: [],
+  summary: null,
   hasPreviousOrder: false,
   currency: { code: null, decimals: 0 },
   sections: [],
   moments: [],
   momentCount: 0,
-  ties: [],
+  ids: { identities: [], agreeing: 0, once: '' },
   matches: null,
 };
 
@@ -31,15 +31,19 @@ export function layout(analysis: Analysis, options: ViewOptions = {}): View {
   const data = dataNodeOf(doc, analysis);
   const context = createContext(doc, analysis, options);
   const { moments, count } = timelineOf(context);
+  const ids = identitiesOf(context, analysis);
   return {
-    story: storyOf(context, analysis, data),
+    summary: summaryOf(context, analysis, data, {
+      identities: { agreeing: ids.agreeing, all: ids.identities.length },
+      dates: count,
+    }),
     hasPreviousOrder: hasPreviousOrder(doc, data),
     currency: context.currency,
     sections:
       analysis.form === null ? contentSections(context) : sectionsOf(context, analysis, data),
     moments,
     momentCount: count,
-    ties: analysis.form === null ? [] : matchingIdsOf(context, analysis),
+    ids,
     matches: context.matches?.count ?? null,
   };
 }

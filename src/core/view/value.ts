@@ -1,6 +1,6 @@
 import { MAX_VALUE_UNITS } from '../limits.ts';
-import { kindOf, sourceOf, stringOf } from '../read/json-document.ts';
-import type { FieldSchema } from '../schema/event-schema.ts';
+import { kindOf, rangeOf, sourceOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
 import { formatPoints, groupDigits } from '../format/digits.ts';
 import { formatMinor } from '../format/money.ts';
 import { shorten } from '../read/shorten.ts';
@@ -17,6 +17,10 @@ export function toValue(context: ValueContext, node: number, schema: FieldSchema
   const kind = kindOf(doc, node);
   const written = kind === 'string' ? stringOf(doc, node) : sourceOf(doc, node);
   const source = shorten(written, MAX_VALUE_UNITS);
+  if (schema && !isExpected(doc, node, schema)) {
+    const text = shorten(sourceOf(doc, node), MAX_VALUE_UNITS);
+    return { kind: 'wrong', text, source, ...cutNote(written) };
+  }
   switch (kind) {
     case 'null':
       return { kind: 'null', text: 'null', source, ...noted(schema?.['x-null']) };
@@ -36,6 +40,27 @@ export function toValue(context: ValueContext, node: number, schema: FieldSchema
   }
 }
 
+/** UTF-16 code units of a number that a double may hold. */
+const MAX_NUMBER_UNITS = 300;
+
+/**
+ * Whether a value has a type that the schema expects. A value of another type is shown as its
+ * source: "24.00" without its quotes would look like an amount.
+ */
+function isExpected(doc: JsonDocument, node: number, schema: FieldSchema): boolean {
+  const types = typesOf(schema);
+  const kind = kindOf(doc, node);
+  if (types.length === 0 || types.includes(kind)) return true;
+  if (kind === 'number') {
+    const { start, end } = rangeOf(doc, node);
+    // No double holds so long a number, so whether it is an integer is not asked.
+    const isLong = end - start > MAX_NUMBER_UNITS;
+    return types.includes('integer') && (isLong || Number.isInteger(Number(sourceOf(doc, node))));
+  }
+  // Null is told apart by its own look, and an object or array by its inside.
+  return kind === 'null' || kind === 'object' || kind === 'array';
+}
+
 function numberValue(
   context: ValueContext,
   node: number,
@@ -48,7 +73,7 @@ function numberValue(
     case 'points':
       return { kind: 'points', text: formatPoints(source), source };
     case 'percent':
-      return { kind: 'percent', text: `${source} %`, source };
+      return { kind: 'percent', text: `${source}%`, source };
     case undefined:
       return { kind: 'number', text: source, source };
     default:

@@ -10,10 +10,11 @@ import {
 } from '../../read/json-document.ts';
 import { rootSchema, type FieldSchema } from '../../schema/event-schema.ts';
 import { blocksOf } from '../blocks.ts';
+import { counted } from '../../wording/lists.ts';
 import { toField } from '../members.ts';
 import { absentGroup } from '../absent.ts';
 import type { LayoutContext } from '../context.ts';
-import { SENTENCES } from './sentences.ts';
+import { deliveryCard } from '../cards/delivery.ts';
 import type { Section } from '../types.ts';
 
 /** The one section of JSON that is not this event: all of it, as it is. */
@@ -31,6 +32,9 @@ export function contentSections(context: LayoutContext): Section[] {
       pointer: '',
       range: rangeOf(doc, 0),
       state: 'present',
+      card: null,
+      unset: '',
+      all: '',
       blocks:
         isScalar || isEmpty
           ? [{ kind: 'fields', fields: [toField(context, 0, null, { label: 'The whole text' })] }]
@@ -76,6 +80,9 @@ export function restSection(
       pointer: pointerOf(doc, data),
       range: holderRangeOf(doc, data),
       state: 'present',
+      card: null,
+      unset: '',
+      all: '',
       blocks,
       counts,
     },
@@ -90,12 +97,14 @@ export function deliverySection(
   if (form !== 'delivery') return [];
   const { doc, findings } = context;
   const schema = rootSchema('delivery');
-  const sentence = SENTENCES.delivery?.(context, 0) ?? [];
   const all = findings.within('');
   const data = childOf(doc, 0, 'data');
   // Without a data object its findings belong to the delivery, since no other section shows them.
   const isObject = data >= 0 && kindOf(doc, data) === 'object';
   const inData = findings.within(isObject ? dataPointer! : '-');
+  const { next } = doc.positions;
+  // The data object has sections of its own.
+  const fields = next[0]! - 1 - (data < 0 ? 0 : next[data]! - data);
   const blocks = blocksOf(context, 0, schema, [data]);
   if (context.matches && blocks.length === 0) return [];
   return [
@@ -106,13 +115,10 @@ export function deliverySection(
       pointer: '',
       range: holderRangeOf(doc, 0),
       state: 'present',
-      blocks: [
-        ...(sentence.length > 0 && !context.matches
-          ? [{ kind: 'sentence' as const, spans: sentence }]
-          : []),
-        ...blocks,
-        ...absentGroup(context, 0, schema, ['data']),
-      ],
+      card: context.matches ? null : deliveryCard({ context, data, node: 0 }),
+      unset: '',
+      all: `All ${counted(fields, 'field', 'fields')}`,
+      blocks: [...blocks, ...absentGroup(context, 0, schema, ['data'])],
       counts: {
         error: all.error - inData.error,
         warning: all.warning - inData.warning,

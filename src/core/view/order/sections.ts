@@ -11,18 +11,18 @@ import {
 } from '../../read/json-document.ts';
 import { append } from '../../read/pointer.ts';
 import { propertySchema, rootSchema, type FieldSchema } from '../../schema/event-schema.ts';
-import { shorten } from '../../read/shorten.ts';
-import { amountsBlock } from './amounts.ts';
+import { counted } from '../../wording/lists.ts';
 import { blocksOf } from '../blocks.ts';
 import { toField } from '../members.ts';
 import { absentField, absentGroup } from '../absent.ts';
 import { itemsTable } from '../table/items.ts';
-import { at, textAt } from '../../read/node-at.ts';
+import { at } from '../../read/node-at.ts';
+import { CARDS } from '../cards/cards.ts';
+import type { CardSource } from '../cards/card.ts';
+import { unsetWords } from '../cards/unset.ts';
 import type { LayoutContext } from '../context.ts';
 import { deliverySection, restSection } from './other-sections.ts';
-import { SENTENCES } from './sentences.ts';
-import { plain } from './spans.ts';
-import type { Block, Field, Section, SectionId, Tone } from '../types.ts';
+import type { Block, Field, Section, SectionId } from '../types.ts';
 
 type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
 
@@ -37,24 +37,6 @@ const SECTIONS: readonly { readonly id: SectionId; readonly key: Key }[] = [
   { id: 'voucher', key: 'voucher' },
   { id: 'publication', key: 'publication' },
 ];
-
-/** The tone of a status: good news, bad news or a warning. */
-const TONES: Readonly<Record<string, Tone>> = {
-  PAID: 'ok',
-  FULFILLED: 'ok',
-  CANCELED: 'warning',
-  SUCCESS: 'ok',
-  SUCCEEDED: 'ok',
-  FAILURE: 'error',
-  FAILED: 'error',
-  ROLLED_BACK: 'warning',
-};
-
-/**
- * UTF-16 code units of a badge: the service sends one short word, but a payload may contain any
- * text.
- */
-const MAX_BADGE_UNITS = 40;
 
 /**
  * The sections of order event data.
@@ -99,7 +81,6 @@ function sectionOf(
   const pointer = append(data < 0 ? '' : pointerOf(doc, data), key);
   const state =
     kind === 'object' ? 'present' : kind === 'null' || kind === 'absent' ? kind : 'unexpected';
-  const badge = state === 'present' ? badgeOf(context, node) : undefined;
   const title = schema?.title ?? key;
   const range = node < 0 ? holderRangeOf(doc, Math.max(data, 0)) : rangeOf(doc, node);
   return {
@@ -109,7 +90,9 @@ function sectionOf(
     pointer,
     range,
     state,
-    ...(badge ? { badge } : {}),
+    ...(state === 'present'
+      ? presentParts(context, { context, data, node }, id, schema)
+      : { card: null, unset: '', all: '' }),
     blocks:
       state === 'present'
         ? presentBlocks(context, id, node, schema)
@@ -120,38 +103,57 @@ function sectionOf(
   };
 }
 
+/** The card of an object, the words on what is not set, and the title of the fold. */
+function presentParts(
+  context: LayoutContext,
+  source: CardSource,
+  id: SectionId,
+  schema: FieldSchema | null,
+): Pick<Section, 'card' | 'unset' | 'all'> {
+  const { node } = source;
+  const items = id === 'order' ? itemsIn(context, node) : -1;
+  const fields = fieldsIn(context, node) - (items < 0 ? 0 : fieldsIn(context, items) + 1);
+  const all = `All ${counted(fields, 'field', 'fields')}`;
+  const lines = items < 0 ? 0 : childrenOf(context.doc, items).length;
+  return {
+    card: context.matches ? null : (CARDS[id]?.(source, schema) ?? null),
+    unset: context.matches ? '' : unsetWords(context, node, schema),
+    all: lines === 0 ? all : `${all} and ${counted(lines, 'item', 'items')}`,
+  };
+}
+
+/** All members and elements inside an object or array. */
+function fieldsIn({ doc }: LayoutContext, node: number): number {
+  return doc.positions.next[node]! - node - 1;
+}
+
+/** The items that have a table of their own; -1 when there are none. */
+function itemsIn({ doc }: LayoutContext, order: number): number {
+  const items = at(doc, order, 'items');
+  return items >= 0 && kindOf(doc, items) === 'array' && childrenOf(doc, items).length > 0
+    ? items
+    : -1;
+}
+
 function presentBlocks(
   context: LayoutContext,
   id: SectionId,
   node: number,
   schema: FieldSchema | null,
 ): Block[] {
-  const sentence = SENTENCES[id]?.(context, node) ?? [];
-  const said: Block[] =
-    sentence.length > 0 && !context.matches ? [{ kind: 'sentence', spans: sentence }] : [];
   const rest = schema ? absentGroup(context, node, schema) : [];
-  if (id !== 'order') return [...said, ...blocksOf(context, node, schema), ...rest];
-  const items = at(context.doc, node, 'items');
-  const noItems: Block[] =
-    listsNoItems(context, items) && !context.matches
-      ? [{ kind: 'sentence', spans: [plain('This order lists no items.')] }]
-      : [];
+  const items = id === 'order' ? itemsIn(context, node) : -1;
   const isListed = items >= 0 && (!context.matches || context.matches.shows(items));
-  const table = isListed ? itemsTable(context, items, propertySchema(schema, 'items')) : null;
-  const amounts = context.matches ? null : amountsBlock(context, node);
+  // The card has the table of the items. A filter shows the items that match.
+  const table =
+    isListed && context.matches
+      ? itemsTable(context, items, propertySchema(schema, 'items'))
+      : null;
   return [
-    ...noItems,
     ...(table ? [table] : []),
-    ...(amounts ? [amounts] : []),
-    ...blocksOf(context, node, schema, table ? [items] : []),
+    ...blocksOf(context, node, schema, items >= 0 ? [items] : []),
     ...rest,
   ];
-}
-
-/** Orders that were placed with an amount alone have no items, `null` or an empty list. */
-function listsNoItems({ doc }: LayoutContext, items: number): boolean {
-  if (items < 0 || kindOf(doc, items) === 'null') return true;
-  return kindOf(doc, items) === 'array' && childrenOf(doc, items).length === 0;
 }
 
 /** The field of an object that is null or absent, with a note on what that means. */
@@ -170,10 +172,4 @@ function emptyBlocks(
   if (node < 0) return [{ kind: 'fields', fields: [absentField(context, { ...place, note })] }];
   const field = toField(context, node, schema);
   return [{ kind: 'fields', fields: [{ ...field, value: { note, ...field.value } }] }];
-}
-
-function badgeOf({ doc }: LayoutContext, node: number): Section['badge'] {
-  const text = textAt(doc, node, 'status') ?? textAt(doc, node, 'result');
-  if (text === null) return undefined;
-  return { text: shorten(text, MAX_BADGE_UNITS), tone: TONES[text] ?? 'neutral' };
 }

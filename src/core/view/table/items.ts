@@ -17,7 +17,7 @@ import type { TableBlock } from '../types.ts';
 
 const PRODUCT: TableColumn = {
   key: 'product',
-  label: 'Product',
+  label: 'Item',
   align: 'start',
   role: 'main',
   paths: [
@@ -70,7 +70,9 @@ export function itemsTable(
   const lines = childrenOf(doc, items).length;
   if (lines === 0) return null;
   const sums = sumsOf(doc, items);
-  const columns = [PRODUCT, ...NUMBERS.filter(({ key }) => isNeeded(key, sums))];
+  const flagged = context.findings.pathsBelow(pointerOf(doc, items));
+  const isShown = ({ key }: TableColumn) => isNeeded(key, sums) || flagged.has(key);
+  const columns = [PRODUCT, ...NUMBERS.filter(isShown)];
   return tableOf(context, items, schema, {
     title: 'Items',
     columns,

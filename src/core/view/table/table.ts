@@ -33,6 +33,7 @@ export function tableOf(
   const pointer = pointerOf(doc, holder);
   const { first = 0, count = DEFAULT_ROWS, sort, filter = '' } = context.windows[pointer] ?? {};
   const all = childrenOf(doc, holder);
+  const flagged = context.findings.pathsBelow(pointer);
   const by = columns.find(({ key }) => key === sort?.column);
   const rows = remembered(context, JSON.stringify([holder, filter, sort]), () => {
     const shown = all.filter((node) => !context.matches || context.matches.shows(node));
@@ -43,7 +44,10 @@ export function tableOf(
     kind: 'table',
     title,
     pointer,
-    columns: columns.map(({ key, label, align, role }) => ({ key, label, align, role })),
+    columns: columns.map(({ key, label, align, role, paths }) => {
+      const isFlagged = paths.some((path) => flagged.has(path.join('/')));
+      return { key, label, align, role: role === 'extra' && isFlagged ? 'usual' : role };
+    }),
     rows: rows
       .slice(first, first + count)
       .map((node) => rowOf(context, node, schemaOfMember(doc, holder, node, schema), columns)),

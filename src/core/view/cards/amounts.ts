@@ -1,17 +1,18 @@
 import { childrenOf, kindOf, pointerOf, rangeOf } from '../../read/json-document.ts';
-import { toPath } from '../../read/pointer.ts';
-import { counted } from '../../wording/lists.ts';
+import { itemsLabel } from '../summary/receipt.ts';
 import { sumsOf } from '../table/items.ts';
 import { formatMinor } from '../../format/money.ts';
 import { at, integerAt } from '../../read/node-at.ts';
 import type { LayoutContext } from '../context.ts';
-import { code, plain, strong } from './spans.ts';
-import type { Bar, Block, Currency, Span } from '../types.ts';
+import type { Bar, Block } from '../types.ts';
 
 /**
  * An order's amounts as bars in minor units, from the items to the total; `null` when it has none.
  */
-export function amountsBlock(context: LayoutContext, order: number): Block | null {
+export function amountsBlock(
+  context: LayoutContext,
+  order: number,
+): Extract<Block, { kind: 'amounts' }> | null {
   const { doc } = context;
   const items = at(doc, order, 'items');
   const amount = integerAt(doc, order, 'amount');
@@ -23,7 +24,7 @@ export function amountsBlock(context: LayoutContext, order: number): Block | nul
   const inItems = present === lines ? sum : null;
   const bars: Bar[] = [];
   if (lines > 0 && inItems !== null) {
-    const label = `Items, ${counted(lines, 'line', 'lines')}`;
+    const label = itemsLabel(sumsOf(doc, items).get('quantity')!, lines);
     bars.push(bar(context, label, 0, inItems, 'plain', items));
   }
   if (amount !== null) {
@@ -46,32 +47,27 @@ export function amountsBlock(context: LayoutContext, order: number): Block | nul
     }
     bars.push(bar(context, 'Total', 0, total, 'total', node));
   }
-  return bars.length === 0 ? null : { kind: 'amounts', bars, caption: captionOf(context.currency) };
+  return bars.length === 0 ? null : { kind: 'amounts', bars };
 }
 
 /** The discounts from the amount downwards: of the items and of the order, or their sum alone. */
 function discountBars(context: LayoutContext, order: number, amount: number): Bar[] {
   const { doc } = context;
   const parts = [
-    ['items_discount_amount', 'Item discounts', 'items_applied_discount_amount'],
-    ['discount_amount', 'Order discount', 'applied_discount_amount'],
+    ['items_discount_amount', 'Item discounts'],
+    ['discount_amount', 'Order discount'],
   ] as const;
   const known = parts.filter(([key]) => (integerAt(doc, order, key) ?? 0) !== 0);
-  const wanted =
-    known.length > 0
-      ? known
-      : ([['total_discount_amount', 'Discounts', 'total_applied_discount_amount']] as const);
+  const wanted = known.length > 0 ? known : ([['total_discount_amount', 'Discounts']] as const);
   let left = amount;
-  return wanted.flatMap(([key, label, appliedKey]) => {
+  return wanted.flatMap(([key, label]) => {
     const off = integerAt(doc, order, key);
     if (off === null || off === 0) return [];
     const from = left;
     left -= off;
-    const applied = integerAt(doc, order, appliedKey);
-    const whole = bar(context, label, from, left, 'less', at(doc, order, key));
-    if (applied === null || applied <= 0 || applied > off) return [whole];
-    const text = `${formatMinor(String(applied), context.currency)} applied now`;
-    return [{ ...whole, applied: { from: left + applied, to: left, text } }];
+    const isAlone = wanted.length === 1 && key === 'discount_amount';
+    const words = isAlone ? 'Discount' : label;
+    return [bar(context, words, from, left, 'less', at(doc, order, key))];
   });
 }
 
@@ -88,28 +84,4 @@ function bar(
   const text = formatMinor(String(size), context.currency);
   const place = node < 0 ? {} : { pointer: pointerOf(doc, node), range: rangeOf(doc, node) };
   return { label, from, to, text, tone, ...place };
-}
-
-/** The currency and unit that the amounts assume, always shown beside them. */
-function captionOf({ code: currency, decimals, pointer }: Currency): Span[] {
-  if (currency === null) {
-    return [
-      plain(
-        'Amounts are in minor units, as they are written: the order’s metadata names no currency that is known here.',
-      ),
-    ];
-  }
-  const division =
-    decimals === 0 ? 'minor units are whole ones' : `minor units ÷ ${10 ** decimals}`;
-  if (pointer === undefined) {
-    return [plain('Amounts in '), strong(currency), plain(`, as chosen; ${division}.`)];
-  }
-  const below = pointer.startsWith('/data/') ? pointer.slice('/data'.length) : pointer;
-  return [
-    plain('Amounts in '),
-    strong(currency),
-    plain(', read from '),
-    code(toPath(below)),
-    plain(`; ${division}.`),
-  ];
 }

@@ -1,0 +1,70 @@
+import { at, textAt } from '../../read/node-at.ts';
+import { formatSpan } from '../../format/time.ts';
+import { firstFigure, worded } from '../facts.ts';
+import { figureAt, listed, plain, quiet, shortId, type Line } from '../spans.ts';
+import { momentAt, whenLine } from '../times.ts';
+import { cardOf, factsPart, personLine, type CardSource } from './card.ts';
+import type { Card } from './types.ts';
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  USER_PORTAL: 'the dashboard',
+  API: 'the API',
+  CLIENT_API: 'the client-side API',
+  INTERNAL: 'Voucherify itself',
+};
+
+export function deliveryCard(source: CardSource): Card {
+  const { context, node } = source;
+  const { doc } = context;
+  const id = { mark: 'code' as const, say: ({ text }: { text: string }) => shortId(text) };
+  const isWebhook = textAt(doc, node, 'source', 'object') === 'webhook';
+  return cardOf(source, 'Delivery', {
+    name: listed(
+      [
+        figureAt(context, node, ['type']),
+        figureAt(context, node, ['event', 'type'], { mark: 'code' }),
+      ],
+      ' ',
+    ),
+    badge: [],
+    parts: factsPart([
+      ['Sent', whenLine(context, momentAt(doc, node, 'created_at')), sentNote(source)],
+      ['Sent to', figureAt(context, node, ['source', 'target_url'], { mark: 'none' })],
+      ['Caused by', causeLine(source)],
+      [isWebhook ? 'Webhook' : 'Distribution', figureAt(context, node, ['source', 'id'], id)],
+      ['Project', figureAt(context, node, ['project_id'], id)],
+      ['About', aboutLine(source)],
+      ['Happened', whenLine(context, momentAt(doc, node, 'event', 'created_at'))],
+    ]),
+  });
+}
+
+/** "0.4 s after publication", "2 s after the event". */
+function sentNote({ context: { doc }, data, node }: CardSource): Line {
+  const sent = momentAt(doc, node, 'created_at');
+  const published = momentAt(doc, data, 'publication', 'created_at');
+  const before = published ?? momentAt(doc, node, 'event', 'created_at');
+  if (!sent || !before || sent.at < before.at) return [];
+  const what = published ? 'publication' : 'the event';
+  return [quiet(`${formatSpan(sent.at - before.at)} after ${what}`)];
+}
+
+function causeLine({ context, node }: CardSource): Line {
+  const cause = at(context.doc, node, 'event', 'event_source');
+  const key = firstFigure(context, cause, [
+    ['api_key', 'name'],
+    ['api_key', 'app_id'],
+  ]);
+  const user = figureAt(context, cause, ['user', 'id']);
+  return listed([
+    key.length > 0 ? [plain('API key '), ...key] : [],
+    user.length > 0 ? [plain('user '), ...user] : [],
+    key.length > 0 || user.length > 0 ? [] : worded(context, cause, 'channel', CHANNELS),
+  ]);
+}
+
+function aboutLine(source: CardSource): Line {
+  const { context, node } = source;
+  const line = personLine(source, at(context.doc, node, 'event'), ['entity_id']);
+  return line.length > 0 && line[0]!.mark !== 'code' ? [plain('customer '), ...line] : line;
+}

@@ -1,0 +1,59 @@
+import { childrenOf, kindOf, stringOf } from '../../read/json-document.ts';
+import { at, textAt } from '../../read/node-at.ts';
+import { counted } from '../../wording/lists.ts';
+import { firstFigure, metadataFact } from '../facts.ts';
+import { figure, figureAt, plain, quiet, type Line } from '../spans.ts';
+import { momentAt, whenLine } from '../times.ts';
+import { cardOf, factsPart, personLine, type CardSource } from './card.ts';
+import type { Card } from './types.ts';
+
+export function publicationCard(source: CardSource): Card {
+  const { context, node } = source;
+  const { doc } = context;
+  const named = firstFigure(context, node, [
+    ['customer', 'name'],
+    ['customer', 'email'],
+  ]);
+  const to = named.length > 0 ? named : personLine(source, node, ['customer_id']);
+  const codes = codeLine(source);
+  const word = textAt(doc, node, 'result') === 'FAILURE' ? ' did not receive ' : ' received ';
+  return cardOf(source, 'Publication', {
+    name: to.length > 0 && codes.length > 0 ? [...to, quiet(word), ...codes] : [...to, ...codes],
+    badge: figureAt(context, node, ['result']),
+    parts: factsPart([
+      ['Channel', figureAt(context, node, ['channel'])],
+      ['E-mail', figureAt(context, node, ['customer', 'email'])],
+      ['Published', whenLine(context, momentAt(doc, node, 'created_at'))],
+      ['Failure', firstFigure(context, node, [['failure_message'], ['failure_code']])],
+      ['Tracking ID', figureAt(context, node, ['tracking_id']), trackingNote(source)],
+      ['Source ID', figureAt(context, node, ['source_id'])],
+      metadataFact(context, node),
+    ]),
+  });
+}
+
+/** The code that was handed out; of several how many there are. */
+function codeLine({ context, data, node }: CardSource): Line {
+  const { doc } = context;
+  const ids = at(doc, node, 'vouchers_id');
+  const count = ids >= 0 && kindOf(doc, ids) === 'array' ? childrenOf(doc, ids).length : 0;
+  if (count > 1)
+    return [
+      figure(context, ids, { mark: 'none', say: () => counted(count, 'voucher', 'vouchers') }),
+    ];
+  const own = figureAt(context, node, ['voucher', 'code'], { mark: 'code' });
+  if (own.length > 0) return own;
+  const isThis =
+    count === 0 || stringOf(doc, childrenOf(doc, ids)[0]!) === textAt(doc, data, 'voucher', 'id');
+  return isThis
+    ? figureAt(context, data, ['voucher', 'code'], { mark: 'code' })
+    : [plain('a voucher')];
+}
+
+/** Whose ID the customer was tracked by. */
+function trackingNote({ context: { doc }, data, node }: CardSource): Line {
+  const id = textAt(doc, node, 'tracking_id');
+  if (id === null) return [];
+  if (id === textAt(doc, data, 'customer', 'source_id')) return [quiet('the customer’s source ID')];
+  return id === textAt(doc, data, 'customer', 'id') ? [quiet('the customer’s ID')] : [];
+}

@@ -1,0 +1,84 @@
+import { childrenOf, keyOf, kindOf } from '../read/json-document.ts';
+import { at } from '../read/node-at.ts';
+import { isCurrencyKey } from '../format/currency.ts';
+import { groupDigits } from '../format/digits.ts';
+import { shorten } from '../read/shorten.ts';
+import type { LayoutContext } from './context.ts';
+import { figure, figureAt, quiet, type Line } from './spans.ts';
+import type { Fact } from './summary/types.ts';
+
+export type FactParts = readonly [label: string, value: Line, note?: Line];
+
+/** The facts of a card. One without a value is left out. */
+export function factsOf(parts: readonly FactParts[]): Fact[] {
+  return parts
+    .filter(([, value]) => value.length > 0)
+    .map(([label, value, note = []]) => ({ label, value, ...(note.length > 0 ? { note } : {}) }));
+}
+
+/** The first of several values that is there. */
+export function firstFigure(
+  context: LayoutContext,
+  from: number,
+  paths: readonly (readonly string[])[],
+): Line {
+  for (const path of paths) {
+    const line = figureAt(context, from, path);
+    if (line.length > 0) return line;
+  }
+  return [];
+}
+
+/** Metadata that a card lists; the fold has all. */
+const MAX_METADATA = 3;
+
+/** UTF-16 code units of a metadata key in a card. */
+const MAX_KEY = 40;
+
+/** "Language pt, Tier gold and 2 more", without the currency, which has a line of its own. */
+export function metadataFact(context: LayoutContext, holder: number): FactParts {
+  const { doc } = context;
+  const metadata = at(doc, holder, 'metadata');
+  if (metadata < 0 || kindOf(doc, metadata) !== 'object') return ['Metadata', []];
+  const members = childrenOf(doc, metadata).filter((member) => !isCurrencyKey(keyOf(doc, member)));
+  const listed = members
+    .filter((member) => !['object', 'array', 'null'].includes(kindOf(doc, member)))
+    .slice(0, MAX_METADATA);
+  const more = members.length - listed.length;
+  const spans = listed.flatMap((member, index) => [
+    quiet(`${index === 0 ? '' : ', '}${wordsOf(keyOf(doc, member))} `),
+    figure(context, member, { say: ({ source }) => source }),
+  ]);
+  if (more === 0) return ['Metadata', spans];
+  const rest =
+    listed.length === 0
+      ? `${groupDigits(members.length)} fields`
+      : ` and ${groupDigits(more)} more`;
+  return ['Metadata', [...spans, quiet(rest)]];
+}
+
+/** `gift_wrap` as "Gift wrap". */
+function wordsOf(key: string): string {
+  const words = shorten(key, MAX_KEY).replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Says Active or Not active. */
+export function activityBadge(context: LayoutContext, object: number): Line {
+  return figureAt(context, object, ['active'], {
+    say: ({ source }) => (source === 'true' ? 'Active' : 'Not active'),
+  });
+}
+
+/** An enumeration in words; a value that has no words stays as it is. */
+export function worded(
+  context: LayoutContext,
+  holder: number,
+  key: string,
+  words: Readonly<Record<string, string>>,
+): Line {
+  return figureAt(context, holder, [key], {
+    mark: 'none',
+    say: ({ source, text }) => (Object.hasOwn(words, source) ? words[source]! : text),
+  });
+}

@@ -1,0 +1,181 @@
+import { childrenOf, kindOf, pointerOf, rangeOf, stringOf } from '../../read/json-document.ts';
+import { at, integerAt, textAt } from '../../read/node-at.ts';
+import { formatMinor } from '../../format/money.ts';
+import { counted } from '../../wording/lists.ts';
+import type { LayoutContext } from '../context.ts';
+import {
+  figure,
+  figureAt,
+  listed,
+  plain,
+  quiet,
+  shortId,
+  strong,
+  type Line,
+  type Span,
+} from '../spans.ts';
+import { sumsOf } from '../table/items.ts';
+import { discountSteps } from './discounts.ts';
+import type { Copied, Receipt, ReceiptItem, ReceiptRow } from './types.ts';
+
+/** Items that are listed; the others are counted. */
+const MAX_ITEMS = 5;
+
+/** The keys that a product is known by, the best known first, as in the table of items. */
+const PRODUCT_NAMES = [
+  ['product', 'name'],
+  ['sku', 'sku'],
+  ['source_id'],
+  ['product_id'],
+  ['sku_id'],
+  ['id'],
+] as const;
+
+/**
+ * The receipt of an order.
+ * @param data node of the data object. @param order node of its order.
+ */
+export function receiptOf(context: LayoutContext, data: number, order: number): Receipt {
+  const items = itemsIn(context, order);
+  return {
+    ...customerLines(context, data, order),
+    ...orderLines(context, order),
+    status: figureAt(context, order, ['status']),
+    items: items.slice(0, MAX_ITEMS).map((item, index) => itemOf(context, item, index)),
+    more: Math.max(0, items.length - MAX_ITEMS),
+    steps: [...amountRows(context, order, items.length), ...discountSteps(context, data, order)],
+    total: totalRow(context, order),
+  };
+}
+
+function itemsIn({ doc }: LayoutContext, order: number): readonly number[] {
+  const items = at(doc, order, 'items');
+  return items >= 0 && kindOf(doc, items) === 'array' ? childrenOf(doc, items) : [];
+}
+
+/** The customer of the event, or what the order says of its customer. */
+function customerLines(
+  context: LayoutContext,
+  data: number,
+  order: number,
+): Pick<Receipt, 'customer' | 'email'> {
+  const { doc } = context;
+  const own = at(doc, data, 'customer');
+  const isObject = own >= 0 && kindOf(doc, own) === 'object';
+  const customer = isObject ? own : at(doc, order, 'customer');
+  const key = ['name', 'email', 'source_id', 'id'].find((one) => at(doc, customer, one) >= 0);
+  const name =
+    key === undefined
+      ? figureAt(context, order, ['customer_id'])
+      : figureAt(context, customer, [key]);
+  return {
+    customer: name.length > 0 ? name : [quiet('No customer')],
+    email: key === 'name' ? figureAt(context, customer, ['email']) : [],
+  };
+}
+
+function orderLines(context: LayoutContext, order: number): { order: Line; id: Copied | null } {
+  const { doc } = context;
+  const id = figureAt(context, order, ['id'], { mark: 'code', say: ({ text }) => shortId(text) });
+  const own = figureAt(context, order, ['source_id'], { mark: 'none' });
+  const parts = [own, id].filter((line) => line.length > 0);
+  const node = at(doc, order, 'id');
+  return {
+    order: parts.length === 0 ? [] : [plain('Order '), ...listed(parts, ' ')],
+    id: textAt(doc, order, 'id') === null ? null : copied(context, node, 'Order ID'),
+  };
+}
+
+/** A string of the payload that a button copies. */
+export function copied({ doc }: LayoutContext, node: number, label: string): Copied {
+  return {
+    label,
+    value: stringOf(doc, node),
+    pointer: pointerOf(doc, node),
+    range: rangeOf(doc, node),
+  };
+}
+
+function itemOf(context: LayoutContext, item: number, index: number): ReceiptItem {
+  const { doc } = context;
+  const isObject = kindOf(doc, item) === 'object';
+  const path = isObject && PRODUCT_NAMES.find((keys) => at(doc, item, ...keys) >= 0);
+  const quantity = figureAt(context, item, ['quantity']);
+  const price = figureAt(context, item, ['price']);
+  const amount = figureAt(context, item, ['amount']);
+  return {
+    name: path
+      ? figureAt(context, item, path, { mark: 'none' })
+      : [figure(context, item, { mark: 'none', say: () => `Item ${index + 1}` })],
+    count: listed([quantity, price], ' × '),
+    amount: amount.length > 0 ? amount : figureAt(context, item, ['subtotal_amount']),
+  };
+}
+
+/** The sum of the items, and what the order's amount has beside it. */
+function amountRows(context: LayoutContext, order: number, count: number): ReceiptRow[] {
+  const { doc, currency } = context;
+  const amount = figureAt(context, order, ['amount']);
+  if (count === 0) {
+    return amount.length === 0 ? [] : [row([plain('Amount')], amount)];
+  }
+  const items = at(doc, order, 'items');
+  const sums = sumsOf(doc, items);
+  const label = [plain(itemsLabel(sums.get('quantity')!, count))];
+  const { present, sum } = sums.get('amount')!;
+  const stated = integerAt(doc, order, 'amount');
+  if (present < count || sum === null) return amount.length === 0 ? [] : [row(label, amount)];
+  if (stated === sum) return [row(label, amount)];
+  const inMoney = (value: number) => formatMinor(String(value), currency);
+  const fromItems = row(label, [figure(context, items, { mark: 'none', say: () => inMoney(sum) })]);
+  if (stated === null)
+    return [fromItems, ...(amount.length === 0 ? [] : [row([plain('Amount')], amount)])];
+  const word = stated > sum ? 'Not in the items' : 'Less than the items';
+  const rest = figure(context, at(doc, order, 'amount'), { say: () => inMoney(stated - sum) });
+  return [fromItems, row([plain(word)], [rest])];
+}
+
+/** "4 items", by their quantities where every item has one, else by the lines. */
+export function itemsLabel(
+  { present, sum }: { present: number; sum: number | null },
+  lines: number,
+): string {
+  return present === lines && sum !== null
+    ? counted(sum, 'item', 'items')
+    : counted(lines, 'line', 'lines');
+}
+
+function totalRow(context: LayoutContext, order: number): ReceiptRow | null {
+  const { doc, currency } = context;
+  const total = figureAt(context, order, ['total_amount']);
+  if (total.length === 0) return null;
+  const [amount, off, stated] = ['amount', 'total_discount_amount', 'total_amount'].map((key) =>
+    integerAt(doc, order, key),
+  );
+  // Discounts above the amount leave 0.
+  const parts = amount === null ? null : Math.max(0, amount! - (off ?? 0));
+  const isChecked =
+    parts !== null &&
+    stated !== null &&
+    (off !== null || at(doc, order, 'total_discount_amount') < 0);
+  const apart = isChecked ? stated! - parts : 0;
+  const words = `${formatMinor(String(Math.abs(apart)), currency)} ${apart > 0 ? 'more' : 'less'} than its parts make`;
+  return {
+    label: [strong('Total'), plain(' '), currencySpan(context)],
+    note: apart === 0 ? [] : [quiet(words)],
+    amount: total,
+  };
+}
+
+/** The currency of all amounts of a block, which leads to where the payload names it. */
+export function currencySpan(context: LayoutContext): Span {
+  const { currency } = context;
+  if (currency.code === null) return quiet('minor units');
+  const { pointer, range } = currency;
+  const place = pointer !== undefined && range ? { place: { pointer, range } } : {};
+  return { ...quiet(currency.code), ...place };
+}
+
+function row(label: Line, amount: Line): ReceiptRow {
+  return { label, note: [], amount };
+}

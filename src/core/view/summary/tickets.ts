@@ -1,0 +1,160 @@
+import { kindOf } from '../../read/json-document.ts';
+import { at, integerAt, textAt } from '../../read/node-at.ts';
+import { benefitOf } from '../benefit.ts';
+import type { LayoutContext } from '../context.ts';
+import { factsOf, firstFigure, type FactParts } from '../facts.ts';
+import { figureAt, listed, plain, type Line } from '../spans.ts';
+import { dayLine, distanceLine, momentAt, orderTime } from '../times.ts';
+import { usesOf } from '../uses.ts';
+import { outcomeOf, reasonLine, tookLine } from '../redemption-words.ts';
+import { copied } from './receipt.ts';
+import type { Ticket } from './types.ts';
+
+/**
+ * What was redeemed, what was published and what is promised, each with what it gives.
+ * @param data node of the data object.
+ */
+export function ticketsOf(context: LayoutContext, data: number): Ticket[] {
+  return [redeemed(context, data), published(context, data), promised(context, data)].filter(
+    (ticket) => ticket !== null,
+  );
+}
+
+function redeemed(context: LayoutContext, data: number): Ticket | null {
+  const { doc } = context;
+  const redemption = objectAt(context, data, 'redemption');
+  if (redemption < 0) return null;
+  const voucher = objectAt(context, redemption, 'voucher');
+  const tier = objectAt(context, redemption, 'promotion_tier');
+  if (voucher < 0 && tier < 0) return null;
+  const isVoucher = voucher >= 0;
+  const holder = isVoucher ? voucher : at(doc, tier, 'action');
+  const code = isVoucher ? codeLine(context, voucher) : figureAt(context, tier, ['name']);
+  const by = firstFigure(context, redemption, [
+    ['customer', 'name'],
+    ['customer', 'email'],
+  ]);
+  const caption = plain(`${isVoucher ? 'Code' : 'Promotion'} ${outcomeOf(context, redemption)}`);
+  return {
+    caption: by.length === 0 ? [caption] : [caption, plain(' by '), ...by],
+    ...codeOf(context, isVoucher ? voucher : -1, code),
+    ...ticketBenefit(context, holder, isVoucher ? voucher : tier),
+    facts: factsOf([
+      ['Reason', reasonLine(context, redemption)],
+      ['Reward', figureAt(context, redemption, ['reward', 'name'])],
+      ['Took', tookLine(context, redemption)],
+      ['Referred by', referredBy(context, data, voucher)],
+      ['Campaign', campaignLine(context, isVoucher ? voucher : tier, -1)],
+      ...validUntil(context, data, isVoucher ? voucher : tier, -1),
+      ['Redeemed', isVoucher ? usesOf(context, voucher).count : []],
+    ]),
+  };
+}
+
+function published(context: LayoutContext, data: number): Ticket | null {
+  const { doc } = context;
+  const publication = objectAt(context, data, 'publication');
+  const own = objectAt(context, data, 'voucher');
+  const voucher = own >= 0 ? own : objectAt(context, publication, 'voucher');
+  if (voucher < 0) return null;
+  const to = firstFigure(context, publication, [
+    ['customer', 'name'],
+    ['customer', 'email'],
+  ]);
+  const hasFailed = textAt(doc, publication, 'result') === 'FAILURE';
+  const word = publication < 0 ? 'Code' : hasFailed ? 'Code not published' : 'Code published';
+  return {
+    caption: to.length === 0 ? [plain(word)] : [plain(`${word} to `), ...to],
+    ...codeOf(context, voucher, codeLine(context, voucher)),
+    ...ticketBenefit(context, voucher, voucher),
+    facts: factsOf([
+      ['Through', figureAt(context, publication, ['channel'])],
+      ['Campaign', campaignLine(context, voucher, at(doc, data, 'campaign'))],
+      ...validUntil(context, data, voucher, at(doc, data, 'campaign')),
+      ['Redeemed', usesOf(context, voucher).count],
+    ]),
+  };
+}
+
+function promised(context: LayoutContext, data: number): Ticket | null {
+  const { doc } = context;
+  const tier = objectAt(context, data, 'promotion_tier');
+  if (tier < 0) return null;
+  return {
+    caption: [plain('Promotion')],
+    ...codeOf(context, -1, figureAt(context, tier, ['name'])),
+    ...ticketBenefit(context, at(doc, tier, 'action'), tier),
+    facts: factsOf([
+      ['Campaign', campaignLine(context, tier, at(doc, data, 'campaign'))],
+      ...validUntil(context, data, tier, at(doc, data, 'campaign')),
+    ]),
+  };
+}
+
+function objectAt({ doc }: LayoutContext, from: number, key: string): number {
+  const node = at(doc, from, key);
+  return node >= 0 && kindOf(doc, node) === 'object' ? node : -1;
+}
+
+function codeLine(context: LayoutContext, voucher: number): Line {
+  return figureAt(context, voucher, ['code'], { mark: 'code' });
+}
+
+function codeOf(
+  context: LayoutContext,
+  voucher: number,
+  line: Line,
+): Pick<Ticket, 'code' | 'copied'> {
+  const hasCode = voucher >= 0 && textAt(context.doc, voucher, 'code') !== null;
+  return {
+    code: line,
+    copied: hasCode ? copied(context, at(context.doc, voucher, 'code'), 'Code') : null,
+  };
+}
+
+/** What the ticket gives. A voucher that can be used once says so. */
+function ticketBenefit(
+  context: LayoutContext,
+  holder: number,
+  voucher: number,
+): Pick<Ticket, 'gives' | 'scope'> {
+  const { gives, scope } = benefitOf(context, holder);
+  const isOnce = integerAt(context.doc, voucher, 'redemption', 'quantity') === 1;
+  return { gives, scope: isOnce && gives.length > 0 ? listed([scope, [plain('once')]]) : scope };
+}
+
+/** Who referred the customer: the referrer of the event, where the code is the referrer's own. */
+export function referredBy(context: LayoutContext, data: number, voucher: number): Line {
+  const { doc } = context;
+  const referrer = textAt(doc, data, 'referrer', 'id');
+  const isTheirs = referrer !== null && referrer === textAt(doc, voucher, 'holder_id');
+  return isTheirs
+    ? firstFigure(context, data, [
+        ['referrer', 'name'],
+        ['referrer', 'email'],
+      ])
+    : [];
+}
+
+/** The campaign of a voucher or promotion, by name. @param other the campaign when it names none. */
+export function campaignLine(context: LayoutContext, voucher: number, other: number): Line {
+  if (textAt(context.doc, voucher, 'campaign') !== null) {
+    return figureAt(context, voucher, ['campaign'], {});
+  }
+  const nested = figureAt(context, voucher, ['campaign', 'name']);
+  return nested.length > 0 ? nested : figureAt(context, other, ['name']);
+}
+
+/** The end of validity, with its distance to the order. @param campaign the end when it has none. */
+function validUntil(
+  context: LayoutContext,
+  data: number,
+  voucher: number,
+  campaign: number,
+): FactParts[] {
+  const { doc } = context;
+  const own = momentAt(doc, voucher, 'expiration_date');
+  const moment = own ?? momentAt(doc, campaign, 'expiration_date');
+  const note = distanceLine(moment, orderTime(doc, data));
+  return [['Valid until', dayLine(context, moment), note]];
+}

@@ -1,0 +1,47 @@
+import { kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { at } from '../read/node-at.ts';
+import { formatDay, formatDistance, formatWhen, whenOf, type When } from '../format/time.ts';
+import type { LayoutContext } from './context.ts';
+import { figure, quiet, type Line } from './spans.ts';
+
+/** A date or time of the payload and its node. */
+export interface Moment extends When {
+  readonly node: number;
+}
+
+/** The date or time at the end of a path; `null` for anything else. */
+export function momentAt(
+  doc: JsonDocument,
+  from: number,
+  ...path: readonly string[]
+): Moment | null {
+  const node = at(doc, from, ...path);
+  const when = node >= 0 && kindOf(doc, node) === 'string' ? whenOf(stringOf(doc, node)) : null;
+  return when && { ...when, node };
+}
+
+/**
+ * The time of the order, from which others are counted: its last change, else its creation. The
+ * core has no clock.
+ * @returns milliseconds since 1970; `null` when the order has neither.
+ */
+export function orderTime(doc: JsonDocument, data: number): number | null {
+  const moment =
+    momentAt(doc, data, 'order', 'updated_at') ?? momentAt(doc, data, 'order', 'created_at');
+  return moment?.at ?? null;
+}
+
+/** A moment as "18 Jun 2026, 10:11:12 UTC". */
+export function whenLine(context: LayoutContext, moment: Moment | null): Line {
+  return moment ? [figure(context, moment.node, { say: () => formatWhen(moment) })] : [];
+}
+
+/** The day of a moment, for a beginning or end at which the hour says nothing. */
+export function dayLine(context: LayoutContext, moment: Moment | null): Line {
+  return moment ? [figure(context, moment.node, { say: () => formatDay(moment.at) })] : [];
+}
+
+/** "104 days after the order". @param order in milliseconds since 1970; `null` when unknown. */
+export function distanceLine(moment: Moment | null, order: number | null): Line {
+  return moment && order !== null ? [quiet(formatDistance(moment.at, order))] : [];
+}

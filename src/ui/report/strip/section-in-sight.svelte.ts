@@ -1,0 +1,66 @@
+import { findSection } from '../sections.ts';
+
+/** CSS pixels below the top of the window at which a section counts as the one in sight. */
+const READING_LINE_PX = 200;
+
+/** Knows which section of the report is being read. */
+export class SectionInSight {
+  readonly #ids: () => readonly string[];
+  #topmost = $state.raw('');
+  /** True after a choice. Short last sections never reach the top, so scrolling must not undo it. */
+  #isChosen = false;
+
+  /** @param ids the sections in the order in which they are drawn */
+  constructor(ids: () => readonly string[]) {
+    this.#ids = ids;
+  }
+
+  /** The section that is read, or the first one above all of them. */
+  get current(): string | undefined {
+    const ids = this.#ids();
+    return ids.includes(this.#topmost) ? this.#topmost : ids[0];
+  }
+
+  /** Watches the scrolling. @param onmove called when another section is read */
+  watch(onmove: () => void): () => void {
+    const listening = new AbortController();
+    const options = { signal: listening.signal, capture: true, passive: true };
+    for (const type of ['wheel', 'pointerdown', 'keydown']) {
+      addEventListener(type, () => (this.#isChosen = false), options);
+    }
+    let frame = 0;
+    const look = ({ target }: Event): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const before = this.#topmost;
+        this.#topmost = this.#isChosen ? before : (this.#find(target as Node) ?? '');
+        if (this.#topmost !== before) onmove();
+      });
+    };
+    addEventListener('scroll', look, options);
+    return () => {
+      cancelAnimationFrame(frame);
+      listening.abort();
+    };
+  }
+
+  /** Scrolls to a section and marks it, even where it cannot reach the top. */
+  choose(id: string): void {
+    this.#topmost = id;
+    this.#isChosen = true;
+    findSection(id)?.scrollIntoView();
+  }
+
+  /** The last section that begins above the reading line; at the end of the scroll the last one. */
+  #find(scrolled: Node): string | undefined {
+    const ids = this.#ids();
+    const scroller = scrolled instanceof Element ? scrolled : document.documentElement;
+    const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    const isReport = scroller.contains(findSection(ids[0] ?? ''));
+    if (!isReport) return this.#topmost;
+    if (left < 2 && scroller.scrollTop > 0) return ids.at(-1);
+    return ids.findLast(
+      (id) => (findSection(id)?.getBoundingClientRect().top ?? Infinity) < READING_LINE_PX,
+    );
+  }
+}
