@@ -37,7 +37,7 @@ export interface Edit {
 }
 
 export interface Fix {
-  /** A few words in the imperative, such as: Rename to "customer_id". */
+  /** A few words in the imperative, such as: Rename to "customer_id". Without code marks. */
   readonly title: string;
   /** In document order, not overlapping. */
   readonly edits: readonly Edit[];
@@ -87,9 +87,9 @@ export interface Finding {
   readonly range: Range;
   /** The key of a missing field. */
   readonly missingKey?: string;
-  /** One sentence: the field's name, and what is wrong. */
+  /** At most two sentences: the field, what is wrong, what to do. Code is between backticks. */
   readonly message: string;
-  /** The rule and its source. */
+  /** The rule and its source, in the same form. */
   readonly why?: string;
   /** The other values of a rule. */
   readonly related?: readonly Place[];

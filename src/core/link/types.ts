@@ -43,7 +43,7 @@ export type LinkContent =
   | {
       readonly kind: 'broken';
       readonly fault: LinkFault;
-      /** What is wrong with the link and what to do, in one sentence. */
+      /** What is wrong with the link and what to do, in at most two sentences. */
       readonly message: string;
       /** The text of a link with a wrong checksum. Show it only when the reader asks for it. */
       readonly text?: string;

@@ -4,7 +4,7 @@ export interface SyntaxProblem {
   readonly offset: number;
   /** UTF-16 code units that are wrong; at least 1 unless the text has ended. */
   readonly length: number;
-  /** One sentence. */
+  /** At most two sentences. Code is between backticks. */
   readonly message: string;
 }
 
