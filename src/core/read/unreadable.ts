@@ -28,7 +28,7 @@ export function explainUnreadable(text: string): Finding {
     message,
     why:
       text.trim() === ''
-        ? 'Paste the whole webhook body, or only its `data` object. Open an example to see one.'
+        ? 'This page checks a whole webhook body, or only its `data` object. Open an example to see one.'
         : 'Webhooks are JSON (RFC 8259). The order can be checked once the text is valid JSON.',
   };
 }
