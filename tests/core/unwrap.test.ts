@@ -51,6 +51,34 @@ const toCmd = (text: string) =>
 
 describe('a payload inside another text is found, and its wrappers are named', () => {
   test.each<[string, string, string, ...string[]]>([
+    [
+      'a variable of a shell',
+      `PAYLOAD='${line.replace('’', `'\\''`)}'`,
+      line.replace('’', "'"),
+      'the variable `PAYLOAD`',
+    ],
+    [
+      'a string in pieces',
+      `String body = ${plain
+        .match(/.{1,80}/g)!
+        .map((piece) => JSON.stringify(piece))
+        .join(' +\n  ')};`,
+      plain,
+      'the pieces of a string',
+      'the variable `body`',
+      'a JSON string',
+    ],
+    [
+      'a string in pieces, each behind its operator',
+      `$body = ${plain
+        .match(/.{1,80}/g)!
+        .map((piece) => JSON.stringify(piece))
+        .join('\n  . ')};`,
+      plain,
+      'the pieces of a string',
+      'the variable `$body`',
+      'a JSON string',
+    ],
     // JSON in JSON.
     ['a JSON string', JSON.stringify(line), line, 'a JSON string'],
     [
