@@ -95,6 +95,8 @@ test.describe('the amounts', () => {
 
   test('start at one line and end where the next begins', async ({ page, playground }) => {
     await playground.open('e1.redemption-discount');
+    // The cards are drawn after the summary.
+    await expect(bars(playground)).toHaveCount(3);
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 900 });
       const rects = await bars(playground).locator('rect').all();
