@@ -2,6 +2,7 @@ import type {
   Analysis,
   LinkOptions,
   Purpose,
+  Range,
   RowWindow,
   TableBlock,
   Verdict,
@@ -18,7 +19,7 @@ import { NOTHING_ASKED, toAnalyseOptions, toUnderstandOptions, type Asked } from
 import { CheckProgress } from './check-progress.svelte.ts';
 import { UNLOADED, type Message, type Messages } from './messages.svelte.ts';
 import { NewestWins } from './newest-wins.ts';
-import { toUnderstood, type Understood } from './understood.ts';
+import { placeInText, toUnderstood, type Understood } from './understood.ts';
 import { ValueAtCursor } from './value-at-cursor.svelte.ts';
 
 const CHECK_FAILED: Message = {
@@ -117,6 +118,14 @@ export class Session {
   get payload(): Payload | null {
     if (!this.#understood) return null;
     return { text: this.#understood.analysis.text, ...toAnalyseOptions(this.#asked) };
+  }
+
+  /** The range of the open text for a range of the analysis; `null` when there is none. */
+  placeOf(range: Range): Range | null {
+    const { analysis } = this;
+    return analysis && this.isFresh
+      ? placeInText(range, analysis, this.#delivery, this.#text)
+      : null;
   }
 
   /** A revision for a text that is on its way. */

@@ -1,4 +1,4 @@
-import type { Analysis, View } from '../core/index.ts';
+import type { Analysis, Range, View } from '../core/index.ts';
 import type { Understanding } from '../worker/protocol.ts';
 
 /** An analysis with its view. */
@@ -22,4 +22,21 @@ export function toUnderstood(
     view,
     isVerbatim: text === null,
   };
+}
+
+/**
+ * Where a range of the analysed text is in the open text. A payload inside the open text has a place
+ * there only if it is in it unchanged, as in a list or a log line.
+ * @param delivery which of several deliveries was analysed, counted from 0.
+ * @returns `null` when the analysed text is not part of the open text.
+ */
+export function placeInText(
+  { start, end }: Range,
+  { text, deliveries }: Analysis,
+  delivery: number,
+  open: string,
+): Range | null {
+  const from = deliveries[delivery]?.range.start ?? 0;
+  const at = open.startsWith(text, from) ? from : open.indexOf(text);
+  return at < 0 ? null : { start: start + at, end: end + at };
 }

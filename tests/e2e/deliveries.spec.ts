@@ -28,6 +28,8 @@ test('several deliveries are listed, and each row opens its report', async ({
   await expect(delivery(2)).toBeFocused();
   await expect(delivery(2)).toHaveAttribute('aria-current', 'true');
   await expect(playground.finding('PAYED')).toHaveCount(1);
+  await playground.goTo(playground.finding('PAYED'));
+  await expect.poll(() => playground.page.getByText(/Ln 2, Col /).count()).toBe(1);
   await playground.button('Previous').click();
   await expect(playground.finding('PAYED')).toHaveCount(0);
 

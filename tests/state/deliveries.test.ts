@@ -34,6 +34,10 @@ test('the first delivery is shown, and another one on request', async () => {
   expect(list.shown).toBe(1);
   expect(tab.session.analysis?.text).toBe(BROKEN);
   expect(tab.session.shownVerdict).toBe('invalid');
+  const { findings } = tab.session.analysis!;
+  const place = tab.session.placeOf(findings.find(({ code }) => code === 'enum')!.range)!;
+  expect(tab.session.text.slice(place.start, place.end)).toBe('"PAYED"');
+  expect(place.start).toBeGreaterThan(LATER.length);
 });
 
 describe('the list', () => {
