@@ -15,7 +15,7 @@ test('Format, Clear and an opened file are steps that can be undone', async ({ p
   await playground.open();
   await test.step('Clear empties the editor', async () => {
     await playground.clear();
-    await playground.hasVerdict('Unreadable');
+    await playground.hasVerdict('No payload yet');
     await playground.editor.focus();
     await playground.editor.press('ControlOrMeta+z');
     await playground.hasVerdict('Valid');

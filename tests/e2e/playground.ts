@@ -6,7 +6,7 @@ import { exampleText } from './payloads.ts';
 /** Where the page has the full editor, in the words of src/editor/mount.ts. */
 export const FULL_EDITOR = '(pointer: fine) and (width > 760px)';
 
-export type Word = 'Valid' | 'Invalid' | 'Unreadable' | 'Unrecognised';
+export type Word = 'Valid' | 'Invalid' | 'Unreadable' | 'Unrecognised' | 'No payload yet';
 
 /**
  * The page in verbs of the product. It finds things as people and assistive technology do: by role
