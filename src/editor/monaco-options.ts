@@ -27,6 +27,8 @@ export function optionsFor(
     glyphMargin: false,
     renderLineHighlight: 'none',
     occurrencesHighlight: 'off',
+    // Going to a finding selects it, and the same characters elsewhere mean nothing.
+    selectionHighlight: false,
     stickyScroll: { enabled: false },
     // A payload is hostile text. Nothing in it becomes a link, and characters that change the
     // direction of writing are drawn as their codes.

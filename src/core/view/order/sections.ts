@@ -167,8 +167,8 @@ function emptyBlocks(
   const isRequired = (REQUIRED_OBJECTS as readonly string[]).includes(place.key);
   const title = purpose === null ? null : PURPOSES[purpose].title;
   const note = isRequired
-    ? 'every order event has it; a payload that was customised in the distribution may have dropped it'
-    : `a distribution with the purpose «${title}» sends it`;
+    ? 'every order event has this object, unless the payload was customized in the distribution'
+    : `the purpose “${title}” includes this object`;
   if (node < 0) return [{ kind: 'fields', fields: [absentField(context, { ...place, note })] }];
   const field = toField(context, node, schema);
   return [{ kind: 'fields', fields: [{ ...field, value: { note, ...field.value } }] }];
