@@ -12,15 +12,10 @@ export { PURPOSES } from '../event/purposes.ts';
 // Lay out
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
-export {
-  deliveryCells,
-  deliveryTime,
-  VERDICT_WORDS,
-  type DeliveryCells,
-} from './view/delivery-cells.ts';
+export { deliveryCells, deliveryTime, type DeliveryCells } from './view/delivery-cells.ts';
 export { foundInside } from './view/found-inside.ts';
 export { PURPOSE_WORDS } from './view/purpose-words.ts';
-export { verdictWords } from './view/verdict.ts';
+export { VERDICT_WORDS, verdictWords } from './view/verdict.ts';
 export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';

@@ -56,11 +56,6 @@ export class DeliveryList {
     return counts;
   });
 
-  /** The worst verdict of all deliveries. */
-  get worst(): Verdict {
-    return this.#parts.session.analysis?.verdict ?? 'valid';
-  }
-
   /** Lists the deliveries of one verdict, or with `null` all. */
   filter(verdict: Verdict | null): void {
     this.#verdict = verdict;

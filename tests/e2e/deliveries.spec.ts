@@ -18,7 +18,7 @@ test('several deliveries are listed, and each row opens its report', async ({
   const table = page.getByRole('table', { name: 'Deliveries' });
   const delivery = (number: number) =>
     table.getByRole('button', { name: `Delivery ${number}`, exact: true });
-  await expect(playground.verdict).toHaveText(/Invalid: 1 of 3 deliveries/);
+  await expect(playground.verdict).toHaveText(/Invalid · 1 of 3 deliveries/);
   await expect(table.getByRole('row').nth(1)).toContainText('18 Jun 2026, 10:30:00 UTC');
   await expect(playground.finding('PAYED')).toHaveCount(0);
 
@@ -60,5 +60,5 @@ test('of ten thousand deliveries only the rows in sight are drawn', async ({
   await table.getByRole('button', { name: 'Delivery 1', exact: true }).focus();
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowDown');
   await expect(table.getByRole('button', { name: 'Delivery 21', exact: true })).toBeFocused();
-  await expect(page.getByText('Delivery 21 is shown below.')).toBeVisible();
+  await expect(page.getByText('Delivery 21 of 10,000 is shown below.')).toBeVisible();
 });

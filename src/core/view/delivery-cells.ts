@@ -1,7 +1,9 @@
-import type { DeliveryRow, Purpose, Verdict } from '../analysis.ts';
+import type { DeliveryRow } from '../analysis.ts';
 import { decimalsOf } from '../format/currency.ts';
 import { formatAmount } from '../format/money.ts';
 import { formatWhen, whenOf } from '../format/time.ts';
+import { PURPOSE_WORDS } from './purpose-words.ts';
+import { VERDICT_WORDS } from './verdict.ts';
 
 /** What the table of deliveries shows of a row; '' where the delivery does not say. */
 export interface DeliveryCells {
@@ -13,21 +15,6 @@ export interface DeliveryCells {
   readonly order: string;
   readonly total: string;
 }
-
-/** The first word that the page says of a payload with this verdict. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  valid: 'Valid',
-  invalid: 'Invalid',
-  unreadable: 'Unreadable',
-  unrecognised: 'Unrecognised',
-};
-
-/** Short names of the purposes. Their titles in the dashboard are as wide as half a table. */
-const PURPOSE_NAMES: Readonly<Record<Purpose, string>> = {
-  'plain-message': 'Plain message',
-  promotion: 'Promotion',
-  'unique-codes': 'Unique codes',
-};
 
 /**
  * The texts of a row in the table of deliveries.
@@ -41,7 +28,7 @@ export function deliveryCells(row: DeliveryRow, chosen: string | null): Delivery
     verdict: VERDICT_WORDS[row.verdict],
     when: when ? formatWhen(when) : (row.when ?? ''),
     event: row.event ?? '',
-    purpose: row.purpose ? PURPOSE_NAMES[row.purpose] : '',
+    purpose: row.purpose ? PURPOSE_WORDS[row.purpose] : '',
     customer: row.customer ?? '',
     order: row.order ?? '',
     total: row.total === null ? '' : formatAmount(row.total, currency),

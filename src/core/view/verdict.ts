@@ -1,8 +1,10 @@
 import type { Analysis, Verdict } from '../analysis.ts';
 import { SEVERITIES } from '../severities.ts';
+import { groupDigits } from '../format/digits.ts';
 import { counted, joinWords } from '../wording/lists.ts';
 
-const WORDS: Readonly<Record<Verdict, string>> = {
+/** The word that the page says first of a text with this verdict. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   valid: 'Valid',
   invalid: 'Invalid',
   unreadable: 'Unreadable',
@@ -20,16 +22,38 @@ export interface VerdictWords {
   readonly tone: 'ok' | 'error' | 'warning' | 'notice' | 'neutral';
 }
 
-/** "Valid · No findings", "Valid, with 1 warning", "Invalid · 2 errors, 1 warning". */
+const TONES: Readonly<Record<Verdict, VerdictWords['tone']>> = {
+  valid: 'ok',
+  invalid: 'error',
+  unreadable: 'notice',
+  unrecognised: 'notice',
+};
+
+/**
+ * "Valid · No findings", "Valid, with 1 warning", "Invalid · 2 errors, 1 warning"; of several
+ * deliveries "Invalid · 1 of 3 deliveries".
+ */
 export function verdictWords({
   verdict,
   text,
   counts,
-}: Pick<Analysis, 'verdict' | 'text' | 'counts'>): VerdictWords {
+  deliveries,
+}: Pick<Analysis, 'verdict' | 'text' | 'counts' | 'deliveries'>): VerdictWords {
+  if (deliveries.length > 0) {
+    const all = groupDigits(deliveries.length);
+    const count = deliveries.filter((row) => row.verdict === verdict).length;
+    const of = count === deliveries.length ? `All ${all}` : `${groupDigits(count)} of ${all}`;
+    return {
+      word: VERDICT_WORDS[verdict],
+      joint: ' · ',
+      counts: `${of} deliveries`,
+      tone: TONES[verdict],
+    };
+  }
   if (verdict === 'unreadable' && text.trim() === '') {
     return { word: 'No payload yet', joint: '', counts: '', tone: 'neutral' };
   }
-  const word = WORDS[verdict];
+  const word = VERDICT_WORDS[verdict];
   const found = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     counted(counts[severity], severity, `${severity}s`),
   );
@@ -38,13 +62,6 @@ export function verdictWords({
     word,
     joint: hasWarning ? ', with ' : ' · ',
     counts: found.length === 0 ? 'No findings' : hasWarning ? joinWords(found) : found.join(', '),
-    tone:
-      verdict === 'invalid'
-        ? 'error'
-        : verdict !== 'valid'
-          ? 'notice'
-          : hasWarning
-            ? 'warning'
-            : 'ok',
+    tone: hasWarning ? 'warning' : TONES[verdict],
   };
 }
