@@ -34,6 +34,7 @@ test.describe('a phone', () => {
 
   test('the menu of a field has the same words as hovering', async ({ page, playground }) => {
     await playground.open();
+    await playground.unfold('Customer');
     await playground.region('Customer').getByRole('button', { name: 'Copy E-mail' }).click();
     const menu = page.getByRole('group', { name: 'Copy' });
     await expect(menu).toContainText('E-mail: customer.email');

@@ -47,7 +47,7 @@ export const test = base.extend<Options & Fixtures>({
     await use(new Playground(page));
   },
   quiet: [
-    async ({ context }, use) => {
+    async ({ context, javaScriptEnabled }, use) => {
       const said: string[] = [];
       const hosts = new Set<string>();
       context.on('console', (message) => {
@@ -55,9 +55,12 @@ export const test = base.extend<Options & Fixtures>({
       });
       context.on('weberror', (thrown) => said.push(thrown.error().stack ?? thrown.error().message));
       context.on('requestfailed', (request) => {
-        // A page that is closed or left aborts its requests.
+        // A page that is closed or left aborts its requests. Where scripts are switched off, the
+        // browser refuses to load the page's own.
         const reason = request.failure()?.errorText ?? '';
-        if (reason !== 'net::ERR_ABORTED') said.push(`${request.url()}: ${reason}`);
+        const isExpected =
+          reason === 'net::ERR_ABORTED' || (!javaScriptEnabled && reason === 'csp');
+        if (!isExpected) said.push(`${request.url()}: ${reason}`);
       });
       context.on('request', (request) => {
         const { protocol, host } = new URL(request.url());
