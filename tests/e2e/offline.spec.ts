@@ -261,12 +261,12 @@ provokingTest.describe('without the service worker', () => {
   provokingTest.use({ serviceWorker: false });
 
   provokingTest(
-    'the sections are there where those that come last cannot be loaded, which is said',
+    'the summary is there where the rest cannot be loaded, which is said',
     async ({ context, page, playground }) => {
       await context.route(/lazy-sections/, (route) => route.abort());
       await playground.open();
-      await expect(playground.region('Redemption')).toBeVisible();
-      await expect(playground.message('The timeline and the ties could not')).toBeVisible();
+      await expect(playground.region('Summary')).toBeVisible();
+      await expect(playground.message('The rest of the report could not')).toBeVisible();
       await context.unroute(/lazy-sections/);
       await page.reload();
       await playground.settled();
