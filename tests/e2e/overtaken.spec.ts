@@ -158,7 +158,8 @@ test.describe('a phone', () => {
     await playground.open();
     await playground.openExample('gift-card');
     await expect(playground.region('Voucher')).toBeVisible();
-    const filter = page.getByRole('searchbox', { name: /filter/i });
+    await playground.button('Filter fields').click();
+    const filter = page.getByRole('searchbox', { name: 'Filter fields' });
     await filter.fill('gift');
     await page.goBack();
     await expect(playground.region('Voucher')).toBeHidden();

@@ -42,7 +42,7 @@ test('a link without personal data is the first choice, and opens with the same 
   const other = await playground.openElsewhere(link);
   await other.hasVerdict('Valid');
   await expect(other.region('Customer')).not.toContainText('Zoë');
-  await expect(other.region('Customer')).toContainText('cust_ufwK2qUNGDYxa1aji7XKzuHm');
+  await expect(other.region('Customer')).toContainText('cust_ufwK…zuHm');
   await test.step('the saved file holds the same text as the link above it', async () => {
     expect(await saved()).not.toContain('Zoë');
   });
