@@ -262,7 +262,9 @@ test('null, missing and empty look different, and explain their meaning', async 
   }
   expect(looks).toEqual(['dashed normal', 'solid normal', 'solid normal', 'dotted italic']);
   await expect(playground.region('Referrer')).toContainText('null no referrer is named here');
-  await expect(playground.region('Redemption')).toContainText('absent every order event has it');
+  await expect(playground.region('Redemption')).toContainText(
+    'absent every order event has this object',
+  );
   const border = (name: string, text: string) =>
     playground
       .region(name)
