@@ -14,22 +14,12 @@ import {
   type Line,
   type Span,
 } from '../spans.ts';
-import { sumsOf } from '../table/items.ts';
+import { PRODUCT_NAMES, sumsOf } from '../table/items.ts';
 import { discountSteps } from './discounts.ts';
 import type { Copied, Receipt, ReceiptItem, ReceiptRow } from './types.ts';
 
 /** Items that are listed; the others are counted. */
 const MAX_ITEMS = 5;
-
-/** The keys that a product is known by, the best known first, as in the table of items. */
-const PRODUCT_NAMES = [
-  ['product', 'name'],
-  ['sku', 'sku'],
-  ['source_id'],
-  ['product_id'],
-  ['sku_id'],
-  ['id'],
-] as const;
 
 /**
  * The receipt of an order.

@@ -15,20 +15,22 @@ import type { LayoutContext } from '../context.ts';
 import { tableOf } from './table.ts';
 import type { TableBlock } from '../types.ts';
 
+/** The keys that a product is known by, the best known first. */
+export const PRODUCT_NAMES = [
+  ['product', 'name'],
+  ['sku', 'sku'],
+  ['source_id'],
+  ['product_id'],
+  ['sku_id'],
+  ['id'],
+] as const;
+
 const PRODUCT: TableColumn = {
   key: 'product',
   label: 'Item',
   align: 'start',
   role: 'main',
-  paths: [
-    ['product', 'name'],
-    ['sku', 'sku'],
-    ['source_id'],
-    ['product_id'],
-    ['sku_id'],
-    ['id'],
-    [],
-  ],
+  paths: [...PRODUCT_NAMES, []],
   under: [['sku_id'], ['product_id'], ['source_id'], ['id']],
 };
 
