@@ -74,6 +74,10 @@ describe('the summary says who, what, how much and with which code', () => {
     ]);
   });
 
+  test('of a code without a limit says how often it was redeemed', () => {
+    expect(read(example('gift-card'))).toContain('Redeemed: 0 times, no limit');
+  });
+
   test.each(EXAMPLES.filter(({ verdict }) => verdict === 'valid').map(({ slug }) => slug))(
     '%s has a customer, a status and a total, and its voucher’s code',
     (slug) => {

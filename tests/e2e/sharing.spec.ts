@@ -118,6 +118,7 @@ test('the dialog opens when it may, and gives the focus back', async ({ page, pl
       await button.focus();
       await page.keyboard.press('Enter');
       await expect(dialog.getByText(/Link copied/)).toBeVisible();
+      await expect(dialog.getByText('This link names an example')).toBeVisible();
       await expect(button).not.toBeFocused();
       await close();
       await expect(dialog).toBeHidden();

@@ -7,7 +7,7 @@ import { figureAt, plain, quiet, type Line } from './spans.ts';
 export interface Uses {
   /** "2 of 5 redeemed". */
   readonly line: Line;
-  /** The same beside a label that says "Redeemed": "2 of 5". */
+  /** The same beside a label that says "Redeemed": "2 of 5", "0 times, no limit". */
   readonly count: Line;
   /** Both numbers, where they are few enough to be drawn one by one. */
   readonly pips?: { readonly used: number; readonly of: number };
@@ -39,12 +39,11 @@ export function usesOf(context: LayoutContext, voucher: number): Uses {
     };
   }
   if (at(doc, voucher, 'redemption') < 0) return same([]);
-  if (used.length === 0 || integerAt(doc, voucher, 'redemption', 'redeemed_quantity') === 0) {
-    return same([quiet('any number of times')]);
-  }
-  const times = integerAt(doc, voucher, 'redemption', 'redeemed_quantity') === 1 ? 'time' : 'times';
-  const count = [...used, plain(` ${times}, no limit`)];
-  return { line: [plain('redeemed '), ...count], count };
+  const anyNumber = [quiet('any number of times')];
+  if (used.length === 0) return { line: anyNumber, count: [quiet('no limit')] };
+  const number = integerAt(doc, voucher, 'redemption', 'redeemed_quantity');
+  const count = [...used, plain(` ${number === 1 ? 'time' : 'times'}, no limit`)];
+  return { line: number === 0 ? anyNumber : [plain('redeemed '), ...count], count };
 }
 
 function same(line: Line): Uses {
