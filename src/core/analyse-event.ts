@@ -12,8 +12,8 @@ import { checkText } from './validate/text-findings.ts';
 import { validate } from './validate/validate.ts';
 
 /**
- * Analyses a text that is order event data by itself, as `analyse` does. This half exists because
- * most texts need no more: the page loads it first, and what `analyse` knows of other texts later.
+ * Analyses order event data without wrappers, as `analyse` does. Most texts need no more, so the
+ * page loads this half first. The half for other texts follows.
  * @param text offsets count its UTF-16 code units.
  * @returns `null` for any other text, also for one that holds order event data inside.
  */

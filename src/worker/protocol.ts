@@ -22,7 +22,7 @@ import type {
 } from '../core/index.ts';
 
 /**
- * The worker that the page starts with: it analyses a text that is order event data by itself.
+ * The worker that the page starts with. It analyses order event data without wrappers.
  *
  * Every text that the page asks about has a revision, a number that the page never uses twice. The
  * worker keeps the newest texts, so a later question names a revision instead of sending the text

@@ -14,7 +14,7 @@ const MAX_KEPT = 2;
  * One service of two workers. A text is asked of the first, and of the second when the first leaves
  * it; what is asked about a revision later goes where its text was analysed. A failure of the
  * worker that is asked last is the answer.
- * @param events analyses what is order event data by itself.
+ * @param events analyses order event data without wrappers.
  * @param all analyses every text. It may load its worker with the first question.
  */
 export function createRoute(events: Ask<EventService>, all: Ask<CoreService>): Ask<CoreService> {

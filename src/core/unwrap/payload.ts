@@ -5,7 +5,7 @@ import { identify } from '../recognise/identify.ts';
 
 const DATA_KEYS: readonly string[] = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS];
 
-/** Of the keys of a data object; two may be chance where other data stands around them. */
+/** Of the keys of a data object; two may be chance among other data. */
 const ENOUGH_KEYS = 3;
 
 /**

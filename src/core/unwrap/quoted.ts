@@ -49,8 +49,8 @@ function endOfQuoted(text: string, start: number, quote: string): number {
 }
 
 /**
- * What a quoted text stands for. JSON's own escapes are single backslashes: where all are doubled,
- * or a quote is escaped, a program has escaped the whole.
+ * The text inside quotes. JSON's own escapes are single backslashes. If all are doubled or a quote
+ * is escaped, a program has escaped the whole text.
  */
 function unquote(quoted: string, quote: string): string {
   if (quote === "'" && quoted.includes(SHELL_QUOTE)) return quoted.replaceAll(SHELL_QUOTE, "'");

@@ -1,4 +1,4 @@
-/** What an escape stands for, and one after its last UTF-16 code unit. */
+/** The text of an escape, and the offset after its last UTF-16 code unit. */
 export interface Escape {
   readonly text: string;
   readonly end: number;
@@ -14,7 +14,7 @@ const UNITS_AT_ONCE = 8192;
  * Replaces every escape of a text, each of which begins with the same character and is not shorter
  * than its text. A regular expression with a callback takes seconds for a million of them, most of
  * it to collect the pieces.
- * @param read tells what stands at an offset where `mark` is; `null` leaves it as it is.
+ * @param read reads the escape at an offset of `mark`; `null` leaves it as it is.
  */
 export function replaceEscapes(
   text: string,

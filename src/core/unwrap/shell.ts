@@ -17,7 +17,7 @@ const OPTION = /^(?:-d|--[\w-]+=)/;
 
 /**
  * The words of a command that sends a request, in the quoting of sh: `curl`, `wget`, HTTPie, and
- * `echo` where it feeds one. Which option holds the body is told by what it holds.
+ * `echo` where it feeds one. The content of an option shows whether it holds the body.
  */
 export function peelShellCommand(text: string): Peel[] {
   return peelWords(text, shellWords);

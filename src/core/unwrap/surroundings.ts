@@ -6,8 +6,8 @@ type Surroundings = Pick<Wrapper, 'kind' | 'label'>;
 const AROUND_UNITS = 300;
 
 /**
- * Names what stands around a value inside other text, from nearest to farthest. The first row whose
- * pattern fits the text before the value counts; `$1` is what the pattern has caught.
+ * Names of the text around a value, from nearest to farthest. The first row whose pattern fits the
+ * text before the value counts; `$1` is what the pattern has caught.
  */
 const ROWS: readonly (readonly [WrapperKind, RegExp, string])[] = [
   ['member', /^\s*"([^"\n]*)"\s*:\s*$/, 'the field `$1`'],
@@ -31,8 +31,8 @@ const ROWS: readonly (readonly [WrapperKind, RegExp, string])[] = [
 ];
 
 /**
- * Gives a function that names what stands around the value between two offsets; to be asked in
- * document order. Nothing before `from`, where the value before it ended, is looked at.
+ * Gives a function that names the text around the value between two offsets. Its calls go in
+ * document order. It ignores everything before `from`, where the previous value ended.
  */
 export function surroundingsOf(
   text: string,

@@ -2,7 +2,7 @@ import type { Wrapper } from '../analysis.ts';
 
 /**
  * Says in one sentence what a payload was found in, the innermost wrapper first: “Found in a JSON
- * string in the field `body`.” Code stands in backticks.
+ * string in the field `body`.” Code has backticks.
  * @returns `null` where nothing was taken off.
  */
 export function foundInside(wrappers: readonly Wrapper[]): string | null {
