@@ -9,38 +9,38 @@
 export type OrderUpdated = OrderUpdatedDelivery | OrderUpdatedData;
 
 /**
- * The whole body of a webhook: the event data, and what is known of its sending.
+ * The full webhook body: the event data, its sender and its cause.
  */
 export interface OrderUpdatedDelivery {
   /**
-   * Delivery ID. Identifies this sending.
+   * Delivery ID. ID of this sendout.
    */
   id?: string | null;
   /**
-   * Project ID. The project of the shop that sent it.
+   * Project ID. ID of the Voucherify project.
    */
   project_id?: string | null;
   /**
-   * Sent. When the delivery was made.
+   * Sent. When the webhook was sent.
    */
   created_at?: string | null;
   /**
-   * Event name in the distribution. The name typed in for the distribution; the event itself is named under event.
+   * Custom event name. The custom event name set in the distribution’s webhook channel. The real event name is in `event.type`.
    */
   type?: string | null;
   data: OrderUpdatedData;
   /**
-   * Source. The distribution or webhook that sent the delivery.
+   * Source. The distribution or webhook that sent the payload.
    */
   source?: DeliverySource | null;
   /**
-   * Event. The event that caused the delivery.
+   * Event. The event that caused the webhook.
    */
   event?: DeliveryEvent | null;
   [k: string]: unknown;
 }
 /**
- * What the event says: the order as it is now, whose it is, and, depending on the purpose of the distribution, what the customer gets.
+ * The event data: the order, its customer and, depending on the purpose, the promotion or voucher the customer gets.
  */
 export interface OrderUpdatedData {
   /**
@@ -51,8 +51,8 @@ export interface OrderUpdatedData {
     [k: string]: unknown;
   };
   /**
-   * Referrer. The customer who brought this one in.
-   * null: no referrer is named here.
+   * Referrer. The customer who referred this customer.
+   * null: no referrer.
    */
   referrer:
     | (Customer & {
@@ -61,15 +61,15 @@ export interface OrderUpdatedData {
       })
     | null;
   /**
-   * Order. The order as it is after the update.
+   * Order. The order after the update.
    */
   order: Order & {
     id: string;
     [k: string]: unknown;
   };
   /**
-   * Redemption. What was redeemed with this update.
-   * null: no redemption comes with this message.
+   * Redemption. The redemption in this update.
+   * null: no redemption.
    */
   redemption:
     | (Redemption & {
@@ -78,8 +78,8 @@ export interface OrderUpdatedData {
       })
     | null;
   /**
-   * Campaign. The campaign that the distribution speaks of.
-   * Absent: only a distribution that notifies about a promotion or hands out codes sends it.
+   * Campaign. The campaign used by the distribution.
+   * Absent: included only when the purpose is “Notify customers about promotion” or “Send and publish unique codes from campaign”.
    */
   campaign?:
     | (Campaign & {
@@ -88,8 +88,8 @@ export interface OrderUpdatedData {
       })
     | null;
   /**
-   * Promotion tier. The promotion that the distribution speaks of.
-   * Absent: only a distribution that notifies about a promotion sends it.
+   * Promotion tier. The promotion tier used by the distribution.
+   * Absent: included only when the purpose is “Notify customers about promotion”.
    */
   promotion_tier?:
     | (PromotionTier & {
@@ -98,8 +98,8 @@ export interface OrderUpdatedData {
       })
     | null;
   /**
-   * Voucher. The voucher that the distribution hands out.
-   * Absent: only a distribution that hands out codes sends it.
+   * Voucher. The voucher that the distribution publishes.
+   * Absent: included only when the purpose is “Send and publish unique codes from campaign”.
    */
   voucher?:
     | (Voucher & {
@@ -109,8 +109,8 @@ export interface OrderUpdatedData {
       })
     | null;
   /**
-   * Publication. How the voucher was handed out.
-   * Absent: only a distribution that hands out codes sends it.
+   * Publication. Details of how the voucher was published.
+   * Absent: included only when the purpose is “Send and publish unique codes from campaign”.
    */
   publication?:
     | (Publication & {
@@ -121,117 +121,117 @@ export interface OrderUpdatedData {
   [k: string]: unknown;
 }
 /**
- * A customer of the shop. Some places hold the short form (identifiers, name, e-mail, metadata), some the full one with address, summary, loyalty and referrals, some only the identifier.
+ * A customer. Depending on the place, only the ID, the basic fields, or the full profile with address, summary, loyalty and referrals.
  */
 export interface Customer {
   /**
-   * Customer ID. Identifies the customer in the promotion engine.
+   * Customer ID. Voucherify’s ID of the customer.
    */
   id?: string;
   /**
-   * Source ID. The shop's own identifier of the customer; often an e-mail address.
-   * null: the shop gave the customer no identifier of its own.
+   * Source ID. The customer’s ID in your own system, often an e-mail address.
+   * null: no source ID set.
    */
   source_id?: string | null;
   /**
-   * Name. The customer's name.
-   * null: no name is known.
+   * Name. The customer’s name.
+   * null: not set.
    */
   name?: string | null;
   /**
-   * E-mail. The customer's e-mail address.
-   * null: no e-mail address is known.
+   * E-mail. The customer’s e-mail address.
+   * null: not set.
    */
   email?: string | null;
   /**
-   * Phone. The customer's telephone number.
-   * null: no telephone number is known.
+   * Phone. The customer’s phone number.
+   * null: not set.
    */
   phone?: string | null;
   /**
-   * Birth date. The day on which the customer was born.
-   * null: no birth date is known.
+   * Birth date. The customer’s date of birth.
+   * null: not set.
    */
   birthdate?: string | null;
   /**
-   * Birthday. The day of birth, under the name that was used before.
+   * Birthday. Older name for the birth date.
    */
   birthday?: string | null;
   /**
-   * Description. A note about the customer.
+   * Description. A free-text description.
    */
   description?: string | null;
   /**
-   * Address. Where the customer lives.
-   * null: no address in this message.
+   * Address. The customer’s postal address.
+   * null: not set.
    */
   address?: CustomerAddress | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the customer.
+   * Metadata. Your custom metadata for the customer.
    */
   metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * System metadata. Fields that the promotion engine keeps about the customer.
+   * System metadata. Metadata that Voucherify keeps about the customer.
    */
   system_metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Summary. What the customer has redeemed and ordered so far.
-   * null: no summary in this message.
+   * Summary. The customer’s redemptions and orders so far.
+   * null: not included.
    */
   summary?: CustomerSummary | null;
   /**
-   * Loyalty. The customer's loyalty points.
-   * null: no points in this message.
+   * Loyalty. The customer’s loyalty points.
+   * null: not included.
    */
   loyalty?: CustomerLoyalty | null;
   /**
-   * Referrals. By whom the customer was brought in.
-   * null: no referrals in this message.
+   * Referrals. Who referred the customer.
+   * null: not included.
    */
   referrals?: CustomerReferrals | null;
   /**
-   * Assets. Addresses of pages about the customer.
+   * Assets. URLs of the customer’s pages.
    */
   assets?: {
     /**
-     * Customer page. Address of the page where the customer sees vouchers and points.
+     * Customer page. URL of the page where the customer sees vouchers and points.
      */
     cockpit_url?: string | null;
     /**
-     * Preference centre. Where the customer chooses how to be contacted.
+     * Preference center. URL of the page where the customer chooses how to be contacted.
      */
     cockpit_preference_center_url?: string | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Created. When the customer was recorded.
+   * Created. When the customer was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the customer was last changed.
-   * null: no change is noted.
+   * Updated. When the customer was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always customer.
+   * Object. Object type. Always `customer`.
    */
   object?: 'customer' | null;
   [k: string]: unknown;
 }
 /**
- * Where a customer lives.
+ * Postal address.
  */
 export interface CustomerAddress {
   /**
-   * Street. First line of the address.
+   * Address line 1. Street and number.
    */
   line_1?: string | null;
   /**
-   * Second line. Second line of the address.
+   * Address line 2. Apartment, floor or company.
    */
   line_2?: string | null;
   /**
@@ -247,67 +247,67 @@ export interface CustomerAddress {
    */
   state?: string | null;
   /**
-   * Country. Country, as a name or a code.
+   * Country. Country name or code.
    */
   country?: string | null;
   [k: string]: unknown;
 }
 /**
- * What the customer has redeemed and ordered so far.
+ * The customer’s redemptions and orders so far.
  */
 export interface CustomerSummary {
   /**
-   * Redemptions. What the customer has redeemed so far.
+   * Redemptions. The customer’s redemptions so far.
    */
   redemptions?: {
     /**
-     * Redemptions. How many redemptions there were.
+     * Redemptions. Number of redemptions.
      */
     total_redeemed?: number | null;
     /**
-     * Failed. How many redemptions failed.
+     * Failed. Number of failed redemptions.
      */
     total_failed?: number | null;
     /**
-     * Succeeded. How many redemptions succeeded.
+     * Succeeded. Number of successful redemptions.
      */
     total_succeeded?: number | null;
     /**
-     * Rolled back. How many redemptions were undone.
+     * Rolled back. Number of redemptions that were rolled back.
      */
     total_rolled_back?: number | null;
     /**
-     * Failed rollbacks. How many attempts to undo a redemption failed.
+     * Failed rollbacks. Number of failed rollbacks.
      */
     total_rollback_failed?: number | null;
     /**
-     * Succeeded rollbacks. How many attempts to undo a redemption succeeded.
+     * Successful rollbacks. Number of successful rollbacks.
      */
     total_rollback_succeeded?: number | null;
     /**
-     * Gift cards. The credit of the customer's gift cards.
+     * Gift cards. Credit on the customer’s gift cards.
      */
     gift?: {
       /**
-       * Spent. The credit spent so far, in minor units of the currency.
+       * Credit spent. Credit spent so far, in minor units.
        */
       redeemed_amount?: number | null;
       /**
-       * Left. The credit that is left, in minor units of the currency.
+       * Credit left. Credit left, in minor units.
        */
       amount_to_go?: number | null;
       [k: string]: unknown;
     } | null;
     /**
-     * Loyalty cards. The points of the customer's loyalty cards.
+     * Loyalty cards. Points on the customer’s loyalty cards.
      */
     loyalty_card?: {
       /**
-       * Spent. The points spent so far.
+       * Points spent. Points spent so far.
        */
       redeemed_points?: number | null;
       /**
-       * Left. The points that are left.
+       * Points left. Points left.
        */
       points_to_go?: number | null;
       [k: string]: unknown;
@@ -315,28 +315,28 @@ export interface CustomerSummary {
     [k: string]: unknown;
   } | null;
   /**
-   * Orders. What the customer has ordered so far.
+   * Orders. The customer’s orders so far.
    */
   orders?: {
     /**
-     * Total amount. All orders together, in minor units of the currency.
+     * Total amount. Amount of all orders, in minor units.
      */
     total_amount?: number | null;
     /**
-     * Orders. How many orders there were.
+     * Orders. Number of orders.
      */
     total_count?: number | null;
     /**
-     * Average amount. What an order came to on average, in minor units of the currency.
+     * Average amount. Average order amount, in minor units.
      */
     average_amount?: number | null;
     /**
-     * Last amount. What the last order came to, in minor units of the currency.
+     * Last order amount. Amount of the last order, in minor units.
      */
     last_order_amount?: number | null;
     /**
      * Last order. When the customer last ordered.
-     * null: no order is noted.
+     * null: no order yet.
      */
     last_order_date?: string | null;
     [k: string]: unknown;
@@ -344,43 +344,43 @@ export interface CustomerSummary {
   [k: string]: unknown;
 }
 /**
- * The customer's loyalty points, in all and by campaign.
+ * The customer’s loyalty points, in total and per campaign.
  */
 export interface CustomerLoyalty {
   /**
-   * Points. The points of all the customer's loyalty cards.
+   * Points. Points on all of the customer’s loyalty cards.
    */
   points?: number | null;
   /**
-   * Referred customers. How many customers this one has brought in.
+   * Referred customers. Number of customers whom this customer referred.
    */
   referred_customers?: number | null;
   /**
-   * By campaign. The points by the name of the campaign.
+   * By campaign. Points per campaign. Each key is a campaign name.
    */
   campaigns?: {
     /**
-     * Campaign. The customer's standing in one campaign.
+     * Campaign. The customer’s points and tier in this campaign.
      */
     [k: string]: {
       /**
-       * Points. The points left in this campaign.
+       * Points. Points in this campaign.
        */
       points?: number | null;
       /**
-       * Loyalty tier. Identifier of the tier that the customer has reached in this campaign.
+       * Loyalty tier. ID of the customer’s tier in this campaign.
        */
       loyalty_tier?: string | null;
       /**
-       * Referred customers. How many customers this one has brought in through this campaign.
+       * Referred customers. Number of customers whom this customer referred through this campaign.
        */
       referred_customers?: number | null;
       /**
-       * Spent. The points spent in this campaign.
+       * Points spent. Points spent in this campaign.
        */
       redeemed_points?: number | null;
       /**
-       * Left. The points left in this campaign.
+       * Points left. Points left in this campaign.
        */
       points_to_go?: number | null;
       [k: string]: unknown;
@@ -389,33 +389,33 @@ export interface CustomerLoyalty {
   [k: string]: unknown;
 }
 /**
- * By whom the customer was brought in.
+ * Who referred the customer.
  */
 export interface CustomerReferrals {
   /**
-   * Referrals. How many times the customer was referred.
+   * Referrals. Number of times the customer was referred.
    */
   total?: number | null;
   /**
-   * Campaigns. One entry for each referral campaign.
+   * Campaigns. Referrals, one for each referral campaign.
    */
   campaigns?:
     | (
         | {
             /**
-             * Campaign ID. The referral campaign.
+             * Campaign ID. ID of the referral campaign.
              */
             campaign_id?: string | null;
             /**
-             * Referrer ID. The customer who brought this one in.
+             * Referrer ID. ID of the customer who referred this customer.
              */
             referrer_id?: string | null;
             /**
-             * Cause ID. Identifier of what confirmed the referral, such as a redemption.
+             * Confirmed by (ID). ID of the object that confirmed the referral, such as a redemption.
              */
             related_object_id?: string | null;
             /**
-             * Cause. The kind of what confirmed the referral.
+             * Confirmed by. Type of the object that confirmed the referral.
              */
             related_object_type?: string | null;
             /**
@@ -430,196 +430,196 @@ export interface CustomerReferrals {
   [k: string]: unknown;
 }
 /**
- * An order of the shop: what was bought, what was taken off, and what is left to pay. All amounts are whole numbers in minor units of the currency.
+ * An order: items, discounts and the amount to pay. All amounts are integers in minor units (5500 = 55.00 USD).
  */
 export interface Order {
   /**
-   * Order ID. Identifies the order in the promotion engine.
+   * Order ID. Voucherify’s ID of the order.
    */
   id?: string;
   /**
-   * Source ID. The shop's own number of the order.
-   * null: the shop gave the order no number of its own.
+   * Source ID. The order’s ID in your own system.
+   * null: no source ID set.
    */
   source_id?: string | null;
   /**
-   * Status. How far the order has come.
+   * Status. Status of the order, such as `CREATED`, `PAID` or `FULFILLED`.
    */
   status?: 'CREATED' | 'PAID' | 'PROCESSING' | 'CANCELED' | 'FULFILLED' | null;
   /**
-   * Created. When the order was recorded.
+   * Created. When the order was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the order was last changed.
-   * null: no change is noted.
+   * Updated. When the order was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Items. The lines of the order.
-   * null: the order lists no items.
-   * Absent: the order lists no items.
+   * Items. The items of the order.
+   * null: no items.
+   * Absent: no items.
    */
   items?: OrderItem[] | null;
   /**
-   * Amount. The lines together, before any discount, in minor units of the currency.
+   * Amount. Sum of the items before discounts, in minor units.
    */
   amount?: number | null;
   /**
-   * Initial amount. What the order came to before a discount added pieces, in minor units of the currency.
+   * Initial amount. Order amount before free units were added, in minor units.
    */
   initial_amount?: number | null;
   /**
-   * Order discount. Taken off the order as a whole, in minor units of the currency.
+   * Order discount. Discount on the whole order, in minor units.
    */
   discount_amount?: number | null;
   /**
-   * Item discounts. Taken off single lines, added up, in minor units of the currency.
+   * Item discounts. Sum of the discounts on single items, in minor units.
    */
   items_discount_amount?: number | null;
   /**
-   * Total discount. Taken off in all, from the order and its lines, in minor units of the currency.
+   * Total discount. Sum of the order discount and the item discounts, in minor units.
    */
   total_discount_amount?: number | null;
   /**
-   * Total amount. What is left to pay: the amount less the total discount, in minor units of the currency.
+   * Total amount. Amount to pay after all discounts, in minor units.
    */
   total_amount?: number | null;
   /**
-   * Applied order discount. What this one redemption took off the order as a whole, in minor units of the currency.
+   * Applied order discount. Discount on the whole order from this redemption, in minor units.
    */
   applied_discount_amount?: number | null;
   /**
-   * Applied item discounts. What this one redemption took off single lines, added up, in minor units of the currency.
+   * Applied item discounts. Discounts on single items from this redemption, in minor units.
    */
   items_applied_discount_amount?: number | null;
   /**
-   * Total applied discount. What this one redemption took off in all, in minor units of the currency.
+   * Total applied discount. All discounts from this redemption, in minor units.
    */
   total_applied_discount_amount?: number | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the order.
+   * Metadata. Your custom metadata for the order.
    */
   metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Customer ID. The customer who ordered.
-   * null: no customer is named here.
+   * Customer ID. ID of the customer who placed the order.
+   * null: no customer.
    */
   customer_id?: string | null;
   /**
-   * Referrer ID. The customer who brought this one in.
-   * null: no referrer is named here.
+   * Referrer ID. ID of the customer who referred this customer.
+   * null: no referrer.
    */
   referrer_id?: string | null;
   /**
-   * Customer. The customer who ordered; here often only the identifier.
+   * Customer. The customer who placed the order. Often contains only the ID.
    */
   customer?: Customer | null;
   /**
-   * Referrer. The customer who brought this one in.
-   * null: no referrer is named here.
+   * Referrer. The customer who referred this customer.
+   * null: no referrer.
    */
   referrer?: Customer | null;
   /**
-   * Redemptions. What was redeemed with the order, by the identifier of the redemption.
+   * Redemptions. Redemptions with this order. Each key is a redemption ID.
    */
   redemptions?: {
     [k: string]: OrderRedemption | null;
   } | null;
   /**
-   * Object. Names the kind of this object: always order.
+   * Object. Object type. Always `order`.
    */
   object?: 'order' | null;
   [k: string]: unknown;
 }
 /**
- * A line of the order: a product or variant, how many of it, and what it costs.
+ * An item of the order: product or SKU, quantity and price.
  */
 export interface OrderItem {
   /**
-   * Item ID. Identifies the line.
+   * Item ID. ID of the item.
    */
   id?: string | null;
   /**
-   * Object. Names the kind of this object: always order_item.
+   * Object. Object type. Always `order_item`.
    */
   object?: 'order_item' | null;
   /**
-   * Product ID. The product that was ordered.
+   * Product ID. ID of the ordered product.
    */
   product_id?: string | null;
   /**
-   * SKU ID. The variant that was ordered.
+   * SKU ID. ID of the ordered SKU.
    */
   sku_id?: string | null;
   /**
-   * Source ID. The shop's own identifier of the product or variant.
+   * Source ID. The product’s or SKU’s ID in your own system.
    */
   source_id?: string | null;
   /**
-   * Kind of item. Whether the source ID names a product or a variant (sku).
+   * Item type. Type of the object with the source ID: `product` or `sku`.
    */
   related_object?: 'product' | 'sku' | null;
   /**
-   * Product. What is known of the product that was ordered.
+   * Product. Details of the ordered product.
    */
   product?: Product | null;
   /**
-   * SKU. The variant of the product that was ordered.
+   * SKU. Details of the ordered SKU.
    */
   sku?: Sku | null;
   /**
-   * Quantity. How many pieces.
+   * Quantity. Number of units.
    */
   quantity?: number | null;
   /**
-   * Price. Price of one piece, in minor units of the currency.
+   * Price. Price of one unit, in minor units.
    */
   price?: number | null;
   /**
-   * Amount. Price times quantity, before discounts, in minor units of the currency.
+   * Amount. Price × quantity, before discounts, in minor units.
    */
   amount?: number | null;
   /**
-   * Discount. All that was taken off this line, in minor units of the currency.
+   * Discount. Total discount on this item, in minor units.
    */
   discount_amount?: number | null;
   /**
-   * Subtotal. The amount less the discount, in minor units of the currency.
+   * Subtotal. Amount after the discount, in minor units.
    */
   subtotal_amount?: number | null;
   /**
-   * Applied discount. What this one redemption took off the line, in minor units of the currency.
+   * Applied discount. Discount on this item from this redemption, in minor units.
    */
   applied_discount_amount?: number | null;
   /**
-   * Discounted quantity. How many pieces were discounted.
+   * Discounted quantity. Number of discounted units.
    */
   discount_quantity?: number | null;
   /**
-   * Applied discounted quantity. How many pieces this one redemption discounted.
+   * Applied discounted quantity. Number of units discounted by this redemption.
    */
   applied_discount_quantity?: number | null;
   /**
-   * Applied quantity. How many pieces this one redemption added; negative where it took some away.
+   * Applied quantity. Number of units this redemption added. Negative if it removed units.
    */
   applied_quantity?: number | null;
   /**
-   * Applied quantity amount. What those pieces come to that this one redemption added, in minor units of the currency; negative where it took some away.
+   * Applied quantity amount. Value of the units this redemption added, in minor units. Negative if it removed units.
    */
   applied_quantity_amount?: number | null;
   /**
-   * Initial quantity. How many pieces there were before a discount added some.
+   * Initial quantity. Number of units before free units were added.
    */
   initial_quantity?: number | null;
   /**
-   * Initial amount. What the line came to before a discount added pieces, in minor units of the currency.
+   * Initial amount. Item amount before free units were added, in minor units.
    */
   initial_amount?: number | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the line.
+   * Metadata. Your custom metadata for the item.
    */
   metadata?: {
     [k: string]: unknown;
@@ -627,74 +627,74 @@ export interface OrderItem {
   [k: string]: unknown;
 }
 /**
- * Something that the shop sells.
+ * A product in the catalog.
  */
 export interface Product {
   /**
-   * Product ID. Identifies the product.
+   * Product ID. ID of the product.
    */
   id?: string | null;
   /**
-   * Source ID. The shop's own identifier of the product.
+   * Source ID. The product’s ID in your own system.
    */
   source_id?: string | null;
   /**
-   * Name. The name of the product.
+   * Name. The product’s name.
    */
   name?: string | null;
   /**
-   * Price. Price of one piece, in minor units of the currency.
+   * Price. Price of one unit, in minor units.
    */
   price?: number | null;
   /**
-   * Overrides. Whether the order’s name, price and metadata replace those that the catalogue has.
+   * Override. `true` if the order’s name, price and metadata replace those in the catalog.
    */
   override?: boolean | null;
   /**
-   * Attributes. The names of what its variants differ in.
+   * Attributes. Attributes that distinguish its SKUs, such as size or color.
    */
   attributes?: string[] | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the product.
+   * Metadata. Your custom metadata for the product.
    */
   metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Picture. Address of a picture of the product.
+   * Image URL. URL of the product’s image.
    */
   image_url?: string | null;
   /**
-   * Created. When the product was recorded.
+   * Created. When the product was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the product was last changed.
-   * null: no change is noted.
+   * Updated. When the product was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always product.
+   * Object. Object type. Always `product`.
    */
   object?: 'product' | null;
   /**
-   * Variants. The variants of the product, as a list.
+   * SKUs. The product’s SKUs, as a list object.
    */
   skus?: {
     /**
-     * Object. Names the kind of this object: always list.
+     * Object. Object type. Always `list`.
      */
     object?: string | null;
     /**
-     * List key. The key under which the list stands.
+     * List key. Key that holds the list.
      */
     data_ref?: string | null;
     /**
-     * Variants. One entry for each variant.
+     * SKUs. The product’s SKUs.
      */
     data?: Sku[] | null;
     /**
-     * Total. How many variants there are.
+     * Total. Number of SKUs.
      */
     total?: number | null;
     [k: string]: unknown;
@@ -702,70 +702,70 @@ export interface Product {
   [k: string]: unknown;
 }
 /**
- * A variant of a product, such as a size or a colour.
+ * A variant of a product, such as a size or color.
  */
 export interface Sku {
   /**
-   * SKU ID. Identifies the variant.
+   * SKU ID. ID of the SKU.
    */
   id?: string | null;
   /**
-   * Source ID. The shop's own identifier of the variant.
+   * Source ID. The SKU’s ID in your own system.
    */
   source_id?: string | null;
   /**
-   * Product ID. The product that this is a variant of.
+   * Product ID. ID of the SKU’s product.
    */
   product_id?: string | null;
   /**
-   * Name. The name of the variant.
+   * Name. The SKU’s name.
    */
   sku?: string | null;
   /**
-   * Price. Price of one piece, in minor units of the currency.
+   * Price. Price of one unit, in minor units.
    */
   price?: number | null;
   /**
-   * Overrides. Whether the order’s name, price and metadata replace those that the catalogue has.
+   * Override. `true` if the order’s name, price and metadata replace those in the catalog.
    */
   override?: boolean | null;
   /**
-   * Currency. The currency of the price.
+   * Currency. Currency of the price.
    */
   currency?: string | null;
   /**
-   * Attributes. What distinguishes this variant, by name.
+   * Attributes. Values of the SKU’s attributes, such as size or color.
    */
   attributes?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Picture. Address of a picture of the variant.
+   * Image URL. URL of the SKU’s image.
    */
   image_url?: string | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the variant.
+   * Metadata. Your custom metadata for the SKU.
    */
   metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Created. When the variant was recorded.
+   * Created. When the SKU was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the variant was last changed.
-   * null: no change is noted.
+   * Updated. When the SKU was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always sku.
+   * Object. Object type. Always `sku`.
    */
   object?: 'sku' | null;
   [k: string]: unknown;
 }
 /**
- * What was redeemed with the order, in short.
+ * Basic details of a redemption with this order.
  */
 export interface OrderRedemption {
   /**
@@ -773,53 +773,53 @@ export interface OrderRedemption {
    */
   date?: string | null;
   /**
-   * Rollback ID. The rollback that undid the redemption.
+   * Rollback ID. ID of the rollback.
    */
   rollback_id?: string | null;
   /**
-   * Rolled back. When the redemption was undone.
+   * Rolled back. When the redemption was rolled back.
    */
   rollback_date?: string | null;
   /**
-   * Redeemed object. The kind of what was redeemed.
+   * Redeemed object. Type of the redeemed object.
    */
   related_object_type?: string | null;
   /**
-   * Redeemed object ID. Identifies what was redeemed.
+   * Redeemed object ID. ID of the redeemed object.
    */
   related_object_id?: string | null;
   /**
-   * Campaign ID. The campaign that it belongs to.
+   * Campaign ID. ID of the redeemed object’s campaign.
    */
   related_object_parent_id?: string | null;
   /**
-   * Stacked redemptions. The redemptions that were made together with this one.
+   * Stacked redemptions. Redemptions made together with this one.
    */
   stacked?: string[] | null;
   /**
-   * Stacked rollbacks. The rollbacks that were made together.
+   * Stacked rollbacks. Rollbacks made together with this one.
    */
   rollback_stacked?: string[] | null;
   [k: string]: unknown;
 }
 /**
- * The use of a voucher or a promotion for an order, or the attempt at it, or its undoing.
+ * A redemption of a voucher or promotion, successful, failed or rolled back.
  */
 export interface Redemption {
   /**
-   * Redemption ID. Identifies the redemption.
+   * Redemption ID. ID of the redemption.
    */
   id?: string;
   /**
-   * Object. Names the kind of this object: redemption, or redemption_rollback where one was undone.
+   * Object. Object type. `redemption`, or `redemption_rollback` for a rollback.
    */
   object?: string | null;
   /**
-   * Result. Whether the attempt succeeded.
+   * Result. Result of the redemption or rollback.
    */
   result?: 'SUCCESS' | 'FAILURE' | null;
   /**
-   * Status. What has become of it since: a redemption that succeeded can be rolled back later.
+   * Status. Current status of the redemption. A successful redemption can be rolled back later.
    */
   status?: 'SUCCEEDED' | 'FAILED' | 'ROLLED_BACK' | null;
   /**
@@ -827,31 +827,31 @@ export interface Redemption {
    */
   date?: string | null;
   /**
-   * Created. When the redemption was recorded.
+   * Created. When the redemption was created.
    */
   created_at?: string | null;
   /**
-   * Amount. What was redeemed: minor units of the currency for a gift card, points for a loyalty card; negative when it was undone.
+   * Amount. Amount redeemed, in minor units for a gift card, or in points for a loyalty card. Negative for a rollback.
    */
   amount?: number | null;
   /**
-   * Failure code. Why the attempt failed, as a short code.
+   * Failure code. Code of the reason why the redemption failed.
    */
   failure_code?: string | null;
   /**
-   * Failure. Why the attempt failed, in words.
+   * Failure message. Reason why the redemption failed.
    */
   failure_message?: string | null;
   /**
-   * Reason. Why the redemption was undone.
+   * Reason. Reason for the rollback.
    */
   reason?: string | null;
   /**
-   * Customer ID. The customer who redeemed.
+   * Customer ID. ID of the customer who redeemed.
    */
   customer_id?: string | null;
   /**
-   * Tracking ID. How the customer was recognised; often made from the shop's own identifier.
+   * Tracking ID. Tracking ID of the customer, often derived from the source ID.
    */
   tracking_id?: string | null;
   /**
@@ -859,105 +859,105 @@ export interface Redemption {
    */
   customer?: Customer | null;
   /**
-   * Redeemed object. The kind of what was redeemed; of a rollback, that a redemption was undone.
+   * Redeemed object. Type of the redeemed object: `voucher`, `promotion_tier`, or `redemption` for a rollback.
    */
   related_object_type?: 'voucher' | 'promotion_tier' | 'redemption' | null;
   /**
-   * Redeemed object ID. Identifies what was redeemed.
+   * Redeemed object ID. ID of the redeemed object.
    */
   related_object_id?: string | null;
   /**
-   * Campaign ID. The campaign that it belongs to.
+   * Campaign ID. ID of the redeemed object’s campaign.
    */
   related_object_parent_id?: string | null;
   /**
-   * Campaign. The name of the campaign.
+   * Campaign name. Name of the campaign.
    */
   campaign_name?: string | null;
   /**
-   * Voucher. The voucher that was redeemed; at times only the little that names it.
+   * Voucher. The redeemed voucher. Sometimes only its ID and code.
    */
   voucher?: Voucher | null;
   /**
-   * Promotion tier. The promotion that was redeemed.
+   * Promotion tier. The redeemed promotion tier.
    */
   promotion_tier?: PromotionTier | null;
   /**
-   * Gift card credit. The credit that this redemption moved.
+   * Gift card credit. Gift card credit used by this redemption.
    */
   gift?: {
     /**
-     * Amount. The credit that was used, in minor units of the currency; negative when it was given back.
+     * Amount. Credit used, in minor units. Negative if credit was returned.
      */
     amount?: number | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Loyalty points. The points that this redemption moved.
+   * Loyalty points. Loyalty points used by this redemption.
    */
   loyalty_card?: {
     /**
-     * Points. The points that were used; negative when they were given back.
+     * Points. Points used. Negative if points were returned.
      */
     points?: number | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Reward. What the points were redeemed for.
-   * null: no points were redeemed for a reward.
+   * Reward. The reward that the points were redeemed for.
+   * null: no reward.
    */
   reward?: Reward | null;
   /**
-   * Order. The order, as this redemption left it.
+   * Order. The order after this redemption.
    */
   order?: Order | null;
   /**
-   * Order before. The order, as it was before.
+   * Previous order. The order before this redemption.
    */
   previous_order?: Order | null;
   /**
-   * Undone redemption. Of a rollback: the redemption that it undoes.
+   * Rolled-back redemption. ID of the redemption that this rollback reverses.
    */
   redemption?: string | null;
   /**
-   * Parent redemption. The redemption that this one was a part of, when several were redeemed together.
+   * Parent redemption. ID of the redemption that includes this one, if several were redeemed together.
    */
   parent_redemption_id?: string | null;
   /**
-   * Related redemptions. Other redemptions that belong to this one.
+   * Related redemptions. Related redemptions and rollbacks.
    */
   related_redemptions?: {
     /**
-     * Rollbacks. The rollbacks of this redemption.
+     * Rollbacks. Rollbacks of this redemption.
      */
     rollbacks?:
       | {
           /**
-           * Rollback ID. Identifies the rollback.
+           * Rollback ID. ID of the rollback.
            */
           id?: string | null;
           /**
-           * Date. When it happened.
+           * Date. When the redemption was rolled back.
            */
           date?: string | null;
           /**
-           * Order undone. Whether the order was put back as it was before the redemption.
+           * Order rolled back. How the order was restored to its state before the redemption.
            */
           rollback_order_mode?: string | null;
           [k: string]: unknown;
         }[]
       | null;
     /**
-     * Redemptions. The redemptions made together with this one.
+     * Redemptions. Redemptions made together with this one.
      */
     redemptions?:
       | {
           /**
-           * Redemption ID. Identifies the redemption.
+           * Redemption ID. ID of the redemption.
            */
           id?: string | null;
           /**
-           * Date. When it happened.
+           * Date. When it was redeemed.
            */
           date?: string | null;
           [k: string]: unknown;
@@ -966,29 +966,29 @@ export interface Redemption {
     [k: string]: unknown;
   } | null;
   /**
-   * Channel. Whether a person or a program redeemed, or the service by itself.
+   * Channel type. Type of the channel: a dashboard user, an API key or Voucherify.
    */
   channel_type?: 'USER' | 'API' | 'AUTO_REDEEM' | null;
   /**
-   * Channel ID. Identifies the person or the program that redeemed.
+   * Channel ID. ID of the dashboard user or API key.
    */
   channel_id?: string | null;
   /**
-   * Channel. Who redeemed: a person in the dashboard or a program.
+   * Channel. The dashboard user or API key that redeemed.
    */
   channel?: {
     /**
-     * Kind. Whether it was a person or a program.
+     * Channel type. Type of the channel: a dashboard user or an API key.
      */
     channel_type?: string | null;
     /**
-     * Channel ID. Identifies the person or the program.
+     * Channel ID. ID of the dashboard user or API key.
      */
     channel_id?: string | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the redemption.
+   * Metadata. Your custom metadata for the redemption.
    */
   metadata?: {
     [k: string]: unknown;
@@ -1000,114 +1000,114 @@ export interface Redemption {
  */
 export interface Voucher {
   /**
-   * Voucher ID. Identifies the voucher.
+   * Voucher ID. ID of the voucher.
    */
   id?: string;
   /**
-   * Code. What the customer types in.
+   * Code. Code that the customer enters.
    */
   code?: string | null;
   /**
-   * Kind of voucher. Decides what the voucher gives: a discount, the credit of a gift card, the points of a loyalty card, or a chance in a draw.
+   * Voucher type. Type of the voucher, which decides what it gives: a discount, gift card credit, loyalty points or a lucky draw.
    */
   type?: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD' | 'LUCKY_DRAW_CODE' | null;
   /**
-   * Discount. What the voucher takes off.
-   * null: it is no discount voucher.
+   * Discount. Discount that the voucher gives.
+   * null: not a discount voucher.
    */
   discount?: Discount | null;
   /**
-   * Gift card. The credit that the voucher holds.
-   * null: it is no gift card.
+   * Gift card. Credit on the voucher.
+   * null: not a gift card.
    */
   gift?: Gift | null;
   /**
-   * Loyalty card. The points that the voucher holds.
-   * null: it is no loyalty card.
+   * Loyalty card. Points on the voucher.
+   * null: not a loyalty card.
    */
   loyalty_card?: LoyaltyCard | null;
   /**
-   * Campaign. The name of the campaign that the voucher belongs to.
-   * null: the voucher stands alone.
+   * Campaign. Name of the voucher’s campaign.
+   * null: not part of a campaign.
    */
   campaign?: string | null;
   /**
-   * Campaign ID. The campaign that the voucher belongs to.
-   * null: the voucher stands alone.
+   * Campaign ID. ID of the voucher’s campaign.
+   * null: not part of a campaign.
    */
   campaign_id?: string | null;
   /**
-   * Active. Whether the voucher is switched on.
+   * Active. `true` if the voucher is active.
    */
   active?: boolean | null;
   /**
-   * Uses. How often the voucher may be redeemed, and how often it was.
+   * Redemptions. The voucher’s redemption limit and its redemptions so far.
    */
   redemption?: VoucherRedemption | null;
   /**
-   * Valid from. The voucher cannot be used before this moment.
-   * null: no start was set.
+   * Valid from. Date and time from which the voucher can be used.
+   * null: no start date set.
    */
   start_date?: string | null;
   /**
-   * Valid until. The voucher cannot be used after this moment.
-   * null: no end was set.
+   * Valid until. Date and time until which the voucher can be used.
+   * null: no end date set.
    */
   expiration_date?: string | null;
   /**
-   * Recurring timeframe. The rhythm in which the voucher is valid between its start and its end.
-   * null: no rhythm was set.
+   * Recurring timeframe. How often and for how long the voucher is valid between its start and end dates.
+   * null: no recurring timeframe.
    */
   validity_timeframe?: ValidityTimeframe | null;
   /**
-   * Days of the week. The days on which the voucher is valid; 0 is Sunday, 6 is Saturday.
-   * null: no days were set.
+   * Valid weekdays. Days on which the voucher is valid, from 0 (Sunday) to 6 (Saturday).
+   * null: no days set.
    */
   validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
   /**
-   * Hours of the day. The hours of the day in which the voucher is valid.
-   * null: no hours were set.
+   * Valid hours. Hours of the day in which the voucher is valid.
+   * null: no hours set.
    */
   validity_hours?: ValidityHours | null;
   /**
-   * Holder ID. The customer who holds the voucher.
-   * null: nobody holds the voucher.
+   * Holder ID. ID of the customer who holds the voucher.
+   * null: no holder.
    */
   holder_id?: string | null;
   /**
-   * Referrer ID. The customer whose referral code this is, or who brought the holder in.
+   * Referrer ID. The customer who owns this referral code, or who referred the holder.
    */
   referrer_id?: string | null;
   /**
-   * Referral code. Whether the code is meant for bringing in other customers.
+   * Referral code. `true` if the code is a referral code.
    */
   is_referral_code?: boolean | null;
   /**
-   * Category. The name of the category that the voucher stands in.
-   * null: no category is named here.
+   * Category. Name of the voucher’s category.
+   * null: not set.
    */
   category?: string | null;
   /**
-   * Category ID. The category that the voucher stands in.
-   * null: the voucher stands in no category.
+   * Category ID. ID of the voucher’s category.
+   * null: not set.
    */
   category_id?: string | null;
   /**
-   * Categories. The categories that the voucher stands in, in full.
+   * Categories. The voucher’s categories, as full objects.
    */
   categories?: Category[] | null;
   /**
-   * Additional information. A note for people.
+   * Additional information. A free-text description.
    */
   additional_info?: string | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the voucher.
+   * Metadata. Your custom metadata for the voucher.
    */
   metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Pictures. The code as pictures to scan.
+   * Images. The code as images to scan.
    */
   assets?: {
     /**
@@ -1115,11 +1115,11 @@ export interface Voucher {
      */
     qr?: {
       /**
-       * Picture ID. Identifies the picture.
+       * Image ID. ID of the image.
        */
       id?: string | null;
       /**
-       * Picture address. Where the picture is found.
+       * Image URL. URL of the image.
        */
       url?: string | null;
       [k: string]: unknown;
@@ -1129,11 +1129,11 @@ export interface Voucher {
      */
     barcode?: {
       /**
-       * Picture ID. Identifies the picture.
+       * Image ID. ID of the image.
        */
       id?: string | null;
       /**
-       * Picture address. Where the picture is found.
+       * Image URL. URL of the image.
        */
       url?: string | null;
       [k: string]: unknown;
@@ -1141,52 +1141,52 @@ export interface Voucher {
     [k: string]: unknown;
   } | null;
   /**
-   * Publications. How often the voucher was handed out.
+   * Publications. How often the voucher was published.
    */
   publish?: {
     /**
-     * Object. Names the kind of this object: always list.
+     * Object. Object type. Always `list`.
      */
     object?: string | null;
     /**
-     * Publications. How often the voucher was handed out.
+     * Publications. Number of publications.
      */
     count?: number | null;
     /**
-     * Publications address. Where the service lists the publications.
+     * Publications URL. URL of the list of publications.
      */
     url?: string | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Validation rules. The rules that limit the use of the voucher.
+   * Validation rules. Rules that decide when the voucher can be redeemed.
    */
   validation_rules_assignments?: ValidationRules | null;
   /**
-   * Created. When the voucher was made.
+   * Created. When the voucher was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the voucher was last changed.
-   * null: no change is noted.
+   * Updated. When the voucher was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always voucher.
+   * Object. Object type. Always `voucher`.
    */
   object?: 'voucher' | null;
   [k: string]: unknown;
 }
 /**
- * What a voucher or promotion takes off: an amount, a percentage, free units, or a price that is fixed. The type decides which fields matter.
+ * The discount: an amount, a percentage, free units or a fixed price, depending on the type.
  */
 export interface Discount {
   /**
-   * Kind of discount. AMOUNT takes a sum off, PERCENT a percentage, UNIT gives products, FIXED sets the price.
+   * Discount type. `AMOUNT` and `PERCENT` reduce the price, `UNIT` adds free units, and `FIXED` sets the price.
    */
   type?: 'AMOUNT' | 'PERCENT' | 'UNIT' | 'FIXED' | null;
   /**
-   * Effect. What the discount is taken from: the whole order or its items; for units, how they are added.
+   * Effect. How the discount is applied: to the whole order, to its items, or by adding units.
    */
   effect?:
     | 'APPLY_TO_ORDER'
@@ -1200,148 +1200,148 @@ export interface Discount {
     | 'ADD_SAME_ITEMS'
     | null;
   /**
-   * Amount off. The sum taken off, in minor units of the currency.
+   * Amount off. Amount of the discount, in minor units.
    */
   amount_off?: number | null;
   /**
-   * Amount formula. Computes the sum taken off; the plain amount is what counts where it cannot be computed.
+   * Amount formula. Formula for the discount amount. If it cannot be calculated, Amount off is used.
    */
   amount_off_formula?: string | null;
   /**
-   * Percent off. The percentage taken off.
+   * Percent off. Percentage of the discount.
    */
   percent_off?: number | null;
   /**
-   * Percent formula. Computes the percentage taken off; the plain percentage is what counts where it cannot be computed.
+   * Percent formula. Formula for the percentage. If it cannot be calculated, Percent off is used.
    */
   percent_off_formula?: string | null;
   /**
-   * At most. The most that the percentage may take off, in minor units of the currency.
+   * Maximum discount. Maximum amount that the percentage can take off, in minor units.
    */
   amount_limit?: number | null;
   /**
-   * At most in all. The most that may be taken off all items together, in minor units of the currency.
+   * Maximum total discount. Maximum discount on all items together, in minor units.
    */
   aggregated_amount_limit?: number | null;
   /**
-   * Fixed price. What is to be paid instead, in minor units of the currency.
+   * Fixed price. Price to pay instead, in minor units.
    */
   fixed_amount?: number | null;
   /**
-   * Price formula. Computes what is to be paid instead.
+   * Price formula. Formula for the fixed price.
    */
   fixed_amount_formula?: string | null;
   /**
-   * Units given. How many pieces are given.
+   * Free units. Number of free units.
    */
   unit_off?: number | null;
   /**
-   * Unit formula. Computes how many pieces are given.
+   * Unit formula. Formula for the number of free units.
    */
   unit_off_formula?: string | null;
   /**
-   * Unit. Identifier of the product or variant that is given.
+   * Unit type. ID of the free product or SKU.
    */
   unit_type?: string | null;
   /**
-   * Product. The product that is given.
+   * Product. The free product.
    */
   product?: {
     /**
-     * Product ID. Identifies the product.
+     * Product ID. ID of the product.
      */
     id?: string | null;
     /**
-     * Source ID. The shop's own identifier of the product.
+     * Source ID. The product’s ID in your own system.
      */
     source_id?: string | null;
     /**
-     * Name. The name of the product.
+     * Name. The product’s name.
      */
     name?: string | null;
     [k: string]: unknown;
   } | null;
   /**
-   * SKU. The variant that is given.
+   * SKU. The free SKU.
    */
   sku?: {
     /**
-     * SKU ID. Identifies the SKU.
+     * SKU ID. ID of the SKU.
      */
     id?: string | null;
     /**
-     * Source ID. The shop's own identifier of the SKU.
+     * Source ID. The SKU’s ID in your own system.
      */
     source_id?: string | null;
     /**
-     * Name. The name of the SKU.
+     * Name. The SKU’s name.
      */
     name?: string | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Several units. The products that are given, where there are several.
-   * null: the discount does not give several products.
+   * Free products. The free products, if the discount adds more than one.
+   * null: no more than one free product.
    */
   units?: DiscountUnit[] | null;
   /**
-   * Computed. Whether the discount came out of a formula.
+   * From a formula. `true` if the discount was calculated with a formula.
    */
   is_dynamic?: boolean | null;
   [k: string]: unknown;
 }
 /**
- * One of several products that a discount gives.
+ * One of the products that the discount adds.
  */
 export interface DiscountUnit {
   /**
-   * Units given. How many pieces are given.
+   * Free units. Number of free units.
    */
   unit_off?: number | null;
   /**
-   * Formula. Computes how many pieces are given.
+   * Formula. Formula for the number of free units.
    */
   unit_off_formula?: string | null;
   /**
-   * Effect. Whether the pieces are always added, or only where the order lacks them.
+   * Effect. How the units are added: always, or only if the order lacks them.
    */
   effect?: 'ADD_NEW_ITEMS' | 'ADD_MISSING_ITEMS' | null;
   /**
-   * Unit. Identifier of the product or variant that is given.
+   * Unit type. ID of the free product or SKU.
    */
   unit_type?: string | null;
   /**
-   * Product. The product that is given.
+   * Product. The free product.
    */
   product?: {
     /**
-     * Product ID. Identifies the product.
+     * Product ID. ID of the product.
      */
     id?: string | null;
     /**
-     * Source ID. The shop's own identifier of the product.
+     * Source ID. The product’s ID in your own system.
      */
     source_id?: string | null;
     /**
-     * Name. The name of the product.
+     * Name. The product’s name.
      */
     name?: string | null;
     [k: string]: unknown;
   } | null;
   /**
-   * SKU. The variant that is given.
+   * SKU. The free SKU.
    */
   sku?: {
     /**
-     * SKU ID. Identifies the SKU.
+     * SKU ID. ID of the SKU.
      */
     id?: string | null;
     /**
-     * Source ID. The shop's own identifier of the SKU.
+     * Source ID. The SKU’s ID in your own system.
      */
     source_id?: string | null;
     /**
-     * Name. The name of the SKU.
+     * Name. The SKU’s name.
      */
     name?: string | null;
     [k: string]: unknown;
@@ -1349,79 +1349,79 @@ export interface DiscountUnit {
   [k: string]: unknown;
 }
 /**
- * The credit on a gift card.
+ * Credit on a gift card.
  */
 export interface Gift {
   /**
-   * Amount. All the credit that was ever put on the card, in minor units of the currency.
+   * Amount. Total credit added to the card, in minor units.
    */
   amount?: number | null;
   /**
-   * Balance. The credit that is left, in minor units of the currency.
+   * Balance. Credit left, in minor units.
    */
   balance?: number | null;
   /**
-   * Effect. Whether the credit pays for the whole order or for items.
+   * Effect. How the credit is applied: to the whole order or to its items.
    */
   effect?: 'APPLY_TO_ORDER' | 'APPLY_TO_ITEMS' | null;
   /**
-   * Subtracted. The credit that was taken off the card by hand, in minor units of the currency.
+   * Subtracted. Credit taken off the card manually, in minor units.
    */
   subtracted_amount?: number | null;
   [k: string]: unknown;
 }
 /**
- * The points on a loyalty card.
+ * Points on a loyalty card.
  */
 export interface LoyaltyCard {
   /**
-   * Points earned. All points that were ever put on the card.
+   * Points earned. Total points added to the card.
    */
   points?: number | null;
   /**
-   * Balance. The points that are left.
+   * Balance. Points left.
    */
   balance?: number | null;
   /**
-   * Next expiry. The next day on which points are lost.
+   * Next expiration. Next date on which points expire.
    */
   next_expiration_date?: string | null;
   /**
-   * Points expiring next. How many points are lost on that day.
+   * Points expiring next. Number of points that expire on that date.
    */
   next_expiration_points?: number | null;
   /**
-   * Pending points. Points that were earned and do not count yet.
+   * Pending points. Points earned but not yet available.
    */
   pending_points?: number | null;
   /**
-   * Expired points. Points that were lost because their time was over.
+   * Expired points. Points that have expired.
    */
   expired_points?: number | null;
   /**
-   * Subtracted points. Points that were taken off by hand or by a transfer.
+   * Subtracted points. Points taken off manually or by a transfer.
    */
   subtracted_points?: number | null;
   /**
-   * Expiry of points. When points of new cards are lost.
+   * Points expiration. When points on new cards expire.
    */
   expiration_rules?: ExpirationRules | null;
   [k: string]: unknown;
 }
 /**
- * When points that were earned are lost again.
+ * When earned points expire.
  */
 export interface ExpirationRules {
   /**
-   * Kind of period. MONTH counts months from the day of earning, FIXED_DAY_OF_YEAR names a day of the year.
+   * Period type. `MONTH` counts months from the day of earning. `FIXED_DAY_OF_YEAR` names a day of the year.
    */
   period_type?: 'FIXED_DAY_OF_YEAR' | 'MONTH' | null;
   /**
-   * Period. After how many months the points are lost.
+   * Period. Number of months after which points expire.
    */
   period_value?: number | null;
   /**
-   * Rounding. Up to which end the period is extended.
+   * Rounding. Period that the expiration date is rounded up to.
    */
   rounding_type?:
     | 'END_OF_MONTH'
@@ -1431,83 +1431,83 @@ export interface ExpirationRules {
     | 'PARTICULAR_MONTH'
     | null;
   /**
-   * Rounding value. The number that the kind of rounding needs, such as the month.
+   * Rounding value. Value for the rounding, such as the month.
    */
   rounding_value?: number | null;
   /**
-   * Month. The month in which points are lost: 1 is January.
+   * Month. Month in which points expire, from 1 (January) to 12 (December).
    */
   fixed_month?: number | null;
   /**
-   * Day. The day of the month on which points are lost.
+   * Day. Day of the month on which points expire.
    */
   fixed_day?: number | null;
   [k: string]: unknown;
 }
 /**
- * How often a voucher may be redeemed, and how often it was.
+ * The voucher’s redemption limit and its redemptions so far.
  */
 export interface VoucherRedemption {
   /**
-   * Allowed uses. How often it may be redeemed.
-   * null: as often as one likes.
+   * Redemption limit. Maximum number of redemptions.
+   * null: unlimited.
    */
   quantity?: number | null;
   /**
-   * Uses so far. How often it was redeemed.
+   * Redeemed. Number of redemptions so far.
    */
   redeemed_quantity?: number | null;
   /**
-   * Spent so far. The credit of a gift card that was spent, in minor units of the currency.
+   * Credit spent. Gift card credit spent so far, in minor units.
    */
   redeemed_amount?: number | null;
   /**
-   * Points spent so far. The points of a loyalty card that were spent.
+   * Points spent. Loyalty points spent so far.
    */
   redeemed_points?: number | null;
   /**
-   * Object. Names the kind of this object: always list.
+   * Object. Object type. Always `list`.
    */
   object?: string | null;
   /**
-   * Redemptions address. Where the service lists the redemptions.
+   * Redemptions URL. URL of the list of redemptions.
    */
   url?: string | null;
   [k: string]: unknown;
 }
 /**
- * A rhythm in which something is valid: for a duration, again after every interval. Both are ISO 8601 durations.
+ * How often and for how long the object is valid (ISO 8601 durations).
  */
 export interface ValidityTimeframe {
   /**
-   * Interval. How often the timeframe starts again, as an ISO 8601 duration.
+   * Interval. Time between two starts of the timeframe (ISO 8601 duration).
    */
   interval?: string | null;
   /**
-   * Duration. How long it stays valid each time, as an ISO 8601 duration.
+   * Duration. How long the object stays valid each time (ISO 8601 duration).
    */
   duration?: string | null;
   [k: string]: unknown;
 }
 /**
- * The hours of the day in which something is valid.
+ * Hours of the day in which the object is valid.
  */
 export interface ValidityHours {
   /**
-   * Daily hours. One entry for each span of hours.
+   * Daily hours. The ranges of hours.
    */
   daily?:
     | {
         /**
-         * From. Start of the span: hours and minutes, possibly with seconds.
+         * From. Start of the range, in hours and minutes, sometimes with seconds.
          */
         start_time?: string | null;
         /**
-         * Days of the week. The days on which the span counts; 0 is Sunday, 6 is Saturday.
+         * Weekdays. Days on which the range applies, from 0 (Sunday) to 6 (Saturday).
          */
         days_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
         /**
-         * Until. End of the span: hours and minutes, possibly with seconds.
+         * Until. End of the range, in hours and minutes, sometimes with seconds.
          */
         expiration_time?: string | null;
         [k: string]: unknown;
@@ -1516,80 +1516,80 @@ export interface ValidityHours {
   [k: string]: unknown;
 }
 /**
- * A label under which the shop groups campaigns, vouchers and promotion tiers; decides which of them go together.
+ * A group of campaigns, vouchers and promotion tiers. It decides which discounts can be combined.
  */
 export interface Category {
   /**
-   * Category ID. Identifies the category.
+   * Category ID. ID of the category.
    */
   id?: string | null;
   /**
-   * Name. The name that people gave the category.
+   * Name. The category’s name.
    */
   name?: string | null;
   /**
-   * Rank. Order among the categories: the lower the number, the earlier its discounts are applied.
+   * Rank. Position among the categories. Discounts of a lower number are applied first.
    */
   hierarchy?: number | null;
   /**
-   * Created. When the category was made.
+   * Created. When the category was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the category was last changed.
-   * null: no change is noted.
+   * Updated. When the category was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always category.
+   * Object. Object type. Always `category`.
    */
   object?: 'category' | null;
   /**
-   * Stacking. Whether discounts of this category go together with others (JOINT) or only alone (EXCLUSIVE).
+   * Stacking. `JOINT` if discounts of this category can be combined with others, `EXCLUSIVE` if not.
    */
   stacking_rules_type?: 'JOINT' | 'EXCLUSIVE' | null;
   [k: string]: unknown;
 }
 /**
- * The validation rules that limit the use of something, as a list.
+ * Validation rules of an object, as a list object.
  */
 export interface ValidationRules {
   /**
-   * Object. Names the kind of this object: always list.
+   * Object. Object type. Always `list`.
    */
   object?: 'list' | null;
   /**
-   * List key. The key under which the list stands: always data.
+   * List key. Key that holds the list. Always `data`.
    */
   data_ref?: 'data' | null;
   /**
-   * Assignments. One entry for each rule.
+   * Assignments. The assigned rules.
    */
   data?: ValidationRuleAssignment[] | null;
   /**
-   * Total. How many rules there are.
+   * Total. Number of rules.
    */
   total?: number | null;
   [k: string]: unknown;
 }
 /**
- * Ties a validation rule to what it limits.
+ * Assignment of a validation rule to an object.
  */
 export interface ValidationRuleAssignment {
   /**
-   * Assignment ID. Identifies the assignment.
+   * Assignment ID. ID of the assignment.
    */
   id?: string | null;
   /**
-   * Rule ID. The validation rule that is applied.
+   * Rule ID. ID of the validation rule.
    */
   rule_id?: string | null;
   /**
-   * Limited object ID. What the rule limits.
+   * Limited object ID. ID of the object that the rule limits.
    */
   related_object_id?: string | null;
   /**
-   * Limited object. The kind of what the rule limits.
+   * Limited object. Type of the object that the rule limits.
    */
   related_object_type?:
     | 'voucher'
@@ -1604,120 +1604,120 @@ export interface ValidationRuleAssignment {
    */
   created_at?: string | null;
   /**
-   * Updated. When the assignment was last changed.
-   * null: no change is noted.
+   * Updated. When the assignment was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always validation_rules_assignment.
+   * Object. Object type. Always `validation_rules_assignment`.
    */
   object?: 'validation_rules_assignment' | null;
   /**
-   * Check. Whether the rule could be checked in full.
+   * Validation status. Shows if all parts of the rule were validated.
    */
   validation_status?: 'VALID' | 'PARTIALLY_VALID' | 'INVALID' | null;
   /**
-   * Rules left out. The parts of the rule that were not checked.
+   * Skipped rules. Parts of the rule that were not validated.
    */
   validation_omitted_rules?: string[] | null;
   [k: string]: unknown;
 }
 /**
- * A step of a promotion: what an order gets that meets its rules, without any code.
+ * A promotion level. Orders that meet its rules get the discount without a code.
  */
 export interface PromotionTier {
   /**
-   * Promotion tier ID. Identifies the tier.
+   * Promotion tier ID. ID of the promotion tier.
    */
   id?: string;
   /**
-   * Name. The name that people gave the tier.
+   * Name. The promotion tier’s name.
    */
   name?: string | null;
   /**
-   * Banner. The text that customers see.
-   * null: no text for customers was written.
+   * Banner. Text shown to customers.
+   * null: no banner.
    */
   banner?: string | null;
   /**
-   * Action. What the tier does.
+   * Action. The discount that the promotion tier applies.
    */
   action?: {
     /**
-     * Discount. What the tier takes off.
+     * Discount. The discount that the promotion tier gives.
      */
     discount?: Discount | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Active. Whether the tier is switched on.
+   * Active. `true` if the promotion tier is active.
    */
   active?: boolean | null;
   /**
-   * Rank. Order among the tiers of the campaign: the lower the number, the earlier the tier is applied.
+   * Rank. Position among the tiers of the campaign. A lower number is applied first.
    */
   hierarchy?: number | null;
   /**
-   * Valid from. The tier cannot be used before this moment.
-   * null: no start was set.
+   * Valid from. Date and time from which the promotion tier is active.
+   * null: no start date set.
    */
   start_date?: string | null;
   /**
-   * Valid until. The tier cannot be used after this moment.
-   * null: no end was set.
+   * Valid until. Date and time until which the promotion tier is active.
+   * null: no end date set.
    */
   expiration_date?: string | null;
   /**
-   * Recurring timeframe. The rhythm in which the tier is valid between its start and its end.
-   * null: no rhythm was set.
+   * Recurring timeframe. How often and for how long the promotion tier is valid between its start and end dates.
+   * null: no recurring timeframe.
    */
   validity_timeframe?: ValidityTimeframe | null;
   /**
-   * Days of the week. The days on which the tier is valid; 0 is Sunday, 6 is Saturday.
-   * null: no days were set.
+   * Valid weekdays. Days on which the promotion tier is valid, from 0 (Sunday) to 6 (Saturday).
+   * null: no days set.
    */
   validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
   /**
-   * Hours of the day. The hours of the day in which the tier is valid.
-   * null: no hours were set.
+   * Valid hours. Hours of the day in which the promotion tier is valid.
+   * null: no hours set.
    */
   validity_hours?: ValidityHours | null;
   /**
-   * Campaign. The campaign that the tier belongs to; here often only the identifier and the validity.
+   * Campaign. The tier’s campaign. Often only its ID and validity.
    */
   campaign?: Campaign | null;
   /**
-   * Campaign ID. The campaign that the tier belongs to.
+   * Campaign ID. ID of the tier’s campaign.
    */
   campaign_id?: string | null;
   /**
-   * Promotion ID. Identifies the promotion that the tier belongs to.
+   * Promotion ID. ID of the tier’s promotion.
    */
   promotion_id?: string | null;
   /**
-   * Summary. What the tier has done so far.
+   * Summary. Redemptions and orders of the tier so far.
    */
   summary?: {
     /**
-     * Redemptions. How the tier was redeemed so far.
+     * Redemptions. Redemptions of the tier so far.
      */
     redemptions?: {
       /**
-       * Redemptions. How often the tier was redeemed.
+       * Redemptions. Number of redemptions.
        */
       total_redeemed?: number | null;
       [k: string]: unknown;
     } | null;
     /**
-     * Orders. The orders that got the tier.
+     * Orders. Orders that used the tier.
      */
     orders?: {
       /**
-       * Total amount. Those orders together, in minor units of the currency.
+       * Total amount. Amount of those orders, in minor units.
        */
       total_amount?: number | null;
       /**
-       * Total discount. What the tier took off them, in minor units of the currency.
+       * Total discount. Discount on those orders, in minor units.
        */
       total_discount_amount?: number | null;
       [k: string]: unknown;
@@ -1725,13 +1725,13 @@ export interface PromotionTier {
     [k: string]: unknown;
   } | null;
   /**
-   * Validation rules. The rules that an order must meet.
-   * null: no rule limits the tier.
+   * Validation rules. Rules that an order must meet.
+   * null: no rules.
    */
   validation_rule_assignments?: ValidationRules | null;
   /**
-   * Validation rules. The rules that an order must meet, under the name that vouchers and campaigns have for them.
-   * null: no rule limits the tier.
+   * Validation rules. Rules that an order must meet. Vouchers and campaigns use this key.
+   * null: no rules.
    */
   validation_rules_assignments?:
     | {
@@ -1740,324 +1740,324 @@ export interface PromotionTier {
     | ValidationRuleAssignment[]
     | null;
   /**
-   * Category ID. The category that the tier stands in.
-   * null: the tier stands in no category.
+   * Category ID. ID of the tier’s category.
+   * null: not set.
    */
   category_id?: string | null;
   /**
-   * Categories. The categories that the tier stands in, in full.
+   * Categories. The tier’s categories, as full objects.
    */
   categories?: Category[] | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the tier.
+   * Metadata. Your custom metadata for the promotion tier.
    */
   metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Created. When the tier was made.
+   * Created. When the promotion tier was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the tier was last changed.
-   * null: no change is noted.
+   * Updated. When the promotion tier was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always promotion_tier.
+   * Object. Object type. Always `promotion_tier`.
    */
   object?: string | null;
   [k: string]: unknown;
 }
 /**
- * A campaign of the shop: a batch of vouchers, a promotion, a referral or a loyalty programme.
+ * A campaign: vouchers, a promotion, a referral program or a loyalty program.
  */
 export interface Campaign {
   /**
-   * Campaign ID. Identifies the campaign.
+   * Campaign ID. ID of the campaign.
    */
   id?: string;
   /**
-   * Name. The name that people gave the campaign.
+   * Name. The campaign’s name.
    */
   name?: string | null;
   /**
-   * Kind of campaign. What the campaign gives, such as DISCOUNT_COUPONS or LOYALTY_PROGRAM.
+   * Campaign type. Type of the campaign, such as `DISCOUNT_COUPONS` or `LOYALTY_PROGRAM`.
    */
   campaign_type?: string | null;
   /**
-   * Codes. AUTO_UPDATE makes new vouchers when needed, STATIC has a fixed number of them, STANDALONE has single ones.
+   * Code generation. How codes are created: as needed (`AUTO_UPDATE`), a fixed number (`STATIC`) or single codes (`STANDALONE`).
    */
   type?: 'AUTO_UPDATE' | 'STATIC' | 'STANDALONE' | null;
   /**
-   * Active. Whether the campaign is switched on.
+   * Active. `true` if the campaign is active.
    */
   active?: boolean | null;
   /**
-   * Description. A note for people.
-   * null: no description was written.
+   * Description. A free-text description.
+   * null: no description.
    */
   description?: string | null;
   /**
-   * Valid from. The campaign cannot be used before this moment.
-   * null: no start was set.
+   * Valid from. Date and time from which the campaign is active.
+   * null: no start date set.
    */
   start_date?: string | null;
   /**
-   * Valid until. The campaign cannot be used after this moment.
-   * null: no end was set.
+   * Valid until. Date and time until which the campaign is active.
+   * null: no end date set.
    */
   expiration_date?: string | null;
   /**
-   * Recurring timeframe. The rhythm in which the campaign is valid between its start and its end.
-   * null: no rhythm was set.
+   * Recurring timeframe. How often and for how long the campaign is valid between its start and end dates.
+   * null: no recurring timeframe.
    */
   validity_timeframe?: ValidityTimeframe | null;
   /**
-   * Days of the week. The days on which the campaign is valid; 0 is Sunday, 6 is Saturday.
-   * null: no days were set.
+   * Valid weekdays. Days on which the campaign is valid, from 0 (Sunday) to 6 (Saturday).
+   * null: no days set.
    */
   validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
   /**
-   * Hours of the day. The hours of the day in which the campaign is valid.
-   * null: no hours were set.
+   * Valid hours. Hours of the day in which the campaign is valid.
+   * null: no hours set.
    */
   validity_hours?: ValidityHours | null;
   /**
-   * Joins by itself. Whether customers join the campaign without doing anything.
+   * Auto-join. `true` if customers join automatically when they meet an earning rule.
    */
   auto_join?: boolean | null;
   /**
-   * Joins once. Whether a customer can join only once.
+   * Join once. `true` if a customer can join only once.
    */
   join_once?: boolean | null;
   /**
-   * Referral codes. Whether the codes are meant for bringing in other customers.
+   * Referral codes. `true` if the campaign’s codes are referral codes.
    */
   is_referral_code?: boolean | null;
   /**
-   * Voucher template. What each new voucher of the campaign is like.
+   * Voucher template. Template for the campaign’s vouchers.
    */
   voucher?: CampaignVoucher | null;
   /**
-   * Referral programme. What a customer who was brought in gets, and when a referral counts.
+   * Referral program. The reward for a referred customer, and what counts as a referral.
    */
   referral_program?: ReferralProgram | null;
   /**
-   * Time in a tier. How long a customer stays in a loyalty tier.
+   * Tier expiration. How long a customer stays in a loyalty tier.
    */
   loyalty_tiers_expiration?: LoyaltyTiersExpiration | null;
   /**
-   * Category. The name of the category that the campaign stands in.
-   * null: no category is named here.
+   * Category. Name of the campaign’s category.
+   * null: not set.
    */
   category?: string | null;
   /**
-   * Category ID. The category that the campaign stands in.
-   * null: the campaign stands in no category.
+   * Category ID. ID of the campaign’s category.
+   * null: not set.
    */
   category_id?: string | null;
   /**
-   * Categories. The categories that the campaign stands in, in full.
+   * Categories. The campaign’s categories, as full objects.
    */
   categories?: Category[] | null;
   /**
-   * Vouchers. How many vouchers the campaign has.
+   * Vouchers. Number of vouchers in the campaign.
    */
   vouchers_count?: number | null;
   /**
-   * Voucher generation. How far the making of the vouchers has come.
+   * Voucher generation. Status of voucher generation.
    */
   vouchers_generation_status?: string | null;
   /**
-   * Creation. How far the making of the campaign has come.
+   * Creation status. Status of the campaign’s creation.
    */
   creation_status?: string | null;
   /**
-   * Valid after publication. How long a voucher is valid once it was handed out, as an ISO 8601 duration.
+   * Valid after publication. How long a voucher stays valid after it is published (ISO 8601 duration).
    */
   activity_duration_after_publishing?: string | null;
   /**
-   * Validation rules. The rules that decide whether the campaign’s vouchers may be used.
+   * Validation rules. Rules that decide when the campaign’s vouchers can be redeemed.
    */
   validation_rules_assignments?: ValidationRules | null;
   /**
-   * Read only. Whether the campaign can no longer be changed.
+   * Read only. `true` if the campaign cannot be edited.
    */
   readonly?: boolean | null;
   /**
-   * Protected. Whether the campaign is protected against changes.
+   * Protected. `true` if the campaign is protected against changes.
    */
   protected?: boolean | null;
   /**
-   * Voucher metadata rules. Whether the metadata of its vouchers must follow the definition for vouchers.
+   * Voucher metadata schema. `true` if the campaign’s vouchers use the metadata schema for vouchers.
    */
   use_voucher_metadata_schema?: boolean | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the campaign.
+   * Metadata. Your custom metadata for the campaign.
    */
   metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Created. When the campaign was made.
+   * Created. When the campaign was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the campaign was last changed.
-   * null: no change is noted.
+   * Updated. When the campaign was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always campaign.
+   * Object. Object type. Always `campaign`.
    */
   object?: 'campaign' | null;
   [k: string]: unknown;
 }
 /**
- * What each new voucher of the campaign is like.
+ * Template for the campaign’s vouchers.
  */
 export interface CampaignVoucher {
   /**
-   * Kind of voucher. Decides what the voucher gives: a discount, the credit of a gift card, or the points of a loyalty card.
+   * Voucher type. Type of the vouchers, which decides what they give: a discount, gift card credit or loyalty points.
    */
   type?: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD' | 'LUCKY_DRAW_CODE' | null;
   /**
-   * Discount. What the vouchers of the campaign take off.
-   * null: it is no discount voucher.
+   * Discount. Discount that the campaign’s vouchers give.
+   * null: not a discount voucher.
    */
   discount?: Discount | null;
   /**
-   * Gift card. The credit of a new gift card of the campaign.
-   * null: it is no gift card.
+   * Gift card. Credit on each new gift card.
+   * null: not a gift card.
    */
   gift?: Gift | null;
   /**
-   * Loyalty card. The points of a new loyalty card of the campaign, and when they are lost.
-   * null: it is no loyalty card.
+   * Loyalty card. Points on each new loyalty card, and when they expire.
+   * null: not a loyalty card.
    */
   loyalty_card?: LoyaltyCard | null;
   /**
-   * Uses. How often each voucher may be redeemed.
+   * Redemptions. Redemption limit of each voucher.
    */
   redemption?: VoucherRedemption | null;
   /**
-   * Code pattern. How the codes are made.
+   * Code pattern. Pattern for generated codes.
    */
   code_config?: CodeConfig | null;
   /**
-   * Referral code. Whether the codes are meant for bringing in other customers.
+   * Referral code. `true` if the codes are referral codes.
    */
   is_referral_code?: boolean | null;
   /**
-   * Valid from. The voucher cannot be used before this moment.
-   * null: no start was set.
+   * Valid from. Date and time from which the vouchers can be used.
+   * null: no start date set.
    */
   start_date?: string | null;
   /**
-   * Valid until. The voucher cannot be used after this moment.
-   * null: no end was set.
+   * Valid until. Date and time until which the vouchers can be used.
+   * null: no end date set.
    */
   expiration_date?: string | null;
   /**
-   * Recurring timeframe. The rhythm in which the vouchers are valid between their start and their end.
-   * null: no rhythm was set.
+   * Recurring timeframe. How often and for how long the vouchers are valid between their start and end dates.
+   * null: no recurring timeframe.
    */
   validity_timeframe?: ValidityTimeframe | null;
   /**
-   * Days of the week. The days on which the vouchers are valid; 0 is Sunday, 6 is Saturday.
-   * null: no days were set.
+   * Valid weekdays. Days on which the vouchers are valid, from 0 (Sunday) to 6 (Saturday).
+   * null: no days set.
    */
   validity_day_of_week?: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] | null;
   /**
-   * Hours of the day. The hours of the day in which the vouchers are valid.
-   * null: no hours were set.
+   * Valid hours. Hours of the day in which the vouchers are valid.
+   * null: no hours set.
    */
   validity_hours?: ValidityHours | null;
   [k: string]: unknown;
 }
 /**
- * How the codes of new vouchers are made.
+ * Pattern for generated codes.
  */
 export interface CodeConfig {
   /**
-   * Length. How many characters the random part has.
+   * Length. Number of characters in the random part.
    */
   length?: number | null;
   /**
-   * Characters. The characters that the random part is made of.
+   * Characters. Characters that the random part can contain.
    */
   charset?: string | null;
   /**
-   * Prefix. Stands before the random part.
+   * Prefix. Text before the random part.
    */
   prefix?: string | null;
   /**
-   * Postfix. Stands behind the random part.
+   * Postfix. Text after the random part.
    */
   postfix?: string | null;
   /**
-   * Pattern. The code as a pattern; # stands for a random character.
+   * Pattern. The code’s pattern, in which each # becomes a random character.
    */
   pattern?: string | null;
   /**
-   * Initial count. How many codes were made at first.
+   * Initial count. Number of codes generated at the start.
    */
   initial_count?: number | null;
   /**
-   * Kept in stock. How many unused codes are kept ready.
+   * Minimum unused codes. Number of unused codes to keep ready.
    */
   min_desired?: number | null;
   [k: string]: unknown;
 }
 /**
- * What a customer who was brought in gets, and when a referral counts.
+ * The reward for a referred customer, and what counts as a referral.
  */
 export interface ReferralProgram {
   /**
-   * Counts with. What makes a referral count: a redemption or a custom event.
+   * Conversion event. Event that makes a referral count: a redemption or a custom event.
    */
   conversion_event_type?: 'redemption' | 'custom_event' | null;
   /**
-   * Custom event. The event that makes a referral count.
+   * Custom event. Custom event that makes a referral count.
    */
   custom_event?: {
     /**
-     * Event ID. Identifies the custom event.
+     * Event ID. ID of the custom event.
      */
     id?: string | null;
     /**
-     * Name. The name of the custom event.
+     * Name. Name of the custom event.
      */
     name?: string | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Reward. What the customer who was brought in gets.
+   * Reward. Reward for the referred customer.
    */
   referee_reward?: {
     /**
-     * Kind of reward. A discount, the credit of a gift card, or points.
+     * Reward type. Type of the reward: a discount, gift card credit or loyalty points.
      */
     type?: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD' | null;
     /**
-     * Amount. How much is given: minor units of the currency for a gift card, points for a loyalty card. Sent as a number or as text.
+     * Amount. Amount of the reward, in minor units for a gift card, or in points for a loyalty card. A number or a string.
      */
     amount?: number | string | null;
     /**
-     * Source. The campaign that the reward comes from.
+     * Source. Campaign that the reward comes from.
      */
     related_object_parent?: {
       /**
-       * Campaign ID. Identifies the campaign.
+       * Campaign ID. ID of the campaign.
        */
       id?: string | null;
       /**
-       * Campaign. The name of the campaign.
+       * Campaign name. Name of the campaign.
        */
       name?: string | null;
       /**
-       * Object. Names the kind of the source: always CAMPAIGN.
+       * Object. Object type. Always `CAMPAIGN`.
        */
       object?: 'CAMPAIGN' | null;
       [k: string]: unknown;
@@ -2071,53 +2071,53 @@ export interface ReferralProgram {
  */
 export interface LoyaltyTiersExpiration {
   /**
-   * Counts by. What decides in which tier a customer is.
+   * Qualification. How the customer’s tier is decided.
    */
   qualification_type?: string | null;
   /**
-   * Qualification period. The period over which points are counted.
+   * Qualification period. Period over which points are counted.
    */
   qualification_period?: string | null;
   /**
-   * Start. When the stay in a tier begins.
+   * Start. When the customer’s time in a tier starts.
    */
   start_date?: {
     /**
-     * Kind. How the start is found.
+     * Type. How the start is decided.
      */
     type?: string | null;
     [k: string]: unknown;
   } | null;
   /**
-   * End. When the stay in a tier ends.
+   * End. When the customer’s time in a tier ends.
    */
   expiration_date?: {
     /**
-     * Kind. How the end is found.
+     * Type. How the end is decided.
      */
     type?: string | null;
     /**
-     * Extended by. By how long the stay is extended, as an ISO 8601 duration.
+     * Extension. How long the time in a tier is extended (ISO 8601 duration).
      */
     extend?: string | null;
     /**
-     * Rounding. Up to which moment the end is moved.
+     * Rounding. Rounding of the end to a period.
      */
     rounding?: {
       /**
-       * Period. The period whose start or end counts.
+       * Period. Period whose start or end is used.
        */
       type?: string | null;
       /**
-       * Which end. Whether its start or its end counts.
+       * Period boundary. Start or end of the period.
        */
       strategy?: string | null;
       /**
-       * Unit. The unit that is rounded to.
+       * Unit. Unit of the rounding.
        */
       unit?: string | null;
       /**
-       * Value. Which one of the units.
+       * Value. Number of the unit.
        */
       value?: number | null;
       [k: string]: unknown;
@@ -2127,27 +2127,27 @@ export interface LoyaltyTiersExpiration {
   [k: string]: unknown;
 }
 /**
- * What was given for loyalty points.
+ * A loyalty reward.
  */
 export interface Reward {
   /**
-   * Reward ID. Identifies the reward.
+   * Reward ID. ID of the reward.
    */
   id?: string | null;
   /**
-   * Name. The name of the reward.
+   * Name. The reward’s name.
    */
   name?: string | null;
   /**
-   * Kind of reward. CAMPAIGN gives a voucher, COIN pays for an order, MATERIAL gives a product, DIGITAL gives codes or credit.
+   * Reward type. `CAMPAIGN` gives a voucher, `COIN` pays for an order, `MATERIAL` gives a product, and `DIGITAL` gives codes or credit.
    */
   type?: 'CAMPAIGN' | 'COIN' | 'MATERIAL' | 'DIGITAL' | null;
   /**
-   * Parameters. What the reward consists of.
+   * Parameters. Content of the reward.
    */
   parameters?: RewardParameters | null;
   /**
-   * Assignment ID. Ties the reward to the campaign that offers it.
+   * Assignment ID. ID of the reward’s assignment to a campaign.
    */
   assignment_id?: string | null;
   /**
@@ -2155,93 +2155,93 @@ export interface Reward {
    */
   customer?: Customer | null;
   /**
-   * Voucher. The voucher that was given.
-   * null: the reward is no voucher.
+   * Voucher. The voucher given as the reward.
+   * null: not a voucher.
    */
   voucher?: Voucher | null;
   /**
-   * Product. The product that was given.
-   * null: the reward is no product.
+   * Product. The product given as the reward.
+   * null: not a product.
    */
   product?: Product | null;
   /**
-   * SKU. The variant that was given.
-   * null: the reward is no variant of a product.
+   * SKU. The SKU given as the reward.
+   * null: not an SKU.
    */
   sku?: Sku | null;
   /**
-   * Loyalty tier ID. The tier that the reward was offered in.
-   * null: the reward belongs to no tier.
+   * Loyalty tier ID. ID of the loyalty tier that offers the reward.
+   * null: no tier.
    */
   loyalty_tier_id?: string | null;
   /**
-   * Metadata. Fields of the shop's own choosing, attached to the reward.
+   * Metadata. Your custom metadata for the reward.
    */
   metadata?: {
     [k: string]: unknown;
   } | null;
   /**
-   * Created. When the reward was made.
+   * Created. When the reward was created.
    */
   created_at?: string | null;
   /**
-   * Updated. When the reward was last changed.
-   * null: no change is noted.
+   * Updated. When the reward was last updated.
+   * null: not updated yet.
    */
   updated_at?: string | null;
   /**
-   * Object. Names the kind of this object: always reward.
+   * Object. Object type. Always `reward`.
    */
   object?: 'reward' | null;
   [k: string]: unknown;
 }
 /**
- * What the reward consists of: a campaign's voucher, an exchange of points, or a product.
+ * Content of the reward: a campaign’s voucher, an exchange of points, or a product.
  */
 export interface RewardParameters {
   /**
-   * Campaign. The campaign whose voucher is given.
+   * Campaign. Campaign whose voucher is the reward.
    */
   campaign?: {
     /**
-     * Campaign ID. Identifies the campaign.
+     * Campaign ID. ID of the campaign.
      */
     id?: string | null;
     /**
-     * Kind of campaign. Decides what the balance means.
+     * Campaign type. Type of the campaign, which decides the unit of the balance.
      */
     type?: 'DISCOUNT_COUPONS' | 'GIFT_VOUCHERS' | 'LOYALTY_PROGRAM' | null;
     /**
-     * Balance. What is put on the card: minor units of the currency for a gift card, points for a loyalty card.
+     * Balance. Credit added to the card, in minor units for a gift card, or in points for a loyalty card.
      */
     balance?: number | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Exchange. Pays for an order with points.
+   * Exchange. Exchange rate for paying with points.
    */
   coin?: {
     /**
-     * Exchange ratio. The credit given for the points below.
+     * Exchange ratio. Credit in exchange for the points below.
      */
     exchange_ratio?: number | null;
     /**
-     * Points ratio. How many points are exchanged.
+     * Points ratio. Number of points for that credit.
      */
     points_ratio?: number | null;
     [k: string]: unknown;
   } | null;
   /**
-   * Product. The product that is given.
+   * Product. Product that is the reward.
    */
   product?: {
     /**
-     * Product ID. Identifies the product.
+     * Product ID. ID of the product.
      */
     id?: string | null;
     /**
-     * SKU ID. Identifies the variant.
-     * null: the reward names no variant.
+     * SKU ID. ID of the SKU.
+     * null: no SKU.
      */
     sku_id?: string | null;
     [k: string]: unknown;
@@ -2249,48 +2249,48 @@ export interface RewardParameters {
   [k: string]: unknown;
 }
 /**
- * The handing out of a voucher to a customer.
+ * The publication of a voucher to a customer.
  */
 export interface Publication {
   /**
-   * Publication ID. Identifies the publication.
+   * Publication ID. ID of the publication.
    */
   id?: string;
   /**
-   * Object. Names the kind of this object: always publication.
+   * Object. Object type. Always `publication`.
    */
   object?: 'publication' | null;
   /**
-   * Result. Whether the voucher was handed out.
+   * Result. Result of the publication.
    */
   result?: 'SUCCESS' | 'FAILURE' | null;
   /**
-   * Channel. How the voucher was handed out; a free word.
+   * Channel. The channel used to publish the voucher. Free text.
    */
   channel?: string | null;
   /**
-   * Published. When the voucher was handed out.
+   * Published. When the voucher was published.
    */
   created_at?: string | null;
   /**
-   * Customer ID. The customer who got the voucher.
+   * Customer ID. ID of the customer who got the voucher.
    */
   customer_id?: string | null;
   /**
-   * Tracking ID. How the customer was recognised; often the shop's own identifier.
+   * Tracking ID. Tracking ID of the customer, often derived from the source ID.
    */
   tracking_id?: string | null;
   /**
-   * Source ID. The shop's own identifier of the publication.
-   * null: the shop gave the publication no identifier of its own.
+   * Source ID. The publication’s ID in your own system.
+   * null: no source ID set.
    */
   source_id?: string | null;
   /**
-   * Voucher IDs. The vouchers that were handed out.
+   * Voucher IDs. IDs of the published vouchers.
    */
   vouchers_id?: string[] | null;
   /**
-   * Codes. The codes that were handed out, when there were several.
+   * Codes. The published codes, if there are more than one.
    */
   vouchers?:
     | (
@@ -2301,7 +2301,7 @@ export interface Publication {
       )[]
     | null;
   /**
-   * Voucher. The voucher that was handed out.
+   * Voucher. The published voucher.
    */
   voucher?: Voucher | null;
   /**
@@ -2309,19 +2309,19 @@ export interface Publication {
    */
   customer?: Customer | null;
   /**
-   * Metadata. Fields attached to the publication: where it came from, and whatever the shop added.
+   * Metadata. Custom metadata of the publication, and what caused it.
    */
   metadata?: {
     /**
-     * Source type. The kind of what caused the publication.
+     * Source type. Type of the object that caused the publication.
      */
     source_type?: string | null;
     /**
-     * Source ID. Identifies what caused the publication.
+     * Source ID. ID of the object that caused the publication.
      */
     source_id?: string | null;
     /**
-     * Distribution ID. The distribution that handed the voucher out.
+     * Distribution ID. ID of the distribution that published the voucher.
      */
     distribution_id?: string | null;
     [k: string]: unknown;
@@ -2329,75 +2329,75 @@ export interface Publication {
   [k: string]: unknown;
 }
 /**
- * The distribution or webhook that sent the delivery.
+ * The distribution or webhook that sent the payload.
  */
 export interface DeliverySource {
   /**
-   * Source ID. Identifies the distribution (distr_) or the webhook of the project's settings (wh_).
+   * Source ID. ID of the distribution (`distr_`), or of the webhook in the project settings (`wh_`).
    */
   id?: string | null;
   /**
-   * Object. What sent it: distribution or webhook.
+   * Object. Type of the sender: `distribution` or `webhook`.
    */
   object?: string | null;
   /**
-   * Target address. Where the delivery was sent.
+   * Target URL. URL that the webhook was sent to.
    */
   target_url?: string | null;
   [k: string]: unknown;
 }
 /**
- * The event that caused the delivery.
+ * The event that caused the webhook.
  */
 export interface DeliveryEvent {
   /**
-   * Event ID. Identifies the event.
+   * Event ID. ID of the event.
    */
   id?: string | null;
   /**
-   * Event name. The name of the event.
+   * Event name. Name of the event.
    */
   type?: string | null;
   /**
-   * Happened. When the event happened.
+   * Event time. When the event happened.
    */
   created_at?: string | null;
   /**
-   * Entity ID. What the event is about: for order events the customer.
+   * Entity ID. ID of the object that the event is about. For order events, the customer.
    */
   entity_id?: string | null;
   /**
-   * Group ID. Ties events together that have one cause.
+   * Group ID. ID shared by events with the same cause.
    */
   group_id?: string | null;
   /**
-   * Cause. Who or what caused the event.
+   * Cause. The person or program that caused the event.
    */
   event_source?: {
     /**
-     * Channel. Through what it was caused: USER_PORTAL, API, CLIENT_API or INTERNAL.
+     * Channel. Channel that caused the event: `USER_PORTAL`, `API`, `CLIENT_API` or `INTERNAL`.
      */
     channel?: string | null;
     /**
-     * User. The person who caused it in the dashboard.
+     * User. The dashboard user who caused the event.
      */
     user?: {
       /**
-       * User ID. Identifies the person.
+       * User ID. ID of the user.
        */
       id?: string | null;
       [k: string]: unknown;
     } | null;
     /**
-     * API key. The key of the program that caused it.
+     * API key. The API key used to cause the event.
      */
     api_key?: {
       /**
-       * Name. The name of the key.
+       * Name. Name of the API key.
        */
       name?: string | null;
       /**
-       * App ID. Identifies the key; it is not the secret.
+       * App ID. ID of the API key. This is not the secret key.
        */
       app_id?: string | null;
       [k: string]: unknown;

@@ -195,27 +195,22 @@ describe('the amounts’ picture', () => {
 
 describe('null, missing and empty differ, and have their meaning', () => {
   test.each<[string, object, string, string, string | undefined]>([
-    [
-      'null',
-      { source_id: null },
-      '/order/source_id',
-      'null',
-      'the shop gave the order no number of its own',
-    ],
-    ['empty text', { source_id: '' }, '/order/source_id', 'empty', 'an empty text'],
-    ['empty object', { metadata: {} }, '/order/metadata', 'empty', 'nothing in it'],
-    ['missing', {}, '/order/source_id', 'absent', 'a distribution can leave this field out'],
-  ])('%s', (_title, order, pointer, kind, note) => {
-    expect(fieldAt(viewOf(data(order)), pointer)!.value).toMatchObject({ kind, note });
+    ['null', { source_id: null }, '/order/source_id', 'null', 'no source ID set'],
+    ['empty text', { source_id: '' }, '/order/source_id', 'empty', 'empty string'],
+    ['empty object', { metadata: {} }, '/order/metadata', 'empty', 'empty'],
+    ['missing', {}, '/order/source_id', 'absent', 'not included'],
+  ])('%s', (_title, order, pointer, kind, words) => {
+    const { value } = fieldAt(viewOf(data(order)), pointer)!;
+    expect([value.kind, value.note ?? value.text]).toEqual([kind, words]);
   });
 
   // Documented events have a null category beside its id, and a null rhythm beside days and hours.
   test.each<[string, object, string]>([
-    ['category', { category_id: 'cat_1' }, 'no category is named here'],
-    ['validity_timeframe', { validity_day_of_week: [1] }, 'no rhythm was set'],
-    ['validity_day_of_week', { validity_hours: { daily: [] } }, 'no days were set'],
-    ['validity_hours', { validity_day_of_week: [1] }, 'no hours were set'],
-    ['expiration_date', { campaign_id: 'camp_1' }, 'no end was set'],
+    ['category', { category_id: 'cat_1' }, 'not set'],
+    ['validity_timeframe', { validity_day_of_week: [1] }, 'no recurring timeframe'],
+    ['validity_day_of_week', { validity_hours: { daily: [] } }, 'no days set'],
+    ['validity_hours', { validity_day_of_week: [1] }, 'no hours set'],
+    ['expiration_date', { campaign_id: 'camp_1' }, 'no end date set'],
   ])('null says no more than that: other fields may limit it still (%s)', (key, beside, note) => {
     const voucher = { id: 'v_1', code: 'A', [key]: null, ...beside };
     const view = viewOf(data({}, { voucher }));
@@ -227,11 +222,11 @@ describe('null, missing and empty differ, and have their meaning', () => {
     const section = (id: string) => view.sections.find((one) => one.id === id)!;
     const value = (pointer: string) => fieldAt(view, pointer)!.value;
     expect(section('referrer').state).toBe('null');
-    expect(value('/referrer')).toMatchObject({ kind: 'null', note: 'no referrer is named here' });
+    expect(value('/referrer')).toMatchObject({ kind: 'null', note: 'no referrer' });
     expect(section('redemption').state).toBe('absent');
     expect(value('/redemption')).toMatchObject({
       kind: 'absent',
-      note: expect.stringMatching(/^every order event has this object/),
+      note: expect.stringMatching(/^every order event includes this object/),
     });
   });
 

@@ -47,6 +47,32 @@ export function faultsOf(text: string): string[] {
   return faults;
 }
 
+/** The faults of a field's description: noun phrases that end in a full stop. */
+export function faultsOfDescription(text: string): string[] {
+  // Voucherify itself has metadata schemas.
+  return faultsOf(text.replaceAll('metadata schema', 'metadata'));
+}
+
+/** The most words of a label. */
+const MAX_LABEL_WORDS = 3;
+
+/** The faults of a field's title or of another label: a few words without a full stop. */
+export function faultsOfLabel(label: string): string[] {
+  // The page has a section “Delivery”.
+  const faults = faultsOf(`${label.replaceAll('Delivery', 'X').replaceAll('schema', 'X')}.`);
+  const { length } = label.split(' ');
+  if (length > MAX_LABEL_WORDS) faults.push(`a label of ${length} words`);
+  if (!/^[A-Z]/.test(label)) faults.push('no capital letter');
+  return faults;
+}
+
+/** The faults of a note beside a value: words that no sentence holds together. */
+export function faultsOfNote(note: string): string[] {
+  const faults = faultsOf(`${note}.`);
+  if (/^[A-Z]/.test(note) || note.endsWith('.')) faults.push('a sentence');
+  return faults;
+}
+
 /** The most words of the title of a fix. */
 const MAX_TITLE_WORDS = 5;
 

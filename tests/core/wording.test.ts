@@ -10,7 +10,13 @@ import { foreign, links as hostileLinks, readable, unreadable } from '../fixture
 import { BROKEN_TEXTS } from './broken-texts.ts';
 import { but } from './sound-delivery.ts';
 import { WRONG_VALUES } from './wrong-values.ts';
-import { faultsOf, faultsOfTitle } from './plain-english.ts';
+import {
+  faultsOf,
+  faultsOfDescription,
+  faultsOfLabel,
+  faultsOfNote,
+  faultsOfTitle,
+} from './plain-english.ts';
 
 describe('the reader of sentences finds', () => {
   const bad: [fault: string, text: string][] = [
@@ -155,6 +161,38 @@ describe('every text about a link reads well', () => {
       const link = encodeLink(text);
       expect(link.ok ? 'a link' : faultsOf(link.message)).toEqual([]);
     }
+  });
+});
+
+describe('every text of the schema reads well', () => {
+  const folderOfSchema = new URL('../../src/event/schema/', import.meta.url);
+  const files = readdirSync(folderOfSchema);
+
+  /** The texts of one keyword, each with the file that has it. */
+  function textsOf(keyword: string): string[] {
+    const texts: string[] = [];
+    const visit = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const text: unknown = (node as Record<string, unknown>)[keyword];
+      if (typeof text === 'string') texts.push(text);
+      Object.values(node).forEach(visit);
+    };
+    for (const file of files)
+      visit(JSON.parse(readFileSync(new URL(file, folderOfSchema), 'utf8')));
+    return texts;
+  }
+
+  test.each<[keyword: string, least: number, faultsIn: (text: string) => string[]]>([
+    ['title', 400, faultsOfLabel],
+    ['description', 400, faultsOfDescription],
+    ['x-null', 70, faultsOfNote],
+    ['x-absent', 4, faultsOfNote],
+  ])('%s', (keyword, least, faultsIn) => {
+    const texts = textsOf(keyword);
+    expect(texts.length).toBeGreaterThan(least);
+    expect(
+      [...new Set(texts)].flatMap((text) => faultsIn(text).map((fault) => `${fault}: ${text}`)),
+    ).toEqual([]);
   });
 });
 

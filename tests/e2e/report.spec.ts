@@ -241,13 +241,13 @@ test('null, missing and empty look different, and explain their meaning', async 
   );
   const customer = playground.region('Customer');
   await playground.unfold('Customer');
-  await customer.getByText('Described, but not in this payload').click();
+  await customer.getByText('Optional fields not in this payload').click();
   const row = (pointer: string) => page.locator(`[data-pointer="${pointer}"]`);
   const told = [
-    [row('/customer/email'), 'null', 'no e-mail address is known'],
-    [row('/customer/name'), '""', 'an empty text'],
-    [row('/customer/metadata'), '{}', 'nothing in it'],
-    [row('/customer/phone'), 'absent', 'a distribution can leave this field out'],
+    [row('/customer/email'), 'null', 'not set'],
+    [row('/customer/name'), '""', 'empty string'],
+    [row('/customer/metadata'), '{}', 'empty'],
+    [row('/customer/phone'), 'not included', 'not included'],
   ] as const;
   const looks = [];
   for (const [field, text, meaning] of told) {
@@ -261,16 +261,16 @@ test('null, missing and empty look different, and explain their meaning', async 
     );
   }
   expect(looks).toEqual(['dashed normal', 'solid normal', 'solid normal', 'dotted italic']);
-  await expect(playground.region('Referrer')).toContainText('null no referrer is named here');
+  await expect(playground.region('Referrer')).toContainText('null no referrer');
   await expect(playground.region('Redemption')).toContainText(
-    'absent every order event has this object',
+    'missing every order event includes this object',
   );
   const border = (name: string, text: string) =>
     playground
       .region(name)
       .getByText(text, { exact: true })
       .evaluate((element) => getComputedStyle(element.closest('button')!).borderTopStyle);
-  expect([await border('Referrer', 'null'), await border('Redemption', 'absent')]).toEqual([
+  expect([await border('Referrer', 'null'), await border('Redemption', 'missing')]).toEqual([
     'dashed',
     'dotted',
   ]);
@@ -344,7 +344,7 @@ fullEditorTest(
       await playground.region('Referrer').getByRole('button', { name: 'null' }).click();
       expect(await playground.selected()).toBe('null');
       await playground.openExample('broken-missing-object');
-      await expect(playground.region('Redemption')).toContainText('absent');
+      await expect(playground.region('Redemption')).toContainText('missing');
       const entry = page.getByRole('navigation', { name: 'Sections' }).getByRole('button');
       await expect(entry.filter({ hasText: 'Redemption' })).toContainText(
         'finding, the worst: error',

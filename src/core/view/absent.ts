@@ -28,7 +28,8 @@ export function absentGroup(
         range: rangeOf(doc, node),
         key,
         label: property.title ?? key,
-        note: property['x-absent'] ?? 'a distribution can leave this field out',
+        text: 'not included',
+        note: property['x-absent'],
       }),
     );
   if (fields.length === 0) return [];
@@ -36,7 +37,7 @@ export function absentGroup(
   return [
     {
       kind: 'group',
-      title: 'Described, but not in this payload',
+      title: 'Optional fields not in this payload',
       key: '',
       pointer: holder,
       range: rangeOf(doc, node),
@@ -50,17 +51,24 @@ export function absentGroup(
   ];
 }
 
-/** A field that is not in the payload, with a note on what that means and the findings about it. */
+/** A field that is not in the payload, in words with a note, and the findings about it. */
 export function absentField(
   { budget, findings }: LayoutContext,
-  { note, ...place }: Pick<Field, 'pointer' | 'range' | 'key' | 'label'> & { note: string },
+  {
+    text,
+    note,
+    ...place
+  }: Pick<Field, 'pointer' | 'range' | 'key' | 'label'> & {
+    text: string;
+    note: string | undefined;
+  },
 ): Field {
   budget.left--;
   const severity = findings.worstAt(place.pointer);
   return {
     ...place,
     described: true,
-    value: { kind: 'absent', text: 'absent', source: '', note },
+    value: { kind: 'absent', text, source: '', ...(note === undefined ? {} : { note }) },
     findings: findings.at(place.pointer),
     ...(severity === undefined ? {} : { severity }),
   };

@@ -34,7 +34,7 @@ export function toValue(context: ValueContext, node: number, schema: FieldSchema
     case 'array': {
       const isEmpty = /^[[{]\s*[\]}]$/.test(source);
       return isEmpty
-        ? { kind: 'empty', text: kind === 'object' ? '{}' : '[]', source, note: 'nothing in it' }
+        ? { kind: 'empty', text: kind === 'object' ? '{}' : '[]', source, note: 'empty' }
         : { kind: 'json', text: source, source, ...cutNote(written) };
     }
   }
@@ -82,7 +82,7 @@ function numberValue(
 }
 
 function stringValue(source: string, schema: FieldSchema | null): Value {
-  if (source === '') return { kind: 'empty', text: '""', source, note: 'an empty text' };
+  if (source === '') return { kind: 'empty', text: '""', source, note: 'empty string' };
   const when = schema?.format === undefined ? null : whenOf(source);
   if (when) {
     return { kind: when.precision === 'day' ? 'date' : 'time', text: formatWhen(when), source };
@@ -98,5 +98,5 @@ function noted(note: string | undefined): { note?: string } {
 function cutNote(written: string): { note?: string } {
   return written.length <= MAX_VALUE_UNITS
     ? {}
-    : { note: `cut here: ${groupDigits(written.length)} characters in all` };
+    : { note: `shortened, ${groupDigits(written.length)} characters in full` };
 }

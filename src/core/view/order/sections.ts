@@ -167,9 +167,12 @@ function emptyBlocks(
   const isRequired = (REQUIRED_OBJECTS as readonly string[]).includes(place.key);
   const title = purpose === null ? null : PURPOSES[purpose].title;
   const note = isRequired
-    ? 'every order event has this object, unless the payload was customized in the distribution'
+    ? 'every order event includes this object'
     : `the purpose “${title}” includes this object`;
-  if (node < 0) return [{ kind: 'fields', fields: [absentField(context, { ...place, note })] }];
+  if (node < 0)
+    return [
+      { kind: 'fields', fields: [absentField(context, { ...place, text: 'missing', note })] },
+    ];
   const field = toField(context, node, schema);
   return [{ kind: 'fields', fields: [{ ...field, value: { note, ...field.value } }] }];
 }
