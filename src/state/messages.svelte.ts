@@ -15,6 +15,10 @@ export const UNLOADED: Message = {
   tone: 'error',
   text: 'This could not be loaded. Look at your connection and try again; your text is still here.',
 };
+export const CHECK_FAILED: Message = {
+  tone: 'error',
+  text: 'A fault in the page stopped the check of this text. Your text is still here, and a change starts the check again.',
+};
 export const BROKEN: Message = {
   tone: 'error',
   isLasting: true,

@@ -8,6 +8,7 @@ import { Repairing } from './repairing.svelte.ts';
 import { Session } from './session.svelte.ts';
 import type { Sharing } from './sharing.ts';
 import { Stash } from './stash.svelte.ts';
+import { createAskRows, type AskRows } from './table-rows.ts';
 import { TextActions } from './text-actions.ts';
 import { Unwrapping } from './unwrapping.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
@@ -25,6 +26,7 @@ export interface PageState {
   readonly workspace: Workspace;
   readonly opener: Opener;
   readonly actions: TextActions;
+  readonly rows: AskRows;
   /** Loads the sharing, which no first verdict needs. Rejects when it cannot be loaded. */
   loadSharing(): Promise<Sharing>;
   /** Loads the comparison, the same at each call. Rejects when it cannot be loaded. */
@@ -62,6 +64,7 @@ export function createPageState(
     session,
     workspace,
     actions,
+    rows: createAskRows(core, session, messages),
     opener: new Opener(workspace, core, browser, exampleText),
     async loadSharing() {
       const { Sharing } = await import('./sharing.ts');

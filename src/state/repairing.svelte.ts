@@ -41,7 +41,10 @@ export class Repairing {
   /** Puts the repaired text into the editor, in one undo step. */
   apply(): void {
     const offer = this.#current();
-    if (offer) this.#workspace.edit(offer.repair.text, true);
+    if (!offer) return;
+    // A text that was broken while it was typed stays the same payload, so its report stays too.
+    const isAnother = this.#workspace.session.lastReadable === null;
+    this.#workspace.edit(offer.repair.text, isAnother);
   }
 
   #current(): Offer | null {

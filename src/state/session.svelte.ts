@@ -1,13 +1,4 @@
-import type {
-  Analysis,
-  LinkOptions,
-  Purpose,
-  Range,
-  RowWindow,
-  TableBlock,
-  Verdict,
-  View,
-} from '../core/index.ts';
+import type { Analysis, LinkOptions, Purpose, Range, Verdict, View } from '../core/index.ts';
 import type {
   Ask,
   CoreService,
@@ -17,15 +8,11 @@ import type {
 } from '../worker/protocol.ts';
 import { NOTHING_ASKED, toAnalyseOptions, toUnderstandOptions, type Asked } from './asked.ts';
 import { CheckProgress } from './check-progress.svelte.ts';
-import { UNLOADED, type Message, type Messages } from './messages.svelte.ts';
+import { LastReadable } from './last-readable.svelte.ts';
+import { CHECK_FAILED, UNLOADED, type Messages } from './messages.svelte.ts';
 import { NewestWins } from './newest-wins.ts';
-import { placeInText, toUnderstood, type Understood } from './understood.ts';
+import { placeInText, shownVerdict, toUnderstood, type Understood } from './understood.ts';
 import { ValueAtCursor } from './value-at-cursor.svelte.ts';
-
-const CHECK_FAILED: Message = {
-  tone: 'error',
-  text: 'A fault in the page stopped the check of this text. Your text is still here, and a change starts the check again.',
-};
 
 /**
  * The open text, the choices of the user for it, and its newest analysis. Every text has a
@@ -45,8 +32,7 @@ export class Session {
   #opened = $state.raw(0);
   #asked = $state.raw<Asked>(NOTHING_ASKED);
   #understood = $state.raw<Understood | null>(null);
-  /** Which of several deliveries the analysis is about. */
-  #delivery = $state.raw(0);
+  readonly #lastReadable = new LastReadable();
   #listeners: readonly (() => void)[] = [];
 
   /** @param afterFrame resolves when the browser has drawn its next frame. */
@@ -54,8 +40,9 @@ export class Session {
     this.#core = core;
     this.#messages = messages;
     this.#afterFrame = afterFrame;
+    // While the last report stays, its row at the cursor does too.
     this.#atCursor = new ValueAtCursor(core, messages, () =>
-      this.isFresh && this.#understood?.isVerbatim ? this.#revision : null,
+      this.isFresh && this.#understood?.isVerbatim && !this.lastReadable ? this.#revision : null,
     );
   }
 
@@ -84,13 +71,16 @@ export class Session {
   get understood(): Understood | null {
     return this.#understood;
   }
+  /** The report to keep in sight while the user types a text that is not JSON for a moment. */
+  get lastReadable(): Understood | null {
+    return this.#lastReadable.understood;
+  }
   get analysis(): Analysis | null {
     return this.#understood?.analysis ?? null;
   }
   /** The verdict on the text of the analysis. `Analysis.verdict` is the worst of several. */
   get shownVerdict(): Verdict | null {
-    const { analysis } = this;
-    return analysis?.deliveries[this.#delivery]?.verdict ?? analysis?.verdict ?? null;
+    return this.#understood && shownVerdict(this.#understood);
   }
   get view(): View | null {
     return this.#understood?.view ?? null;
@@ -122,10 +112,8 @@ export class Session {
 
   /** The range of the open text for a range of the analysis; `null` when there is none. */
   placeOf(range: Range): Range | null {
-    const { analysis } = this;
-    return analysis && this.isFresh
-      ? placeInText(range, analysis, this.#delivery, this.#text)
-      : null;
+    const understood = this.isFresh ? this.#understood : null;
+    return understood && placeInText(range, understood, this.#text);
   }
 
   /** A revision for a text that is on its way. */
@@ -202,20 +190,6 @@ export class Session {
     this.#ask({ filter });
   }
 
-  /**
-   * Rows of a table that the view does not hold.
-   * @param revision of the text that the view was made of.
-   * @param pointer of the table.
-   */
-  async rows(revision: number, pointer: string, window: RowWindow): Promise<TableBlock | null> {
-    try {
-      return await this.#core('rows', revision, pointer, window, this.options());
-    } catch (error) {
-      this.#messages.sayFailure(error);
-      return null;
-    }
-  }
-
   /** @param offset UTF-16 offset of the cursor. */
   moveCursor(offset: number): void {
     this.#atCursor.move(offset);
@@ -253,8 +227,8 @@ export class Session {
   }
 
   #take(understanding: Understanding, delivery = 0): void {
-    this.#understood = toUnderstood(understanding, this.#text);
-    this.#delivery = delivery;
+    this.#understood = toUnderstood(understanding, this.#text, delivery);
+    this.#lastReadable.take(this.#understood, this.#text, this.#opened);
     this.#messages.dismiss(CHECK_FAILED);
     this.#messages.dismiss(UNLOADED);
     this.#check.finish(this.#revision);
