@@ -13,6 +13,8 @@ export { PURPOSES } from '../event/purposes.ts';
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
 export { deliveryCells, deliveryTime, type DeliveryCells } from './view/delivery-cells.ts';
+export { findingRows, orderOf } from './view/finding-rows.ts';
+export type { FindingGroup, FindingRows, FixAll } from './view/finding-rows.ts';
 export { foundInside } from './view/found-inside.ts';
 export { PURPOSE_WORDS } from './view/purpose-words.ts';
 export { VERDICT_WORDS, verdictWords } from './view/verdict.ts';

@@ -2,6 +2,7 @@ import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import type { PayloadComparison } from './comparison.svelte.ts';
 import type { DeliveryList } from './delivery-list.svelte.ts';
+import { FindingWalk } from './finding-walk.svelte.ts';
 import { Messages, type Message } from './messages.svelte.ts';
 import { Opener } from './opener.ts';
 import { Repairing } from './repairing.svelte.ts';
@@ -35,6 +36,7 @@ export interface PageState {
   /** Loads a list of the deliveries in the open text. Rejects when it cannot be loaded. */
   loadDeliveries(): Promise<DeliveryList>;
   readonly unwrapping: Unwrapping;
+  readonly walk: FindingWalk;
 }
 
 /** @param exampleText the text of a bundled example; `null` when it cannot be fetched. */
@@ -77,5 +79,6 @@ export function createPageState(
       return new DeliveryList({ session, tools, messages, loadComparison });
     },
     unwrapping: new Unwrapping(workspace, tools),
+    walk: new FindingWalk(session, messages),
   };
 }

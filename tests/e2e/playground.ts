@@ -125,8 +125,10 @@ export class Playground {
     await box.fill(text);
   }
 
+  /** The findings that are listed, without the heads of their groups. */
   get findings(): Locator {
-    return this.page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+    const lines = this.page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+    return lines.filter({ has: this.page.getByRole('button', { name: /^Go to/ }) });
   }
 
   finding(words: string | RegExp): Locator {

@@ -182,16 +182,30 @@ test('the strip stays in sight above a long list of findings, and covers none of
   });
 });
 
-test('of more than 200 findings the first are listed, the others when they are wanted', async ({
+test('many findings are grouped by kind, and as many are listed as are wanted', async ({
   page,
   playground,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await playground.openWith(withBrokenItems(450), 'Invalid');
-  await expect(playground.findings).toHaveCount(200);
-  await expect(page.getByText(/^200 of \d+ findings are shown/)).toBeVisible();
-  await page.getByRole('button', { name: /^Show 200 more/ }).click();
-  await expect(playground.findings).toHaveCount(400);
+  const ofOneKind = withBrokenItems(450);
+  await test.step('a kind with several findings has a head that opens and closes', async () => {
+    await playground.openWith(ofOneKind.replace('"PAID"', '"payed"'), 'Invalid');
+    const head = playground.button(/450 wrong types/);
+    await expect(head).toHaveAttribute('aria-expanded', 'true');
+    await expect(playground.findings).toHaveCount(3 + 1);
+    await playground.button('and 447 more').click();
+    await expect(playground.findings).toHaveCount(203 + 1);
+    await head.click();
+    await expect(playground.findings).toHaveCount(1);
+    await expect(head).toContainText('amount');
+  });
+
+  await test.step('findings of one kind need no head', async () => {
+    await playground.paste(ofOneKind);
+    await expect(playground.findings).toHaveCount(200);
+    await playground.button('and 250 more').click();
+    await expect(playground.findings).toHaveCount(400);
+  });
 });
 
 test('errors are listed before warnings, and those before notices, each with its place', async ({
