@@ -83,7 +83,11 @@ export interface Finding {
    * JSON Pointer (RFC 6901) into `Analysis.text`. A missing field has the pointer of its holder.
    */
   readonly pointer: string;
-  /** A missing field has the range of its holder's key, or at the root of the opening brace. */
+  /**
+   * A missing field has the range of the misspelt key that was probably meant, else of its holder's
+   * key, or at the root of the opening brace. What is missing between two tokens has the empty range
+   * after the first one.
+   */
   readonly range: Range;
   /** The key of a missing field. */
   readonly missingKey?: string;

@@ -73,7 +73,8 @@ test('a finding says what is wrong and where, and takes the cursor there', async
 
   await test.step('a syntax error says where it is and what was expected', async () => {
     const text = documentedBut(['"amount": 5500,', '"amount": 5500']);
-    const { line, column } = placeOf(text, '"object": "order",\n    "status"');
+    // A missing comma belongs at the end of the line before.
+    const { line, column } = placeOf(text, '\n    "object": "order",\n    "status"');
     await playground.paste(text);
     await playground.hasVerdict('Unreadable');
     await expect(playground.findings).toHaveCount(1);

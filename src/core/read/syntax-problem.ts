@@ -2,7 +2,7 @@
 export interface SyntaxProblem {
   /** UTF-16 offset. */
   readonly offset: number;
-  /** UTF-16 code units that are wrong; at least 1 unless the text has ended. */
+  /** UTF-16 code units that are wrong; 0 where something is missing. */
   readonly length: number;
   /** At most two sentences. Code is between backticks. */
   readonly message: string;

@@ -44,18 +44,18 @@ export function explainMissing(
 }
 
 /**
- * Adds to the finding of a missing key that a misspelt form of it is present.
+ * Adds to the finding of a missing key that a misspelt form of it is present, which is its place.
  * @param name of the missing field.
  */
 export function explainMisspelt(
   doc: JsonDocument,
   name: string,
   { node, key, meant }: UndescribedKey,
-): Pick<Finding, 'message' | 'related' | 'fix'> {
+): Pick<Finding, 'message' | 'range' | 'fix'> {
   const range = keyRangeOf(doc, node)!;
   return {
     message: `${toCode(name, MAX_NAME_UNITS)} is missing. Rename ${toCode(key)} to \`${meant}\`.`,
-    related: [{ pointer: pointerOf(doc, node), range }],
+    range,
     fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] },
   };
 }

@@ -18,13 +18,13 @@ export const comma: Explainer = (at) => {
 };
 
 /** Marks between the members of an object. */
-export const separator: Explainer = ({ expected, found }) => {
+export const separator: Explainer = ({ expected, found, beforeAt }) => {
   if (expected === 'colon') {
     if (/^[,}\]]$/.test(found)) return 'The key before this has no value. Add `:` and a value.';
     return found === '='
       ? 'Use a colon after the key, not `=`.'
       : /^[{["\d]/.test(found)
-        ? 'Add `:` after this key.'
+        ? { message: 'Add `:` after this key.', from: beforeAt + 1, to: beforeAt + 1 }
         : null;
   }
   return /^comma/.test(expected) && found === ';' ? 'Use a comma here, not `;`.' : null;

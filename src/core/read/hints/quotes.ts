@@ -1,5 +1,8 @@
 import { toCode } from '../code.ts';
-import { AHEAD, isInString, restOf, type Break, type Explainer } from './break.ts';
+import { AHEAD, isInString, restOf, type Explainer } from './break.ts';
+
+/** UTF-16 code units of a token that a sentence quotes. */
+const MAX_TOKEN_UNITS = 60;
 
 const CONTROLS: Readonly<Record<string, readonly [name: string, escape: string]>> = {
   '\t': ['a tab', '\\t'],
@@ -41,14 +44,18 @@ export const quote: Explainer = (at) => {
     return 'There is an extra `"` here. Remove the quote, or write `\\"` if it is part of the string.';
   if (isTouching && /^[\p{L}\p{N}_$\\]/u.test(found))
     return 'The string ends before this word. If the quote is part of the string, write it as `\\"`.';
-  return /^["{[]$/.test(found) ? `Add a comma before ${nameOfNext(at)}.` : null;
+  if (!/^["{[]$/.test(found)) return null;
+  // The comma belongs at the end of the line before, not at the key that comes too early.
+  const after = beforeAt + 1;
+  return { message: `Add a comma after ${lastToken(text, after)}.`, from: after, to: after };
 };
 
-/** The value or key that begins at the mistake. */
-function nameOfNext(at: Break): string {
-  if (at.found === '{') return 'this object';
-  if (at.found === '[') return 'this array';
-  return at.expected === 'comma or end of object' ? 'this key' : 'this string';
+/** The token that ends at an offset, as code; a long one by its kind. */
+function lastToken(text: string, end: number): string {
+  const token = /(?:"(?:[^"\\\n]|\\.)*"|[\w.+-]+|[}\]])$/.exec(
+    text.slice(Math.max(0, end - MAX_TOKEN_UNITS), end),
+  )?.[0];
+  return token === undefined ? 'this string' : toCode(token, MAX_TOKEN_UNITS);
 }
 
 function wrongEscape(text: string, offset: number) {
