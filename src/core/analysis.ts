@@ -97,7 +97,10 @@ export interface Finding {
   readonly why?: string;
   /** The other values of a rule. */
   readonly related?: readonly Place[];
+  /** The repair, where one is certain. Applied, it removes the finding and adds no error. */
   readonly fix?: Fix;
+  /** The possible repairs where several are possible, the likeliest first; never beside `fix`. */
+  readonly choices?: readonly Fix[];
 }
 
 /** The kinds of text in which a payload is found. */

@@ -29,22 +29,26 @@ export function provideFixes(
         const { findings, version } = judged();
         const actions: languages.CodeAction[] = [];
         if (asked !== model || version !== model.getVersionId()) return { actions, dispose() {} };
-        for (const { fix, range, code, message } of findings) {
-          if (!fix || !toLines(range).intersectRanges(around)) continue;
-          actions.push({
-            title: fix.title,
-            kind: 'quickfix',
-            diagnostics: context.markers.filter(
-              (marker) => marker.code === code && marker.message.startsWith(message),
-            ),
-            edit: {
-              edits: fix.edits.map((edit) => ({
-                resource: model.uri,
-                versionId: version,
-                textEdit: { range: toLines(edit.range), text: edit.text },
-              })),
-            },
-          });
+        for (const { fix, choices = [], range, code, message } of findings) {
+          const repairs = fix ? [fix] : choices;
+          if (repairs.length === 0 || !toLines(range).intersectRanges(around)) continue;
+          const diagnostics = context.markers.filter(
+            (marker) => marker.code === code && marker.message.startsWith(message),
+          );
+          for (const { title, edits } of repairs) {
+            actions.push({
+              title,
+              kind: 'quickfix',
+              diagnostics,
+              edit: {
+                edits: edits.map((edit) => ({
+                  resource: model.uri,
+                  versionId: version,
+                  textEdit: { range: toLines(edit.range), text: edit.text },
+                })),
+              },
+            });
+          }
         }
         return { actions, dispose() {} };
       },

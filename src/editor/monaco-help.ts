@@ -37,7 +37,19 @@ export function provideHelp(model: editor.ITextModel, help: EditorHelp): IDispos
         known.length > 0 && known.every(({ range }) => range.start === range.end)
           ? { known, version, offset }
           : null;
-      return { suggestions: known.map((one, index) => toSuggestion(model, one, index)) };
+      const suggestions = known.map((one, index) => toSuggestion(model, one, index));
+      const typed = known[0] ? model.getValue().slice(known[0].range.start, offset) : '';
+      // The editor leaves out what does not have the typed letters in their order. For a misspelled
+      // value that is every suggestion, so all are shown, the nearest first.
+      const isSlip = known.every(
+        (one) => one.kind === 'value' && !isSubsequence(typed, one.insert),
+      );
+      return isSlip
+        ? {
+            suggestions: suggestions.map((one) => ({ ...one, filterText: typed })),
+            incomplete: true,
+          }
+        : { suggestions };
     },
   });
   return {
@@ -46,6 +58,13 @@ export function provideHelp(model: editor.ITextModel, help: EditorHelp): IDispos
       completions.dispose();
     },
   };
+}
+
+/** Whether a word has the letters in their order, in any case. */
+function isSubsequence(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word.toLowerCase()) if (letter === letters[at]?.toLowerCase()) at += 1;
+  return at === letters.length;
 }
 
 function toSuggestion(

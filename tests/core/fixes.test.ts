@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mutantsOf } from './mutants.ts';
+import { but } from './sound-delivery.ts';
+import { WRONG_VALUES } from './wrong-values.ts';
 import { analyse, mergeFixes, type Edit, type Finding, type Fix } from '../../src/core/index.ts';
 
 /** The valid bundled examples, as written, on one line, and with the line endings of Windows. */
@@ -96,10 +99,10 @@ describe('a fix', () => {
   });
 
   const refused: [string, string, string][] = [
-    ['an amount that the others contradict', '"amount": 5500', '"amount": "55"'],
+    ['an amount that the others contradict', '"amount": 5500', '"amount": "57"'],
     ['an amount that nothing confirms', '"customer_id"', '"initial_amount": "7", "customer_id"'],
-    ['an amount with decimals', '"amount": 5500', '"amount": "5500.00"'],
-    ['a word that is near to two values', '"status": "PAID"', '"status": "PAD"'],
+    ['an amount with decimals', '"amount": 5500', '"amount": "5500.50"'],
+    ['a word that is near to no value', '"status": "PAID"', '"status": "OPEN"'],
     ['a number with a leading zero', '"quantity": 1', '"quantity": "01"'],
   ];
   test.each(refused)('is not offered for %s', (_title, from, to) => {
@@ -107,6 +110,67 @@ describe('a fix', () => {
     expect(sound).toContain(from);
     const errors = analyse(sound.replace(from, to)).findings.filter((f) => f.severity === 'error');
     expect(errors.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
+describe('every repair that a finding offers', () => {
+  /** Values as other programs and people write them. */
+  const foreign = [
+    ...['24.00', '24', '1,234.50', 'True', 'null', '', 'PAYED', 'refunded', 'APPLY_TO_ITEM'],
+    ...['18/06/2026', '06/05/2026 10:11', '2026-06-18', '2026-06-18 10:11:12', '14 Jul 1990'],
+    ...[7, 24.5, 1718705472, true, null, []],
+  ];
+  const euros = { '/data/order/metadata': { currency: 'EUR' } };
+  const amounts = [
+    { '/data/order/total_amount': 5400 },
+    { '/data/order/total_discount_amount': 50 },
+    { '/data/order/total_discount_amount': 50, '/data/order/items_discount_amount': null },
+    { '/data/order/amount': 5100 },
+    { '/data/order/items_discount_amount': 100 },
+    { '/data/order/items/0/amount': 3100 },
+    { '/data/order/items/0/subtotal_amount': 2080 },
+    { '/data/order/discount_amount': 30, '/data/order/total_discount_amount': 230 },
+    { '/data/order/customer_id': 'cust_b' },
+    { '/data/customer/id': 'cust_b' },
+    { '/data/voucher/campaign_id': 'camp_b' },
+    { '/data/voucher/campaign': 'Summer' },
+    { '/data/promotion_tier': { id: 'promo_a', campaign: { id: 'camp_b' } } },
+  ];
+  const broken = readdirSync(folder)
+    .filter((file) => file.startsWith('broken-'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  const payloads = [
+    ...broken,
+    ...WRONG_VALUES.map(([, changes]) => JSON.stringify(but(changes))),
+    ...amounts.map((changes) => JSON.stringify(but(changes))),
+    ...mutantsOf(but(euros) as object, foreign),
+    ...['5000.00', '50.00', '5.00'].map((amount) =>
+      JSON.stringify(but(euros)).replace('"amount":5000', `"amount":${amount}`),
+    ),
+  ];
+
+  test('removes its finding and adds no error', () => {
+    const used = new Map<string, number>();
+    for (const payload of payloads) {
+      const { findings } = analyse(payload);
+      const before = new Set(errorsOf(payload));
+      for (const finding of findings) {
+        const { fix, choices = [] } = finding;
+        expect(choices.length).not.toBe(1);
+        expect(fix === undefined || choices.length === 0).toBe(true);
+        for (const repair of [...(fix ? [fix] : []), ...choices]) {
+          used.set(finding.code, (used.get(finding.code) ?? 0) + 1);
+          const mended = applied(payload, repair.edits);
+          const after = analyse(mended).findings;
+          const title = `${finding.message} ${repair.title}`;
+          expect(after.map(outline), title).not.toContain(outline(finding));
+          const added = errorsOf(mended).filter((error) => !before.has(error));
+          expect(added, title).toEqual([]);
+        }
+      }
+    }
+    for (const code of ['type', 'enum', 'format', 'totals', 'identity', 'minor-units'])
+      expect(used.get(code) ?? 0, code).toBeGreaterThan(2);
   });
 });
 

@@ -40,7 +40,12 @@ group('completion', () => {
     [
       'an open string',
       '{"order": {"status": "PA|',
-      ['"CREATED"', '"PAID"', '"PROCESSING"', '"CANCELED"', '"FULFILLED"', 'null'],
+      ['"PAID"', '"CREATED"', '"CANCELED"', '"PROCESSING"', '"FULFILLED"', 'null'],
+    ],
+    [
+      'a slip',
+      '{"order": {"status": "PAYED|"}}',
+      ['"PAID"', '"CREATED"', '"CANCELED"', '"FULFILLED"', '"PROCESSING"', 'null'],
     ],
     ['a boolean', '{"voucher": {"active": |', ['true', 'false', 'null']],
     ['a free map', '{"order": {"metadata": {|}}}', []],

@@ -14,13 +14,14 @@ function tell(changes: Changes) {
 }
 
 function toTold(text: string, finding: Finding): Omit<Told, 'says'> & { message: string } {
-  const { code, range, message, related, fix } = finding;
+  const { code, range, message, related, fix, choices } = finding;
   return {
     code,
     at: text.slice(range.start, range.end),
     message,
     ...(related ? { related: related.map((place) => place.pointer) } : {}),
     ...(fix ? { fix: fix.title } : {}),
+    ...(choices ? { choices: choices.map(({ title }) => title) } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { encodeLink } from '../../src/core/link/encode.ts';
 import vectors from '../fixtures/links.json' with { type: 'json' };
 import { foreign, links as hostileLinks, readable, unreadable } from '../fixtures/hostile/index.ts';
 import { BROKEN_TEXTS } from './broken-texts.ts';
+import { mutantsOf } from './mutants.ts';
 import { but } from './sound-delivery.ts';
 import { WRONG_VALUES } from './wrong-values.ts';
 import {
@@ -63,11 +64,13 @@ describe('the reader of sentences finds', () => {
 
 /** The texts of findings that have faults, each with its faults. */
 function faulty(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ message, why, fix }) => [
+  return findings.flatMap(({ message, why, fix, choices = [] }) => [
     ...[message, ...(why === undefined ? [] : [why])].flatMap((text) =>
       faultsOf(text).map((fault) => `${fault}: ${text}`),
     ),
-    ...(fix ? faultsOfTitle(fix.title).map((fault) => `${fault}: ${fix.title}`) : []),
+    ...[...(fix ? [fix] : []), ...choices].flatMap(({ title }) =>
+      faultsOfTitle(title).map((fault) => `${fault}: ${title}`),
+    ),
   ]);
 }
 
@@ -75,50 +78,6 @@ function faultyIn(texts: Iterable<string>): string[] {
   const all = new Set<string>();
   for (const text of texts) for (const fault of faulty(analyse(text).findings)) all.add(fault);
   return [...all];
-}
-
-/** Wrong values of each kind. */
-const WRONG: readonly unknown[] = [
-  null,
-  true,
-  '',
-  ' 2024-03-12T08:37:24Z',
-  '2024-03-12T08:37:24+5',
-  'a `b` «c»; no such order.id',
-  '5500',
-  '{"a":1}',
-  -1,
-  0.5,
-  1e20,
-  1710236000,
-  [],
-  {},
-  { id: 'x' },
-];
-
-/** The event with each of its values replaced, removed, and under a misspelled key, one at a time. */
-function mutantsOf(event: object): string[] {
-  const mutants: string[] = [];
-  const visit = (holder: Record<string, unknown>) => {
-    for (const key of Object.keys(holder)) {
-      const value = holder[key];
-      for (const wrong of WRONG) {
-        holder[key] = wrong;
-        mutants.push(JSON.stringify(event));
-      }
-      delete holder[key];
-      mutants.push(JSON.stringify(event));
-      if (!Array.isArray(holder)) {
-        holder[`${key}x`] = value;
-        mutants.push(JSON.stringify(event));
-        delete holder[`${key}x`];
-      }
-      holder[key] = value;
-      if (typeof value === 'object' && value !== null) visit(value as typeof holder);
-    }
-  };
-  visit(event as Record<string, unknown>);
-  return mutants;
 }
 
 const folder = new URL('../../src/event/examples/', import.meta.url);

@@ -10,17 +10,28 @@ export interface Told {
   readonly related?: readonly string[];
   /** The title of its fix. */
   readonly fix?: string;
+  /** The titles of its choices. */
+  readonly choices?: readonly string[];
 }
 
 const item = '/data/order/items/0';
 const created = '/data/order/created_at';
 
-function date(value: string, ...says: string[]): [string, Changes, Told] {
-  return [
-    `the time ${value}`,
-    { [created]: value },
-    { code: 'format', at: JSON.stringify(value), says: ['`order.created_at`', ...says] },
-  ];
+/** @param repair the literal of the fix, or the literals of the choices. */
+function date(
+  value: string,
+  repair: string | readonly string[] | null,
+  ...says: string[]
+): [string, Changes, Told] {
+  const title = (literal: string) => `Change to ${literal}`;
+  const told = { code: 'format', at: JSON.stringify(value), says: ['`order.created_at`', ...says] };
+  const repairs =
+    repair === null
+      ? {}
+      : typeof repair === 'string'
+        ? { fix: title(repair) }
+        : { choices: repair.map(title) };
+  return [`the time ${value}`, { [created]: value }, { ...told, ...repairs }];
 }
 
 /** A wrong value, or a missing or unknown key, and its only finding. */
@@ -36,12 +47,22 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     },
   ],
   [
-    'an amount in quotes that they contradict',
+    'an amount in quotes that they confirm in minor units',
     { [`${item}/price`]: '15' },
     {
       code: 'type',
       at: '"15"',
       says: ['`order.items[0].price`', '`null`', '"15"'],
+      fix: 'Change to 1500',
+    },
+  ],
+  [
+    'an amount in quotes that they contradict',
+    { [`${item}/price`]: '16' },
+    {
+      code: 'type',
+      at: '"16"',
+      says: ['`order.items[0].price`', '`null`', '"16"'],
     },
   ],
   [
@@ -169,6 +190,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
         '`PROCESSING`',
         '"FULLFILED"',
       ],
+      fix: 'Change to "FULFILLED"',
     },
   ],
   [
@@ -178,6 +200,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
       code: 'enum',
       at: '"client"',
       says: ['`order.customer.object`', '"customer"', '"client"'],
+      fix: 'Change to "customer"',
     },
   ],
   [
@@ -197,6 +220,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
       code: 'enum',
       at: '"UNITS"',
       says: ['`voucher.discount.type`', '`UNIT`', '`AMOUNT`', '`FIXED`', '`PERCENT`', '"UNITS"'],
+      fix: 'Change to "UNIT"',
     },
   ],
   [
@@ -214,6 +238,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
         '"ADD_NEW_ITEMS"',
       ],
       related: ['/data/voucher/discount/type'],
+      choices: ['Change to "APPLY_TO_ITEMS"', 'Change to "APPLY_TO_ORDER"'],
     },
   ],
   [
@@ -231,6 +256,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
         '"APPLY"',
       ],
       related: ['/data/voucher/discount/type'],
+      choices: ['Change to "APPLY_TO_ORDER"', 'Change to "APPLY_TO_ITEMS"'],
     },
   ],
   [
@@ -301,7 +327,79 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
       fix: 'Rename to "customer_id"',
     },
   ],
-  date('', 'empty'),
+  [
+    'an enumeration with a slip of two letters',
+    { '/data/order/status': 'PAYED' },
+    { code: 'enum', at: '"PAYED"', says: ['`PAID`'], fix: 'Change to "PAID"' },
+  ],
+  [
+    'a word that means something else than the nearest value',
+    { '/data/order/status': 'UNPAID' },
+    {
+      code: 'enum',
+      at: '"UNPAID"',
+      says: ['`order.status`'],
+      choices: ['PAID', 'CREATED', 'CANCELED', 'FULFILLED', 'PROCESSING'].map(
+        (value) => `Change to "${value}"`,
+      ),
+    },
+  ],
+  [
+    'an amount of the payload’s currency',
+    { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': '24.00' },
+    { code: 'type', at: '"24.00"', says: ['minor units'], fix: 'Change to 2400' },
+  ],
+  [
+    'an amount of a currency without decimals',
+    { '/data/order/metadata': { currency: 'JPY' }, '/data/order/initial_amount': '2400' },
+    { code: 'type', at: '"2400"', says: ['minor units'], fix: 'Change to 2400' },
+  ],
+  [
+    'an amount of a currency with three decimals',
+    { '/data/order/metadata': { currency: 'KWD' }, '/data/order/initial_amount': 2.5 },
+    { code: 'type', at: '2.5', says: ['minor units'], fix: 'Change to 2500' },
+  ],
+  [
+    'an amount with thousands apart',
+    { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': '1.234,50' },
+    { code: 'type', at: '"1.234,50"', says: ['minor units'], fix: 'Change to 123450' },
+  ],
+  [
+    'an amount that may be in the currency or in minor units',
+    { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': '24' },
+    {
+      code: 'type',
+      at: '"24"',
+      says: ['minor units'],
+      choices: ['Change to 24', 'Change to 2400'],
+    },
+  ],
+  [
+    'an amount with more decimals than the currency has',
+    { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': '24.505' },
+    { code: 'type', at: '"24.505"', says: ['minor units'] },
+  ],
+  [
+    'true or false in quotes',
+    { '/data/voucher/active': 'True' },
+    { code: 'type', at: '"True"', says: ['`voucher.active`'], fix: 'Change to true' },
+  ],
+  [
+    'a number instead of a text',
+    { '/data/customer': { id: 'cust_a', source_id: 12345 } },
+    { code: 'type', at: '12345', says: ['`customer.source_id`'], fix: 'Change to "12345"' },
+  ],
+  [
+    'null in quotes',
+    { '/data/voucher/discount': 'null' },
+    { code: 'type', at: '"null"', says: ['`voucher.discount`'], fix: 'Change to null' },
+  ],
+  [
+    'a percentage in quotes',
+    { '/data/voucher/discount': { type: 'PERCENT', percent_off: '12.5' } },
+    { code: 'type', at: '"12.5"', says: ['percent'], fix: 'Change to 12.5' },
+  ],
+  date('', 'null', 'empty'),
   [
     'a number of milliseconds in quotes instead of a time',
     { [created]: '1710236000123' },
@@ -312,23 +410,25 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
       fix: 'Change to "2024-03-12T09:33:20.123Z"',
     },
   ],
-  date(' 2024-03-12T08:37:24Z', 'spaces around'),
-  date('20240312T083724Z', '"2024-03-12T08:37:24Z"'),
-  date('2024/03/12 08:37:24', 'dashes'),
-  date('2024-3-12T08:37:24Z', 'two digits'),
-  date('12.03.2024', 'four digits'),
-  date('Tue, 12 Mar 2024 08:37:24 GMT', 'in digits'),
-  date('yesterday', 'must be a date and time'),
-  date('2024-13-12T08:37:24Z', 'Month 13'),
-  date('2023-02-29T08:37:24Z', 'February 2023 has no day 29'),
-  date('2024-03-12', 'time of day'),
-  date('2024-03-12T08:37Z', '`08:37:00`'),
-  date('2024-03-12T08: 37: 24Z', 'spaces inside'),
-  date('2024-03-12T8:37:24Z', '`T08:37:24`'),
-  date('2024-03-12T24:37:24Z', '`24:37:24`'),
-  date('2024-03-12T08:37:24,296Z', 'dot'),
-  date('2024-03-12T08:37:24', 'no time zone'),
-  date('2024-03-12T08:37:24+5', '`+5`'),
+  date(' 2024-03-12T08:37:24Z', '"2024-03-12T08:37:24Z"', 'spaces around'),
+  date('20240312T083724Z', '"2024-03-12T08:37:24Z"', '"2024-03-12T08:37:24Z"'),
+  date('2024/03/12 08:37:24', '"2024-03-12T08:37:24Z"', 'dashes'),
+  date('2024-3-12T08:37:24Z', '"2024-03-12T08:37:24Z"', 'two digits'),
+  date('12.03.2024', ['"2024-03-12T00:00:00Z"', '"2024-12-03T00:00:00Z"'], 'four digits'),
+  date('Tue, 12 Mar 2024 08:37:24 GMT', '"2024-03-12T08:37:24Z"', 'in digits'),
+  date('18/06/2026', '"2026-06-18T00:00:00Z"', 'four digits'),
+  date('06/05/2026 10:11', ['"2026-05-06T10:11:00Z"', '"2026-06-05T10:11:00Z"'], 'four digits'),
+  date('yesterday', null, 'must be a date and time'),
+  date('2024-13-12T08:37:24Z', null, 'Month 13'),
+  date('2023-02-29T08:37:24Z', null, 'February 2023 has no day 29'),
+  date('2024-03-12', '"2024-03-12T00:00:00Z"', 'time of day'),
+  date('2024-03-12T08:37Z', '"2024-03-12T08:37:00Z"', '`08:37:00`'),
+  date('2024-03-12T08: 37: 24Z', '"2024-03-12T08:37:24Z"', 'spaces inside'),
+  date('2024-03-12T8:37:24Z', '"2024-03-12T08:37:24Z"', '`T08:37:24`'),
+  date('2024-03-12T24:37:24Z', null, '`24:37:24`'),
+  date('2024-03-12T08:37:24,296Z', '"2024-03-12T08:37:24.296Z"', 'dot'),
+  date('2024-03-12T08:37:24', '"2024-03-12T08:37:24Z"', 'no time zone'),
+  date('2024-03-12T08:37:24+5', '"2024-03-12T08:37:24+05:00"', '`+5`'),
   [
     'a birth date in another order',
     { '/data/customer': { id: 'cust_a', birthdate: '14.07.1990' } },
@@ -336,6 +436,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
       code: 'format',
       at: '"14.07.1990"',
       says: ['`customer.birthdate`', '"14.07.1990"', '"1990-07-14"'],
+      fix: 'Change to "1990-07-14"',
     },
   ],
   [

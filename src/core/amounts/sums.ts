@@ -135,24 +135,24 @@ export function lineAmount(item: unknown, memberIn = memberOf): number | undefin
 }
 
 /**
- * Whether an amount fits the amounts beside it: at least one rule can be checked with it, and no
- * rule fails.
+ * Whether an amount fits the amounts beside it: every rule holds that can be checked with it, or at
+ * least one fails; `null` when none can be checked.
  * @param holder an order or an item.
  * @param amount in minor units.
  */
-export function amountFits(holder: object, key: string, amount: number): boolean {
+export function amountFits(holder: object, key: string, amount: number): boolean | null {
   // The holder is not copied, because copying objects of many shapes is slow.
   const memberIn = (from: unknown, name: string) => (name === key ? amount : memberOf(from, name));
-  let isConfirmed = false;
+  let fits: boolean | null = null;
   for (const rule of SUMS) {
     if (rule.total !== key && !rule.plus.includes(key) && !rule.minus.includes(key)) continue;
     const evaluated = evaluate(holder, rule, memberIn);
     if (!evaluated) continue;
     if (evaluated.total !== evaluated.sum) return false;
-    isConfirmed = true;
+    fits = true;
   }
-  if (key !== 'price' && key !== 'amount') return isConfirmed;
+  if (key !== 'price' && key !== 'amount') return fits;
   const line = lineAmount(holder, memberIn);
   const total = memberIn(holder, 'amount');
-  return line === undefined || !isInteger(total) ? isConfirmed : line === total;
+  return line === undefined || !isInteger(total) ? fits : line === total;
 }

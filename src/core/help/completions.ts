@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Form, Range } from '../analysis.ts';
 import {
   elementSchema,
@@ -22,7 +23,8 @@ export interface Completion {
 
 /**
  * The described keys that the object at the cursor lacks, or the values that the schema knows
- * there: an enumeration's values, true and false, null. In the schema's order.
+ * there: an enumeration's values, true and false, null. In the schema's order, or when letters are
+ * typed already, the nearest to them first.
  * @param form of the last text that could be read; `null` when the first keys have to decide.
  * @param offset UTF-16 offset of the cursor.
  * @returns an empty list when the schema describes nothing there.
@@ -32,9 +34,34 @@ export function completionsAt(text: string, offset: number, form: Form | null): 
   if (!context) return [];
   const holder = schemaAt(form ?? guessForm(context), context.path);
   if (!holder) return [];
-  return context.expects === 'key'
-    ? keysOf(text, holder, context)
-    : valuesOf(context.key === null ? holder : propertySchema(holder, context.key), context.range);
+  const { expects, key, range } = context;
+  const offers =
+    expects === 'key'
+      ? keysOf(text, holder, context)
+      : valuesOf(key === null ? holder : propertySchema(holder, key), range);
+  return nearestFirst(offers, lettersOf(text.slice(range.start, range.end)));
+}
+
+/** Letters that are compared. A typed text can have megabytes. */
+const MAX_COMPARED_UNITS = 100;
+
+function lettersOf(typed: string): string {
+  return typed.slice(0, MAX_COMPARED_UNITS).replaceAll('"', '').toUpperCase();
+}
+
+/** Equally near suggestions keep their order. The typed beginning of a word is as near as the word. */
+function nearestFirst(offers: Completion[], typed: string): Completion[] {
+  if (typed === '') return offers;
+  const apart = ({ label }: Completion) => {
+    const letters = lettersOf(label);
+    if (letters.startsWith(typed)) return 0;
+    // Nobody means null who types another word.
+    return label === 'null' ? Infinity : distance(typed, letters);
+  };
+  return offers
+    .map((offer) => ({ offer, letters: apart(offer) }))
+    .sort((a, b) => a.letters - b.letters)
+    .map(({ offer }) => offer);
 }
 
 /** The colon of a key is looked for within so many UTF-16 code units behind it. */

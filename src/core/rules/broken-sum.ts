@@ -1,5 +1,23 @@
-import { evaluate, partsIn, type Evaluated, type Part, type SumRule } from '../amounts/sums.ts';
+import type { Fix } from '../analysis.ts';
+import {
+  evaluate,
+  lineAmount,
+  partsIn,
+  type Evaluated,
+  type Part,
+  type SumRule,
+} from '../amounts/sums.ts';
+import { closestKey } from '../wording/closest-key.ts';
+import { offer } from '../validate/fixes.ts';
 import type { Money } from './money.ts';
+import {
+  changeTo,
+  holderOf,
+  holdsWith,
+  pointerOfHolder,
+  sumOverItems,
+  type Holder,
+} from './changed-amount.ts';
 import { nameIn, violation, type OrderEventData, type Violation } from './violation.ts';
 
 /** A sum that can be checked and is wrong. */
@@ -15,14 +33,16 @@ export function brokenSum(holder: unknown, rule: SumRule): BrokenSum | null {
   return { rule, ...evaluated, parts: partsIn(holder, rule) };
 }
 
-/** The violation of a sum. @param pointer of the order or item. */
+/** The violation of a sum in an order or item. */
 export function explainSum(
   subject: OrderEventData,
-  pointer: string,
-  { rule, total, parts, sum }: BrokenSum,
+  at: Holder,
+  broken: BrokenSum,
   money: Money,
 ): Violation {
+  const { rule, total, parts, sum } = broken;
   return violation(subject, rule.severity, 'totals', () => {
+    const pointer = pointerOfHolder(at);
     const join = (written: (part: Part) => string) =>
       parts
         .map((part, i) => `${i === 0 ? '' : part.sign < 0 ? ' − ' : ' + '}${written(part)}`)
@@ -40,6 +60,33 @@ export function explainSum(
       why: rule.isDocumented
         ? `Voucherify documents ${equation}, and a missing field counts as 0. The equation is correct in ${rule.evidence}.`
         : `${equation} is correct in ${rule.evidence}. A missing field counts as 0.`,
+      ...offer(repairsOf(subject, at, broken)),
     };
   });
+}
+
+/**
+ * The changes of a single amount that mend a broken sum and break no other, the total first: one
+ * where the other sums decide which of its amounts is wrong. A part under a misspelt key would mend
+ * the sum too, so then there is none.
+ */
+function repairsOf(subject: OrderEventData, at: Holder, broken: BrokenSum): Fix[] {
+  const { rule, parts, total, sum } = broken;
+  const keys = Object.keys(holderOf(at));
+  if ([...rule.plus, ...rule.minus].some((key) => isMisspelt(key, keys))) return [];
+  const wanted = [
+    { key: rule.total, value: sum },
+    ...parts.map(({ key, amount, sign }) => ({ key, value: amount + sign * (total - sum) })),
+  ];
+  const possible = wanted.filter(({ key, value }) => holdsWith(at, key, value) === true);
+  // An amount that another sum contradicts as well is the wrong one.
+  const line = at.item === null ? sumOverItems(at.found, 'amount') : lineAmount(holderOf(at));
+  const wrong = possible.filter(({ key, value }) => key === 'amount' && value === line);
+  return (wrong.length > 0 ? wrong : possible).map(({ key, value }) =>
+    changeTo(subject, at, key, value, key === rule.total),
+  );
+}
+
+function isMisspelt(key: string, present: readonly string[]): boolean {
+  return !present.includes(key) && closestKey(key, present) !== null;
 }

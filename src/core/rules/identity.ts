@@ -1,3 +1,6 @@
+import type { Fix } from '../analysis.ts';
+import { nodeAt } from '../read/json-document.ts';
+import { change, offer } from '../validate/fixes.ts';
 import { joinWords } from '../wording/lists.ts';
 import { cut } from '../wording/quote.ts';
 import { violation, type Violation, nameIn, type Rule, type OrderEventData } from './violation.ts';
@@ -26,7 +29,9 @@ export const identity: Rule = (subject) => {
     !tie.holds && tie.relation === relation;
   const confirmed = ties.filter(({ holds }) => holds);
   return [
-    ...gather(ties.filter(isBroken('equal')), confirmed).map((set) => explain(subject, set)),
+    ...gather(ties.filter(isBroken('equal')), confirmed).map((set) =>
+      explain(subject, set, confirmed),
+    ),
     ...ties.filter(isBroken('among')).map((tie) => explainList(subject, tie)),
   ];
 };
@@ -106,7 +111,12 @@ function isEndOf({ left, right }: IdentifierLink, { pointer }: LinkedIdentifier)
   return left.pointer === pointer || right.pointer === pointer;
 }
 
-function explain(subject: OrderEventData, { at, others, ties }: Disagreement): Violation {
+/** @param confirmed the ties that hold. */
+function explain(
+  subject: OrderEventData,
+  { at, others, ties }: Disagreement,
+  confirmed: readonly IdentifierLink[],
+): Violation {
   const names = others.map(({ pointer }) => nameIn(subject, pointer));
   const verb = names.length === 1 ? 'is' : 'are';
   const object = objectOf(others[0]!.pointer);
@@ -125,8 +135,32 @@ function explain(subject: OrderEventData, { at, others, ties }: Disagreement): V
         ties.length === 1
           ? `Both identify the same ${object}, ${isSeen(ties[0]!) ? 'and' : 'but'} ${ties[0]!.evidence}.`
           : `All ${others.length + 1} fields identify the same ${object}.${ties.every(isSeen) ? ' They match in every documented event that has them.' : ''}`,
+      ...offer(isSplit ? [] : repairsOf(subject, at, others, confirmed)),
     }),
   );
+}
+
+/**
+ * The odd one is changed where several other places agree on one identifier. Two places that differ
+ * may each be the wrong one.
+ */
+function repairsOf(
+  { doc }: OrderEventData,
+  at: LinkedIdentifier,
+  others: readonly LinkedIdentifier[],
+  confirmed: readonly IdentifierLink[],
+): Fix[] {
+  const [other] = others as [LinkedIdentifier];
+  const isConfirmed = (end: LinkedIdentifier) => confirmed.some((tie) => isEndOf(tie, end));
+  const repair = (end: LinkedIdentifier, { value }: LinkedIdentifier) =>
+    change(doc, nodeAt(doc, end.pointer), JSON.stringify(value));
+  if ((others.length > 1 || isConfirmed(other)) && !isConfirmed(at)) return [repair(at, other)];
+  if (others.length > 1) return [];
+  const choice = (end: LinkedIdentifier, to: LinkedIdentifier): Fix => {
+    const name = end.pointer.split('/').slice(-2).join('.');
+    return { ...repair(end, to), title: `Change "${name}" to ${quote(to.value)}` };
+  };
+  return [choice(at, other), choice(other, at)];
 }
 
 function explainList(

@@ -3,6 +3,7 @@ import { integerAt } from '../read/value-at.ts';
 import { brokenSum, explainSum } from './broken-sum.ts';
 import type { Money } from './money.ts';
 import type { OrderRule } from './orders.ts';
+import { changeTo, holdsWith, pointerOfHolder, type Holder } from './changed-amount.ts';
 import {
   nameIn,
   violation,
@@ -23,9 +24,9 @@ export const itemTotals: OrderRule = (subject, found, money) => {
     const sum = brokenSum(item, ITEM_SUM);
     const isOffLine = hasWrongLine(item);
     if (!sum && !isOffLine) return;
-    const pointer = `${found.pointer}/items/${index}`;
-    if (sum) violations.push(explainSum(subject, pointer, sum, money));
-    if (isOffLine) violations.push(explainLine(subject, pointer, item, money));
+    const at = { found, item: index };
+    if (sum) violations.push(explainSum(subject, at, sum, money));
+    if (isOffLine) violations.push(explainLine(subject, at, item, money, sum !== null));
   });
   return violations;
 };
@@ -38,13 +39,16 @@ function hasWrongLine(item: unknown): boolean {
   return amount !== undefined && amount !== line;
 }
 
+/** @param isOff whether the item's subtotal does not fit its amount either. */
 function explainLine(
   subject: OrderEventData,
-  pointer: string,
+  at: Holder,
   item: unknown,
   money: Money,
+  isOff: boolean,
 ): Violation {
   const { severity, evidence } = ITEM_AMOUNT;
+  const pointer = pointerOfHolder(at);
   return violation(subject, severity, 'totals', () => {
     const name = nameIn(subject, `${pointer}/amount`);
     const amount = integerAt(item, 'amount')!;
@@ -55,6 +59,10 @@ function explainLine(
       pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
       message: `${name} is ${money.full(amount)}, but \`price\` × \`quantity\` = ${money.short(price)} × ${quantity} = ${money.result(line)}.`,
       why: `The equation is correct in ${evidence}. Rounding or a price for the whole item can explain a difference.`,
+      // Only the subtotal can show that the amount is wrong, and not the price or the quantity.
+      ...(isOff && holdsWith(at, 'amount', line) === true
+        ? { fix: changeTo(subject, at, 'amount', line, true) }
+        : {}),
     };
   });
 }

@@ -1,6 +1,9 @@
+import { amountFits } from '../amounts/sums.ts';
 import { kindOf, pointerOf, rangeOf, sourceOf } from '../read/json-document.ts';
 import { formatMinor, type Currency } from '../format/money.ts';
 import { counted } from '../wording/lists.ts';
+import { valueAtPointer } from '../read/value-at.ts';
+import { change, offer } from '../validate/fixes.ts';
 import { cut } from '../wording/quote.ts';
 import { createMoney } from './money.ts';
 import { schemasOf } from '../schema/event-schema.ts';
@@ -36,6 +39,11 @@ export const minorUnits: Rule = (subject) => {
         pointers: [pointer],
         message: explainDecimal(nameIn(subject, pointer), source, currency()),
         why: 'Every documented amount is a whole number in minor units. For example, 5500 means 55.00 USD.',
+        ...offer(
+          readingsOf(subject, pointer, source, currency(), amounts.length === 1).map((amount) =>
+            change(doc, node, String(amount)),
+          ),
+        ),
       };
     }),
   );
@@ -52,6 +60,31 @@ function explainDecimal(name: string, source: string, currency: Currency): strin
   const meant = whole + '0'.repeat(decimals);
   const [read, amount] = [whole, meant].map((minor) => cut(formatMinor(minor, currency)));
   return `${meaning} (${read} ${code}). If you mean ${amount} ${code}, write ${cut(meant)}.`;
+}
+
+/**
+ * The amounts in minor units that a whole number with a point may mean, the likeliest first.
+ * @param isAlone whether no other amount has a point. Then the sums can decide. If several have one,
+ *   a program wrote amounts of the currency, and their sums hold in that unit too.
+ */
+function readingsOf(
+  { doc }: OrderEventData,
+  pointer: string,
+  source: string,
+  { code, decimals }: Currency,
+  isAlone: boolean,
+): readonly number[] {
+  const [whole, fraction] = source.split('.') as [string, string];
+  const places = code === null ? fraction.length : decimals;
+  const [major, minor] = [Number(whole + '0'.repeat(places)), Number(whole)];
+  if (!Number.isSafeInteger(major)) return [];
+  if (code !== null && decimals === 0) return [minor];
+  const [, holder, key] = /^(.*)\/(.*)$/.exec(pointer) as unknown as [string, string, string];
+  const object = valueAtPointer(doc.root, holder) as object;
+  const confirmed = [major, minor].filter((amount) => amountFits(object, key, amount) === true);
+  if (isAlone && confirmed.length === 1) return confirmed;
+  if (code === null) return [];
+  return !isAlone && fraction.length === decimals ? [major] : [major, minor];
 }
 
 /** Fewer numbers may all have a point by chance. */

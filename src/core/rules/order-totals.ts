@@ -1,9 +1,17 @@
-import { ITEM_SUM, leftOf, ORDER_SUMS, sumOf, type Evaluated } from '../amounts/sums.ts';
-import { integerAt, memberOf } from '../read/value-at.ts';
+import {
+  amountFits,
+  ITEM_SUM,
+  leftOf,
+  ORDER_SUMS,
+  sumOf,
+  type Evaluated,
+} from '../amounts/sums.ts';
+import { integerAt } from '../read/value-at.ts';
 import { counted } from '../wording/lists.ts';
 import { brokenSum, explainSum, type BrokenSum } from './broken-sum.ts';
 import type { Money } from './money.ts';
 import type { FoundOrder, OrderRule } from './orders.ts';
+import { changeTo, sumOverItems } from './changed-amount.ts';
 import {
   nameIn,
   violation,
@@ -59,7 +67,7 @@ export const orderTotals: OrderRule = (subject, found, money) => {
   // A total that is not the sum of its parts has its finding already.
   const isExplained = sums.some(({ rule }) => rule.total === 'total_amount');
   return [
-    ...sums.map((sum) => explainSum(subject, found.pointer, sum, money)),
+    ...sums.map((sum) => explainSum(subject, { found, item: null }, sum, money)),
     ...(isExplained ? [] : checkRange(subject, found, money)),
     ...items.map((broken) => explainItems(subject, found, broken, money)),
   ];
@@ -112,14 +120,10 @@ interface BrokenItems extends Evaluated {
  * The broken sum of one amount over the items, as a list of one; empty when the sum is right or
  * cannot be checked.
  */
-function brokenItems({ order, items }: FoundOrder, rule: ItemsRule): BrokenItems[] {
-  const { total, part } = rule;
-  const stated = integerAt(order, total);
+function brokenItems(found: FoundOrder, rule: ItemsRule): BrokenItems[] {
+  const stated = integerAt(found.order, rule.total);
   if (stated === undefined) return [];
-  const given = items.map((item) => memberOf(item, part)).filter((amount) => amount !== undefined);
-  // Many items have no discount, so one is enough. An amount is needed from every item.
-  const wanted = part === 'amount' ? items.length : 1;
-  const sum = given.length > 0 && given.length >= wanted ? sumOf(given) : undefined;
+  const sum = sumOverItems(found, rule.part);
   return sum === undefined || sum === stated ? [] : [{ rule, total: stated, sum }];
 }
 
@@ -141,10 +145,11 @@ function brokenDiscounts(found: FoundOrder): BrokenItems[] {
 
 function explainItems(
   subject: OrderEventData,
-  { pointer, items }: FoundOrder,
-  { rule: { severity, total, part, evidence, but = '' }, ...found }: BrokenItems,
+  found: FoundOrder,
+  { rule: { severity, total, part, evidence, but = '' }, ...broken }: BrokenItems,
   money: Money,
 ): Violation {
+  const { pointer, items } = found;
   const count = counted(items.length, 'item', 'items');
   const parts =
     part === 'amount'
@@ -154,7 +159,11 @@ function explainItems(
   return violation(subject, severity, 'totals', () => ({
     // One place for all items, because an order can have ten thousand.
     pointers: [`${pointer}/${total}`, `${pointer}/items`],
-    message: `${name} is ${money.full(found.total)}, but ${parts} up to ${money.full(found.sum)}.`,
+    message: `${name} is ${money.full(broken.total)}, but ${parts} up to ${money.full(broken.sum)}.`,
     why: `The items add up in ${evidence}.${but}`,
+    // An amount may have more in it than the items, so another sum must confirm that it has not.
+    ...(amountFits(found.order, total, broken.sum) === true
+      ? { fix: changeTo(subject, { found, item: null }, total, broken.sum, true) }
+      : {}),
   }));
 }

@@ -1,5 +1,5 @@
 import { instantOf } from '../format/calendar.ts';
-import type { Analysis, Finding, FindingCode, Form, Severity } from '../analysis.ts';
+import type { Analysis, Finding, FindingCode, Fix, Form, Severity } from '../analysis.ts';
 import { nodeAt, rangeOf, type JsonDocument } from '../read/json-document.ts';
 import { isObject, textAt, valueAtPointer } from '../read/value-at.ts';
 import { codeOf } from '../wording/field-name.ts';
@@ -71,6 +71,8 @@ export interface Wording {
   readonly pointers: readonly string[];
   readonly message: string;
   readonly why: string;
+  readonly fix?: Fix;
+  readonly choices?: readonly Fix[];
 }
 
 /** A violation whose finding is at the first of its values; the others are its `related` places. */
@@ -81,13 +83,13 @@ export function violation(
   word: () => Wording,
 ): Violation {
   const explain = (): Finding => {
-    const { pointers, message, why } = word();
+    const { pointers, ...words } = word();
     const [first, ...related] = pointers.map((pointer) => ({
       pointer,
       range: rangeOf(doc, nodeAt(doc, pointer)),
     }));
     const { pointer, range } = first!;
-    return { severity, code, pointer, range, message, why, related };
+    return { severity, code, pointer, range, ...words, related };
   };
   return { severity, explain };
 }

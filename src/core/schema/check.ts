@@ -148,6 +148,29 @@ function addErrors(
   });
 }
 
+/**
+ * Whether an object has no other defect once a member has another value. Only the rules between
+ * members are asked: the value itself is one that its own schema allows.
+ * @param schema of the object; without one, or for a list, there are no such rules.
+ */
+export function addsNoDefect(
+  schema: FieldSchema | null,
+  object: object,
+  key: string,
+  value: unknown,
+): boolean {
+  const validate = schema?.definition === undefined ? undefined : validators[schema.definition];
+  if (!validate || Array.isArray(object)) return true;
+  const defectsOf = (candidate: object) =>
+    validate(candidate)
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+  const before = new Set(defectsOf(object));
+  // The object is not copied, because it may have a million members.
+  const changed = Object.create(object, { [key]: { value, enumerable: true } }) as object;
+  return defectsOf(changed).every((defect) => before.has(defect));
+}
+
 function memberOf(holder: unknown, key: string): unknown {
   return (holder as Record<string, unknown>)[key];
 }

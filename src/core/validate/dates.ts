@@ -1,16 +1,13 @@
 import { daysIn } from '../format/calendar.ts';
 import { toCode } from '../read/code.ts';
 import { cut } from '../wording/quote.ts';
+import { MONTHS } from './date-readings.ts';
 
 /** A documented time, for sentences. */
 export const EXAMPLE_TIME = '2024-03-12T08:37:24.296Z';
 /** A documented date, for sentences. */
 export const EXAMPLE_DATE = '1990-07-14';
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 const ADD_ZONE = 'Add `Z` for UTC, or an offset such as `+01:00`.';
 const WRITE_ZONE = ADD_ZONE.replace('Add', 'Write');
 

@@ -9,18 +9,19 @@ import {
   type JsonDocument,
 } from '../read/json-document.ts';
 import { append, partsOf } from '../read/pointer.ts';
-import { amountFits } from '../amounts/sums.ts';
 import { schemaAt, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
+import { decimalsIn, readAmount } from './amount-readings.ts';
+import { readDate } from './date-readings.ts';
 import { explainDate } from './dates.ts';
 import { explainEpoch } from './epoch.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';
-import { correctCase, emptyObject, unquote, unwrap } from './fixes.ts';
+import { change, emptyObject, literalsOf, offer, slipOf, unwrap } from './fixes.ts';
 import { toCode } from '../read/code.ts';
 import { quoteValue } from '../wording/quote.ts';
 import { explainMissing } from './missing.ts';
 import { codeOf } from '../wording/field-name.ts';
 import { allowedTypes, allowedValues, type ErrorOf } from './schema-error.ts';
-import type { SchemaDefect } from '../schema/check.ts';
+import { addsNoDefect, type SchemaDefect } from '../schema/check.ts';
 import type { UndescribedKey } from './undescribed.ts';
 import * as why from '../wording/reasons.ts';
 
@@ -39,7 +40,7 @@ interface WrongValue {
   readonly schema: FieldSchema | null;
 }
 
-type Explanation = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix'>;
+type Explanation = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix' | 'choices'>;
 
 /**
  * Puts a defect into words.
@@ -83,7 +84,7 @@ function explainError(
       return {
         code: 'format',
         why: reason,
-        ...(explainEpoch(doc, node, name, format) ?? { message }),
+        ...(explainEpoch(doc, node, name, format) ?? { message, ...offerDates(value, format) }),
       };
     }
     case 'pattern':
@@ -124,11 +125,10 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
     : empty
       ? 'it is `[]`. PHP often writes an empty object as `[]`.'
       : `it is ${found}.`;
-  const fix =
-    inner ??
-    empty ??
-    unquote(doc, node, pointer, schema, (amount) =>
-      amountFits(holderOf(doc, parts), parts.at(-1)!, amount),
+  const whole = inner ?? empty;
+  const literals = () =>
+    literalsOf(doc, node, schema, types, (text) =>
+      readAmount(text, decimalsIn(doc, form), holderOf(doc, parts), parts.at(-1)!),
     );
   const isNull = kindOf(doc, node) === 'null';
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
@@ -136,8 +136,16 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
     code: 'type',
     message: `${name} must be ${expectedPhrase(schema, types)}, but ${but}`,
     why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(schema),
-    ...(fix ? { fix } : {}),
+    ...offer(whole ? [whole] : literals().map((literal) => change(doc, node, literal))),
   };
+}
+
+/** Dates in another notation, and an empty text where the field may be `null`. */
+function offerDates({ doc, node, schema }: WrongValue, format: string) {
+  const text = stringOf(doc, node);
+  const isNullable = schema?.type?.includes('null') === true;
+  if (text === '') return offer(isNullable ? [change(doc, node, 'null')] : []);
+  return offer(readDate(text, format).map((date) => change(doc, node, JSON.stringify(date))));
 }
 
 /** Explains a field that must be null, because the `type` beside it belongs to another field. */
@@ -153,22 +161,31 @@ function explainSurplus({ doc, node, pointer, parts, name }: WrongValue): Explan
 }
 
 function explainEnum(
-  { doc, node, pointer, name, found, schema }: WrongValue,
+  { doc, form, node, pointer, parts, name, found, schema }: WrongValue,
   error: ErrorOf<'enum'>,
 ): Explanation {
+  const text = stringOf(doc, node);
+  const apart = lettersTo(text);
   const allowed = allowedValues(error);
-  const fix = correctCase(doc, node, allowed);
-  const wanted = listPhrase(nearestFirst(stringOf(doc, node), allowed));
+  const nearest = allowed.length < 2 ? allowed : allowed.toSorted((a, b) => apart(a) - apart(b));
+  const wanted = listPhrase(nearest);
   const known = schema?.enum ? valuesIn(schema.enum).length : 0;
   // The schema allows fewer values here than in the field elsewhere, so `type` has narrowed them.
   const isNarrowed = allowed.length < known;
+  // Another type can make the members beside it wrong.
+  const holder = holderOf(doc, parts);
+  const holderSchema = schemaAt(form, parts.slice(0, -1));
+  const fits = (value: string) => addsNoDefect(holderSchema, holder, parts.at(-1)!, value);
+  const slip = slipOf(text, nearest, apart);
+  const fitting = () => (slip !== null && fits(slip) ? [slip] : nearest.filter(fits));
+  const toFix = (value: string) => change(doc, node, JSON.stringify(value));
   const type = isNarrowed ? typeBeside(doc, node, pointer) : null;
   return {
     code: 'enum',
     message: `${name} must be ${wanted}${type ? ` because \`type\` is ${toCode(type.text)}` : ''}, but it is ${withoutType(found)}.`,
     why: type ? why.whyEnumBeside(type.text) : why.WHY_ENUM,
     ...(type ? { related: [type.place] } : {}),
-    ...(fix ? { fix } : {}),
+    ...(kindOf(doc, node) === 'string' ? offer(fitting().map(toFix)) : {}),
   };
 }
 
@@ -196,11 +213,14 @@ function holderOf(doc: JsonDocument, parts: readonly string[]): object {
   return holder;
 }
 
-function nearestFirst(text: string, values: readonly string[]): readonly string[] {
-  if (values.length < 2) return values;
-  const folded = text.slice(0, MAX_COMPARED_UNITS).toUpperCase();
-  const apart = (value: string) => distance(folded, value.toUpperCase());
-  return values.toSorted((a, b) => apart(a) - apart(b));
+/** Letters between a text and a value, whatever their case and separators. */
+function lettersTo(text: string): (value: string) => number {
+  const folded = fold(text.slice(0, MAX_COMPARED_UNITS));
+  return (value) => distance(folded, fold(value));
+}
+
+function fold(text: string): string {
+  return text.toUpperCase().replace(/[\s-]/g, '_');
 }
 
 /**

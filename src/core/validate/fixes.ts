@@ -1,8 +1,9 @@
-import type { Edit, Fix } from '../analysis.ts';
+import type { Edit, Finding, Fix } from '../analysis.ts';
 import {
   childrenOf,
   keyRangeOf,
   kindOf,
+  pointerOf,
   rangeOf,
   sourceOf,
   stringOf,
@@ -41,31 +42,60 @@ function spaceBefore(doc: JsonDocument, member: number): string {
   return doc.text.slice(from, start);
 }
 
-const QUOTED_INTEGER = /^"(0|-?[1-9]\d{0,14})"$/;
+/** Replaces a value. @param literal in JSON. */
+export function change(doc: JsonDocument, node: number, literal: string): Fix {
+  const edits = [{ range: rangeOf(doc, node), text: literal }];
+  return { title: `Change to ${cut(literal)}`, edits };
+}
+
+/** More possible repairs than this are no help. */
+const MAX_CHOICES = 6;
+
+/** The possible repairs of a finding: one is its fix, a few are choices, more are left out. */
+export function offer(fixes: readonly Fix[]): Pick<Finding, 'fix' | 'choices'> {
+  if (fixes.length === 1) return { fix: fixes[0]! };
+  return fixes.length > 1 && fixes.length <= MAX_CHOICES ? { choices: fixes } : {};
+}
+
+const BOOLEAN = /^"?(?:(true|1)|false|0)"?$/i;
+const QUOTED_NUMBER = /^"(0|-?[1-9]\d{0,14})(\.\d{1,14})?"$/;
 
 /**
- * Removes the quotes of an integer. The fix is certain unless the value is money: an amount in
- * quotes may be in another unit, so the other amounts must confirm it.
- * @param confirmed whether the other amounts confirm an amount in minor units.
- * @returns `null` when the value is not a quoted integer or is not confirmed.
+ * The literals that a value of a wrong type was meant to be: a number or `null` without its quotes,
+ * a number in quotes where a text belongs, 0 or 1 for `false` or `true`. An amount of money may be
+ * in another unit (see `readAmount`).
+ * @param types that the schema allows at this place, `null` included.
  */
-export function unquote(
+export function literalsOf(
   doc: JsonDocument,
   node: number,
-  pointer: string,
   schema: FieldSchema | null,
-  confirmed: (amount: number) => boolean,
-): Fix | null {
+  types: readonly string[],
+  readMoney: (text: string) => readonly number[],
+): readonly string[] {
+  const kind = kindOf(doc, node);
+  if (!schema || !['string', 'number', 'boolean'].includes(kind)) return [];
   const source = sourceOf(doc, node);
-  if (!schema || !QUOTED_INTEGER.test(source)) return null;
-  if (!typesOf(schema).some((type) => type === 'integer' || type === 'number')) return null;
-  const number = source.slice(1, -1);
-  if (!isAllowed(Number(number), schema)) return null;
-  if (isMoney(pointer, schema) && !confirmed(Number(number))) return null;
-  return {
-    title: `Change to ${number}`,
-    edits: [{ range: rangeOf(doc, node), text: number }],
-  };
+  if (types.includes('null') && /^"(null)?"$/i.test(source)) return ['null'];
+  const wanted = typesOf(schema);
+  if (wanted.includes('boolean')) {
+    const is = BOOLEAN.exec(source);
+    return is ? [String(is[1] !== undefined)] : [];
+  }
+  if (wanted.includes('string')) {
+    const isText = !schema.format && !schema.enum && !schema.pattern;
+    return isText && kind === 'number' ? [JSON.stringify(source)] : [];
+  }
+  if (!wanted.includes('integer') && !wanted.includes('number')) return [];
+  if (schema['x-unit'] === 'minor') {
+    const amounts = readMoney(kind === 'string' ? stringOf(doc, node) : source);
+    return amounts.filter((amount) => isAllowed(amount, schema)).map(String);
+  }
+  const [, whole, fraction = ''] = QUOTED_NUMBER.exec(source) ?? [];
+  if (whole === undefined || isUnclear(pointerOf(doc, node), schema)) return [];
+  // Counts are integers.
+  if (fraction !== '' && !wanted.includes('number')) return [];
+  return isAllowed(Number(whole + fraction), schema) ? [whole + fraction] : [];
 }
 
 /**
@@ -112,24 +142,29 @@ function isAllowed(number: number, schema: FieldSchema): boolean {
 const BALANCE = /\/(amount|balance)$/;
 
 /** Without a unit, an amount or balance is money in one kind of object and points in another. */
-function isMoney(pointer: string, schema: FieldSchema): boolean {
-  const unit = schema['x-unit'];
-  return unit === 'minor' || (unit === undefined && BALANCE.test(pointer));
+function isUnclear(pointer: string, schema: FieldSchema): boolean {
+  return schema['x-unit'] === undefined && BALANCE.test(pointer);
 }
 
 /**
- * Writes a value of an enumeration in its documented case; `null` when more than the case differs.
+ * The documented value that a text is a slip of: equal but for its case and separators, one letter
+ * apart, or two where the first letter is the same; `null` when none is or two are as near. A
+ * missing beginning means something else: `UNPAID` is not `PAID`.
+ * @param nearest the allowed values, the nearest first. @param apart letters between two texts.
  */
-export function correctCase(
-  doc: JsonDocument,
-  node: number,
-  allowed: readonly string[],
-): Fix | null {
-  const text = stringOf(doc, node).toLowerCase();
-  const meant = allowed.filter((value) => value.toLowerCase() === text);
-  if (meant.length !== 1) return null;
-  const literal = JSON.stringify(meant[0]);
-  return { title: `Change to ${literal}`, edits: [{ range: rangeOf(doc, node), text: literal }] };
+export function slipOf(
+  text: string,
+  nearest: readonly string[],
+  apart: (value: string) => number,
+): string | null {
+  const [first, second] = nearest;
+  if (first === undefined) return null;
+  const letters = apart(first);
+  const isSlip =
+    letters === 0 ||
+    (first.length > 2 &&
+      (letters === 1 || (letters === 2 && text[0]?.toUpperCase() === first[0]?.toUpperCase())));
+  return isSlip && (second === undefined || apart(second) > letters) ? first : null;
 }
 
 /**

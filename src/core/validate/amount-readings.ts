@@ -1,0 +1,63 @@
+import { amountFits } from '../amounts/sums.ts';
+import type { Form } from '../analysis.ts';
+import { currencyOf } from '../format/money.ts';
+import { nodeAt, type JsonDocument } from '../read/json-document.ts';
+
+/** Digits with thousands apart and a decimal sign that cannot be taken for them. */
+const GROUPED_COMMAS = /^-?\d{1,3}(,\d{3})+\.\d+$/;
+const GROUPED_DOTS = /^-?\d{1,3}(\.\d{3})*,\d{1,2}$/;
+/** More digits than twelve are no amount that a person wrote. */
+const DECIMAL = /^(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,12}))?$/;
+
+/** A quoted amount without a currency has cents in most currencies. */
+const USUAL_DECIMALS = 2;
+
+/**
+ * The amounts in minor units that a number or text may mean: 2400 for 24.00 of a currency with two
+ * decimals. The amounts beside it decide where they can. One reading is certain, several are
+ * possible.
+ * @param decimals of the currency (ISO 4217); `null` when the payload names none. Then only the
+ *   amounts beside it can confirm a reading.
+ * @param holder the order or item that has the amount at `key`.
+ */
+export function readAmount(
+  text: string,
+  decimals: number | null,
+  holder: object,
+  key: string,
+): readonly number[] {
+  const plain = GROUPED_COMMAS.test(text)
+    ? text.replaceAll(',', '')
+    : GROUPED_DOTS.test(text)
+      ? text.replaceAll('.', '').replace(',', '.')
+      : text;
+  const parts = DECIMAL.exec(plain);
+  if (!parts) return [];
+  const [, sign = '', whole = '', fraction = ''] = parts;
+  const places = decimals ?? (fraction.length || USUAL_DECIMALS);
+  const major =
+    fraction.length > places ? [] : [Number(sign + whole + fraction.padEnd(places, '0'))];
+  const minor = /[1-9]/.test(fraction) ? [] : [Number(sign + whole)];
+  // Decimals are written for amounts in the currency, a whole number for either.
+  const readings = [...new Set(fraction === '' ? [...minor, ...major] : [...major, ...minor])];
+  const confirmed = readings.filter((amount) => amountFits(holder, key, amount) === true);
+  if (confirmed.length > 0 || decimals === null) return confirmed;
+  const open = readings.filter((amount) => amountFits(holder, key, amount) === null);
+  return fraction === '' ? open : open.slice(0, 1);
+}
+
+const known = new WeakMap<JsonDocument, number | null>();
+
+/**
+ * The decimals of the currency that a payload names; `null` when it names none. Looked up once,
+ * because metadata may be long.
+ */
+export function decimalsIn(doc: JsonDocument, form: Form): number | null {
+  let found = known.get(doc);
+  if (found === undefined) {
+    const order = nodeAt(doc, form === 'delivery' ? '/data/order' : '/order');
+    const { code, decimals } = currencyOf(doc, order, undefined);
+    known.set(doc, (found = code === null ? null : decimals));
+  }
+  return found;
+}
