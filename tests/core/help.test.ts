@@ -85,8 +85,8 @@ group('hover', () => {
   });
   test.each([
     ['/order/items/0/discount_quantity', /discounted/],
-    ['/order/items/0/applied_quantity', /added; negative where it took some away/],
-    ['/order/items/0/applied_quantity_amount', /added, .*negative where it took some away/],
+    ['/order/items/0/applied_quantity', /added\. Negative if it removed units/],
+    ['/order/items/0/applied_quantity_amount', /added, .*Negative if it removed units/],
     ['/redemption/object', /redemption_rollback/],
   ])('tells of %s what the service documents or sends', async (pointer, words) => {
     expect((await describe('data', pointer))?.text).toMatch(words);
