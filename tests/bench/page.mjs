@@ -21,6 +21,8 @@ const RUNS = 7;
 const LARGE_RUNS = 3;
 const WHEEL_TURNS = 200;
 const KEYS = 60;
+/** In one text, one a line. */
+const DELIVERIES = 10_000;
 /** Longer than all work after a key press or a load: judging, laying out, drawing. */
 const REST_MS = 300;
 const EDITOR = '.payload-full-editor .view-line, .cm-line';
@@ -287,7 +289,7 @@ async function work(browser, hosts) {
   const [ours] = pastes;
   const said = ours.filter(({ checking }) => checking);
   row([
-    `«checking…» after (said in ${said.length} of ${LARGE_RUNS})`,
+    `“checking…” after (said in ${said.length} of ${LARGE_RUNS})`,
     said.length > 0 ? ms(middle(said, ({ checking, start }) => checking - start)) : 'never',
     '–',
   ]);
@@ -303,7 +305,8 @@ async function work(browser, hosts) {
   for (let run = 0; run < LARGE_RUNS; run += 1) {
     const { context, page } = await open(browser, hosts.built.address);
     contents.push(await paste(page, many, linesOf(many)));
-    scrolling.push(await scrollItems(page));
+    const order = page.getByRole('region', { name: 'Order', exact: true });
+    scrolling.push(await scroll(page, order.getByRole('table').first()));
     await context.close();
   }
   row([
@@ -316,11 +319,31 @@ async function work(browser, hosts) {
     scrolling.map(({ length }) => length).join(' / '),
     '–',
   ]);
+
+  const log = Array.from({ length: DELIVERIES }, (_, seed) => payload(1, { indent: 0, seed }));
+  const opened = [];
+  const listed = [];
+  for (let run = 0; run < LARGE_RUNS; run += 1) {
+    const { context, page } = await open(browser, hosts.built.address);
+    const { tasks } = await paste(page, log.join('\n'), `of ${DELIVERIES.toLocaleString('en')}`);
+    opened.push(tasks);
+    listed.push(await scroll(page, page.getByRole('table', { name: 'Deliveries' })));
+    await context.close();
+  }
+  row([
+    `all tasks of ${LONG_TASK_MS} ms and more, ${DELIVERIES} deliveries pasted, run by run`,
+    opened.map((tasks) => list({ tasks })).join(' / '),
+    '–',
+  ]);
+  row([
+    `tasks of ${LONG_TASK_MS} ms and more in ${WHEEL_TURNS} turns of the wheel over them, run by run`,
+    listed.map(({ length }) => length).join(' / '),
+    '–',
+  ]);
 }
 
-async function scrollItems(page) {
-  const order = page.getByRole('region', { name: 'Order', exact: true });
-  const table = order.getByRole('table').first();
+/** Turns the wheel over a table. Gives the long tasks. */
+async function scroll(page, table) {
   await table.scrollIntoViewIfNeeded();
   await table.hover({ position: { x: 100, y: 200 } });
   await rest();

@@ -55,9 +55,10 @@ export class SectionInSight {
   #find(scrolled: Node): string | undefined {
     const ids = this.#ids();
     const scroller = scrolled instanceof Element ? scrolled : document.documentElement;
-    const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    // Asked before any place is measured, since a table that scrolls has just drawn new rows.
     const isReport = scroller.contains(findSection(ids[0] ?? ''));
     if (!isReport) return this.#topmost;
+    const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
     if (left < 2 && scroller.scrollTop > 0) return ids.at(-1);
     return ids.findLast(
       (id) => (findSection(id)?.getBoundingClientRect().top ?? Infinity) < READING_LINE_PX,
