@@ -41,7 +41,7 @@ export { personalData, type PersonalValue } from './redaction/personal-data.ts';
 
 // Compare
 export { compare, compareWithPrevious } from './compare/compare.ts';
-export type * from './compare/compare.ts';
+export type * from './compare/types.ts';
 
 // Edit
 export { format, minify } from './edit/format.ts';

@@ -53,6 +53,7 @@ export function createMonacoEditor(
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
 
+  const changed = view.createDecorationsCollection();
   let judged: Judged = { findings: [], version: model.getVersionId() };
   let replacing = false;
   /** The length of the text before the newest change, in UTF-16 units. */
@@ -186,6 +187,7 @@ export function createMonacoEditor(
         })),
       );
     },
+    markChanges: (places) => changed.set(places.map((place) => changeAt(toLines(place)))),
     destroy() {
       unfollow();
       for (const one of listening) one.dispose();
@@ -213,6 +215,21 @@ export function createMonacoEditor(
       );
       view.setScrollTop((topLine - 1) * view.getOption(monaco.EditorOption.lineHeight));
       if (focused) view.focus();
+    },
+  };
+}
+
+/** A changed place: tinted, and marked beside its lines and in the scroll bar. */
+function changeAt(range: LineRange): monaco.IModelDeltaDecoration {
+  return {
+    range,
+    options: {
+      className: 'payload-change',
+      linesDecorationsClassName: 'payload-changed-line',
+      overviewRuler: {
+        color: { id: 'editorOverviewRuler.modifiedForeground' },
+        position: monaco.OverviewRulerLane.Left,
+      },
     },
   };
 }

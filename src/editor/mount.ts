@@ -1,4 +1,4 @@
-import type { Finding } from '../core/index.ts';
+import type { Finding, Range } from '../core/index.ts';
 import './editor.css';
 import type { EditorHelp } from './editor-help.ts';
 import type { EditorEvents, PayloadEditor } from './payload-editor.ts';
@@ -28,6 +28,7 @@ export function mountEditor(
 ): PayloadEditor {
   /** The findings of the editor's text, `null` once that has changed. */
   let findings: readonly Finding[] | null = [];
+  let changes: readonly Range[] = [];
   const watched: EditorEvents = {
     ...events,
     onchange(changed, isAnother) {
@@ -65,6 +66,7 @@ export function mountEditor(
     editor = full.createMonacoEditor(host, plain.getText(), watched, help);
     plain.destroy();
     if (findings) editor.mark(findings);
+    editor.markChanges(changes);
     editor.restore(viewpoint);
   }
 
@@ -87,6 +89,10 @@ export function mountEditor(
       findings = next;
       editor.mark(next);
       setJudged();
+    },
+    markChanges(places) {
+      changes = places;
+      editor.markChanges(places);
     },
     destroy() {
       ending.abort();

@@ -14,6 +14,11 @@ export interface PayloadEditor {
   select(range: Range): void;
   /** Replaces the findings that are shown, and that F8 steps through. */
   mark(findings: readonly Finding[]): void;
+  /**
+   * Replaces the places that are marked as changed, which move with the text. The plain editor
+   * cannot show them.
+   */
+  markChanges(places: readonly Range[]): void;
   destroy(): void;
 }
 

@@ -162,6 +162,7 @@ export function createTextArea(
     mark(next) {
       findings = next;
     },
+    markChanges() {},
     destroy() {
       listening.abort();
       area.remove();

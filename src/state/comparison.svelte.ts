@@ -1,7 +1,7 @@
-import type { Analysis, Comparison } from '../core/index.ts';
-import type { Ask, ToolsService } from '../worker/protocol.ts';
+import type { Analysis, Comparison, Range } from '../core/index.ts';
+import type { Ask, ComparedTexts, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
-import type { Messages } from './messages.svelte.ts';
+import type { Message, Messages } from './messages.svelte.ts';
 import { NewestWins } from './newest-wins.ts';
 import { textOfFiles } from './payload-file.ts';
 import type { Session } from './session.svelte.ts';
@@ -19,7 +19,25 @@ interface Answer {
   /** With the order before the redemption; `null` when the payload holds none. */
   readonly previous: Comparison | null;
   /** With the other payload; `null` when one of the two cannot be read. */
-  readonly compared: Comparison | null;
+  readonly compared: ComparedTexts | null;
+}
+
+const NO_CLIPBOARD: Message = {
+  tone: 'notice',
+  text: 'The browser did not allow the page to read the clipboard. Paste into the text box instead.',
+};
+const NO_EXAMPLE: Message = {
+  tone: 'error',
+  text: 'This example could not be loaded. Check your connection and try again.',
+};
+
+interface Parts {
+  readonly session: Session;
+  readonly tools: Ask<ToolsService>;
+  readonly messages: Messages;
+  readonly browser: Pick<Browser, 'files' | 'clipboard'>;
+  /** The text of a bundled example; `null` when it cannot be fetched. */
+  readonly exampleText: (slug: string) => Promise<string | null>;
 }
 
 /** Compares the open payload with another one, or with the order before the redemption. */
@@ -27,9 +45,11 @@ export class PayloadComparison {
   readonly #session: Session;
   readonly #tools: Ask<ToolsService>;
   readonly #messages: Messages;
-  readonly #files: Browser['files'];
+  readonly #browser: Parts['browser'];
+  readonly #exampleText: Parts['exampleText'];
   readonly #queue = new NewestWins();
   #other = $state.raw('');
+  #name = $state.raw('');
   /** Changes with every change of the other text. */
   #otherRevision = $state.raw(0);
   #isOtherLater = $state.raw(false);
@@ -40,21 +60,25 @@ export class PayloadComparison {
   #hasFailed = $state.raw(false);
   #waitingTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    session: Session,
-    tools: Ask<ToolsService>,
-    messages: Messages,
-    files: Browser['files'],
-  ) {
+  constructor({ session, tools, messages, browser, exampleText }: Parts) {
     this.#session = session;
     this.#tools = tools;
     this.#messages = messages;
-    this.#files = files;
+    this.#browser = browser;
+    this.#exampleText = exampleText;
   }
 
   /** The payload that is compared with the open one. */
   get other(): string {
     return this.#other;
+  }
+  /** Where it comes from: "before.json", "the clipboard"; '' for a text that was typed. */
+  get name(): string {
+    return this.#name;
+  }
+  /** Its verdict and counts; `null` while they are unknown. */
+  get otherJudged(): ComparedTexts['other'] | null {
+    return this.#answer?.compared?.other ?? null;
   }
   /** Whether the other payload is the later one of the two. */
   get isOtherLater(): boolean {
@@ -83,7 +107,7 @@ export class PayloadComparison {
     if (other.trim() === '') return undefined;
     // A text that could not be read may be readable by now. The result stays until the answer
     // comes.
-    return compared ?? (this.#isWaiting ? undefined : null);
+    return compared?.comparison ?? (this.#isWaiting ? undefined : null);
   }
   /** The text of the open payload at the time of the result. */
   get text(): string | undefined {
@@ -91,14 +115,33 @@ export class PayloadComparison {
   }
   /** The text of the other payload at the time of the result. */
   get otherText(): string | undefined {
-    return this.#answer?.compared ? this.#answer.other : undefined;
+    const { compared, other } = this.#answer ?? {};
+    return compared ? (compared.otherText ?? other) : undefined;
   }
   /** Whether the result's ranges belong to the open text as it is now. */
   get isTextFresh(): boolean {
     return this.#answer?.revision === this.#session.revision;
   }
   get isOtherFresh(): boolean {
-    return Boolean(this.#answer?.compared) && this.#answer?.otherRevision === this.#otherRevision;
+    const { compared, otherRevision } = this.#answer ?? {};
+    return compared?.otherText === null && otherRevision === this.#otherRevision;
+  }
+  /**
+   * The changed places in the open text; none while nothing is compared, and `null` while the text
+   * has changed since, because the answer to it is on its way.
+   */
+  get changedPlaces(): readonly Range[] | null {
+    if (!this.isAsked || !this.result) return [];
+    if (!this.isTextFresh) return null;
+    const isOpenLater = !this.#isOtherLater;
+    return this.result.objects.flatMap(({ changes }) =>
+      changes.flatMap(({ fields }) =>
+        fields.flatMap(({ before, after }) => {
+          const sides = this.isPrevious ? [before, after] : [isOpenLater ? after : before];
+          return sides.flatMap((side) => (side ? [side.range] : []));
+        }),
+      ),
+    );
   }
 
   /** Follows the open payload until the function that it gives is called. */
@@ -111,19 +154,35 @@ export class PayloadComparison {
     };
   }
 
-  setOther(text: string): void {
+  /** @param name where the text comes from; '' for a text that was typed. */
+  setOther(text: string, name = ''): void {
     this.#other = text;
+    this.#name = name;
     this.#otherRevision += 1;
     this.#compare();
   }
 
-  /** Takes a file as the other payload, unless the user has changed that text meanwhile. */
-  async openOther(file: File): Promise<void> {
-    const revision = this.#otherRevision;
-    const text = await textOfFiles([file], this.#files, this.#messages);
-    if (text === null || revision !== this.#otherRevision) return;
-    // A text area counts each line ending as one character.
-    this.setOther(text.replace(/\r\n?/g, '\n'));
+  /** Takes a file as the other payload. @returns whether it was taken, as do the next two. */
+  openOther(file: File): Promise<boolean> {
+    const { files } = this.#browser;
+    return this.#take(file.name, () => textOfFiles([file], files, this.#messages));
+  }
+
+  pasteOther(): Promise<boolean> {
+    return this.#take('the clipboard', async () => {
+      const text = await this.#browser.clipboard.pasteText();
+      if (text === null) this.#messages.say(NO_CLIPBOARD);
+      else this.#messages.dismiss(NO_CLIPBOARD);
+      return text;
+    });
+  }
+
+  openExample(slug: string, title: string): Promise<boolean> {
+    return this.#take(`the example “${title}”`, async () => {
+      const text = await this.#exampleText(slug);
+      if (text === null) this.#messages.say(NO_EXAMPLE);
+      return text;
+    });
   }
 
   setOtherLater(isLater: boolean): void {
@@ -133,6 +192,16 @@ export class PayloadComparison {
 
   choosePrevious(isChosen: boolean): void {
     this.#isPreviousChosen = isChosen;
+  }
+
+  /** Takes a text that comes later, unless the user has changed the other text meanwhile. */
+  async #take(name: string, fetch: () => Promise<string | null>): Promise<boolean> {
+    const revision = this.#otherRevision;
+    const text = await fetch();
+    if (text === null || revision !== this.#otherRevision) return false;
+    // A text area counts each line ending as one character.
+    this.setOther(text.replace(/\r\n?/g, '\n'), name);
+    return true;
   }
 
   #compare(): void {

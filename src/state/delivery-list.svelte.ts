@@ -93,7 +93,7 @@ export class DeliveryList {
       const comparison = await loadComparison().catch(() => null);
       const isStale = revision !== session.revision || deliveryAsked !== session.deliveryAsked;
       if (other === null || isStale) return false;
-      comparison?.setOther(other);
+      comparison?.setOther(other, `delivery ${delivery + 1}`);
       comparison?.setOtherLater(this.#isLater(delivery));
       return true;
     } catch (error) {

@@ -46,7 +46,7 @@ export function createPageState(
   browser: Browser,
   exampleText: (slug: string) => Promise<string | null>,
 ): PageState {
-  const { address, files } = browser;
+  const { address } = browser;
   const messages = new Messages();
   const session = new Session(core, messages, browser.afterFrame);
   const stash = new Stash(browser.storage, (isFull) => {
@@ -59,7 +59,13 @@ export function createPageState(
   let comparison: PayloadComparison | undefined;
   async function loadComparison(): Promise<PayloadComparison> {
     const { PayloadComparison } = await import('./comparison.svelte.ts');
-    return (comparison ??= new PayloadComparison(session, tools, messages, files));
+    return (comparison ??= new PayloadComparison({
+      session,
+      tools,
+      messages,
+      browser,
+      exampleText,
+    }));
   }
   return {
     messages,

@@ -15,6 +15,8 @@ export interface Page extends PageState {
   goTo(range: Range): void;
   /** Applies fixes of the newest analysis as one step. */
   apply(fixes: readonly Fix[]): void;
+  /** Marks ranges of the analysed text in the editor as changed, in place of those marked before. */
+  markChanges(ranges: readonly Range[]): void;
   startComparing(): void;
   stopComparing(): void;
 }

@@ -65,7 +65,7 @@ export interface ToolsService {
     other: string,
     isOtherLater: boolean,
     options: ViewOptions,
-  ): Comparison | null;
+  ): ComparedTexts | null;
   /** The text with new white space; `null` when it cannot be read. */
   format(text: string): string | null;
   /** The changes that make JSON of a text that is nearly JSON; `null` when there is no safe way. */
@@ -101,6 +101,14 @@ export interface OpenedLink {
   readonly content: LinkContent;
   /** What the payload in it means; `null` when it holds none, or one to ask the other worker. */
   readonly understanding: Understanding | null;
+}
+
+/** Two payloads compared, and what the other one is. */
+export interface ComparedTexts {
+  readonly comparison: Comparison;
+  readonly other: Pick<Analysis, 'verdict' | 'counts' | 'deliveries'>;
+  /** `Analysis.text` of the other one; `null` when it is the text that was asked about. */
+  readonly otherText: string | null;
 }
 
 /** A text as it is analysed. */

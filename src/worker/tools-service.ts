@@ -34,7 +34,15 @@ export function createToolsService(): Implementation<ToolsService> {
     compare(payload, other, isOtherLater, options) {
       const analysis = analysisOf(payload);
       const beside = analyse(other);
-      return isOtherLater ? compare(analysis, beside, options) : compare(beside, analysis, options);
+      const [before, after] = isOtherLater ? [analysis, beside] : [beside, analysis];
+      const comparison = compare(before, after, options);
+      if (!comparison) return null;
+      const { verdict, counts, deliveries, text } = beside;
+      return {
+        comparison,
+        other: { verdict, counts, deliveries },
+        otherText: text === other ? null : text,
+      };
     },
     format,
     repair,

@@ -84,9 +84,9 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await pane
       .getByRole('textbox', { name: 'What was before it' })
       .fill(documentedBut(['"PAID"', '"CREATED"']));
-    await expect(pane.getByText('1 difference')).toBeVisible();
+    await expect(pane.getByText('1 change in 1 object')).toBeVisible();
     await isAccessible('the comparison');
-    await pane.getByRole('button', { name: 'Back to the reading' }).click();
+    await pane.getByRole('button', { name: 'Close comparison' }).click();
 
     const items = Array.from({ length: 300 }, (_, at) => `{"quantity": ${at}, "amount": 5}`);
     await playground.paste(documentedBut(['"items": [', `"items": [${items.join()},`]));

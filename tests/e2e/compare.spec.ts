@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
 import type { Playground } from './playground.ts';
-import { expect, test } from './test.ts';
+import { expect, fullEditorTest, test } from './test.ts';
 
 const EARLIER = documentedBut(['"PAID"', '"CREATED"'], ['"amount": 5500', '"amount": 5000']);
 const WITH_PREVIOUS = JSON.stringify(
@@ -38,16 +38,17 @@ test('two payloads beside each other are compared field by field', async ({ play
   const other = pane.getByRole('textbox', { name: 'What was before it' });
   await test.step('the fields that differ, from and to', async () => {
     await other.fill(EARLIER);
-    await expect(pane.getByText('2 differences')).toBeVisible();
+    await expect(pane.getByText('2 changes in 1 object')).toBeVisible();
+    await expect(pane.getByText(/^CREATED → PAID$/)).toBeVisible();
     await expect(differences(pane)).toHaveText([
-      /Order · Amount.*order\.amount.*from 50\.00.*to 55\.00/,
-      /Order · Status.*order\.status.*from CREATED.*to PAID/,
+      /Amount.*from 50\.00 USD.*to 55\.00 USD.*\+5\.00 USD/,
+      /Status.*from CREATED.*to PAID/,
     ]);
   });
 
   await test.step('each side of a difference is a way to its place', async () => {
     await other.fill(EARLIER);
-    const status = differences(pane).filter({ hasText: 'order.status' });
+    const status = differences(pane).filter({ hasText: 'Status' });
     await status.getByRole('button', { name: 'to PAID' }).click();
     const { line, column } = placeOf(DOCUMENTED, '"PAID"');
     await playground.hasCursorAt(line, column);
@@ -62,17 +63,17 @@ test('two payloads beside each other are compared field by field', async ({ play
   await test.step('the order of keys and white space do not count; the pasted one may be later', async () => {
     const { order, ...rest } = JSON.parse(DOCUMENTED) as { order: object };
     await other.fill(JSON.stringify({ ...rest, order }));
-    await expect(pane.getByText('every field has the same value')).toBeVisible();
+    await expect(pane.getByText('Every field has the same value')).toBeVisible();
     await other.fill(EARLIER);
-    const isLater = pane.getByRole('checkbox', { name: 'later of the two' });
-    await isLater.check();
+    const swap = pane.getByRole('button', { name: 'Swap before and after' });
+    await swap.click();
     await expect(differences(pane).last()).toHaveText(/from PAID.*to CREATED/);
-    await isLater.uncheck();
+    await swap.click();
   });
 
   await test.step('what cannot be read is said, not compared', async () => {
     await other.fill('{"order": ');
-    await expect(pane.getByText('This text cannot be read as JSON')).toBeVisible();
+    await expect(pane.getByText('The other text is not JSON')).toBeVisible();
   });
 
   await test.step('it follows the payload, and is still there after a look at the reading', async () => {
@@ -81,23 +82,43 @@ test('two payloads beside each other are compared field by field', async ({ play
     await playground.openExample('plain-message');
     await expect(differences(pane)).not.toHaveCount(2);
     await playground.hasVerdict('Valid');
-    await pane.getByRole('button', { name: 'Back to the reading' }).click();
+    await pane.getByRole('button', { name: 'Close comparison' }).click();
     await expect(playground.button('Compare…')).toBeFocused();
     await playground.hasVerdict('Valid');
     await expect(playground.region('Order')).toBeVisible();
     await comparing(playground);
+    await pane.getByRole('button', { name: 'Change…' }).click();
     await expect(other).toHaveValue(EARLIER);
+  });
+
+  await test.step('an example or a kept draft is compared at a click', async () => {
+    await pane.getByLabel('Compare with an example').selectOption('Unique codes');
+    await expect(pane.getByText('Before the example “Unique codes”')).toBeVisible();
+    await expect(other).toBeHidden();
   });
 });
 
-test('an object that came or went is cut, and shown whole when asked for', async ({
+fullEditorTest(
+  'the changed places are marked until the comparison is closed',
+  async ({ page, playground }) => {
+    await playground.open('e1.order-updated');
+    const pane = await comparing(playground);
+    const marks = page.locator('.payload-change');
+    await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
+    await expect(marks).toHaveCount(2);
+    await pane.getByRole('button', { name: 'Close comparison' }).click();
+    await expect(marks).toHaveCount(0);
+  },
+);
+
+test('an item that came or went is named, and shown whole when asked for', async ({
   playground,
 }) => {
   await playground.open('e1.redemption-discount');
   const pane = await comparing(playground);
   await pane.getByRole('textbox', { name: 'What was before it' }).fill(DOCUMENTED);
   const item = differences(pane).filter({ hasText: 'Inner Tube' });
-  await expect(item).toHaveText(/Added.*"product_id": "prod_2f86ea70d19b45cc44".*…/s);
+  await expect(item).toHaveText(/Inner Tube.*Added.*2 × 6\.99.*\+13\.98 USD/s);
   await expect(item).not.toContainText('"name"');
   await item.getByRole('button', { name: 'Show all' }).click();
   await expect(item).toContainText('"name": "Inner Tube"');
@@ -130,12 +151,14 @@ test('the order before a redemption is compared without anything pasted', async 
   await playground.openWith(WITH_PREVIOUS);
   await playground.button('What changed?').click();
   const pane = playground.region('What changed');
-  await expect(differences(pane)).toHaveText([/order\.total_amount.*from 50\.00.*to 45\.00/]);
-  await differences(pane).getByRole('button', { name: 'from 50.00' }).click();
+  await expect(differences(pane)).toHaveText([
+    /Total amount.*from 50\.00 EUR.*to 45\.00 EUR.*−5\.00 EUR/,
+  ]);
+  await differences(pane).getByRole('button', { name: 'from 50.00 EUR' }).click();
   expect(await playground.selected()).toBe('5000');
   await pane.getByRole('button', { name: 'Since another payload' }).click();
   await expect(pane.getByRole('textbox', { name: 'What was before it' })).toBeVisible();
-  await pane.getByRole('button', { name: 'Back to the reading' }).click();
+  await pane.getByRole('button', { name: 'Close comparison' }).click();
   await expect(playground.page.getByRole('heading', { name: /^Valid/ })).toBeFocused();
 });
 
@@ -149,11 +172,13 @@ test.describe('a phone', () => {
     await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
     await expect(differences(pane)).toHaveCount(2);
     expect(await playground.overflow()).toBe(0);
-    await differences(pane).first().getByRole('button', { name: 'to 55.00' }).tap();
+    await differences(pane)
+      .getByRole('button', { name: /^to 55\.00/ })
+      .tap();
     await expect(playground.editor).toBeFocused();
     await playground.button('Reading').tap();
     await expect(differences(pane)).toHaveCount(2);
-    await pane.getByRole('button', { name: 'Back to the reading' }).tap();
+    await pane.getByRole('button', { name: 'Close comparison' }).tap();
     await expect(playground.page.getByRole('heading', { name: /^Valid/ })).toBeFocused();
   });
 });
@@ -165,6 +190,6 @@ test('a file that is dropped on the other payload is compared, and replaces noth
   await playground.button('Compare…').click();
   const other = playground.region('What changed').getByRole('textbox');
   await playground.dropFile('other.json', documentedBut(['Alex Doe', 'Kim Lee']), other);
-  await expect(playground.region('What changed').getByText('1 difference')).toBeVisible();
+  await expect(playground.region('What changed').getByText('1 change in 1 object')).toBeVisible();
   await playground.hasText(DOCUMENTED);
 });

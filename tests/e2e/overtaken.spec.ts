@@ -138,7 +138,7 @@ provokingTest.describe('parts that cannot be loaded', () => {
     await playground.hasText(minified);
     await playground.button('Compare…').click();
     await expect(page.getByText(/Comparing could not be loaded/)).toBeVisible();
-    await playground.button('Back to the reading').click();
+    await playground.button('Close comparison').click();
     await expect(playground.region('Order')).toBeVisible();
     for (const file of files) await page.unroute(file);
     await playground.button('Format').click();

@@ -84,7 +84,7 @@ test.describe('the whole page', () => {
       .fill(documentedBut(['"PAID"', '"CREATED"']));
     await comparison.getByRole('button', { name: 'to PAID' }).click();
     await comparison.getByRole('button', { name: 'from CREATED' }).click();
-    await comparison.getByRole('button', { name: 'Back to the reading' }).click();
+    await comparison.getByRole('button', { name: 'Close comparison' }).click();
     for (const slug of ['loyalty-card', 'delivery-unique-codes', 'broken-syntax'])
       await playground.openExample(slug);
     await playground.dropFile('payload.json', documentedBut());

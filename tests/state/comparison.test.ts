@@ -43,7 +43,7 @@ describe('the open payload beside another one', () => {
 
   test('which one is the later is asked of the user', async () => {
     const { comparison } = await comparing(MINE);
-    const before = () => comparison.result?.changes[0]?.before?.value.text;
+    const before = () => comparison.result?.objects[0]?.changes[0]?.fields[0]?.before?.value.text;
     expect(before()).toBe('Kim Lee');
     comparison.setOtherLater(true);
     await idle();
@@ -108,6 +108,64 @@ describe('the open payload beside another one', () => {
     expect(tab.comparison.other).toBe(MINE);
     await tab.comparison.openOther(new File(['{\r\n}'], 'other.json'));
     expect(tab.comparison.other).toBe('{\n}');
+  });
+});
+
+describe('the other payload', () => {
+  test('comes from the clipboard, an example or a file, and keeps its name', async () => {
+    const { comparison, clipboard } = await comparing('');
+    clipboard.text = MINE;
+    expect(await comparison.pasteOther()).toBe(true);
+    expect(comparison).toMatchObject({ other: MINE, name: 'the clipboard' });
+    expect(await comparison.openExample('promotion', 'Promotion')).toBe(true);
+    expect(comparison.name).toBe('the example “Promotion”');
+    await comparison.openOther(new File([MINE], 'before.json'));
+    expect(comparison).toMatchObject({ other: MINE, name: 'before.json' });
+    comparison.setOther(DOCUMENTED);
+    expect(comparison.name).toBe('');
+  });
+
+  test('is what it was where the clipboard is kept from the page', async () => {
+    const tab = await comparing(MINE);
+    tab.clipboard.isDenied = true;
+    expect(await tab.comparison.pasteOther()).toBe(false);
+    expect(tab.comparison.other).toBe(MINE);
+    expect(said(tab)).toEqual([expect.stringMatching(/clipboard/)]);
+  });
+
+  test('has its own verdict', async () => {
+    const { comparison } = await comparing(documentedBut(['"PAID"', '"PAYED"']));
+    expect(comparison.otherJudged).toMatchObject({ verdict: 'invalid', counts: { error: 1 } });
+  });
+
+  test('is found in its wrapper, and then leads nowhere in the given text', async () => {
+    const { comparison } = await comparing(JSON.stringify(MINE));
+    expect(comparison).toMatchObject({ otherText: MINE, isOtherFresh: false });
+    expect(comparison.result?.total).toBe(1);
+  });
+});
+
+describe('the changed places', () => {
+  /** The texts at the changed places of the open payload. */
+  const marked = ({ comparison }: Tab) =>
+    comparison.changedPlaces?.map(({ start, end }) => comparison.text!.slice(start, end));
+
+  test('are those of the open payload, whether it is the later one or not', async () => {
+    const tab = await comparing(documentedBut(['"PAID"', '"CREATED"']));
+    expect(marked(tab)).toEqual(['"PAID"']);
+    tab.comparison.setOtherLater(true);
+    await idle();
+    expect(marked(tab)).toEqual(['"PAID"']);
+  });
+
+  test('are unknown after a change of the text, and none without a comparison', async () => {
+    const tab = await comparing(MINE);
+    tab.toolsWorker.gate.hold();
+    await tab.type(`${DOCUMENTED} `);
+    expect(tab.comparison.changedPlaces).toBeNull();
+    tab.comparison.setOther('');
+    expect(tab.comparison.changedPlaces).toEqual([]);
+    tab.toolsWorker.gate.release();
   });
 });
 

@@ -81,15 +81,19 @@ describe('the tools service', () => {
       (await tools.personalData({ text })).map(({ pointer }) => pointer);
     expect(await values(OTHER)).toContain('/customer/name');
     expect(await values('{}')).toEqual([]);
-    expect(await tools.compare({ text: OTHER }, DOCUMENTED, false, {})).toMatchObject({ total: 1 });
+    expect(await tools.compare({ text: OTHER }, DOCUMENTED, false, {})).toMatchObject({
+      comparison: { total: 1 },
+      other: { verdict: 'valid' },
+      otherText: null,
+    });
     expect(await tools.compare({ text: OTHER }, '{', false, {})).toBeNull();
     expect(await tools.format('{"a":1}')).toBe('{\n  "a": 1\n}');
   });
 
   test('the later one of two payloads decides which values are old', async () => {
     const before = async (isOtherLater: boolean) => {
-      const comparison = await tools.compare({ text: OTHER }, DOCUMENTED, isOtherLater, {});
-      return comparison?.changes[0]?.before?.value.text;
+      const compared = await tools.compare({ text: OTHER }, DOCUMENTED, isOtherLater, {});
+      return compared?.comparison.objects[0]?.changes[0]?.fields[0]?.before?.value.text;
     };
     expect(await before(false)).toBe('Alex Doe');
     expect(await before(true)).toBe('Kim Lee');

@@ -9,9 +9,15 @@ import {
 } from '../read/json-document.ts';
 
 /** Two values with the same meaning, by node; -1 for the side that lacks the value. */
-export interface Difference {
+export interface Pair {
   readonly before: number;
   readonly after: number;
+}
+
+/** Two values that differ. */
+export interface Difference extends Pair {
+  /** The outermost list element around the values, perhaps themselves; `null` outside of lists. */
+  readonly element: Pair | null;
 }
 
 /** A pair that is still to be compared. */
@@ -34,7 +40,8 @@ const IDENTITIES: readonly (readonly string[])[] = [
 
 /**
  * The innermost values in which two documents differ, in the order of the second document. Removed
- * values come at the end of their holder. The order of keys makes no difference, nor does the
+ * values come at the end of their holder, and all differences of a list element are neighbours. The
+ * order of keys makes no difference, nor does the
  * notation of a number or string. Elements of an array are matched by their identifiers, then by
  * product. Elements without any are matched by position.
  */
@@ -46,36 +53,34 @@ export function differencesBetween(
 ): Difference[] {
   const found: Difference[] = [];
   // An explicit stack: a document may be nested deeper than the call stack goes.
-  const stack: Open[] = [{ before: beforeRoot, after: afterRoot, worth: Infinity }];
+  const root: Open = { before: beforeRoot, after: afterRoot, element: null, worth: Infinity };
+  const stack = [root];
   for (let open = stack.pop(); open; open = stack.pop()) {
-    const { worth, ...pair } = open;
-    const { before: left, after: right } = pair;
+    const { worth, ...difference } = open;
+    const { before: left, after: right, element } = difference;
     if (left < 0 || right < 0) {
-      found.push(pair);
+      found.push(difference);
       continue;
     }
     const units = after.positions.end[right]! - after.positions.start[right]!;
     const isCompared = units <= worth;
     if (isCompared && sourceOf(before, left) === sourceOf(after, right)) continue;
     const kind = kindOf(after, right);
-    if (kind !== kindOf(before, left)) found.push(pair);
+    if (kind !== kindOf(before, left)) found.push(difference);
     else if (kind === 'object' || kind === 'array') {
       const pairsIn = kind === 'object' ? pairsOf : elementsOf;
       // A loop, because a call cannot take a hundred thousand arguments.
       const worthInside = isCompared ? units / 2 : worth;
-      for (const inner of pairsIn(before, left, after, right).reverse())
-        stack.push({ ...inner, worth: worthInside });
-    } else if (!areEqual(before, left, after, right)) found.push(pair);
+      for (const inner of pairsIn(before, left, after, right).reverse()) {
+        const around = element ?? (kind === 'array' ? inner : null);
+        stack.push({ ...inner, element: around, worth: worthInside });
+      }
+    } else if (!areEqual(before, left, after, right)) found.push(difference);
   }
   return found;
 }
 
-function pairsOf(
-  before: JsonDocument,
-  left: number,
-  after: JsonDocument,
-  right: number,
-): Difference[] {
+function pairsOf(before: JsonDocument, left: number, after: JsonDocument, right: number): Pair[] {
   const olds = membersOf(before, left);
   const news = membersOf(after, right);
   const pairs = [...news].map(([key, node]) => ({ before: olds.get(key) ?? -1, after: node }));
@@ -88,7 +93,7 @@ function elementsOf(
   left: number,
   after: JsonDocument,
   right: number,
-): Difference[] {
+): Pair[] {
   const olds = childrenOf(before, left);
   const news = childrenOf(after, right);
   const oldOf = new Map<number, number>();

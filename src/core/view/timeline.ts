@@ -59,17 +59,25 @@ export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; 
 
 /** The titles on the way to a value: "Redemption · Voucher · Created". */
 export function titleOf(form: Form | null, pointer: string): string {
-  const titles: string[] = [];
-  let schema: FieldSchema | null = form === null ? null : rootSchema(form);
   const parts = partsOf(pointer);
-  parts.forEach((part, index) => {
-    const element: FieldSchema | null = /^\d+$/.test(part) ? elementSchema(schema) : null;
-    schema = element ?? propertySchema(schema, part);
-    if (form === 'delivery' && index === 0 && part === 'data') return;
-    titles.push(
-      element ? `${element.title ?? 'Element'} ${Number(part) + 1}` : (schema?.title ?? part),
-    );
-  });
+  const isInData = form === 'delivery' && parts[0] === 'data';
+  const below = isInData ? parts.slice(1) : parts;
+  return titlesBelow(form === null ? null : rootSchema(isInData ? 'data' : form), below);
+}
+
+/**
+ * The titles on the way from an object to a value in it: "Voucher · Created".
+ * @param schema the object's; `null` when it is not described, so that the keys are the titles.
+ */
+export function titlesBelow(schema: FieldSchema | null, parts: readonly string[]): string {
+  const titles: string[] = [];
+  let holder = schema;
+  for (const part of parts) {
+    const element: FieldSchema | null = /^\d+$/.test(part) ? elementSchema(holder) : null;
+    holder = element ?? propertySchema(holder, part);
+    const title = element ? `${element.title ?? 'Element'} ${Number(part) + 1}` : holder?.title;
+    titles.push(title ?? part);
+  }
   // An element's title includes its list, so the list's title is left out.
   return titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? '')).join(' · ');
 }

@@ -27,7 +27,7 @@ import type { Block, Field, Section, SectionId } from '../types.ts';
 type Key = (typeof REQUIRED_OBJECTS | typeof PURPOSE_OBJECTS)[number];
 
 /** The sections in the order in which they are shown. */
-const SECTIONS: readonly { readonly id: SectionId; readonly key: Key }[] = [
+export const SECTIONS: readonly { readonly id: SectionId; readonly key: Key }[] = [
   { id: 'order', key: 'order' },
   { id: 'customer', key: 'customer' },
   { id: 'referrer', key: 'referrer' },

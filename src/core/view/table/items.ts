@@ -50,9 +50,14 @@ const NUMBERS: readonly TableColumn[] = [
 /** The schema's title of an order's line. */
 const ORDER_ITEM = 'Order item';
 
+/** Whether a schema is of an order's line. */
+export function isItem(schema: FieldSchema | null): boolean {
+  return schema?.title === ORDER_ITEM;
+}
+
 /** Whether a list holds an order's lines, which have a table of their own in every order. */
 export function isItems(schema: FieldSchema | null): boolean {
-  return elementSchema(schema)?.title === ORDER_ITEM;
+  return isItem(elementSchema(schema));
 }
 
 /** Prices of single pieces have no meaningful sum. */
