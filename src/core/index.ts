@@ -22,7 +22,8 @@ export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';
 export { formatSpan } from './format/time.ts';
-export { joinWords } from './wording/lists.ts';
+export { counted, joinWords } from './wording/lists.ts';
+export { toCode } from './read/code.ts';
 export { shorten } from './read/shorten.ts';
 
 // Name a place

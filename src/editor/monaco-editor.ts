@@ -7,6 +7,7 @@ import {
   Selection,
 } from 'monaco-editor/editor';
 import type { Range, Severity } from '../core/index.ts';
+import { toPlainText } from './code-spans.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { difference } from './edits.ts';
 import { withLineEnding } from './line-endings.ts';
@@ -182,7 +183,9 @@ export function createMonacoEditor(
         next.map((finding) => ({
           ...toLines(finding.range),
           severity: MARKER_SEVERITIES[finding.severity],
-          message: finding.why ? `${finding.message}\n${finding.why}` : finding.message,
+          message: toPlainText(
+            finding.why ? `${finding.message}\n${finding.why}` : finding.message,
+          ),
           code: finding.code,
         })),
       );

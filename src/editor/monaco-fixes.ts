@@ -5,6 +5,7 @@ import {
   type Range as LineRange,
 } from 'monaco-editor/editor';
 import type { Finding, Range } from '../core/index.ts';
+import { toPlainText } from './code-spans.ts';
 import { JSON_LANGUAGE } from './json-language.ts';
 
 export interface Judged {
@@ -33,7 +34,7 @@ export function provideFixes(
           const repairs = fix ? [fix] : choices;
           if (repairs.length === 0 || !toLines(range).intersectRanges(around)) continue;
           const diagnostics = context.markers.filter(
-            (marker) => marker.code === code && marker.message.startsWith(message),
+            (marker) => marker.code === code && marker.message.startsWith(toPlainText(message)),
           );
           for (const { title, edits } of repairs) {
             actions.push({

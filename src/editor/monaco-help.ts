@@ -1,5 +1,6 @@
 import { languages, type editor, type IDisposable } from 'monaco-editor/editor';
 import type { Completion } from '../core/index.ts';
+import { toMarkdown } from './code-spans.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { JSON_LANGUAGE } from './json-language.ts';
 import { toLineRange } from './monaco-model.ts';
@@ -13,7 +14,7 @@ export function provideHelp(model: editor.ITextModel, help: EditorHelp): IDispos
     async provideHover(asked, position) {
       if (asked !== model) return null;
       const paragraphs = await help.hover(model.getOffsetAt(position)).catch(() => null);
-      return paragraphs && { contents: paragraphs.map((text) => ({ value: asMarkdown(text) })) };
+      return paragraphs && { contents: paragraphs.map((text) => ({ value: toMarkdown(text) })) };
     },
   });
   /** The last answer, with the model's version and the cursor's offset when it was asked for. */
@@ -86,9 +87,4 @@ function toSuggestion(
     // The value follows its key, so its suggestions open at once.
     ...(kind === 'key' ? { command: { id: 'editor.action.triggerSuggest', title: '' } } : {}),
   };
-}
-
-/** Escapes a text for markdown. A value of the payload must not become a link or an image. */
-function asMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$]/g, '\\$&');
 }

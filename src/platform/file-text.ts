@@ -15,9 +15,9 @@ export type FileText =
  */
 const FORMATS: readonly (readonly [start: string, format: string])[] = [
   ['%PDF', 'a PDF document'],
-  ['\x89PNG', 'a PNG picture'],
-  ['\xff\xd8\xff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
+  ['\x89PNG', 'a PNG image'],
+  ['\xff\xd8\xff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
   ['PK\x03\x04', 'a ZIP archive or an Office document'],
   ["7z\xbc\xaf'\x1c", 'a 7z archive'],
   ['BZh', 'a bzip2 file'],

@@ -24,11 +24,11 @@ interface Answer {
 
 const NO_CLIPBOARD: Message = {
   tone: 'notice',
-  text: 'The browser did not allow the page to read the clipboard. Paste into the text box instead.',
+  text: 'The browser blocked the clipboard. Paste into the text box instead.',
 };
 const NO_EXAMPLE: Message = {
   tone: 'error',
-  text: 'This example could not be loaded. Check your connection and try again.',
+  text: 'This example did not load. Check your connection and try again.',
 };
 
 interface Parts {

@@ -1,5 +1,3 @@
-import { joinWords } from '../core/index.ts';
-
 /** The parts of the payload that a link leaves out. */
 export interface LinkVariant {
   readonly redacted: boolean;
@@ -8,12 +6,8 @@ export interface LinkVariant {
 
 export const WHOLE: LinkVariant = { redacted: false, compact: false };
 
-/**
- * The name of a link in a sentence, such as "Link without personal data".
- * @param keepsSome whether the user keeps some of the personal data in redacted links.
- */
-export function linkName({ redacted, compact }: LinkVariant, keepsSome = false): string {
-  const personal = keepsSome ? 'other personal data' : 'personal data';
-  const left = [...(redacted ? [personal] : []), ...(compact ? ['white space'] : [])];
-  return left.length === 0 ? 'Link' : `Link without ${joinWords(left)}`;
+/** The name of a link in a sentence: "Link", "Redacted link", "Shorter redacted link". */
+export function linkName({ redacted, compact }: LinkVariant): string {
+  if (redacted) return compact ? 'Shorter redacted link' : 'Redacted link';
+  return compact ? 'Shorter link' : 'Link';
 }

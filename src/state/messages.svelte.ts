@@ -13,31 +13,31 @@ const CONFIRMATION_SHOWN_MS = 2_500;
 
 export const UNLOADED: Message = {
   tone: 'error',
-  text: 'This could not be loaded. Look at your connection and try again; your text is still here.',
+  text: 'Part of the page did not load, but your payload is still here. Check your connection and try again.',
 };
 export const CHECK_FAILED: Message = {
   tone: 'error',
-  text: 'A fault in the page stopped the check of this text. Your text is still here, and a change starts the check again.',
+  text: 'Checking has stopped because of a fault in the page. Change the payload to check it again.',
 };
 export const BROKEN: Message = {
   tone: 'error',
   isLasting: true,
-  text: 'The part of the page that checks payloads did not start or has failed. Save your text as a file, then reload the page.',
+  text: 'Checking has stopped because of a fault in the page. Save your payload as a file, then reload the page.',
 };
 /** Messages about a corrected address, shown when the page opens. */
 export const CORRECTED: Readonly<Record<'link' | 'page', Message>> = {
   link: {
     tone: 'notice',
-    text: 'This link had %23 in place of #, so the server may have logged it. The address now has #, and the server does not see what follows.',
+    text: 'This link had `%23` in place of `#`, so the server may have logged it. The address now has `#`, and the server does not see the text after it.',
   },
   page: {
     tone: 'notice',
-    text: 'There is no page at the address that you opened. This is the start page.',
+    text: 'There is no page at this address. The start page was opened instead.',
   },
 };
 const FAILED: Message = {
   tone: 'error',
-  text: 'The page could not do this, because of a fault in it. Your text is still here.',
+  text: 'This action failed because of a fault in the page. Your payload is still here.',
 };
 
 /** The messages of the page to its user, beside the report. */

@@ -11,7 +11,7 @@ type Arrived<K extends LinkContent['kind']> = Extract<LinkContent, { kind: K }>;
 
 const LINK_FAILED: Message = {
   tone: 'error',
-  text: 'A fault in the page kept this link from opening. Ask for the payload as a file.',
+  text: 'This link did not open because of a fault in the page. Ask for the payload as a file.',
 };
 
 /** Fetches the texts of links, examples, files and the clipboard, and opens the newest request. */
@@ -86,7 +86,7 @@ export class Opener {
     if (text === null) {
       messages.say({
         tone: 'notice',
-        text: 'The browser did not give the clipboard away. Press long into the payload and choose Paste.',
+        text: 'The browser blocked the clipboard. Touch and hold in the payload, then choose Paste.',
       });
       return false;
     }
@@ -140,7 +140,7 @@ export class Opener {
       messages.clear();
       this.#workspace.show({ kind: 'link' }, text!, options);
     };
-    const actions = text === undefined ? [] : [{ label: 'Show it anyway', run }];
+    const actions = text === undefined ? [] : [{ label: 'Show anyway', run }];
     messages.say({ tone: 'error', text: message, actions });
   }
 
@@ -160,7 +160,7 @@ export class Opener {
     };
     messages.say({
       tone: 'notice',
-      text: 'What you opened is here now; you have changed the text meanwhile.',
+      text: 'The payload that you opened has loaded, but you have edited the text since.',
       actions: [{ label: 'Show it', run }],
     });
   }
@@ -184,8 +184,8 @@ export class Opener {
     this.#workspace.messages.say({
       tone: 'error',
       text: isBundled
-        ? 'This example could not be fetched. Look at your connection, then reload the page.'
-        : 'This link names an example that does not exist here. Pick one under Examples, or ask for the link again.',
+        ? 'This example did not load. Check your connection, then reload the page.'
+        : 'This link is to an example that does not exist. Choose one from the Examples menu.',
     });
     return false;
   }

@@ -17,7 +17,7 @@ import { Workspace } from './workspace.svelte.ts';
 const NOT_SAVED: Message = {
   tone: 'notice',
   isLasting: true,
-  text: 'This browser does not keep all that you typed: its storage is full or switched off. A reload may lose it, so save it as a file.',
+  text: 'This browser cannot save your drafts, because its storage is full or turned off. Save the payload as a file before you reload.',
 };
 
 /** The state of the page: each part has one idea and is the only writer of its own fields. */

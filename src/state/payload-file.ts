@@ -3,7 +3,7 @@ import type { FileText } from '../platform/file-text.ts';
 import type { Browser } from './browser.ts';
 import type { Messages } from './messages.svelte.ts';
 
-const LIMIT = `${MAX_TEXT_BYTES / 1024 / 1024} MB, the most that the page reads`;
+const LIMIT = `${MAX_TEXT_BYTES / 1024 / 1024} MB, the limit of this page`;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -29,7 +29,7 @@ export async function textOfFiles(
     if (size > MAX_TEXT_BYTES) {
       messages.say({
         tone: 'error',
-        text: `These ${files.length} files are together larger than ${LIMIT}. Open fewer of them.`,
+        text: `These ${files.length} files together are larger than ${LIMIT}. Open fewer of them.`,
       });
       return null;
     }
@@ -50,16 +50,16 @@ type Unread = Exclude<FileText, { kind: 'text' }> | typeof NOT_LOADED;
 function reason(unread: Unread): string {
   switch (unread.kind) {
     case 'too-large':
-      return `is larger than ${LIMIT}. Open a file with fewer deliveries.`;
+      return `is larger than ${LIMIT}. Open a file with fewer payloads.`;
     case 'not-text':
       return unread.format === null
-        ? 'is not text: it is neither UTF-8 nor UTF-16. Save it as UTF-8 and open it again.'
+        ? 'is not text in UTF-8 or UTF-16. Save it as UTF-8 and open it again.'
         : `is ${unread.format}, not text. Open the payload itself, as a text file.`;
     case 'damaged-gzip':
-      return 'is gzip data that is cut off or damaged. Get the file once more.';
+      return 'is a damaged or incomplete gzip file. Get the file again.';
     case 'unreadable':
       return 'cannot be read. If it is a folder, open the files in it.';
     case 'not-loaded':
-      return 'was not read: a part of the page could not be loaded. Check your connection.';
+      return 'was not read, because part of the page did not load. Check your connection and try again.';
   }
 }

@@ -31,7 +31,7 @@ export class TextActions {
       messages.clear();
       messages.say({
         tone: 'error',
-        text: 'This text cannot be formatted before it can be read. The finding says what is wrong and where.',
+        text: 'Fix the JSON error first, then format. The report shows the error.',
       });
     }
   }
@@ -44,7 +44,7 @@ export class TextActions {
     const isCopied = await this.#browser.clipboard.copyText(text);
     if (what !== undefined) {
       this.#workspace.messages.confirm(
-        isCopied ? `${what} copied.` : 'The browser did not allow it to be copied.',
+        isCopied ? `${what} copied.` : 'The browser blocked copying.',
       );
     }
     return isCopied;

@@ -126,7 +126,7 @@ export class Workspace {
   /** Deletes the saved texts. The open text stays until the page is left. */
   forgetDrafts(): void {
     this.stash.forget();
-    this.messages.confirm('What was kept is forgotten.');
+    this.messages.confirm('Saved drafts deleted.');
   }
 
   keepDrafts(isOn: boolean): void {

@@ -62,7 +62,7 @@ describe('a card shows the facts of its object first', () => {
         'Customer: Ana Sousa',
         'Currency: EUR from metadata',
         'Created: 18 Jun 2026, 10:11:12 UTC',
-        'Applied now: 8.30 EUR | the whole discount',
+        'Applied discount: 8.30 EUR | the whole discount',
         'Updated: 18 Jun 2026, 10:15:45 UTC | 4 min 33 s later',
         'Metadata: Gift wrap false',
         'Not set: referrer ID',
@@ -86,11 +86,11 @@ describe('a card shows the facts of its object first', () => {
       'campaign',
       [
         'Thank you, come again | Active',
-        'Kind: Discount codes',
+        'Type: Discount codes',
         'Created: 1 Jun 2026 | 17 days before the order',
         'Each code gives: 10.00 EUR off, the whole order, once',
-        'Codes look like: AGAIN-######',
-        'New codes: made when needed',
+        'Code pattern: AGAIN-######',
+        'Code generation: as needed',
         'Customers join: once, not automatically',
         'Not set: category ID, metadata, valid from, valid until, description',
         'All 30 fields',
@@ -104,7 +104,7 @@ describe('a card shows the facts of its object first', () => {
         '10.00 EUR off | the whole order | 0 of 1 redeemed',
         'From 18 Jun 2026, the day of the order | Until 30 Sept 2026, 104 days after the order',
         'Holder: Ana Sousa',
-        'Kind: Discount code',
+        'Type: Discount code',
         'Campaign: Thank you, come again',
         'Referral code: No',
         'Created: 18 Jun 2026, 10:15:46 UTC',
@@ -149,7 +149,7 @@ describe('a card shows the facts of its object first', () => {
         'Holder: Ruth Carter | the referrer',
         'Referral code: Yes',
         'Campaign: Bring a friend',
-        'Order inside: the same as Order',
+        'Order after it: the same as the order above',
         'Not set: metadata, customer’s metadata',
         'All 84 fields',
       ],
@@ -159,7 +159,7 @@ describe('a card shows the facts of its object first', () => {
       'promotion-tier',
       [
         'Ten percent from 40 pounds | Active',
-        '10% off | the whole order, at most 20.00 GBP | 57 redeemed so far',
+        '10% off | the whole order, up to 20.00 GBP | 57 redeemed so far',
         'From 1 May 2026, of the campaign | Order 11 May 2026 | Until 31 May 2026, of the campaign',
         'Banner: “10% off your next coffee order over £40”',
         'Campaign: Coffee weeks',
@@ -176,11 +176,11 @@ describe('a card shows the facts of its object first', () => {
         '1,020 points left | of 1,370 earned | redeemed 3 times, no limit',
         '200 points expire on 31 Jan 2027',
         'Holder: Kim Hansen',
-        'Kind: Loyalty card',
+        'Type: Loyalty card',
         'Campaign: House points',
         'Referral code: No',
         'Created: 14 Feb 2026, 09:20:00 UTC',
-        'Spent so far: 350 points',
+        'Spent: 350 points',
       ],
     ],
   ])('%s, %s', (slug, id, lines) => {
@@ -250,7 +250,7 @@ describe('redemptions of every kind', () => {
         order: { id: 'ord_a1', status: 'PAID', created_at: '2026-05-11T10:00:01Z' },
         previous_order: { id: 'ord_a1' },
       },
-      ['', 'Order inside: differs in 1 field', 'Order before: in the payload'],
+      ['', 'Order after it: differs in 1 field', 'Previous order: in the payload'],
     ],
   ])('%s', (_title, redemption, lines) => {
     expect(read(data({ redemption }), 'redemption').slice(0, lines.length)).toEqual(lines);
@@ -278,5 +278,5 @@ test('a deeply nested order inside a redemption is compared without an overflow'
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
   const order = `{"id":"ord_1","metadata":${deep}}`;
   const text = `{"customer":null,"referrer":null,"order":${order},"redemption":{"id":"r_1","order":${order}}}`;
-  expect(read(text, 'redemption')).toContain('Order inside: the same as Order');
+  expect(read(text, 'redemption')).toContain('Order after it: the same as the order above');
 });

@@ -1,6 +1,8 @@
 import { describe as group, expect, test } from 'vitest';
+import { analyse } from '../../src/core/index.ts';
 import { completionsAt } from '../../src/core/help/completions.ts';
 import { describe } from '../../src/core/help/describe.ts';
+import { but } from './sound-delivery.ts';
 
 /** The suggestions at the bar, which marks the cursor and is not part of the text. */
 function offered(marked: string, form: 'data' | 'delivery' | null = null): string[] {
@@ -79,8 +81,8 @@ group('completion', () => {
 group('hover', () => {
   test('gives the schema’s description of a field', async () => {
     expect(await describe('delivery', '/data/order/items/0/price')).toMatchObject({
-      path: 'data.order.items[0].price',
-      type: 'integer or null, minor units of the currency',
+      path: '`order.items[0].price`',
+      type: 'integer or `null`, minor units',
     });
   });
   test.each([
@@ -91,6 +93,14 @@ group('hover', () => {
   ])('tells of %s what the service documents or sends', async (pointer, words) => {
     expect((await describe('data', pointer))?.text).toMatch(words);
   });
+  test.each(['/data/order/items/0/price', '/data/customer/name', '/data/order/id', '/created_at'])(
+    'names %s as the findings do',
+    async (pointer) => {
+      const { findings } = analyse(JSON.stringify(but({ [pointer]: [1] })));
+      const found = findings.find((finding) => finding.pointer === pointer)!;
+      expect(found.message).toContain((await describe('delivery', pointer))!.path);
+    },
+  );
   test('gives nothing for a key that is not described', async () => {
     expect(await describe('data', '/order/colour')).toBeNull();
   });

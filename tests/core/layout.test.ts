@@ -153,7 +153,7 @@ describe('the amounts’ picture', () => {
         total_amount: 3200,
       }),
     ).toEqual([
-      '2 lines 0→4000 plain',
+      '2 items 0→4000 plain',
       'Item discounts 4000→3500 less',
       'Order discount 3500→3200 less',
       'Total 0→3200 total',
@@ -162,8 +162,8 @@ describe('the amounts’ picture', () => {
 
   test('a rest that the items do not explain is left open', () => {
     expect(bars({ items: [{ amount: 5000 }], amount: 5500, total_amount: 5500 })).toEqual([
-      '1 line 0→5000 plain',
-      'Not in the items 5000→5500 open',
+      '1 item 0→5000 plain',
+      'Outside the items 5000→5500 open',
       'Total 0→5500 total',
     ]);
   });
@@ -171,9 +171,9 @@ describe('the amounts’ picture', () => {
   test('nor is a total that the discounts do not lead to', () => {
     const order = { items: [{ amount: 8300 }], amount: 8300, discount_amount: 830 };
     expect(bars({ ...order, total_amount: 7740 })).toEqual([
-      '1 line 0→8300 plain',
+      '1 item 0→8300 plain',
       'Discount 8300→7470 less',
-      'Not explained 7470→7740 open',
+      'Unexplained difference 7470→7740 open',
       'Total 0→7740 total',
     ]);
   });
@@ -181,9 +181,9 @@ describe('the amounts’ picture', () => {
   test('a discount of more than there is to pay leaves nothing, and is not taken off whole', () => {
     const order = { items: [{ amount: 2000 }], amount: 2000, discount_amount: 2500 };
     expect(bars({ ...order, total_amount: 0 })).toEqual([
-      '1 line 0→2000 plain',
+      '1 item 0→2000 plain',
       'Discount 2000→-500 less',
-      'Not taken off -500→0 open',
+      'Discount above the amount -500→0 open',
       'Total 0→0 total',
     ]);
   });
@@ -292,7 +292,7 @@ describe('large lists come in windows', () => {
     expect([names.length, total]).toEqual([50, 10_000]);
     const sum = lines.reduce((all, { amount }) => all + amount, 0);
     expect(foot.map(({ text }) => text)).toEqual([
-      '10,000 lines',
+      '10,000 items',
       '10,000',
       sum.toLocaleString('en'),
     ]);
@@ -339,7 +339,7 @@ test.each([
   const table = blocksIn(partsOf(view.sections[0]!)).find((block) => block.kind === 'table');
   const lines = items.split('amount').length - 1;
   expect(table).toMatchObject({
-    foot: expect.arrayContaining([{ column: 'product', text: lines === 1 ? '1 line' : '2 lines' }]),
+    foot: expect.arrayContaining([{ column: 'product', text: lines === 1 ? '1 item' : '2 items' }]),
   });
 });
 
@@ -348,7 +348,7 @@ test('a column that some lines lack has no sum, but for discounts', () => {
   const view = viewOf(data({ items, metadata: { currency: 'EUR' } }));
   const table = blocksIn(partsOf(view.sections[0]!)).find((block) => block.kind === 'table')!;
   expect(table.foot.map(({ column, text }) => `${column}: ${text}`)).toEqual([
-    'product: 2 lines',
+    'product: 2 items',
     'quantity: ',
     'amount: ',
     'discount_amount: 1.00',

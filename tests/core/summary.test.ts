@@ -49,7 +49,7 @@ describe('the summary says who, what, how much and with which code', () => {
       'Linen Shirt | 1 × 59.00 | 59.00',
       'Canvas Belt | 1 × 24.00 | 24.00',
       '2 items | 83.00',
-      'Discount | Its code is not in this payload. | −8.30',
+      'Discount | The code is not in this payload. | −8.30',
       'Total EUR | 74.70',
       'Code published to Ana Sousa | AGAIN-7QK4TM | 10.00 EUR off | the whole order, once',
       'Through: Automation',
@@ -63,10 +63,10 @@ describe('the summary says who, what, how much and with which code', () => {
 
   test('of a code that was redeemed', () => {
     expect(read(example('redemption-discount')).slice(3, 11)).toEqual([
-      '3 items | 103.97',
+      '2 items, 3 units | 103.97',
       'Discount | Code RUTH-10-5V8, 10% off | −10.40',
       'Total USD | 93.57',
-      'Code redeemed by Ben Carter | RUTH-10-5V8 | 10% off | the whole order, at most 25.00 USD',
+      'Code redeemed by Ben Carter | RUTH-10-5V8 | 10% off | the whole order, up to 25.00 USD',
       'Referred by: Ruth Carter',
       'Campaign: Bring a friend',
       'Valid until: 31 Dec 2026 | 163 days after the order',
@@ -115,9 +115,9 @@ describe('what the order has, and no more', () => {
     [
       'items that are not all of the amount',
       { items: [{ amount: 5000, quantity: 2 }], amount: 5500, total_amount: 5500 },
-      ['2 items | 50.00', 'Not in the items | 5.00', 'Total EUR | 55.00'],
+      ['1 item, 2 units | 50.00', 'Outside the items | 5.00', 'Total EUR | 55.00'],
     ],
-    ['items without quantities', { items: [{ amount: 5000 }], amount: 5000 }, ['1 line | 50.00']],
+    ['items without quantities', { items: [{ amount: 5000 }], amount: 5000 }, ['1 item | 50.00']],
     [
       'discounts of items and of the order',
       {
@@ -140,14 +140,14 @@ describe('what the order has, and no more', () => {
       { amount: 8300, total_discount_amount: 830, total_amount: 7740 },
       [
         'Amount | 83.00',
-        'Discounts | Its code is not in this payload. | −8.30',
-        'Total EUR | 2.70 more than its parts make | 77.40',
+        'Discounts | The code is not in this payload. | −8.30',
+        'Total EUR | 2.70 more than calculated | 77.40',
       ],
     ],
     [
       'a discount above the amount',
       { amount: 100, total_discount_amount: 830, total_amount: 0 },
-      ['Amount | 1.00', 'Discounts | Its code is not in this payload. | −8.30', 'Total EUR | 0.00'],
+      ['Amount | 1.00', 'Discounts | The code is not in this payload. | −8.30', 'Total EUR | 0.00'],
     ],
   ])('%s', (_title, order, rows) => {
     const { receipt } = summaryOf(data(order));
@@ -236,7 +236,7 @@ describe('tickets', () => {
           aggregated_amount_limit: 5000,
         },
       },
-      '10% off | each item that matches, at most 20.00 EUR, in all at most 50.00 EUR',
+      '10% off | each matching item, up to 20.00 EUR, up to 50.00 EUR in total',
     ],
     [
       'an amount',
@@ -246,7 +246,7 @@ describe('tickets', () => {
     [
       'a fixed price',
       { discount: { type: 'FIXED', fixed_amount: 2000, effect: 'APPLY_TO_ITEMS' } },
-      'for 20.00 EUR | each item that matches',
+      'for 20.00 EUR | each matching item',
     ],
     [
       'units',

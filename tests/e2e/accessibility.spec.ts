@@ -74,7 +74,7 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await page.emulateMedia({ colorScheme });
     await playground.follow('delivery-unique-codes');
     await playground.share();
-    await playground.shareDialog.getByText(/^What would be replaced/).click();
+    await playground.shareDialog.getByText(/^Values that are replaced/).click();
     await isAccessible('the share dialog');
     await page.keyboard.press('Escape');
 
@@ -82,7 +82,7 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await playground.button('Compare…').click();
     const pane = playground.region('What changed');
     await pane
-      .getByRole('textbox', { name: 'What was before it' })
+      .getByRole('textbox', { name: 'Earlier payload' })
       .fill(documentedBut(['"PAID"', '"CREATED"']));
     await expect(pane.getByText('1 change in 1 object')).toBeVisible();
     await isAccessible('the comparison');
@@ -90,7 +90,7 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
 
     const items = Array.from({ length: 300 }, (_, at) => `{"quantity": ${at}, "amount": 5}`);
     await playground.paste(documentedBut(['"items": [', `"items": [${items.join()},`]));
-    await expect(playground.region('Order')).toContainText('302 lines');
+    await expect(playground.region('Order')).toContainText('302 items');
     await isAccessible('a long table');
   }
 });

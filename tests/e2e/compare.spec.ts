@@ -35,7 +35,7 @@ const differences = (pane: Locator) =>
 test('two payloads beside each other are compared field by field', async ({ playground }) => {
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
-  const other = pane.getByRole('textbox', { name: 'What was before it' });
+  const other = pane.getByRole('textbox', { name: 'Earlier payload' });
   await test.step('the fields that differ, from and to', async () => {
     await other.fill(EARLIER);
     await expect(pane.getByText('2 changes in 1 object')).toBeVisible();
@@ -91,7 +91,7 @@ test('two payloads beside each other are compared field by field', async ({ play
     await expect(other).toHaveValue(EARLIER);
   });
 
-  await test.step('an example or a kept draft is compared at a click', async () => {
+  await test.step('an example or a saved draft is compared at a click', async () => {
     await pane.getByLabel('Compare with an example').selectOption('Unique codes');
     await expect(pane.getByText('Before the example “Unique codes”')).toBeVisible();
     await expect(other).toBeHidden();
@@ -104,7 +104,7 @@ fullEditorTest(
     await playground.open('e1.order-updated');
     const pane = await comparing(playground);
     const marks = page.locator('.payload-change');
-    await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
+    await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
     await expect(marks).toHaveCount(2);
     await pane.getByRole('button', { name: 'Close comparison' }).click();
     await expect(marks).toHaveCount(0);
@@ -116,7 +116,7 @@ test('an item that came or went is named, and shown whole when asked for', async
 }) => {
   await playground.open('e1.redemption-discount');
   const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'What was before it' }).fill(DOCUMENTED);
+  await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(DOCUMENTED);
   const item = differences(pane).filter({ hasText: 'Inner Tube' });
   await expect(item).toHaveText(/Inner Tube.*Added.*2 × 6\.99.*\+13\.98 USD/s);
   await expect(item).not.toContainText('"name"');
@@ -137,7 +137,7 @@ test('a long list of differences scrolls in its pane, and the page stays where i
   await playground.open('e1.plain-message');
   const pane = await comparing(playground);
   await pane
-    .getByRole('textbox', { name: 'What was before it' })
+    .getByRole('textbox', { name: 'Earlier payload' })
     .fill(exampleText('redemption-discount'));
   await expect(differences(pane).nth(10)).toBeAttached();
   expect(
@@ -149,15 +149,15 @@ test('the order before a redemption is compared without anything pasted', async 
   playground,
 }) => {
   await playground.openWith(WITH_PREVIOUS);
-  await playground.button('What changed?').click();
+  await playground.button(/^Compare$/).click();
   const pane = playground.region('What changed');
   await expect(differences(pane)).toHaveText([
     /Total amount.*from 50\.00 EUR.*to 45\.00 EUR.*−5\.00 EUR/,
   ]);
   await differences(pane).getByRole('button', { name: 'from 50.00 EUR' }).click();
   expect(await playground.selected()).toBe('5000');
-  await pane.getByRole('button', { name: 'Since another payload' }).click();
-  await expect(pane.getByRole('textbox', { name: 'What was before it' })).toBeVisible();
+  await pane.getByRole('button', { name: 'Compared with another payload' }).click();
+  await expect(pane.getByRole('textbox', { name: 'Earlier payload' })).toBeVisible();
   await pane.getByRole('button', { name: 'Close comparison' }).click();
   await expect(playground.page.getByRole('heading', { name: /^Valid/ })).toBeFocused();
 });
@@ -169,14 +169,14 @@ test.describe('a phone', () => {
     await playground.open('e1.order-updated');
     await playground.button('Settings').tap();
     const pane = await comparing(playground);
-    await pane.getByRole('textbox', { name: 'What was before it' }).fill(EARLIER);
+    await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
     await expect(differences(pane)).toHaveCount(2);
     expect(await playground.overflow()).toBe(0);
     await differences(pane)
       .getByRole('button', { name: /^to 55\.00/ })
       .tap();
     await expect(playground.editor).toBeFocused();
-    await playground.button('Reading').tap();
+    await playground.button('Report').tap();
     await expect(differences(pane)).toHaveCount(2);
     await pane.getByRole('button', { name: 'Close comparison' }).tap();
     await expect(playground.page.getByRole('heading', { name: /^Valid/ })).toBeFocused();

@@ -50,14 +50,14 @@ fullEditorTest('undoing a swap loses neither of the two texts', async ({ page, p
   await expect(playground.region('Voucher')).toBeVisible();
   await playground.paste(second);
   await expect(playground.region('Customer')).toContainText('Kim Poe');
-  await playground.button('Swap them').click();
+  await playground.button('Swap with my earlier payload').click();
   await playground.hasText(MINE);
   await playground.editor.press('ControlOrMeta+z');
   await playground.hasText(second);
   await page.reload();
   await playground.settled();
   await playground.hasText(second);
-  await playground.button('Swap them').click();
+  await playground.button('Swap with my earlier payload').click();
   await playground.hasText(MINE);
 });
 

@@ -56,7 +56,7 @@ test('files: dropped on the payload or anywhere, refused, with a byte order mark
   await test.step('a file that is not text is refused with a reason, and nothing is lost', async () => {
     const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]);
     await playground.openFile('picture.json', bytes);
-    await expect(playground.message(/picture\.json is a PNG picture, not text/)).toBeVisible();
+    await expect(playground.message(/picture\.json is a PNG image, not text/)).toBeVisible();
     await playground.hasText(DOCUMENTED);
   });
 

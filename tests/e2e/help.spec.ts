@@ -8,7 +8,7 @@ test('the text explains its fields and its findings, and mends them', async ({ p
   await test.step('hovering a key shows the field’s description, its unit and an example', async () => {
     const hover = await playground.pointAt('"price"');
     await expect(hover).toContainText('Price: order.items[0].price');
-    await expect(hover).toContainText('minor units of the currency');
+    await expect(hover).toContainText('minor units');
     await expect(hover).toContainText('Example: 2500');
   });
 

@@ -99,7 +99,7 @@ test.describe('a phone', () => {
       await expect(playground.editor).toBeVisible();
       expect((await playground.editor.boundingBox())!.height).toBeGreaterThan(740 / 2);
       await expect(playground.region('Order')).toBeHidden();
-      await playground.button('Reading').tap();
+      await playground.button('Report').tap();
       await expect(playground.region('Order')).toBeVisible();
     });
 
@@ -109,7 +109,7 @@ test.describe('a phone', () => {
       await expect(playground.editor).toBeFocused();
       const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
       await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
-      await playground.button('Reading').tap();
+      await playground.button('Report').tap();
     });
 
     await test.step('the typed text is judged, and a finding leads to its place', async () => {
@@ -118,14 +118,14 @@ test.describe('a phone', () => {
       await expect(playground.editor).toBeVisible();
       await expect(playground.editor).toBeFocused();
       await playground.editor.fill('{}');
-      await playground.button('Reading').tap();
+      await playground.button('Report').tap();
       await playground.hasVerdict('Unrecognised');
     });
 
     await test.step('very long values stay inside the page', async () => {
       await playground.button('Payload').tap();
       await playground.editor.fill(LONG);
-      await playground.button('Reading').tap();
+      await playground.button('Report').tap();
       await expect(playground.region('Customer')).toContainText('WWW');
       expect(await playground.overflow()).toBe(0);
     });
@@ -139,7 +139,7 @@ test.describe('a phone', () => {
       .replaceAll('"quantity": ', '"quantity": -')
       .replace('"customer_id": "cust_', '"customer_id": "cust_else');
     await playground.editor.fill(text);
-    await playground.button('Reading').tap();
+    await playground.button('Report').tap();
     await expect(playground.findings.nth(4)).toBeVisible();
     await expect(playground.region('Matching IDs')).toContainText('differs');
     const narrow = await page.evaluate(() => {

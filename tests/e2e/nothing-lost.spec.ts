@@ -29,7 +29,7 @@ test('storage that is full: said once, the draft stays, and a smaller one is kep
   });
   await playground.paste(MINE);
   await hasMine(playground);
-  const said = playground.message(/its storage is full or switched off/);
+  const said = playground.message(/its storage is full or turned off/);
   await expect(said).toHaveCount(1);
   await expect(said).toContainText('save it as a file');
   await page.evaluate(() => sessionStorage.clear());
@@ -55,7 +55,7 @@ test.describe('storage that is switched off, as for pages without cookies', () =
 
   test('said once, the draft stays while the tab does', async ({ page, playground }) => {
     await playground.openWith(MINE);
-    await expect(playground.message(/its storage is full or switched off/)).toHaveCount(1);
+    await expect(playground.message(/its storage is full or turned off/)).toHaveCount(1);
     await hasMine(playground);
     await playground.openExample('promotion');
     await playground.bringBack();
@@ -74,7 +74,7 @@ test.describe('a clipboard that is denied', () => {
   test('Share shows the link to be copied by hand', async ({ playground }) => {
     await playground.open();
     await playground.button(/^Share/).click();
-    await expect(playground.shareDialog.getByText('Copy the link below by hand')).toBeVisible();
+    await expect(playground.shareDialog.getByText('The browser blocked copying.')).toBeVisible();
     const link = playground.shareDialog.getByRole('textbox', { name: 'Link' });
     await expect(link).toHaveValue(/#e1\.order-updated$/);
     await link.focus();

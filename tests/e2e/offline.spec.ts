@@ -271,7 +271,7 @@ provokingTest.describe('without the service worker', () => {
       await page.reload();
       await playground.settled();
       await expect(playground.region('Matching IDs')).toBeVisible();
-      await expect(playground.message(/could not be loaded/)).toBeHidden();
+      await expect(playground.message(/did not load/)).toBeHidden();
     },
   );
 });

@@ -134,10 +134,10 @@ provokingTest.describe('parts that cannot be loaded', () => {
     await pasteAtOnce(playground, minified);
     await playground.hasVerdict('Invalid');
     await playground.button('Format').click();
-    await expect(playground.message(/could not be loaded/)).toBeVisible();
+    await expect(playground.message(/did not load/)).toBeVisible();
     await playground.hasText(minified);
     await playground.button('Compare…').click();
-    await expect(page.getByText(/Comparing could not be loaded/)).toBeVisible();
+    await expect(page.getByText(/The comparison did not load/)).toBeVisible();
     await playground.button('Close comparison').click();
     await expect(playground.region('Order')).toBeVisible();
     for (const file of files) await page.unroute(file);

@@ -40,7 +40,7 @@ const rows = (table: Locator) => table.locator('tbody').getByRole('row');
 const bars = (playground: Playground) =>
   playground
     .region('Order')
-    .getByRole('list', { name: 'How the amounts come about' })
+    .getByRole('list', { name: 'How the total is calculated' })
     .getByRole('listitem');
 
 /** Equal to a CSS pixel, however the browser rounds. */
@@ -59,7 +59,7 @@ test.describe('the amounts', () => {
     await test.step('the lines, the rest that is not in them, and the total', async () => {
       await expect(bars(playground)).toHaveText([
         /3 items\s*50\.00/,
-        /Not in the items\s*5\.00/,
+        /Outside the items\s*5\.00/,
         /Total\s*55\.00/,
       ]);
     });
@@ -181,7 +181,7 @@ test.describe('matching IDs', () => {
   test('have a row for each identity, whose places lead to the payload', async ({ playground }) => {
     await playground.open('e1.redemption-discount');
     const ids = playground.region('Matching IDs');
-    await expect(ids).toContainText('5 of 5 agree');
+    await expect(ids).toContainText('5 of 5 match');
     const order = ids.getByRole('row').filter({ hasText: 'redemption.order.id' });
     await expect(order).toHaveText(/^Order.*the same/s);
     const text = exampleText('redemption-discount');
@@ -231,7 +231,7 @@ test('ten thousand lines are drawn a screen at a time, put in order and narrowed
 
   await test.step('an open row shows everything in it, and a cell leads to its text', async () => {
     const { x } = (await head.boundingBox())!;
-    await table.getByRole('button', { name: 'All of row 3' }).click();
+    await table.getByRole('button', { name: 'Show all fields of row 3' }).click();
     await expect(table.getByText('ordli_2', { exact: true })).toBeVisible();
     // The columns stay in their places, also those that only wider panes have.
     await expect
@@ -257,7 +257,7 @@ test('ten thousand lines are drawn a screen at a time, put in order and narrowed
     await expect(page.getByText('11 of 10,000 rows')).toBeVisible();
     const narrowed = playground.region('Items, 11 rows');
     await expect(narrowed.getByText('Tea 999 red')).toBeVisible();
-    await expect(narrowed.locator('tfoot')).toHaveText(/10,000 lines\s*10,000\s*500,050\.00/);
+    await expect(narrowed.locator('tfoot')).toHaveText(/10,000 items\s*10,000\s*500,050\.00/);
     await expect(table).toBeHidden();
   });
 });

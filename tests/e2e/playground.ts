@@ -217,7 +217,7 @@ export class Playground {
 
   /** Restores the text that was put aside for the shown one. */
   async bringBack(): Promise<void> {
-    await this.button('Back to my text').click();
+    await this.button('Restore my payload').click();
   }
 
   /** Chooses a file in the dialog of the button "Open…". */

@@ -72,15 +72,15 @@ test.describe('the whole page', () => {
     await playground.button('Format').click();
     await playground.share();
     const dialog = playground.shareDialog;
-    await dialog.getByText(/^What would be replaced/).click();
+    await dialog.getByText(/^Values that are replaced/).click();
     await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
-    await dialog.getByRole('button', { name: 'Copy link without other personal data' }).click();
-    await expect(dialog.getByText(/Link without other personal data copied/)).toBeVisible();
+    await dialog.getByRole('button', { name: /^Copy redacted link, 1 value kept/ }).click();
+    await expect(dialog.getByText(/Redacted link copied/)).toBeVisible();
     await page.keyboard.press('Escape');
     await playground.button('Compare…').click();
     const comparison = playground.region('What changed');
     await comparison
-      .getByRole('textbox', { name: 'What was before it' })
+      .getByRole('textbox', { name: 'Earlier payload' })
       .fill(documentedBut(['"PAID"', '"CREATED"']));
     await comparison.getByRole('button', { name: 'to PAID' }).click();
     await comparison.getByRole('button', { name: 'from CREATED' }).click();

@@ -33,11 +33,11 @@ test('a link without personal data is the first choice, and opens with the same 
     expect(dialog).toContainText(/personal data/i));
   expect(await saved()).toBe(MINE);
 
-  await dialog.getByText(/^What would be replaced/).click();
+  await dialog.getByText(/^Values that are replaced/).click();
   await expect(dialog.getByText('customer.name', { exact: true })).toBeVisible();
-  const redact = dialog.getByRole('button', { name: 'Copy link without personal data' });
+  const redact = dialog.getByRole('button', { name: /^Copy redacted link/ });
   await redact.click();
-  await expect(dialog.getByText(/Link without personal data copied/)).toBeVisible();
+  await expect(dialog.getByText(/Redacted link copied/)).toBeVisible();
   const link = await playground.clipboard();
   const other = await playground.openElsewhere(link);
   await other.hasVerdict('Valid');
@@ -49,8 +49,8 @@ test('a link without personal data is the first choice, and opens with the same 
 
   await test.step('a value that is kept is in the link', async () => {
     await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
-    await expect(dialog.getByText(/^This link still holds customer\.name/)).toBeVisible();
-    await dialog.getByRole('button', { name: 'Copy link without other personal data' }).click();
+    await expect(dialog.getByText('except the 1 value that you kept')).toBeVisible();
+    await dialog.getByRole('button', { name: /^Copy redacted link, 1 value kept/ }).click();
     await expect.poll(() => playground.clipboard()).not.toBe(link);
     await other.page.goto(await playground.clipboard());
     await expect(other.region('Customer')).toContainText('Zoë Ødegård 🎈');
@@ -59,7 +59,7 @@ test('a link without personal data is the first choice, and opens with the same 
 
 test('the length of a link, and what may be left out of it', async ({ playground }) => {
   const dialog = playground.shareDialog;
-  const compacting = dialog.getByRole('button', { name: /^Copy without white space/ });
+  const compacting = dialog.getByRole('button', { name: /^Copy shorter link/ });
   await playground.open();
   await test.step('a link that chat programs would cut says so', async () => {
     const notes = Array.from({ length: 300 }, (_, at) => `"n${at}": "${(at * 7919) % 10007}"`);
@@ -67,9 +67,9 @@ test('the length of a link, and what may be left out of it', async ({ playground
     await playground.hasVerdict('Valid');
     const link = await playground.share();
     expect(link.length).toBeGreaterThan(2000);
-    await expect(dialog).toContainText('Some chat programs cut links of more than 2,000');
+    await expect(dialog).toContainText('Some chat apps cut off links longer than 2,000');
     await compacting.click();
-    await expect(dialog.getByText(/Link without white space copied/)).toBeVisible();
+    await expect(dialog.getByText(/Shorter link copied/)).toBeVisible();
     expect((await playground.clipboard()).length).toBeLessThan(link.length);
     await dialog.getByRole('button', { name: 'Close' }).click();
   });
@@ -81,9 +81,7 @@ test('the length of a link, and what may be left out of it', async ({ playground
     await playground.hasVerdict('Valid');
     await playground.share();
     // The control that the test looks for is visible by now, so the other one would be too.
-    await expect(
-      dialog.getByRole('button', { name: /^Copy link without personal data/ }),
-    ).toBeVisible();
+    await expect(dialog.getByRole('button', { name: /^Copy redacted link/ })).toBeVisible();
     await expect(compacting).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Close' }).click();
     await playground.paste(exampleText('redemption-discount'));
@@ -97,7 +95,7 @@ test('the length of a link, and what may be left out of it', async ({ playground
     await playground.paste(documentedBut(['"region": "US"', '"same": "same", "same": "same"']));
     await playground.hasVerdict('Valid');
     await playground.share();
-    await dialog.getByText(/^What would be replaced/).click();
+    await dialog.getByText(/^Values that are replaced/).click();
     const rows = dialog.getByRole('listitem');
     await expect(rows.filter({ hasText: 'metadata.same' })).toHaveCount(4);
     const key = rows.filter({ hasText: 'key order.metadata.same' }).first();
@@ -131,7 +129,7 @@ test('the dialog opens when it may, and gives the focus back', async ({ page, pl
     await playground.hasVerdict('Unreadable');
     await button.click();
     await expect(dialog.getByText(/Link copied/)).toHaveCount(0);
-    await dialog.getByRole('button', { name: /all the same/ }).click();
+    await dialog.getByRole('button', { name: 'Share anyway' }).click();
     await expect(dialog.getByText(/Link copied/)).toBeVisible();
     await page.keyboard.press('Escape');
   });
@@ -158,8 +156,8 @@ test('at 360 pixels everything in the dialog can be reached, and nothing is cut 
   await page.setViewportSize({ width: 360, height: 640 });
   await playground.share();
   const dialog = playground.shareDialog;
-  await expect(dialog.getByRole('button', { name: /^Copy without white space/ })).toBeVisible();
-  await dialog.getByText(/^What would be replaced/).click();
+  await expect(dialog.getByRole('button', { name: /^Copy shorter link/ })).toBeVisible();
+  await dialog.getByText(/^Values that are replaced/).click();
   const controls = await dialog.locator('button, input, summary').filter({ visible: true }).all();
   expect(controls.length).toBeGreaterThan(10);
   for (const control of controls) {

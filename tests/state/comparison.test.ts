@@ -89,7 +89,7 @@ describe('the open payload beside another one', () => {
     tab.toolsWorker.failure = 'unloaded';
     tab.comparison.setOther(MINE);
     await idle();
-    expect(said(tab)).toEqual([expect.stringMatching(/could not be loaded/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/did not load/)]);
     expect(tab.comparison.hasFailed).toBe(true);
     tab.toolsWorker.failure = null;
     tab.comparison.setOther(`${MINE} `);

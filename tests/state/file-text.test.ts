@@ -40,7 +40,7 @@ describe('what is not read', () => {
     [
       'a picture',
       [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a],
-      { kind: 'not-text', format: 'a PNG picture' },
+      { kind: 'not-text', format: 'a PNG image' },
     ],
     [
       'a PDF document',
@@ -62,7 +62,7 @@ describe('what is not read', () => {
     [
       'gzip of a picture',
       [...gzipSync(Buffer.from([0x89, 0x50, 0x4e, 0x47]))],
-      { kind: 'not-text', format: 'a PNG picture' },
+      { kind: 'not-text', format: 'a PNG image' },
     ],
   ])('%s', async (_name, content, expected) => {
     expect(await read(Uint8Array.from(content))).toEqual(expected);
@@ -108,7 +108,7 @@ describe('several files at once', () => {
     await tab.settled();
     expect(tab.session.text).toBe(DOCUMENTED);
     expect(said(tab)).toEqual([
-      expect.stringMatching(/^These 2 files are together larger than 20 MB/),
+      expect.stringMatching(/^These 2 files together are larger than 20 MB/),
     ]);
   });
 });

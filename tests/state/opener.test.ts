@@ -54,7 +54,7 @@ describe('the address decides which text is opened', () => {
     const tab = await openTab({ hash: `${linkOf(MINE, '00000000')}.p-promotion` });
     expect(said(tab)).toEqual([expect.stringMatching(/checksum/)]);
     expect(tab.session.text).toBe(DOCUMENTED);
-    press(tab, 'Show it anyway');
+    press(tab, 'Show anyway');
     await tab.settled();
     expect(tab.session.text).toBe(MINE);
     expect(tab.session.purposeAsked).toBe('promotion');
@@ -95,7 +95,7 @@ describe('the address decides which text is opened', () => {
   test('an example that does not exist is said', async () => {
     const tab = await openTab({ hash: 'e1.no-such-example' });
     expect(tab.session.text).toBe(DOCUMENTED);
-    expect(said(tab)).toEqual([expect.stringMatching(/does not exist here/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/an example that does not exist/)]);
   });
 
   test('a fault in the page that keeps a link from opening is said', async () => {
@@ -104,7 +104,7 @@ describe('the address decides which text is opened', () => {
     tab.core.failure = 'failed';
     tab.visit(linkOf(MINE));
     await tab.settled();
-    expect(said(tab)).toEqual([expect.stringMatching(/kept this link from opening/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/This link did not open/)]);
     expect(tab.session.text).toBe(DOCUMENTED);
     tab.core.failure = null;
     tab.visit(linkOf(MINE));
@@ -161,7 +161,7 @@ describe('a late text does not replace a newer one', () => {
     await idle();
     await tab.settled();
     expect(tab.session.text).toBe(PASTED);
-    expect(said(tab)).toEqual([expect.stringMatching(/is here now/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/has loaded/)]);
     press(tab, 'Show it');
     await tab.settled();
     expect(tab.session).toMatchObject({ text: MINE, isFresh: true });

@@ -13,7 +13,7 @@ describe('a check that fails', () => {
     const tab = await openTab();
     tab.core.failure = 'failed';
     await tab.type(INVALID);
-    expect(said(tab)).toEqual([expect.stringMatching(/^A fault in the page stopped the check/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/Change the payload to check it again/)]);
     expect(tab.session.text).toBe(INVALID);
     expect(verdict(tab)).toBe('valid');
     expect(tab.session.isFresh).toBe(false);
@@ -43,7 +43,7 @@ describe('a check that fails', () => {
     const tab = await openTab();
     tab.core.failure = 'broken';
     await tab.type(INVALID);
-    expect(said(tab)).toEqual([expect.stringMatching(/did not start or has failed/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/Checking has stopped/)]);
     expect(tab.session.text).toBe(INVALID);
   });
 
@@ -51,7 +51,7 @@ describe('a check that fails', () => {
     const tab = await openTab();
     tab.toolsWorker.failure = 'unloaded';
     await tab.type('{');
-    expect(said(tab)).toEqual([expect.stringMatching(/could not be loaded/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/did not load/)]);
     expect(tab.session.text).toBe('{');
     expect(verdict(tab)).toBe('valid');
     await tab.type(INVALID);
@@ -70,7 +70,7 @@ describe('a check that fails', () => {
     const tab = await openTab();
     tab.core.failure = 'failed';
     expect(await tab.rows(tab.session.revision, '/order/items', { first: 0, count: 1 })).toBeNull();
-    expect(said(tab)).toEqual([expect.stringMatching(/could not do this/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/This action failed/)]);
     tab.core.failure = null;
     tab.session.moveCursor(DOCUMENTED.indexOf('Alex Doe'));
     await idle();

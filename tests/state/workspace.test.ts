@@ -6,7 +6,7 @@ const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 const SECOND = documentedBut(['Alex Doe', 'Kim Poe']);
 const THIRD = documentedBut(['Alex Doe', 'Robin']);
 
-const FULL = /its storage is full or switched off/;
+const FULL = /its storage is full or turned off/;
 
 /** The open text, those that were put aside, and the hash. */
 function shown({ session, workspace, hash }: Tab) {
@@ -103,7 +103,7 @@ describe('switched off', () => {
     tab.workspace.forgetDrafts();
     expect(shown(tab)).toMatchObject({ text: SECOND, aside: [] });
     expect(tab.storage.texts.size).toBe(0);
-    expect(tab.messages.confirmation).toBe('What was kept is forgotten.');
+    expect(tab.messages.confirmation).toBe('Saved drafts deleted.');
   });
 });
 
@@ -253,7 +253,7 @@ describe('actions on the open text', () => {
     await tab.type('{"a":');
     await tab.actions.format();
     expect(tab.session.text).toBe('{"a":');
-    expect(said(tab)).toEqual([expect.stringMatching(/cannot be formatted/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/Fix the JSON error first/)]);
   });
 
   test('formatting that comes late leaves the text that was typed meanwhile', async () => {
@@ -268,9 +268,9 @@ describe('actions on the open text', () => {
   });
 
   test.each([
-    ['unloaded', /could not be loaded/],
-    ['failed', /could not do this/],
-    ['broken', /did not start or has failed/],
+    ['unloaded', /did not load/],
+    ['failed', /This action failed/],
+    ['broken', /Checking has stopped/],
   ] as const)('formatting that is %s says so, and works the next time', async (kind, words) => {
     const tab = await openTab();
     await tab.type('{"a":1}');
@@ -298,7 +298,7 @@ describe('actions on the open text', () => {
     const tab = await openTab();
     tab.clipboard.isDenied = true;
     expect(await tab.actions.copy('x', 'Value')).toBe(false);
-    expect(tab.messages.confirmation).toBe('The browser did not allow it to be copied.');
+    expect(tab.messages.confirmation).toBe('The browser blocked copying.');
     expect(await tab.opener.paste()).toBe(false);
     expect(said(tab)).toEqual([expect.stringMatching(/choose Paste/)]);
     tab.clipboard.isDenied = false;

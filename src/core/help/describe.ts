@@ -1,32 +1,34 @@
 import type { Form } from '../analysis.ts';
-import { partsOf, toPath } from '../read/pointer.ts';
+import { toCode } from '../read/code.ts';
+import { partsOf } from '../read/pointer.ts';
 import {
   createSchemaReader,
   typesOf,
   type FieldSchema,
   type SchemaReader,
 } from '../schema/reader.ts';
+import { codeOf } from '../wording/field-name.ts';
 
 /** The schema's description of a field, for a person. */
 export interface Description {
-  /** The field's path as people write it: `order.items[0].price`. */
+  /** The field's path in the data object, as messages name it, as code: `order.items[0].price`. */
   readonly path: string;
   readonly title: string;
   readonly text: string;
-  /** Type, format and unit: “integer or null, minor units of the currency”. */
+  /** Type, format and unit: “integer or `null`, minor units”. */
   readonly type: string;
-  /** The values of an enumeration, as JSON. */
+  /** The values of an enumeration, as code. */
   readonly values: readonly string[];
-  /** As JSON. */
+  /** As JSON, as code. */
   readonly example: string | null;
   readonly whenNull: string | null;
 }
 
 const UNITS: Readonly<Record<string, string>> = {
-  minor: 'minor units of the currency',
+  minor: 'minor units',
   percent: 'a percentage',
   points: 'loyalty points',
-  pieces: 'pieces',
+  pieces: 'units',
   months: 'months',
   count: 'a count',
 };
@@ -46,21 +48,21 @@ export async function describe(form: Form, pointer: string): Promise<Description
   const schema = (await schemas).schemaAt(form, partsOf(pointer));
   if (!schema || pointer === '') return null;
   return {
-    path: toPath(pointer),
+    path: codeOf(pointer, form),
     title: schema.title ?? '',
     text: schema.description ?? '',
     type: typeOf(schema),
     values: (schema.enum ?? [])
       .filter((value) => value !== null)
-      .map((value) => JSON.stringify(value)),
-    example: schema.examples?.length ? JSON.stringify(schema.examples[0]) : null,
+      .map((value) => toCode(typeof value === 'string' ? value : JSON.stringify(value))),
+    example: schema.examples?.length ? toCode(JSON.stringify(schema.examples[0])) : null,
     whenNull: schema['x-null'] ?? null,
   };
 }
 
 function typeOf(schema: FieldSchema): string {
   const isNullable = Array.isArray(schema.type) && schema.type.includes('null');
-  const types = typesOf(schema).join(' or ') + (isNullable ? ' or null' : '');
+  const types = typesOf(schema).join(' or ') + (isNullable ? ' or `null`' : '');
   const unit = schema['x-unit'];
   return [types, schema.format, unit === undefined ? undefined : (UNITS[unit] ?? unit)]
     .filter((part) => part !== undefined)

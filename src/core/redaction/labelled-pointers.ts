@@ -11,7 +11,7 @@ const MAX_POINTER_DEPTH = 500;
 export interface LabelledPointer {
   readonly pointer: string;
   /**
-   * The path below the data object as people write it: `customer.email`; “the text” for the root.
+   * The path below the data object as people write it: `customer.email`; “the payload” for the root.
    */
   readonly label: string;
 }
@@ -34,7 +34,7 @@ export function labelledPointers(
     if (units > MAX_LISTED_UNITS) break;
     const above = dataPointer ?? '';
     const path = toPath(pointer.startsWith(`${above}/`) ? pointer.slice(above.length) : pointer);
-    places.push({ pointer, label: path === '' ? 'the text' : path });
+    places.push({ pointer, label: path === '' ? 'the payload' : path });
   }
   return places;
 }

@@ -9,7 +9,7 @@ import { figure, figureAt, inCurrency, listed, plain, type Line } from './spans.
 export interface Benefit {
   /** "10% off", "35.00 EUR left of 50.00"; empty when the payload does not say. */
   readonly gives: Line;
-  /** "the whole order, at most 25.00 USD". */
+  /** "the whole order, up to 25.00 USD". */
   readonly scope: Line;
   /** Credit or points: how much of all is left. */
   readonly meter?: { readonly left: number; readonly of: number };
@@ -23,11 +23,11 @@ const NOTHING: Benefit = { gives: [], scope: [] };
  */
 const EFFECTS: Readonly<Record<string, string>> = {
   APPLY_TO_ORDER: 'the whole order',
-  APPLY_TO_ITEMS: 'each item that matches',
-  APPLY_TO_ITEMS_PROPORTIONALLY: 'items that match, in proportion to their amounts',
-  APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY: 'items that match, in proportion to their quantities',
-  APPLY_TO_ITEMS_BY_QUANTITY: 'each unit of the items that match',
-  ADD_MISSING_ITEMS: 'added to the order where it is missing',
+  APPLY_TO_ITEMS: 'each matching item',
+  APPLY_TO_ITEMS_PROPORTIONALLY: 'matching items, split by amount',
+  APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY: 'matching items, split by quantity',
+  APPLY_TO_ITEMS_BY_QUANTITY: 'each unit of the matching items',
+  ADD_MISSING_ITEMS: 'added if the order lacks it',
   ADD_NEW_ITEMS: 'added to the order',
   ADD_SAME_ITEMS: 'more of the same item',
 };
@@ -58,22 +58,22 @@ export function benefitOf(context: LayoutContext, voucher: number): Benefit {
 
 function discountBenefit(context: LayoutContext, discount: number): Benefit {
   const { doc } = context;
-  const atMost = (words: string, key: string) => {
+  const upTo = (key: string, suffix = '') => {
     const limit = figureAt(context, discount, [key], inCurrency(context));
-    return limit.length === 0 ? [] : [plain(words), ...limit];
+    return limit.length === 0 ? [] : [plain('up to '), ...limit, plain(suffix)];
   };
   const scope = (...limits: Line[]) => listed([effectLine(context, discount), ...limits]);
-  const inAll = atMost('in all at most ', 'aggregated_amount_limit');
+  const inTotal = upTo('aggregated_amount_limit', ' in total');
   const off = (key: string, options = inCurrency(context)) =>
     withFormula(context, discount, key, (line) => [...line, plain(' off')], options);
   switch (textAt(doc, discount, 'type')) {
     case 'PERCENT':
       return {
         gives: off('percent_off', {}),
-        scope: scope(atMost('at most ', 'amount_limit'), inAll),
+        scope: scope(upTo('amount_limit'), inTotal),
       };
     case 'AMOUNT':
-      return { gives: off('amount_off'), scope: scope(inAll) };
+      return { gives: off('amount_off'), scope: scope(inTotal) };
     case 'FIXED':
       return {
         gives: withFormula(context, discount, 'fixed_amount', (line) => [plain('for '), ...line]),

@@ -75,7 +75,7 @@ export function titlesBelow(schema: FieldSchema | null, parts: readonly string[]
   for (const part of parts) {
     const element: FieldSchema | null = /^\d+$/.test(part) ? elementSchema(holder) : null;
     holder = element ?? propertySchema(holder, part);
-    const title = element ? `${element.title ?? 'Element'} ${Number(part) + 1}` : holder?.title;
+    const title = element ? `${element.title ?? 'Entry'} ${Number(part) + 1}` : holder?.title;
     titles.push(title ?? part);
   }
   // An element's title includes its list, so the list's title is left out.

@@ -39,7 +39,7 @@ export function usesOf(context: LayoutContext, voucher: number): Uses {
     };
   }
   if (at(doc, voucher, 'redemption') < 0) return same([]);
-  const anyNumber = [quiet('any number of times')];
+  const anyNumber = [quiet('unlimited redemptions')];
   if (used.length === 0) return { line: anyNumber, count: [quiet('no limit')] };
   const number = integerAt(doc, voucher, 'redemption', 'redeemed_quantity');
   const count = [...used, plain(` ${number === 1 ? 'time' : 'times'}, no limit`)];

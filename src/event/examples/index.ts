@@ -5,14 +5,14 @@ export interface Example {
   readonly title: string;
   /** Says in a few words what the example shows. */
   readonly about: string;
-  readonly group: 'Data of an order event' | 'Whole delivery' | 'Broken, to learn from';
+  readonly group: 'Data objects' | 'Full webhooks' | 'With mistakes';
   /** The verdict that the title promises; a test checks it. */
   readonly verdict: 'valid' | 'invalid' | 'unreadable';
 }
 
-const DATA = 'Data of an order event';
-const DELIVERY = 'Whole delivery';
-const BROKEN = 'Broken, to learn from';
+const DATA = 'Data objects';
+const DELIVERY = 'Full webhooks';
+const BROKEN = 'With mistakes';
 
 /**
  * In the order of the menu. The first is the vendor's documented example, the others are invented.
@@ -21,21 +21,21 @@ export const EXAMPLES: readonly Example[] = [
   {
     slug: 'order-updated',
     title: 'Order updated',
-    about: 'The documented example of the event',
+    about: 'Voucherify’s documented example of the event',
     group: DATA,
     verdict: 'valid',
   },
   {
     slug: 'plain-message',
     title: 'Plain message',
-    about: 'A fulfilled order with a discount on one line',
+    about: 'A fulfilled order with a discount on one item',
     group: DATA,
     verdict: 'valid',
   },
   {
     slug: 'promotion',
     title: 'Promotion',
-    about: 'Tells the customer of a promotion tier',
+    about: 'Notifies the customer about a promotion tier',
     group: DATA,
     verdict: 'valid',
   },
@@ -49,41 +49,41 @@ export const EXAMPLES: readonly Example[] = [
   {
     slug: 'loyalty-card',
     title: 'Loyalty card',
-    about: 'The published voucher holds points',
+    about: 'Publishes a loyalty card with points',
     group: DATA,
     verdict: 'valid',
   },
   {
     slug: 'gift-card',
     title: 'Gift card',
-    about: 'The published voucher holds credit, in a currency without decimals',
+    about: 'Publishes a gift card, in a currency without decimals',
     group: DATA,
     verdict: 'valid',
   },
   {
     slug: 'redemption-discount',
     title: 'Redeemed discount, referred customer',
-    about: 'Redemption and referrer are there for once',
+    about: 'With a redemption and a referrer',
     group: DATA,
     verdict: 'valid',
   },
   {
     slug: 'delivery-plain-message',
-    title: 'Delivery of a plain message',
-    about: 'The webhook body as a server receives it',
+    title: 'Plain message, full webhook',
+    about: 'The webhook body as a receiver gets it',
     group: DELIVERY,
     verdict: 'valid',
   },
   {
     slug: 'delivery-promotion',
-    title: 'Delivery of a promotion',
+    title: 'Promotion, full webhook',
     about: 'With campaign and promotion tier',
     group: DELIVERY,
     verdict: 'valid',
   },
   {
     slug: 'delivery-unique-codes',
-    title: 'Delivery of unique codes',
+    title: 'Unique codes, full webhook',
     about: 'With campaign, voucher and publication',
     group: DELIVERY,
     verdict: 'valid',
@@ -91,42 +91,42 @@ export const EXAMPLES: readonly Example[] = [
   {
     slug: 'order-canceled',
     title: 'Order canceled',
-    about: 'A sibling event with the same data',
+    about: 'Another order event with the same data',
     group: DELIVERY,
     verdict: 'valid',
   },
   {
     slug: 'broken-type',
     title: 'Invalid: a price in quotes',
-    about: 'A number that was sent as a string',
+    about: 'A number sent as a string',
     group: BROKEN,
     verdict: 'invalid',
   },
   {
     slug: 'broken-missing-object',
     title: 'Invalid: no redemption',
-    about: 'One of the four objects that are always there was dropped',
+    about: 'One of the four objects of every order event is missing',
     group: BROKEN,
     verdict: 'invalid',
   },
   {
     slug: 'broken-misspelt-key',
-    title: 'Invalid: a misspelt key',
-    about: '"custmer" where the customer should be',
+    title: 'Invalid: a misspelled key',
+    about: 'The key custmer in place of customer',
     group: BROKEN,
     verdict: 'invalid',
   },
   {
     slug: 'broken-syntax',
     title: 'Unreadable: a comma is missing',
-    about: 'Not JSON, and it says where',
+    about: 'Shows where the JSON breaks',
     group: BROKEN,
     verdict: 'unreadable',
   },
   {
     slug: 'broken-totals',
     title: 'Valid, but the amounts do not add up',
-    about: 'Only a warning: the service would not send it, but it could',
+    about: 'The totals are wrong, which is only a warning',
     group: BROKEN,
     verdict: 'valid',
   },

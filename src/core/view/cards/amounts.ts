@@ -31,7 +31,7 @@ export function amountsBlock(
     const node = at(doc, order, 'amount');
     if (bars.length === 0) bars.push(bar(context, 'Amount', 0, amount, 'plain', node));
     else if (inItems !== amount) {
-      const label = amount > inItems! ? 'Not in the items' : 'Less than the items';
+      const label = amount > inItems! ? 'Outside the items' : 'Below the item total';
       bars.push(bar(context, label, inItems!, amount, 'open', node));
     }
     bars.push(...discountBars(context, order, amount));
@@ -42,7 +42,8 @@ export function amountsBlock(
     const reached = bars.at(-1)?.to ?? total;
     if (reached !== total) {
       // A discount above the amount leaves 0, so a part of it was not taken off.
-      const label = total === 0 && reached < 0 ? 'Not taken off' : 'Not explained';
+      const label =
+        total === 0 && reached < 0 ? 'Discount above the amount' : 'Unexplained difference';
       bars.push(bar(context, label, reached, total, 'open', node));
     }
     bars.push(bar(context, 'Total', 0, total, 'total', node));

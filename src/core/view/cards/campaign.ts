@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const NEW_CODES: Readonly<Record<string, string>> = {
-  AUTO_UPDATE: 'made when needed',
+  AUTO_UPDATE: 'as needed',
   STATIC: 'a fixed number',
   STANDALONE: 'single codes',
 };
@@ -35,17 +35,17 @@ export function campaignCard(source: CardSource): Card {
     name: figureAt(context, node, ['name']),
     badge: activityBadge(context, node),
     parts: factsPart([
-      ['Kind', worded(context, node, 'campaign_type', KINDS)],
+      ['Type', worded(context, node, 'campaign_type', KINDS)],
       ['Valid', validLine(source)],
       ['Created', dayLine(context, created), distanceLine(created, orderTime(doc, data))],
       ['Description', figureAt(context, node, ['description'])],
       ['Each code gives', givesLine(source)],
       [
-        'Codes look like',
+        'Code pattern',
         figureAt(context, node, ['voucher', 'code_config', 'pattern'], { mark: 'code' }),
       ],
-      ['New codes', worded(context, node, 'type', NEW_CODES)],
-      ['Codes so far', figureAt(context, node, ['vouchers_count'])],
+      ['Code generation', worded(context, node, 'type', NEW_CODES)],
+      ['Vouchers', figureAt(context, node, ['vouchers_count'])],
       ['Customers join', joinLine(source)],
       ...referralFacts(source),
       metadataFact(context, node),
@@ -82,7 +82,7 @@ function joinLine({ context, node }: CardSource): Line {
     return [figure(context, member, { say: () => (isTrue ? yes : no) })];
   };
   return listed([
-    say('join_once', 'once', 'any number of times'),
+    say('join_once', 'once', 'more than once'),
     say('auto_join', 'automatically', 'not automatically'),
   ]);
 }
@@ -93,8 +93,8 @@ function referralFacts({ context, node }: CardSource): FactParts[] {
   const event = figureAt(context, program, ['custom_event', 'name']);
   const counts = worded(context, program, 'conversion_event_type', CONVERSIONS);
   return [
-    ['Counts with', event.length > 0 ? [...counts, quiet(' '), ...event] : counts],
-    ['Referred get', reward],
+    ['Conversion event', event.length > 0 ? [...counts, quiet(' '), ...event] : counts],
+    ['Referral reward', reward],
   ];
 }
 

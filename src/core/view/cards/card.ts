@@ -51,7 +51,7 @@ export function benefitPart(
   return [
     {
       kind: 'benefit',
-      gives: gives.length === 0 ? [plain('What it gives is not in this payload')] : gives,
+      gives: gives.length === 0 ? [plain('No discount, credit or points in this payload')] : gives,
       scope: listed([extra.length > 0 ? extra : scope]),
       uses: shown,
       ...(used.pips && !uses ? { pips: used.pips } : {}),

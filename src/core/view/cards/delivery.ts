@@ -34,7 +34,7 @@ export function deliveryCard(source: CardSource): Card {
       [isWebhook ? 'Webhook' : 'Distribution', figureAt(context, node, ['source', 'id'], id)],
       ['Project', figureAt(context, node, ['project_id'], id)],
       ['About', aboutLine(source)],
-      ['Happened', whenLine(context, momentAt(doc, node, 'event', 'created_at'))],
+      ['Event time', whenLine(context, momentAt(doc, node, 'event', 'created_at'))],
     ]),
   });
 }

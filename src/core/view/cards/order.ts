@@ -58,7 +58,7 @@ function orderFacts(source: CardSource): FactParts[] {
     ['Currency', currencyLine(source)],
     ['Created', created ? whenLine(context, created) : figureAt(context, node, ['created_at'])],
     [
-      'Applied now',
+      'Applied discount',
       figureAt(context, node, ['total_applied_discount_amount'], inCurrency(context)),
       appliedNote(source),
     ],
@@ -75,9 +75,9 @@ function orderFacts(source: CardSource): FactParts[] {
 /** The currency and where it comes from. */
 function currencyLine({ context }: CardSource): Line {
   const { code, pointer } = context.currency;
-  if (code === null) return [quiet('none that is known here')];
+  if (code === null) return [quiet('not known')];
   const { text, place } = currencySpan(context);
-  const from = quiet(pointer === undefined ? ' as chosen' : ' from metadata');
+  const from = quiet(pointer === undefined ? ' chosen on this page' : ' from metadata');
   return [{ text, ...(place ? { place } : {}) }, from];
 }
 

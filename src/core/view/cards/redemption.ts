@@ -106,16 +106,16 @@ function orderFacts({ context, data, node }: CardSource): FactParts[] {
     );
     const words =
       differing.length === 0
-        ? 'the same as Order'
+        ? 'the same as the order above'
         : `differs in ${counted(differing.length, 'field', 'fields')}`;
     facts.push([
-      'Order inside',
+      'Order after it',
       figureAt(context, node, ['order'], { mark: 'none', say: () => words }),
     ]);
   }
   if (previous >= 0) {
     facts.push([
-      'Order before',
+      'Previous order',
       figureAt(context, node, ['previous_order'], { mark: 'none', say: () => 'in the payload' }),
     ]);
   }

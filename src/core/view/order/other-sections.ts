@@ -37,7 +37,7 @@ export function contentSections(context: LayoutContext): Section[] {
       all: '',
       blocks:
         isScalar || isEmpty
-          ? [{ kind: 'fields', fields: [toField(context, 0, null, { label: 'The whole text' })] }]
+          ? [{ kind: 'fields', fields: [toField(context, 0, null, { label: 'Content' })] }]
           : blocksOf(context, 0, null),
       counts: context.findings.within(''),
     },

@@ -120,19 +120,19 @@ function amountRows(context: LayoutContext, order: number, count: number): Recei
   const fromItems = row(label, [figure(context, items, { mark: 'none', say: () => inMoney(sum) })]);
   if (stated === null)
     return [fromItems, ...(amount.length === 0 ? [] : [row([plain('Amount')], amount)])];
-  const word = stated > sum ? 'Not in the items' : 'Less than the items';
+  const word = stated > sum ? 'Outside the items' : 'Below the item total';
   const rest = figure(context, at(doc, order, 'amount'), { say: () => inMoney(stated - sum) });
   return [fromItems, row([plain(word)], [rest])];
 }
 
-/** "4 items", by their quantities where every item has one, else by the lines. */
+/** "2 items, 5 units"; only "2 items" when each is one unit, or one has no quantity. */
 export function itemsLabel(
   { present, sum }: { present: number; sum: number | null },
-  lines: number,
+  items: number,
 ): string {
-  return present === lines && sum !== null
-    ? counted(sum, 'item', 'items')
-    : counted(lines, 'line', 'lines');
+  const words = counted(items, 'item', 'items');
+  const hasUnits = present === items && sum !== null && sum !== items;
+  return hasUnits ? `${words}, ${counted(sum, 'unit', 'units')}` : words;
 }
 
 function totalRow(context: LayoutContext, order: number): ReceiptRow | null {
@@ -149,7 +149,7 @@ function totalRow(context: LayoutContext, order: number): ReceiptRow | null {
     stated !== null &&
     (off !== null || at(doc, order, 'total_discount_amount') < 0);
   const apart = isChecked ? stated! - parts : 0;
-  const words = `${formatMinor(String(Math.abs(apart)), currency)} ${apart > 0 ? 'more' : 'less'} than its parts make`;
+  const words = `${formatMinor(String(Math.abs(apart)), currency)} ${apart > 0 ? 'more' : 'less'} than calculated`;
   return {
     label: [strong('Total'), plain(' '), currencySpan(context)],
     note: apart === 0 ? [] : [quiet(words)],

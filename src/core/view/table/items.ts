@@ -86,7 +86,7 @@ export function itemsTable(
     foot: columns.map(({ key }) => ({
       column: key,
       text:
-        key === PRODUCT.key ? counted(lines, 'line', 'lines') : sumText(context, key, sums, lines),
+        key === PRODUCT.key ? counted(lines, 'item', 'items') : sumText(context, key, sums, lines),
     })),
   });
 }
