@@ -2,17 +2,17 @@ import {
   editor as monaco,
   KeyCode,
   KeyMod,
-  MarkerSeverity,
   Range as LineRange,
   Selection,
 } from 'monaco-editor/editor';
-import type { Range, Severity } from '../core/index.ts';
+import type { Range } from '../core/index.ts';
 import { toPlainText } from './code-spans.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { difference } from './edits.ts';
 import { withLineEnding } from './line-endings.ts';
 import { provideFixes, type Judged } from './monaco-fixes.ts';
 import { provideHelp } from './monaco-help.ts';
+import { toMarker } from './monaco-markers.ts';
 import { createModel, endOfLineOf, toLineRange } from './monaco-model.ts';
 import { optionsFor } from './monaco-options.ts';
 import { prepareMonaco } from './monaco-parts.ts';
@@ -22,12 +22,6 @@ import { positionAt } from './positions.ts';
 import { followPageTheme } from './themes.ts';
 
 const MARKER_OWNER = 'payload';
-
-const MARKER_SEVERITIES: Readonly<Record<Severity, MarkerSeverity>> = {
-  error: MarkerSeverity.Error,
-  warning: MarkerSeverity.Warning,
-  notice: MarkerSeverity.Info,
-};
 
 interface Change {
   readonly range: LineRange;
@@ -55,6 +49,7 @@ export function createMonacoEditor(
   });
 
   const changed = view.createDecorationsCollection();
+  const marked = view.createDecorationsCollection();
   let judged: Judged = { findings: [], version: model.getVersionId() };
   let replacing = false;
   /** The length of the text before the newest change, in UTF-16 units. */
@@ -72,6 +67,12 @@ export function createMonacoEditor(
   function cursorOffset(): number {
     const position = view.getPosition();
     return position ? model.getOffsetAt(position) : 0;
+  }
+
+  /** Marks the line that the user was led to. */
+  function markLine({ startLineNumber: line }: LineRange): void {
+    const options = { isWholeLine: true, className: 'marked-line' };
+    marked.set([{ range: new LineRange(line, 1, line, 1), options }]);
   }
 
   function write(changes: readonly Change[], lineEnding = model.getEndOfLineSequence()): void {
@@ -95,6 +96,7 @@ export function createMonacoEditor(
       new Selection(lines.endLineNumber, lines.endColumn, lines.startLineNumber, lines.startColumn),
     );
     view.revealRangeInCenterIfOutsideViewport(lines, monaco.ScrollType.Immediate);
+    markLine(lines);
     view.focus();
   }
 
@@ -121,6 +123,7 @@ export function createMonacoEditor(
     provideFixes(model, () => judged, toLines),
     provideHelp(model, help),
     model.onDidChangeContent(({ changes, isUndoing, isRedoing }) => {
+      marked.clear();
       if (replacing) return;
       const [change] = changes;
       const isAnother =
@@ -132,7 +135,12 @@ export function createMonacoEditor(
     view.onDidPaste(({ range }) => {
       if (model.getFullModelRange().equalsRange(range)) toStart();
     }),
-    view.onDidChangeCursorPosition(({ position }) => events.oncursor(model.getOffsetAt(position))),
+    view.onDidChangeCursorSelection(({ selection }) => {
+      const { lineNumber } = selection.getPosition();
+      if (marked.getRange(0)?.startLineNumber !== lineNumber) marked.clear();
+      const selected = model.getValueLengthInRange(selection);
+      events.oncursor(model.getOffsetAt(selection.getPosition()), selected);
+    }),
     view.addAction({
       id: 'payload.next-finding',
       label: 'Go to the next finding',
@@ -191,6 +199,7 @@ export function createMonacoEditor(
       );
     },
     markChanges: (places) => changed.set(places.map((place) => changeAt(toLines(place)))),
+    wrap: (isOn) => view.updateOptions({ wordWrap: isOn ? 'on' : 'off' }),
     destroy() {
       unfollow();
       for (const one of listening) one.dispose();

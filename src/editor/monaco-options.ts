@@ -27,8 +27,10 @@ export function optionsFor(
     glyphMargin: false,
     renderLineHighlight: 'none',
     occurrencesHighlight: 'off',
-    // Going to a finding selects it, and the same characters elsewhere mean nothing.
+    // Going to a finding selects it. The same characters elsewhere, and the bracket at the other end
+    // of an object, mean nothing.
     selectionHighlight: false,
+    matchBrackets: 'never',
     stickyScroll: { enabled: false },
     // A payload is hostile text. Nothing in it becomes a link, and characters that change the
     // direction of writing are drawn as their codes.

@@ -1,5 +1,4 @@
 /** The features of Monaco that the page loads. Its core is the larger part of the weight. */
-import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/codicon/register';

@@ -37,6 +37,7 @@ export function mountEditor(
     },
   };
   let editor = createTextArea(host, text, watched);
+  let isWrapped = false;
   let composing = false;
   let loading = false;
   const ending = new AbortController();
@@ -67,6 +68,7 @@ export function mountEditor(
     plain.destroy();
     if (findings) editor.mark(findings);
     editor.markChanges(changes);
+    editor.wrap(isWrapped);
     editor.restore(viewpoint);
   }
 
@@ -93,6 +95,10 @@ export function mountEditor(
     markChanges(places) {
       changes = places;
       editor.markChanges(places);
+    },
+    wrap(isOn) {
+      isWrapped = isOn;
+      editor.wrap(isOn);
     },
     destroy() {
       ending.abort();

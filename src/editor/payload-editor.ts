@@ -10,7 +10,10 @@ export interface PayloadEditor {
   replaceAll(text: string, isAnother?: boolean): void;
   /** Applies edits in document order that do not overlap, in one undo step. */
   apply(edits: readonly Edit[]): void;
-  /** Selects the range with the cursor at its start, scrolls it into view and takes the focus. */
+  /**
+   * Selects the range with the cursor at its start, scrolls it into view and takes the focus. The
+   * line is marked until the cursor leaves it or the text changes.
+   */
   select(range: Range): void;
   /** Replaces the findings that are shown, and that F8 steps through. */
   mark(findings: readonly Finding[]): void;
@@ -19,6 +22,8 @@ export interface PayloadEditor {
    * cannot show them.
    */
   markChanges(places: readonly Range[]): void;
+  /** Wraps long lines, or shows each in one piece. */
+  wrap(isOn: boolean): void;
   destroy(): void;
 }
 
@@ -29,8 +34,11 @@ export interface EditorEvents {
    * @param isAnother whether the user has replaced the whole text by another one.
    */
   onchange(text: string, isAnother: boolean): void;
-  /** Called after the cursor has moved, with its UTF-16 offset. */
-  oncursor(offset: number): void;
+  /**
+   * Called after the cursor has moved, with its UTF-16 offset and the length of the selection in
+   * UTF-16 units.
+   */
+  oncursor(offset: number, selected: number): void;
 }
 
 /** The user's place in the text, with which another editor can go on. */

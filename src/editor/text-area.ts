@@ -11,6 +11,7 @@ import { findingBeyond } from './nearby-findings.ts';
 import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
 import { positionAt } from './positions.ts';
 import { ReplacementHistory } from './replacement-history.ts';
+import type { TextAreaLines } from './text-area-lines.ts';
 import { insertUndoably } from './undoable-insert.ts';
 
 /** The width of a character of the editor's font in heights of a line, about 8 pixels to 20. */
@@ -44,12 +45,14 @@ export function createTextArea(
   const history = new ReplacementHistory();
   let findings: readonly Finding[] = [];
   let cursor = 0;
+  let selectedUnits = 0;
   /**
    * Whether the area was always empty. The first text is then its beginning, not a step to undo.
    */
   let isUntouched = text === '';
   /** Whether the newest input of the user replaces the whole text. */
   let isAllReplaced = false;
+  let lines: TextAreaLines | null = null;
   const listening = new AbortController();
 
   const toArea = (offset: number): number => (ending === '\n' ? offset : toLfOffset(own, offset));
@@ -61,14 +64,19 @@ export function createTextArea(
     // The ranges of the findings belong to the text before the change.
     findings = [];
     own = withLineEnding(area.value, ending);
+    lines?.unmark();
+    lines?.draw();
     events.onchange(own, isAnother);
   }
 
   function moved(): void {
-    const { active } = viewpoint();
-    if (active === cursor) return;
+    const { active, anchor } = viewpoint();
+    const selected = Math.abs(active - anchor);
+    if (active === cursor && selected === selectedUnits) return;
     cursor = active;
-    events.oncursor(active);
+    selectedUnits = selected;
+    lines?.leave(area.selectionStart);
+    events.oncursor(active, selected);
   }
 
   /**
@@ -124,17 +132,16 @@ export function createTextArea(
     return Number.parseFloat(getComputedStyle(area).lineHeight) || 20;
   }
 
-  /** Scrolls to an offset. Browsers scroll a selection into view only for typed input. */
-  function scrollTo(offset: number): void {
+  /** Scrolls to an offset and marks its line. Browsers scroll for typed input only. */
+  function show(offset: number): void {
     const { line, column } = positionAt(own, offset);
-    const top = (line - 1) * lineHeight();
+    const top = lines?.mark(toArea(offset)) ?? (line - 1) * lineHeight();
     if (top < area.scrollTop || top > area.scrollTop + area.clientHeight - 2 * lineHeight()) {
       area.scrollTop = top - area.clientHeight / 3;
     }
     const left = column * lineHeight() * CHARACTER_WIDTH;
-    if (left < area.scrollLeft || left > area.scrollLeft + area.clientWidth) {
-      area.scrollLeft = left - area.clientWidth / 2;
-    }
+    const room = area.clientWidth - Number.parseFloat(getComputedStyle(area).paddingLeft);
+    if (left < area.scrollLeft || left > area.scrollLeft + room) area.scrollLeft = left - room / 2;
   }
 
   function viewpoint(): ReturnType<SwappableEditor['viewpoint']> {
@@ -156,16 +163,22 @@ export function createTextArea(
     select({ start, end }) {
       area.focus({ preventScroll: true });
       area.setSelectionRange(toArea(start), toArea(end), 'backward');
-      scrollTo(start);
+      show(start);
       moved();
     },
     mark(next) {
       findings = next;
     },
     markChanges() {},
+    wrap(isOn) {
+      area.wrap = isOn ? 'soft' : 'off';
+      lines?.unmark();
+      lines?.draw();
+    },
     destroy() {
       listening.abort();
-      area.remove();
+      lines?.destroy();
+      place.remove();
     },
     viewpoint,
     restore({ anchor, active, topLine, focused }) {
@@ -225,7 +238,17 @@ export function createTextArea(
 
   area.value = own;
   area.setSelectionRange(0, 0);
-  host.append(area);
+  const place = document.createElement('div');
+  place.className = 'payload-plain-editor';
+  place.append(area);
+  host.append(place);
+  // The first verdict needs no line numbers. Without them the text area works as well.
+  void import('./text-area-lines.ts').then(
+    ({ TextAreaLines }) => {
+      if (!signal.aborted) lines = new TextAreaLines(area);
+    },
+    () => {},
+  );
   if (own !== text) events.onchange(own, false);
   return editor;
 }

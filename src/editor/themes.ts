@@ -57,8 +57,6 @@ function define(base: 'vs' | 'vs-dark'): void {
       'editorError.foreground': colour('--error'),
       'editorWarning.foreground': colour('--warning'),
       'editorInfo.foreground': colour('--notice'),
-      'editorBracketMatch.background': `${colour('--accent')}1a`,
-      'editorBracketMatch.border': colour('--accent'),
       'editorBracketHighlight.foreground1': colour('--ink'),
       'editorBracketHighlight.foreground2': colour('--ink'),
       'editorBracketHighlight.foreground3': colour('--ink'),

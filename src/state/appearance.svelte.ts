@@ -1,17 +1,29 @@
 import { applyTheme, readTheme, type Theme } from '../platform/theme.ts';
+import { readWrapping, storeWrapping } from '../platform/wrapping.ts';
 
 export type { Theme };
 
-/** The theme: light, dark, or the system's. */
+/** The look of the page that its user has chosen. The browser remembers it. */
 export class Appearance {
   #theme = $state.raw<Theme>(readTheme());
+  #isWrapped = $state.raw(readWrapping());
 
+  /** Light, dark, or the system's. */
   get theme(): Theme {
     return this.#theme;
+  }
+  /** Whether the editor wraps long lines. */
+  get isWrapped(): boolean {
+    return this.#isWrapped;
   }
 
   choose(theme: Theme): void {
     this.#theme = theme;
     applyTheme(theme);
+  }
+
+  wrap(isOn: boolean): void {
+    this.#isWrapped = isOn;
+    storeWrapping(isOn);
   }
 }

@@ -14,24 +14,34 @@ export class TextActions {
     this.#browser = browser;
   }
 
-  /** Replaces white space, nothing else. */
-  async format(): Promise<void> {
+  /** Puts each value on a line of its own. Only white space changes. */
+  format(): Promise<void> {
+    return this.#rewrite('format', 'format');
+  }
+
+  /** Puts the text on one line. Only white space changes. */
+  compact(): Promise<void> {
+    return this.#rewrite('minify', 'compact');
+  }
+
+  /** @param then the verb for the message that the text is not JSON. */
+  async #rewrite(verb: 'format' | 'minify', then: string): Promise<void> {
     const { messages, session } = this.#workspace;
     const { text, revision } = session;
-    let formatted: string | null;
+    let rewritten: string | null;
     try {
-      formatted = await this.#tools('format', text);
+      rewritten = await this.#tools(verb, text);
     } catch (error) {
       messages.sayFailure(error);
       return;
     }
     if (revision !== session.revision) return;
-    if (formatted !== null) this.#workspace.edit(formatted);
+    if (rewritten !== null) this.#workspace.edit(rewritten);
     else {
       messages.clear();
       messages.say({
         tone: 'error',
-        text: 'Fix the JSON error first, then format. The report shows the error.',
+        text: `Fix the JSON error first, then ${then}. The report shows the error.`,
       });
     }
   }

@@ -68,6 +68,8 @@ export interface ToolsService {
   ): ComparedTexts | null;
   /** The text with new white space; `null` when it cannot be read. */
   format(text: string): string | null;
+  /** The text without white space between its tokens; `null` when it cannot be read. */
+  minify(text: string): string | null;
   /** The changes that make JSON of a text that is nearly JSON; `null` when there is no safe way. */
   repair(text: string): Repair | null;
   /** What may stand at an offset of a text that need not be JSON yet. */

@@ -45,6 +45,7 @@ export function createToolsService(): Implementation<ToolsService> {
       };
     },
     format,
+    minify,
     repair,
     complete: completionsAt,
     reduce(payload, { redacted, keep, compact }) {

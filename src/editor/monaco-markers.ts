@@ -1,0 +1,22 @@
+import { MarkerSeverity, type editor, type Range as LineRange } from 'monaco-editor/editor';
+import type { Finding, Severity } from '../core/index.ts';
+
+const SEVERITIES: Readonly<Record<Severity, MarkerSeverity>> = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  notice: MarkerSeverity.Info,
+};
+
+/** A finding as Monaco marks it in the text. */
+export function toMarker(finding: Finding, lines: LineRange): editor.IMarkerData {
+  const { startLineNumber, startColumn, endLineNumber, endColumn } = lines;
+  return {
+    startLineNumber,
+    startColumn,
+    endLineNumber,
+    endColumn,
+    severity: SEVERITIES[finding.severity],
+    message: finding.why ? `${finding.message}\n${finding.why}` : finding.message,
+    code: finding.code,
+  };
+}
