@@ -351,6 +351,12 @@ describe('several payloads are found in their order', () => {
       [['the field `Records[0].body`'], ['the field `Records[1].body`']],
     ],
     [
+      'requests in one file',
+      [line, other].map((body) => `POST /in HTTP/1.1\nHost: shop.example\n\n${body}\n`).join('\n'),
+      [line, other],
+      [['an HTTP request'], ['an HTTP request']],
+    ],
+    [
       'two in one record',
       `{"before": ${other}, "after": ${line}}`,
       [other, line],
@@ -371,6 +377,52 @@ describe('several payloads are found in their order', () => {
   ])('%s', (_, text, payloads, wrappers) => {
     expect(labels(text, payloads)).toEqual(wrappers);
   });
+});
+
+test.each<[string, object, string]>([
+  [
+    'Lambda',
+    { requestContext: {}, isBase64Encoded: false, body: line },
+    'the field `body` of a Lambda event',
+  ],
+  [
+    'SQS',
+    { Records: [{ eventSource: 'aws:sqs', body: line }] },
+    'the field `Records[0].body` of an SQS message',
+  ],
+  [
+    'SNS',
+    { Type: 'Notification', TopicArn: 'arn:aws:sns:a', Message: line },
+    'the field `Message` of an SNS notification',
+  ],
+  [
+    'Kinesis',
+    {
+      Records: [
+        { eventSource: 'aws:kinesis', kinesis: { data: Buffer.from(line).toString('base64') } },
+      ],
+    },
+    'the field `Records[0].kinesis.data` of a Kinesis record',
+  ],
+  [
+    'EventBridge',
+    { source: 'shop', 'detail-type': 'order', detail: JSON.parse(line) as object },
+    'the field `detail` of an EventBridge event',
+  ],
+  [
+    'Pub/Sub',
+    { subscription: 'a', message: { data: Buffer.from(line).toString('base64') } },
+    'the field `message.data` of a Pub/Sub message',
+  ],
+  [
+    'HAR',
+    { log: { entries: [{ request: { postData: { text: line } } }] } },
+    'the field `log.entries[0].request.postData.text` of a HAR file',
+  ],
+  ['no product that is certain', { source: 'shop', detail: line }, 'the field `detail`'],
+])('the label names the product whose record it is: %s', (_, record, label) => {
+  const [found] = unwrap(JSON.stringify(record));
+  expect(found!.wrappers[0]!.label).toBe(label);
 });
 
 test('a wrapper has the range of its inside, in the text one level out', () => {

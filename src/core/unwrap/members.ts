@@ -13,6 +13,7 @@ import { cut } from '../wording/quote.ts';
 import { fromUtf8 } from '../read/utf8.ts';
 import { isPayload, mayBePayload, mayHoldPayload } from './payload.ts';
 import { peel, type Peel } from './peel.ts';
+import { productAround } from './products.ts';
 
 /**
  * All that a JSON record holds and that may be a payload: objects that are one, texts, keys and
@@ -57,7 +58,9 @@ function nameOfPlace(doc: JsonDocument, node: number, isString: boolean) {
   if (isString && parts.length === 0)
     return { wrapperKind: 'json-string', label: 'a JSON string' } as const;
   if (parts.every(isIndex)) return { wrapperKind: 'list', label: 'a list' } as const;
-  return { wrapperKind: 'member', label: `the field \`${cut(pathOf(parts))}\`` } as const;
+  const product = productAround(doc, node);
+  const label = `the field \`${cut(pathOf(parts))}\`${product === null ? '' : ` of ${product}`}`;
+  return { wrapperKind: 'member', label } as const;
 }
 
 /**

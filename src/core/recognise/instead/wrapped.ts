@@ -27,7 +27,7 @@ export function describeWrapped(doc: JsonDocument): Description | null {
     const written = kindOf(doc, node) === 'string' ? ', as a string' : '';
     return foreign(
       `An order event is probably in the field ${toCode(toPath(pointerOf(doc, node)))}${written}. Paste that value alone.`,
-      'What is around it is not part of the webhook body.',
+      'The rest is not part of the webhook body.',
     );
   }
   return null;
