@@ -6,7 +6,6 @@ import {
   Selection,
 } from 'monaco-editor/editor';
 import type { Range } from '../core/index.ts';
-import { toPlainText } from './code-spans.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { difference } from './edits.ts';
 import { withLineEnding } from './line-endings.ts';
@@ -188,14 +187,7 @@ export function createMonacoEditor(
       monaco.setModelMarkers(
         model,
         MARKER_OWNER,
-        next.map((finding) => ({
-          ...toLines(finding.range),
-          severity: MARKER_SEVERITIES[finding.severity],
-          message: toPlainText(
-            finding.why ? `${finding.message}\n${finding.why}` : finding.message,
-          ),
-          code: finding.code,
-        })),
+        next.map((finding) => toMarker(finding, toLines(finding.range))),
       );
     },
     markChanges: (places) => changed.set(places.map((place) => changeAt(toLines(place)))),

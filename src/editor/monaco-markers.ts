@@ -1,5 +1,6 @@
 import { MarkerSeverity, type editor, type Range as LineRange } from 'monaco-editor/editor';
 import type { Finding, Severity } from '../core/index.ts';
+import { toPlainText } from './code-spans.ts';
 
 const SEVERITIES: Readonly<Record<Severity, MarkerSeverity>> = {
   error: MarkerSeverity.Error,
@@ -16,7 +17,7 @@ export function toMarker(finding: Finding, lines: LineRange): editor.IMarkerData
     endLineNumber,
     endColumn,
     severity: SEVERITIES[finding.severity],
-    message: finding.why ? `${finding.message}\n${finding.why}` : finding.message,
+    message: toPlainText(finding.why ? `${finding.message}\n${finding.why}` : finding.message),
     code: finding.code,
   };
 }
