@@ -32,7 +32,7 @@ export const CORRECTED: Readonly<Record<'link' | 'page', Message>> = {
   },
   page: {
     tone: 'notice',
-    text: 'There is no page at this address. The start page was opened instead.',
+    text: 'This address has no page. The start page was opened instead.',
   },
 };
 const FAILED: Message = {

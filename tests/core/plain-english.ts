@@ -30,6 +30,35 @@ const FAULTS: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ['an open mark of code', /`/],
 ];
 
+/** The faults that do not depend on what is around a piece of a text. */
+const FAULTS_OF_WORDS = [
+  'a word that the page does not use',
+  'a phrase that the page does not use',
+  '“such” without “as”',
+  'a first person, a plea or a question',
+  'a short form',
+  'a guillemet',
+  'British spelling',
+];
+
+/** The faults of a text of the page, which may be a piece of a sentence or a name in the code. */
+export function faultsOfWords(text: string): string[] {
+  // The page calls each of several payloads in one text a delivery.
+  const words = text.replace(QUOTED, 'X').replace(/deliver(y|ies)/gi, 'X');
+  const faults = FAULTS.filter(
+    ([fault, pattern]) => FAULTS_OF_WORDS.includes(fault) && pattern.test(words),
+  ).map(([fault]) => fault);
+  return text.includes('.') ? [...faults, ...longSentences(words)] : faults;
+}
+
+/** The sentences of a text that have too many words. */
+function longSentences(text: string): string[] {
+  return text.split(/(?<=\.)\s+/).flatMap((sentence) => {
+    const { length } = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    return length > MAX_WORDS ? [`a sentence of ${length} words`] : [];
+  });
+}
+
 /**
  * The faults of a text, empty for a good one.
  * @param text code is between backticks, strings of the payload have their JSON quotes.
@@ -39,10 +68,7 @@ export function faultsOf(text: string): string[] {
   const sentences = words.split(/(?<=\.)\s+/);
   const faults = FAULTS.filter(([, pattern]) => pattern.test(words)).map(([fault]) => fault);
   if (sentences.length > MAX_SENTENCES) faults.push(`${sentences.length} sentences`);
-  for (const sentence of sentences) {
-    const { length } = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    if (length > MAX_WORDS) faults.push(`a sentence of ${length} words`);
-  }
+  faults.push(...longSentences(words));
   if (!/[.]$/.test(text)) faults.push('no full stop');
   return faults;
 }

@@ -61,7 +61,7 @@ provokingTest(
     const host = await serve(BUILD, '/repo/');
     await page.goto(`${host.address}nothing`);
     await playground.settled();
-    await expect(playground.message(/no page at the address/)).toBeVisible();
+    await expect(playground.message(/This address has no page/)).toBeVisible();
     expect(page.url()).toBe(host.address);
     await page.goto(`${host.address}no/such/page`);
     await expect(page.getByText('There is no page at this address.')).toBeVisible();

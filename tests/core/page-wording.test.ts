@@ -1,0 +1,88 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'svelte/compiler';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { faultsOfWords } from './plain-english.ts';
+
+/** The folders whose strings people read. */
+const FOLDERS = ['core', 'editor', 'event', 'platform', 'state', 'ui', 'worker'];
+const SOURCE = new URL('../../src/', import.meta.url);
+
+/** Attributes that people read or hear. */
+const READ_ATTRIBUTES = ['title', 'label', 'placeholder', 'alt'];
+
+const files = [
+  'App.svelte',
+  ...FOLDERS.flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, SOURCE), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${file}`,
+    ),
+  ),
+].filter((file) => /\.(svelte|ts)$/.test(file) && !/generated|dictionary/.test(file));
+
+/** A node of a component's or of a script's tree; `type` decides what else it has. */
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly data?: string;
+  readonly value?: unknown;
+  readonly [key: string]: unknown;
+}
+
+/** The texts of a component: those of its elements, and the strings of its code. */
+function textsOfComponent(source: string): string[] {
+  const { fragment, instance, module } = parse(source, { modern: true });
+  const texts: string[] = [];
+  const visit = (tree: unknown): void => {
+    if (Array.isArray(tree)) return tree.forEach(visit);
+    if (typeof tree !== 'object' || tree === null) return;
+    const node = tree as Node;
+    if (node.type === 'ImportDeclaration') return;
+    const name = node.name ?? '';
+    if (node.type === 'Attribute' && !READ_ATTRIBUTES.includes(name) && !name.startsWith('aria-'))
+      return;
+    if (node.type === 'Text') texts.push(node.data!);
+    if (node.type === 'Literal' && typeof node.value === 'string') texts.push(node.value);
+    if (node.type === 'TemplateElement') texts.push((node.value as { cooked: string }).cooked);
+    Object.values(node).forEach(visit);
+  };
+  [fragment, instance, module].forEach(visit);
+  return texts;
+}
+
+/** The strings of a script, without the names of its imports. */
+function textsOfScript(source: string): string[] {
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (ts.isStringLiteralLike(node)) texts.push(node.text);
+    if (ts.isTemplateExpression(node)) {
+      // An expression counts as a word.
+      texts.push(
+        node.head.text + node.templateSpans.map(({ literal }) => `X${literal.text}`).join(''),
+      );
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest));
+  return texts;
+}
+
+/** Texts of several words are for people; others are keys, classes and names. */
+const WORDS = /\p{L}{2,} \p{L}{2,}/u;
+
+test('no text of the page has a word or mark that the page does not use', () => {
+  let count = 0;
+  const faults = files.flatMap((file) => {
+    const source = readFileSync(new URL(file, SOURCE), 'utf8');
+    const texts = (file.endsWith('.svelte') ? textsOfComponent : textsOfScript)(source)
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => WORDS.test(text));
+    count += texts.length;
+    return texts.flatMap((text) =>
+      faultsOfWords(text).map((fault) => `${file}: ${fault}: ${text}`),
+    );
+  });
+  expect(count).toBeGreaterThan(800);
+  expect(faults).toEqual([]);
+});
