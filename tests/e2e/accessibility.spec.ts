@@ -82,7 +82,7 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await playground.button('Compare…').click();
     const pane = playground.region('What changed');
     await pane
-      .getByRole('textbox', { name: 'Earlier payload' })
+      .getByRole('textbox', { name: 'Compare with (earlier)' })
       .fill(documentedBut(['"PAID"', '"CREATED"']));
     await expect(pane.getByText('1 change in 1 object')).toBeVisible();
     await isAccessible('the comparison');

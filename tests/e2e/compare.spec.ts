@@ -35,7 +35,7 @@ const differences = (pane: Locator) =>
 test('two payloads beside each other are compared field by field', async ({ playground }) => {
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
-  const other = pane.getByRole('textbox', { name: 'Earlier payload' });
+  const other = pane.getByRole('textbox', { name: 'Compare with (earlier)' });
   await test.step('the fields that differ, from and to', async () => {
     await other.fill(EARLIER);
     await expect(pane.getByText('2 changes in 1 object')).toBeVisible();
@@ -104,7 +104,7 @@ fullEditorTest(
     await playground.open('e1.order-updated');
     const pane = await comparing(playground);
     const marks = page.locator('.payload-change');
-    await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
+    await pane.getByRole('textbox', { name: 'Compare with (earlier)' }).fill(EARLIER);
     await expect(marks).toHaveCount(2);
     await pane.getByRole('button', { name: 'Close comparison' }).click();
     await expect(marks).toHaveCount(0);
@@ -116,7 +116,7 @@ test('an item that came or went is named, and shown whole when asked for', async
 }) => {
   await playground.open('e1.redemption-discount');
   const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(DOCUMENTED);
+  await pane.getByRole('textbox', { name: 'Compare with (earlier)' }).fill(DOCUMENTED);
   const item = differences(pane).filter({ hasText: 'Inner Tube' });
   await expect(item).toHaveText(/Inner Tube.*Added.*2 × 6\.99.*\+13\.98 USD/s);
   await expect(item).not.toContainText('"name"');
@@ -137,7 +137,7 @@ test('a long list of differences scrolls in its pane, and the page stays where i
   await playground.open('e1.plain-message');
   const pane = await comparing(playground);
   await pane
-    .getByRole('textbox', { name: 'Earlier payload' })
+    .getByRole('textbox', { name: 'Compare with (earlier)' })
     .fill(exampleText('redemption-discount'));
   await expect(differences(pane).nth(10)).toBeAttached();
   expect(
@@ -157,7 +157,7 @@ test('the order before a redemption is compared without anything pasted', async 
   await differences(pane).getByRole('button', { name: 'from 50.00 EUR' }).click();
   expect(await playground.selected()).toBe('5000');
   await pane.getByRole('button', { name: 'Compared with another payload' }).click();
-  await expect(pane.getByRole('textbox', { name: 'Earlier payload' })).toBeVisible();
+  await expect(pane.getByRole('textbox', { name: 'Compare with (earlier)' })).toBeVisible();
   await pane.getByRole('button', { name: 'Close comparison' }).click();
   await expect(playground.page.getByRole('heading', { name: /^Valid/ })).toBeFocused();
 });
@@ -169,7 +169,7 @@ test.describe('a phone', () => {
     await playground.open('e1.order-updated');
     await playground.button('Settings').tap();
     const pane = await comparing(playground);
-    await pane.getByRole('textbox', { name: 'Earlier payload' }).fill(EARLIER);
+    await pane.getByRole('textbox', { name: 'Compare with (earlier)' }).fill(EARLIER);
     await expect(differences(pane)).toHaveCount(2);
     expect(await playground.overflow()).toBe(0);
     await differences(pane)

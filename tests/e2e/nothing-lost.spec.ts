@@ -31,7 +31,7 @@ test('storage that is full: said once, the draft stays, and a smaller one is kep
   await hasMine(playground);
   const said = playground.message(/its storage is full or turned off/);
   await expect(said).toHaveCount(1);
-  await expect(said).toContainText('save it as a file');
+  await expect(said).toContainText('Save the payload as a file');
   await page.evaluate(() => sessionStorage.clear());
   await playground.paste(documentedBut(['Alex Doe', 'Ann Lee']));
   await playground.hasVerdict('Valid');

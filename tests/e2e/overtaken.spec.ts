@@ -119,9 +119,9 @@ provokingTest.describe('parts that cannot be loaded', () => {
         URL.createObjectURL = () => `blob:${location.origin}/nothing`;
       });
       await page.goto('./');
-      await expect(playground.message(/did not start/)).toBeVisible();
+      await expect(playground.message(/Checking has stopped/)).toBeVisible();
       await playground.openExample('gift-card');
-      await expect(playground.message(/did not start/)).toBeVisible();
+      await expect(playground.message(/Checking has stopped/)).toBeVisible();
     },
   );
 

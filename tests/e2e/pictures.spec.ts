@@ -51,14 +51,14 @@ test.describe('the amounts', () => {
     await playground.open('e1.redemption-discount');
     await test.step('the items, the discount and the total', () =>
       expect(bars(playground)).toHaveText([
-        /3 items\s*103\.97/,
+        /2 items, 3 units\s*103\.97/,
         /Discount\s*−10\.40/,
         /Total\s*93\.57/,
       ]));
     await playground.follow('order-updated');
     await test.step('the lines, the rest that is not in them, and the total', async () => {
       await expect(bars(playground)).toHaveText([
-        /3 items\s*50\.00/,
+        /2 items, 3 units\s*50\.00/,
         /Outside the items\s*5\.00/,
         /Total\s*55\.00/,
       ]);
@@ -118,7 +118,7 @@ test.describe('where the time zone is UTC', () => {
     await playground.open('e1.order-updated');
     const timeline = playground.region('Timeline');
     await expect(timeline.getByText('12 Mar 2024, 08:37:24')).toHaveCount(1);
-    await expect(timeline).toContainText(/2\s+dates, to scale,\s+in UTC/);
+    await expect(timeline).toContainText(/2\s+dates in UTC, to scale/);
   });
 });
 
@@ -128,7 +128,7 @@ test.describe('the timeline', () => {
   test('has every time in order, in UTC and in the reader’s time zone', async ({ playground }) => {
     await playground.open('e1.redemption-discount');
     const timeline = playground.region('Timeline');
-    await expect(timeline).toContainText(/in your time zone, Asia\/(Kolkata|Calcutta)/);
+    await expect(timeline).toContainText(/in your time zone \(Asia\/(Kolkata|Calcutta)\)/);
     const moments = timeline.getByRole('listitem');
     const written = exampleText('redemption-discount').match(/"\d{4}-\d\d-\d\dT[^"]+"/g)!;
     const times = await moments
@@ -183,7 +183,7 @@ test.describe('matching IDs', () => {
     const ids = playground.region('Matching IDs');
     await expect(ids).toContainText('5 of 5 match');
     const order = ids.getByRole('row').filter({ hasText: 'redemption.order.id' });
-    await expect(order).toHaveText(/^Order.*the same/s);
+    await expect(order).toHaveText(/^Order.*match/s);
     const text = exampleText('redemption-discount');
     const { id } = (JSON.parse(text) as { order: { id: string } }).order;
     await order.getByRole('button', { name: 'order.id', exact: true }).click();

@@ -328,7 +328,7 @@ fullEditorTest(
       const order = playground.region('Order');
       const menu = page.getByRole('group', { name: 'Copy' });
       await order.getByRole('button', { name: 'Copy Metadata' }).click();
-      await menu.getByRole('button', { name: 'Go to it' }).click();
+      await menu.getByRole('button', { name: 'Go to value' }).click();
       expect(await playground.selected()).toMatch(/^\{\s+"card"[^]*"USD"\s+\}$/);
       await order.getByRole('button', { name: 'Copy Order', exact: true }).click();
       await menu.getByRole('button', { name: 'JSON Pointer' }).click();

@@ -80,7 +80,7 @@ test.describe('the whole page', () => {
     await playground.button('Compare…').click();
     const comparison = playground.region('What changed');
     await comparison
-      .getByRole('textbox', { name: 'Earlier payload' })
+      .getByRole('textbox', { name: 'Compare with (earlier)' })
       .fill(documentedBut(['"PAID"', '"CREATED"']));
     await comparison.getByRole('button', { name: 'to PAID' }).click();
     await comparison.getByRole('button', { name: 'from CREATED' }).click();
