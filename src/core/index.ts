@@ -46,6 +46,7 @@ export type * from './compare/types.ts';
 
 // Edit
 export { format, minify } from './edit/format.ts';
+export { fixWords } from './edit/fix-words.ts';
 export { mergeFixes } from './edit/merge-fixes.ts';
 export { repair, type Repair } from './edit/repair/repair.ts';
 

@@ -5,11 +5,12 @@ import {
   Range as LineRange,
   Selection,
 } from 'monaco-editor/editor';
-import type { Range } from '../core/index.ts';
+import type { Finding, Range } from '../core/index.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { difference } from './edits.ts';
 import { withLineEnding } from './line-endings.ts';
 import { provideFixes, type Judged } from './monaco-fixes.ts';
+import { createLight } from './monaco-light.ts';
 import { provideHelp } from './monaco-help.ts';
 import { toMarker } from './monaco-markers.ts';
 import { createModel, endOfLineOf, toLineRange } from './monaco-model.ts';
@@ -49,6 +50,7 @@ export function createMonacoEditor(
 
   const changed = view.createDecorationsCollection();
   const marked = view.createDecorationsCollection();
+  const light = createLight(view, toLines);
   let judged: Judged = { findings: [], version: model.getVersionId() };
   let replacing = false;
   /** The length of the text before the newest change, in UTF-16 units. */
@@ -97,6 +99,14 @@ export function createMonacoEditor(
     view.revealRangeInCenterIfOutsideViewport(lines, monaco.ScrollType.Immediate);
     markLine(lines);
     view.focus();
+  }
+
+  function setMarkers(findings: readonly Finding[]): void {
+    monaco.setModelMarkers(
+      model,
+      MARKER_OWNER,
+      findings.map((finding) => toMarker(finding, toLines(finding.range))),
+    );
   }
 
   function stepFinding(direction: 1 | -1): void {
@@ -180,15 +190,20 @@ export function createMonacoEditor(
       // The edit has pushed the cursor to its end.
       if (isAnother || isAtStart) toStart();
     },
-    apply: (edits) => write(edits.map((edit) => ({ range: toLines(edit.range), text: edit.text }))),
+    apply(edits) {
+      // The findings at the edits are mended. Their marks would stay until the next analysis.
+      const isMended = ({ range: { start, end } }: Finding) =>
+        edits.some(({ range }) => range.start <= end && start <= range.end);
+      if (judged.version === model.getVersionId()) {
+        setMarkers(judged.findings.filter((finding) => !isMended(finding)));
+      }
+      write(edits.map((edit) => ({ range: toLines(edit.range), text: edit.text })));
+    },
     select,
+    ...light,
     mark(next) {
       judged = { findings: next, version: model.getVersionId() };
-      monaco.setModelMarkers(
-        model,
-        MARKER_OWNER,
-        next.map((finding) => toMarker(finding, toLines(finding.range))),
-      );
+      setMarkers(next);
     },
     markChanges: (places) => changed.set(places.map((place) => changeAt(toLines(place)))),
     wrap: (isOn) => view.updateOptions({ wordWrap: isOn ? 'on' : 'off' }),

@@ -87,6 +87,8 @@ export function mountEditor(
     replaceAll: (next, isAnother) => editor.replaceAll(next, isAnother),
     apply: (edits) => editor.apply(edits),
     select: (range) => editor.select(range),
+    light: (ranges) => editor.light(ranges),
+    flash: (ranges) => editor.flash(ranges),
     mark(next) {
       findings = next;
       editor.mark(next);

@@ -15,6 +15,13 @@ export interface PayloadEditor {
    * line is marked until the cursor leaves it or the text changes.
    */
   select(range: Range): void;
+  /**
+   * Lights places and scrolls the first of them into view; the focus stays where it is. An empty
+   * list puts the light out. The plain editor only scrolls.
+   */
+  light(ranges: readonly Range[]): void;
+  /** The same for a moment: after a change, its place. */
+  flash(ranges: readonly Range[]): void;
   /** Replaces the findings that are shown, and that F8 steps through. */
   mark(findings: readonly Finding[]): void;
   /**

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/index.ts';
+import type { Finding, Range } from '../core/index.ts';
 import { applied, difference } from './edits.ts';
 import {
   asEdited,
@@ -144,6 +144,10 @@ export function createTextArea(
     if (left < area.scrollLeft || left > area.scrollLeft + room) area.scrollLeft = left - room / 2;
   }
 
+  function show([first]: readonly Range[]): void {
+    if (first) scrollTo(first.start);
+  }
+
   function viewpoint(): ReturnType<SwappableEditor['viewpoint']> {
     const start = toOwn(area.selectionStart);
     const end = area.selectionEnd === area.selectionStart ? start : toOwn(area.selectionEnd);
@@ -166,6 +170,8 @@ export function createTextArea(
       show(start);
       moved();
     },
+    light: show,
+    flash: show,
     mark(next) {
       findings = next;
     },

@@ -9,7 +9,16 @@ export interface Message {
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
+/** A short sentence that says that an action has worked, shown for a moment. */
+export interface Toast {
+  /** Code is between backticks. */
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
 const CONFIRMATION_SHOWN_MS = 2_500;
+/** Long enough to read the sentence and to reach its button. */
+const ACTION_SHOWN_MS = 8_000;
 
 export const UNLOADED: Message = {
   tone: 'error',
@@ -43,15 +52,19 @@ const FAILED: Message = {
 /** The messages of the page to its user, beside the report. */
 export class Messages {
   #all = $state.raw<readonly Message[]>([]);
-  #confirmation = $state.raw<string | null>(null);
+  #toast = $state.raw<Toast | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get all(): readonly Message[] {
     return this.#all;
   }
   /** The newest confirmation of an action, for a moment. */
+  get toast(): Toast | null {
+    return this.#toast;
+  }
+  /** The text of the toast. */
   get confirmation(): string | null {
-    return this.#confirmation;
+    return this.#toast?.text ?? null;
   }
 
   /** Shows a message. The same text is shown once. */
@@ -79,9 +92,16 @@ export class Messages {
     this.#all = this.#all.filter(({ isLasting }) => isLasting);
   }
 
-  confirm(text: string): void {
+  /** Confirms an action. @param action is offered beside the text, as an undo is. */
+  confirm(text: string, action?: Toast['action']): void {
     clearTimeout(this.#timer);
-    this.#confirmation = text;
-    this.#timer = setTimeout(() => (this.#confirmation = null), CONFIRMATION_SHOWN_MS);
+    this.#toast = { text, ...(action ? { action } : {}) };
+    const shownMs = action ? ACTION_SHOWN_MS : CONFIRMATION_SHOWN_MS;
+    this.#timer = setTimeout(() => this.endToast(), shownMs);
+  }
+
+  endToast(): void {
+    clearTimeout(this.#timer);
+    this.#toast = null;
   }
 }

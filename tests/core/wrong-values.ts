@@ -360,9 +360,9 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     { code: 'type', at: '2.5', says: ['minor units'], fix: 'Change to 2500' },
   ],
   [
-    'an amount with thousands apart',
-    { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': '1.234,50' },
-    { code: 'type', at: '"1.234,50"', says: ['minor units'], fix: 'Change to 123450' },
+    'an amount with a decimal comma',
+    { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': '1234,50' },
+    { code: 'type', at: '"1234,50"', says: ['minor units'], fix: 'Change to 123450' },
   ],
   [
     'an amount that may be in the currency or in minor units',

@@ -3,9 +3,6 @@ import type { Form } from '../analysis.ts';
 import { currencyOf } from '../format/money.ts';
 import { nodeAt, type JsonDocument } from '../read/json-document.ts';
 
-/** Digits with thousands apart and a decimal sign that cannot be taken for them. */
-const GROUPED_COMMAS = /^-?\d{1,3}(,\d{3})+\.\d+$/;
-const GROUPED_DOTS = /^-?\d{1,3}(\.\d{3})*,\d{1,2}$/;
 /** More digits than twelve are no amount that a person wrote. */
 const DECIMAL = /^(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,12}))?$/;
 
@@ -26,12 +23,8 @@ export function readAmount(
   holder: object,
   key: string,
 ): readonly number[] {
-  const plain = GROUPED_COMMAS.test(text)
-    ? text.replaceAll(',', '')
-    : GROUPED_DOTS.test(text)
-      ? text.replaceAll('.', '').replace(',', '.')
-      : text;
-  const parts = DECIMAL.exec(plain);
+  // A comma before two digits is a decimal sign, before three it may part thousands.
+  const parts = DECIMAL.exec(text.replace(/,(?=\d\d?$)/, '.'));
   if (!parts) return [];
   const [, sign = '', whole = '', fraction = ''] = parts;
   const places = decimals ?? (fraction.length || USUAL_DECIMALS);

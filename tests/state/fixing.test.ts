@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding, Range } from '../../src/core/index.ts';
+import { applyFixes } from '../../src/state/fixing.ts';
+import { applied } from '../../src/editor/edits.ts';
+import { documentedBut, DOCUMENTED } from '../e2e/payloads.ts';
+import { openTab, type Tab } from './harness.ts';
+
+/** An editor that holds the text of the tab. */
+function editorOf(tab: Tab) {
+  const flashed: string[] = [];
+  return {
+    flashed,
+    apply: (edits: Parameters<typeof applied>[1]) =>
+      void tab.workspace.edit(applied(tab.session.text, edits)),
+    replaceAll: (text: string) => void tab.workspace.edit(text),
+    flash: (ranges: readonly Range[]) =>
+      void flashed.push(...ranges.map(({ start, end }) => tab.session.text.slice(start, end))),
+  };
+}
+
+async function fix(text: string, which: (findings: readonly Finding[]) => readonly Finding[]) {
+  const tab = await openTab();
+  await tab.type(text);
+  await tab.settled();
+  const editor = editorOf(tab);
+  const fixes = which(tab.session.analysis!.findings).map((one) => one.fix ?? one.choices![0]!);
+  await applyFixes(fixes, editor, tab.session, tab.messages);
+  return { tab, editor };
+}
+
+const withCode = (code: string) => (findings: readonly Finding[]) =>
+  findings.filter((finding) => finding.code === code);
+
+describe('a fix', () => {
+  test('is said, shown and undone', async () => {
+    const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
+    const { tab, editor } = await fix(text, withCode('enum'));
+    expect(tab.session.text).toBe(DOCUMENTED);
+    expect(tab.session.isFresh).toBe(true);
+    expect(editor.flashed).toEqual(['"PAID"']);
+    expect(tab.messages.confirmation).toBe('Changed `order.status` to "PAID".');
+    tab.messages.toast!.action!.run();
+    expect(tab.session.text).toBe(text);
+  });
+
+  test('is not undone once the user has typed again', async () => {
+    const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
+    const { tab } = await fix(text, withCode('enum'));
+    tab.workspace.edit(`${DOCUMENTED} `);
+    tab.messages.toast!.action!.run();
+    expect(tab.session.text).toBe(`${DOCUMENTED} `);
+  });
+
+  test('of several findings is one step', async () => {
+    const text = documentedBut(
+      ['"quantity": 2', '"quantity": "2"'],
+      ['"quantity": 1', '"quantity": "1"'],
+    );
+    const { tab, editor } = await fix(text, withCode('type'));
+    expect(tab.session.text).toBe(DOCUMENTED);
+    expect(editor.flashed).toEqual(['2', '1']);
+    expect(tab.messages.confirmation).toBe('Applied 2 fixes.');
+    tab.messages.toast!.action!.run();
+    expect(tab.session.text).toBe(text);
+  });
+
+  test('of a payload in a list changes the list', async () => {
+    const broken = DOCUMENTED.replace('"status": "PAID"', '"status": "PAYED"');
+    const { tab } = await fix(`[${broken}, ${DOCUMENTED}]`, withCode('enum'));
+    expect(tab.session.text).toBe(`[${DOCUMENTED}, ${DOCUMENTED}]`);
+  });
+
+  test.each([
+    ['"customer_id"', '"custmer_id"', 'Renamed `order.custmer_id` to "customer_id".'],
+    ['"customer": {', '"custmer": {', 'Renamed `order.custmer` to "customer".'],
+    [',\n  "redemption": null', '', 'Added "redemption": null.'],
+    ['"amount": 5500,', '"amount": 1, "amount": 5500,', 'Removed the first "amount".'],
+    ['"quantity": 2', '"quantity": "2"', 'Changed `order.items[0].quantity` to 2.'],
+  ])('%s ← %s: %s', async (from, to, words) => {
+    const { tab } = await fix(documentedBut([from, to]), (findings) =>
+      findings.filter((finding) => finding.fix).slice(0, 1),
+    );
+    expect(tab.messages.confirmation).toBe(words);
+  });
+});
