@@ -17,7 +17,7 @@ export interface PayloadEditor {
   select(range: Range): void;
   /**
    * Lights places and scrolls the first of them into view; the focus stays where it is. An empty
-   * list puts the light out. The plain editor only scrolls.
+   * list puts the light out. The plain editor marks the line of the first.
    */
   light(ranges: readonly Range[]): void;
   /** The same for a moment: after a change, its place. */

@@ -144,8 +144,9 @@ export function createTextArea(
     if (left < area.scrollLeft || left > area.scrollLeft + room) area.scrollLeft = left - room / 2;
   }
 
-  function show([first]: readonly Range[]): void {
-    if (first) scrollTo(first.start);
+  function light([first]: readonly Range[]): void {
+    if (first) show(first.start);
+    else lines?.unmark();
   }
 
   function viewpoint(): ReturnType<SwappableEditor['viewpoint']> {
@@ -170,8 +171,8 @@ export function createTextArea(
       show(start);
       moved();
     },
-    light: show,
-    flash: show,
+    light,
+    flash: light,
     mark(next) {
       findings = next;
     },
