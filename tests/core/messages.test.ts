@@ -68,7 +68,7 @@ test('a key whose value is of another kind is not misspelt', () => {
 
 test('the finding of a wrong value also allows null', () => {
   expect(tell({ '/data/referrer': '' })).toMatchObject([
-    { message: expect.stringMatching(/^`referrer` must be an object \(or `null`\)/) },
+    { message: expect.stringMatching(/^`referrer` must be an object `{…}` \(or `null`\)/) },
   ]);
 });
 
@@ -155,5 +155,31 @@ describe('thousands of defects', () => {
     );
     expect(counts[severity as keyof typeof counts]).toBe(7_500);
     expect(findings.filter((finding) => finding.severity === severity)).toHaveLength(1_000);
+  });
+});
+
+describe('a finding names', () => {
+  const messages = (changes: Changes) =>
+    analyse(JSON.stringify(but(changes))).findings.map(({ code, message }) => `${code} ${message}`);
+
+  test('the unit as the cause of a sum that differs by a factor of 100', () => {
+    expect(messages({ '/data/order/total_amount': 45 })).toContainEqual(
+      expect.stringMatching(/^totals `order.total_amount` .*not in minor units\.$/),
+    );
+    expect(messages({ '/data/order/total_amount': 46 }).join()).not.toContain('not in minor units');
+  });
+
+  test('the objects of two purposes', () => {
+    expect(messages({ '/data/promotion_tier': { id: 'promo_a' } })).toContainEqual(
+      expect.stringMatching(
+        /^purpose-ambiguous `promotion_tier`, `voucher` and `publication` do not go together/,
+      ),
+    );
+  });
+
+  test('no identity as the reason of a null in an array', () => {
+    const { findings } = analyse(JSON.stringify(but({ '/data/order/items': [null] })));
+    const { why } = findings.find(({ pointer }) => pointer.endsWith('/items/0'))!;
+    expect(why).toContain('array');
   });
 });

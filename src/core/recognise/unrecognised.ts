@@ -103,8 +103,8 @@ function describeForeignKeys(keys: readonly string[]): Description {
   return foreign(
     keys.length === 0
       ? 'This is an empty JSON object. Paste a webhook body.'
-      : `This is not an order event. ${keys.length === 1 ? 'Its only key is' : 'Its keys are'} ${listCode(keys)}.`,
-    'Order event data has the keys `customer`, `referrer`, `order` and `redemption`. Paste a webhook body, or only its `data` object.',
+      : `This is not an order event, because its ${keys.length === 1 ? 'only key is' : 'keys are'} ${listCode(keys)}. Paste a webhook body, or only its \`data\` object.`,
+    'Order event data has the keys `customer`, `referrer`, `order` and `redemption`.',
   );
 }
 

@@ -7,8 +7,8 @@ const TYPE_PHRASES: Readonly<Record<string, string>> = {
   integer: 'an integer',
   number: 'a number',
   boolean: '`true` or `false`',
-  object: 'an object',
-  array: 'an array',
+  object: 'an object `{…}`',
+  array: 'an array `[…]`',
   null: '`null`',
 };
 

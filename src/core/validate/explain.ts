@@ -8,7 +8,7 @@ import {
   stringOf,
   type JsonDocument,
 } from '../read/json-document.ts';
-import { append, partsOf } from '../read/pointer.ts';
+import { append, isIndex, partsOf } from '../read/pointer.ts';
 import { schemaAt, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
 import { decimalsIn, readAmount } from './amount-readings.ts';
 import { readDate } from './date-readings.ts';
@@ -135,9 +135,13 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
   return {
     code: 'type',
     message: `${name} must be ${expectedPhrase(schema, types)}, but ${but}`,
-    why: isNull && !isWholeData ? why.WHY_NOT_NULL : why.whyType(schema),
+    why: isNull && !isWholeData ? whyNotNull(parts) : why.whyType(schema),
     ...offer(whole ? [whole] : literals().map((literal) => change(doc, node, literal))),
   };
+}
+
+function whyNotNull(parts: readonly string[]): string {
+  return isIndex(parts.at(-1)!) ? why.WHY_NO_NULL_IN_ARRAY : why.WHY_NOT_NULL;
 }
 
 /** Dates in another notation, and an empty text where the field may be `null`. */
@@ -154,7 +158,7 @@ function explainSurplus({ doc, node, pointer, parts, name }: WrongValue): Explan
   const key = parts.at(-1)!;
   return {
     code: 'type',
-    message: `${name} must be \`null\` or absent, because \`type\` is ${toCode(type.text)}.`,
+    message: `${name} must be \`null\` or left out, because \`type\` is ${toCode(type.text)}.`,
     why: `Each type has its own object, and ${toCode(key)} belongs to another type. No documented example has an object of another type.`,
     related: [type.place],
   };

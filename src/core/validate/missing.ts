@@ -70,7 +70,7 @@ function sentences(
   if (pointer === dataPointer) {
     const message = NULLABLE_OBJECTS.includes(key)
       ? `${name} is missing. Add the key, with \`null\` as its value.`
-      : `${name} is missing. Every order event needs this object.`;
+      : `${name} is missing. Every order event has this object, with at least its \`id\`.`;
     return { message, why: 'Voucherify documents this field as always present.' };
   }
   if (pointer === '') {

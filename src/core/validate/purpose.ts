@@ -7,9 +7,12 @@ import {
   pointerOf,
   type JsonDocument,
 } from '../read/json-document.ts';
+import { toCode } from '../read/code.ts';
+import { at } from '../read/node-at.ts';
 import { append } from '../read/pointer.ts';
 import { explainMisspelt } from './missing.ts';
 import type { UndescribedKey } from './undescribed.ts';
+import { joinWords } from '../wording/lists.ts';
 import { WHY_MAYBE_CUSTOM } from '../wording/reasons.ts';
 import type { FoundPurpose, PurposeFit } from '../recognise/purpose.ts';
 
@@ -53,12 +56,14 @@ function explainUnclear(
     range: holderRangeOf(doc, data),
   } as const;
   if (reason === 'ambiguous') {
+    const surplus = PURPOSE_OBJECTS.filter(
+      (key) => key !== 'campaign' && at(doc, data, key) >= 0,
+    ).map((key) => toCode(key));
     return [
       {
         ...place,
         code: 'purpose-ambiguous',
-        message:
-          'The data has `promotion_tier` and also `voucher` or `publication`. A distribution announces a promotion or publishes codes, not both.',
+        message: `${joinWords(surplus)} do not go together. A distribution either notifies about a promotion or publishes codes.`,
         why: 'Each purpose adds its own objects. No documented purpose adds both.',
       },
     ];

@@ -5,11 +5,11 @@ import { shorten } from '../read/shorten.ts';
 /** UTF-16 code units of a value that a sentence quotes: enough to recognise it. */
 const MAX_QUOTED = 40;
 
-/** A node's value as a part of a sentence: the string "2500", `null`, an array. */
+/** A node's value as a part of a sentence: the string "2500", `null`, an array `[…]`. */
 export function quoteValue(doc: JsonDocument, node: number): string {
   const kind = kindOf(doc, node);
-  if (kind === 'object') return 'an object';
-  if (kind === 'array') return 'an array';
+  if (kind === 'object') return 'an object `{…}`';
+  if (kind === 'array') return 'an array `[…]`';
   const source = sourceOf(doc, node);
   if (kind === 'null' || kind === 'boolean') return toCode(source);
   return `the ${kind} ${cut(source)}`;

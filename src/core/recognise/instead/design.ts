@@ -65,7 +65,11 @@ function checkPlaceholders(text: string): { message: string; fix: Fix | null } {
   const first = names.size === MAX_NAMES ? 'first ' : '';
   const count = `${first}${counted(names.size, 'placeholder', 'placeholders')}`;
   if (unknown.length === 0) {
-    const all = names.size === 1 ? 'Its placeholder is a field' : `All ${count} are fields`;
+    const [only] = names.keys();
+    const all =
+      names.size === 1
+        ? `Its placeholder ${toCode(only!, 60)} is a field`
+        : `All ${count} are fields`;
     return { message: `${is} ${all} of order events.`, fix: null };
   }
   const named = unknown.slice(0, MAX_LISTED).map(({ name, nearest }) => {
