@@ -1,12 +1,12 @@
 /** Writes docs/schema-corrections.md from src/event/corrections.json. */
 
-const HEAD = `# Where our schema departs from the published one
+const HEAD = `# Differences from Voucherify's published schema
 
-Voucherify publishes a description of this event. Taken literally, it refuses Voucherify's own documented examples. So our schema departs from it where the documents show that it is wrong. This list has every difference. A test compares the two schemas field by field, and fails when a difference is not listed or a listed one does not exist.
+Voucherify's published schema of this event rejects some of Voucherify's own examples. Where they disagree, this project's schema follows the examples. This page lists every difference. A test compares the two schemas field by field. It fails if a difference is missing here, or if a listed one does not exist.
 
-Most corrections follow one rule: **an error must be certain**. A field that does not identify its object may be null or absent. "Null in 34 of 40" counts the documented event examples that have the field. A field without a count follows the rule, but no example shows it. A dot leads into an object, and \`*\` to each element of an array or member of a map.
+Most corrections follow one rule: **an error must be certain**. A field that does not identify its object may be null or absent. "Null in 34 of 40" counts the documented event examples that have the field. A field without a count follows the rule, but no example shows it. In a path, a dot leads into an object, and \`*\` is each element of an array or object.
 
-\`npm run generate\` makes this file from \`src/event/corrections.json\`.
+\`npm run generate\` makes this file from \`src/event/corrections.json\`. Do not edit it by hand.
 `;
 
 /** The beginning of a line for each kind of difference. */
@@ -18,13 +18,13 @@ const LISTED = {
 /** The subject of a line, where the kind's own name says too little. */
 const WORDS = { merged: 'shapes', bounds: 'range' };
 
-const REQUIRED = `## What must be there
+const REQUIRED = `## Required fields
 
-Our schema requires few fields and refuses null in few places. Everything else may be null or absent. The counts are of the documented event examples, those of other events included. A delivery must have its \`data\`.
+This project's schema requires few fields and rejects null in few places. Everything else may be null or missing. The counts are of the documented event examples, those of other events included. A delivery must have its \`data\`.
 
-- The definition of the event requires the fields at the root of the data object. A customised payload may lack one, and the finding says so.
+- The definition of the event requires the fields at the root of the data object. A custom payload may leave one out, and the finding says so.
 - An \`id\` identifies its object. Only the event's own objects must have one. In nested objects it may be absent.
-- An element of a list, written \`*\`, is never null, because a list names existing things only. No documented list holds null.`;
+- An element of an array, written \`*\`, is never null. No documented array contains null.`;
 
 /**
  * @param required the result of `listRequired`.
