@@ -8,11 +8,11 @@
 
 /** The rooms of the core in their order. A room may use the rooms before it. */
 const ROOMS = [
-  ...['read', 'schema', 'format', 'wording', 'recognise', 'unwrap'],
+  ...['read', 'write', 'schema', 'format', 'wording', 'recognise', 'unwrap'],
   ...['amounts', 'validate', 'rules', 'view'],
 ];
 /** The verbs. Each may use every room above, and none of the other verbs. */
-const VERBS = ['compare', 'edit', 'export', 'help', 'link', 'redaction'];
+const VERBS = ['compare', 'edit', 'export', 'help', 'link', 'redaction', 'signature'];
 /** Files beside the rooms that every room may use. */
 const NOUNS = ['analysis', 'documents', 'limits', 'severities'];
 

@@ -50,6 +50,15 @@ export { fixWords } from './edit/fix-words.ts';
 export { mergeFixes } from './edit/merge-fixes.ts';
 export { repair, type Repair } from './edit/repair/repair.ts';
 
+// Copy as code
+export { CODE_FORMS, writeCode, type CodeOptions } from './export/code.ts';
+export { addressFault, type Code } from './export/code-form.ts';
+
+// Check a signature
+export { checkSignature, type SignatureAnswer } from './signature/check-signature.ts';
+export { signedText } from './signature/signed-forms.ts';
+export { RECEIVERS, type Receiver } from './signature/receivers.ts';
+
 // Help
 export { completionsAt, type Completion } from './help/completions.ts';
 export { hoverText } from './help/hover.ts';

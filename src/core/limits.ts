@@ -50,3 +50,6 @@ export const MAX_CHANGE_UNITS = 200;
 
 /** UTF-16 code units of a text that is repaired; the library takes about a second a megabyte. */
 export const MAX_REPAIR_UNITS = 2_000_000;
+
+/** UTF-16 code units of a payload that is copied as code: more than a terminal or editor takes. */
+export const MAX_CODE_UNITS = 1_000_000;

@@ -15,6 +15,8 @@ import {
   redact,
   repair,
   rowsOf,
+  signedText,
+  writeCode,
   type Analysis,
 } from '../../src/core/index.ts';
 import { unwrap } from '../../src/core/unwrap/unwrap.ts';
@@ -55,6 +57,12 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   unwrap: (text) => {
     const wrapped = `POST / HTTP/1.1\n\n${JSON.stringify({ body: JSON.stringify(text) })}`;
     return () => unwrap(wrapped);
+  },
+  'signedText as of arrays': (text) => () => signedText(text, 'php-arrays'),
+  'signedText with sorted keys': (text) => () => signedText(text, 'flask'),
+  'writeCode as a literal': (text) => {
+    const options = { form: null, url: 'http://localhost/', sign: null };
+    return () => void writeCode(text, 'typescript', options);
   },
   encodeLink: (text) => () => encodeLink(text),
   decodeLink: (text) => {

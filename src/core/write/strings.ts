@@ -1,0 +1,32 @@
+import { decode } from './write.ts';
+
+/**
+ * Gives a function that writes each match of a pattern as \uXXXX, in lower-case hexadecimal digits.
+ * @param pattern global, and of characters that stand for themselves in a JSON string.
+ */
+export function escaping(pattern: RegExp): (text: string) => string {
+  return (text) => text.replace(pattern, (units) => toEscapes(units));
+}
+
+/** One \uXXXX for each UTF-16 code unit. */
+function toEscapes(units: string): string {
+  let escapes = '';
+  for (let at = 0; at < units.length; at++) {
+    escapes += `\\u${units.charCodeAt(at).toString(16).padStart(4, '0')}`;
+  }
+  return escapes;
+}
+
+/** As JavaScript writes it: only quotes, backslashes, controls and lone surrogates are escaped. */
+export function plain(source: string): string {
+  return JSON.stringify(decode(source));
+}
+
+/**
+ * Lone surrogates, which UTF-8 cannot express, and the controls after ASCII as escapes: a terminal
+ * takes DEL for a key. The string means the same.
+ */
+export const printable = escaping(/[\x7f-\x9f\p{Surrogate}]/gu);
+
+/** Everything but printable ASCII as escapes. */
+export const ascii = escaping(/[^ -~]/g);
