@@ -142,7 +142,7 @@ describe('payloads of other senders are named', () => {
     [
       'a Stripe event',
       { id: 'evt_1', object: 'event', livemode: true, type: 'charge.failed', data: {} },
-      'This comes from Stripe (`charge.failed`), not from Voucherify.',
+      'Stripe (`charge.failed`)',
     ],
     [
       'a Stripe event with the name of a Voucherify one',
@@ -153,68 +153,60 @@ describe('payloads of other senders are named', () => {
         type: 'customer.created',
         data: { object: { id: 'cus_1' } },
       },
-      'This comes from Stripe (`customer.created`), not from Voucherify.',
+      'Stripe (`customer.created`)',
     ],
     [
       'a Stripe object',
       { id: 'cus_1', object: 'customer', livemode: false },
-      'This comes from Stripe (`customer`), not from Voucherify.',
+      'Stripe (`customer`)',
     ],
     [
       'a Shopify order',
       { id: 1, admin_graphql_api_id: 'gid://shopify/Order/1', customer: {}, line_items: [] },
-      'This comes from Shopify (`Order`), not from Voucherify.',
+      'Shopify (`Order`)',
     ],
     [
       'a GitHub event',
       { action: 'opened', repository: { full_name: 'a/b' }, sender: { login: 'c' } },
-      'This comes from GitHub (`opened`), not from Voucherify.',
+      'GitHub (`opened`)',
     ],
-    ['a GitHub ping', { zen: 'Keep it.', hook_id: 5 }, 'This comes from GitHub, not'],
+    ['a GitHub ping', { zen: 'Keep it.', hook_id: 5 }, 'GitHub, not'],
     [
       'a PayPal event',
       { id: 'WH-1', event_type: 'PAYMENT.SALE.COMPLETED', resource: {} },
-      'This comes from PayPal (`PAYMENT.SALE.COMPLETED`), not',
+      'PayPal (`PAYMENT.SALE.COMPLETED`)',
     ],
-    ['an API object', customer, 'This is a single `customer` object from the API'],
-    ['another API object', { object: 'segment', id: 'seg_1' }, 'This is a single `segment` object'],
+    ['an API object', customer, 'single `customer` object'],
+    ['another API object', { object: 'segment', id: 'seg_1' }, 'single `segment` object'],
     [
       'a list of the API',
       { object: 'list', data_ref: 'orders', orders: [order, order], total: 2 },
-      'This is a list from Voucherify’s API, with 2 values in `orders`.',
+      '2 values in `orders`',
     ],
     [
       'an API error',
       { code: 404, key: 'not_found', message: 'Resource not found', details: 'No such order' },
-      'This is an error from Voucherify’s API, `not_found` with the code `404`.',
+      '`not_found` with the code `404`',
     ],
     [
       'a webhook of another event',
       { ...delivery, event: { type: 'voucher.published' } },
-      'This is a `voucher.published` webhook. This page checks order events only.',
+      '`voucher.published` webhook',
     ],
-    [
-      'data of one of several events',
-      { campaign: {}, voucher: {} },
-      'This looks like the data of `voucher.created`, ',
-    ],
-    [
-      'a list of objects',
-      [order, order],
-      'This is an array of 2 items, and the first is a single `order` object.',
-    ],
+    ['data of one of several events', { campaign: {}, voucher: {} }, 'data of `voucher.created`, '],
+    ['a list of objects', [order, order], '2 items, and the first is a single `order` object'],
     [
       'a record with a delivery that was cut off',
       { status: 200, body: JSON.stringify(delivery).slice(0, -40) },
-      'An order event is probably in the field `body`, as a string. Paste that value alone.',
+      'in the field `body`, as a string',
     ],
     [
       'a record with a delivery whose keys were renamed',
       { status: 200, body: rename(data, pascal) },
-      'An order event is probably in the field `body`. Paste that value alone.',
+      'in the field `body`.',
     ],
-  ])('%s', (_title, value, message) => {
-    expect(say(value).message.slice(0, message.length)).toBe(message);
+  ])('%s', (_title, value, named) => {
+    expect(say(value).message).toContain(named);
   });
 
   test('an advice to take one value leads to a payload', () => {

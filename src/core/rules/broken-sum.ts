@@ -53,17 +53,23 @@ export function explainSum(
         ? `${keys} is ${money.full(sum)}`
         : `${keys} = ${join(({ amount }) => money.short(amount))} = ${money.result(sum)}`;
     const isScaled = total !== 0 && (total === sum * 100 || sum === total * 100);
-    const formula = [rule.plus.join('` + `'), ...rule.minus].join('` − `');
-    const equation = `\`${rule.total}\` = \`${formula}\``;
     return {
       pointers: [rule.total, ...parts.map(({ key }) => key)].map((key) => `${pointer}/${key}`),
       message: `${nameIn(subject, `${pointer}/${rule.total}`)} is ${money.full(total)}, but ${sides}.${isScaled ? ' One of them is probably not in minor units.' : ''}`,
-      why: rule.isDocumented
-        ? `Voucherify documents ${equation}, and a missing field counts as 0. The equation is correct in ${rule.evidence}.`
-        : `${equation} is correct in ${rule.evidence}. A missing field counts as 0.`,
+      why: whySum(rule, parts),
       ...offer(repairsOf(subject, at, broken)),
     };
   });
+}
+
+function whySum(rule: SumRule, parts: readonly Part[]): string {
+  const formula = [rule.plus.join('` + `'), ...rule.minus].join('` − `');
+  const equation = `\`${rule.total}\` = \`${formula}\``;
+  const isWhole = parts.length === rule.plus.length + rule.minus.length;
+  const missing = isWhole ? '' : ', and a missing field counts as 0';
+  return rule.isDocumented
+    ? `Voucherify documents ${equation} under “Redeem Stackable Discounts”${missing}. The equation is correct in ${rule.evidence}.`
+    : `${equation} is correct in ${rule.evidence}${missing}.`;
 }
 
 /**
