@@ -20,8 +20,11 @@ const KB = 1000;
  * at least 1.8 times earlier than in svelte-jsoneditor with Ajv (docs/performance.md).
  */
 const MAX_FIRST_LOAD_BYTES = 115 * KB;
-/** Gzip, level 9. The full editor is most of it: its core alone takes 685 KB. */
-const MAX_LATER_BYTES = 1_125 * KB;
+/**
+ * Gzip, level 9. The full editor takes 876 KB of it, its icons 75 and the tools' worker 99. The
+ * rest opens on demand: the cards, the comparison, the dialogs, the palette.
+ */
+const MAX_LATER_BYTES = 1_200 * KB;
 
 /**
  * Measures a build.

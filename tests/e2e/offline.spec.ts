@@ -266,7 +266,7 @@ provokingTest.describe('without the service worker', () => {
       await context.route(/lazy-sections/, (route) => route.abort());
       await playground.open();
       await expect(playground.region('Summary')).toBeVisible();
-      await expect(playground.message('The rest of the report could not')).toBeVisible();
+      await expect(playground.message('The rest of the report did not')).toBeVisible();
       await context.unroute(/lazy-sections/);
       await page.reload();
       await playground.settled();

@@ -2,4 +2,5 @@
  * Parts that are below the summary or open on demand. The first verdict does not wait for them.
  */
 export { default as CopyMenu } from './CopyMenu.svelte';
+export { default as ReportFooter } from './ReportFooter.svelte';
 export { default as ReportSections } from './ReportSections.svelte';
