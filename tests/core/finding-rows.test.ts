@@ -60,7 +60,7 @@ test('of more, a kind with several findings has a head, and a single finding is 
     '4 wrong types | amount, price, quantity, 1 more | [Fix 4 wrong types]',
     'error missing',
     'error enum',
-    '2 mismatches | campaign_id, holder_id',
+    '2 mismatched IDs | campaign_id, holder_id',
   ]);
   expect(orderOf(findingRows(many))).toEqual([2, 3, 4, 5, 0, 6, 1, 7]);
 });

@@ -50,11 +50,13 @@ function textsOfComponent(source: string): string[] {
   return texts;
 }
 
-/** The strings of a script, without the names of its imports. */
+/** The strings of a script, without imports, errors for developers, and code of several lines. */
 function textsOfScript(source: string): string[] {
   const texts: string[] = [];
+  const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (ts.isNewExpression(node) && node.expression.getText(file).endsWith('Error')) return;
     if (ts.isStringLiteralLike(node)) texts.push(node.text);
     if (ts.isTemplateExpression(node)) {
       // An expression counts as a word.
@@ -64,8 +66,8 @@ function textsOfScript(source: string): string[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest));
-  return texts;
+  visit(file);
+  return texts.filter((text) => !text.includes('\n'));
 }
 
 /** Texts of several words are for people; others are keys, classes and names. */

@@ -74,7 +74,7 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await page.emulateMedia({ colorScheme });
     await playground.follow('delivery-unique-codes');
     await playground.share();
-    await playground.shareDialog.getByText(/^Values that are replaced/).click();
+    await playground.shareDialog.getByText(/^Values that the redacted link replaces/).click();
     await isAccessible('the share dialog');
     await page.keyboard.press('Escape');
 

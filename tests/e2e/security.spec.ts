@@ -72,7 +72,7 @@ test.describe('the whole page', () => {
     await playground.button('Format').click();
     await playground.share();
     const dialog = playground.shareDialog;
-    await dialog.getByText(/^Values that are replaced/).click();
+    await dialog.getByText(/^Values that the redacted link replaces/).click();
     await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
     await dialog.getByRole('button', { name: /^Copy redacted link, 1 value kept/ }).click();
     await expect(dialog.getByText(/Redacted link copied/)).toBeVisible();

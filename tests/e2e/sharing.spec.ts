@@ -33,7 +33,7 @@ test('a link without personal data is the first choice, and opens with the same 
     expect(dialog).toContainText(/personal data/i));
   expect(await saved()).toBe(MINE);
 
-  await dialog.getByText(/^Values that are replaced/).click();
+  await dialog.getByText(/^Values that the redacted link replaces/).click();
   await expect(dialog.getByText('customer.name', { exact: true }).last()).toBeVisible();
   const redact = dialog.getByRole('button', { name: /^Copy redacted link/ });
   await redact.click();
@@ -95,7 +95,7 @@ test('the length of a link, and what may be left out of it', async ({ playground
     await playground.paste(documentedBut(['"region": "US"', '"same": "same", "same": "same"']));
     await playground.hasVerdict('Valid');
     await playground.share();
-    await dialog.getByText(/^Values that are replaced/).click();
+    await dialog.getByText(/^Values that the redacted link replaces/).click();
     const rows = dialog.getByRole('listitem');
     await expect(rows.filter({ hasText: 'metadata.same' })).toHaveCount(4);
     const key = rows.filter({ hasText: 'key order.metadata.same' }).first();
@@ -157,7 +157,7 @@ test('at 360 pixels everything in the dialog can be reached, and nothing is cut 
   await playground.share();
   const dialog = playground.shareDialog;
   await expect(dialog.getByRole('button', { name: /^Copy shorter link/ })).toBeVisible();
-  await dialog.getByText(/^Values that are replaced/).click();
+  await dialog.getByText(/^Values that the redacted link replaces/).click();
   const controls = await dialog.locator('button, input, summary').filter({ visible: true }).all();
   expect(controls.length).toBeGreaterThan(10);
   for (const control of controls) {
