@@ -69,7 +69,9 @@ export class Repairing {
       if (!repair || revision !== session.revision) return;
       const own = session.reserve();
       const answer = await this.#core('understand', own, repair.text, session.options());
-      const understood = { ...toUnderstood(answer, repair.text), isVerbatim: false };
+      const inRepair = toUnderstood(answer, repair.text);
+      // The open text is not the repaired one.
+      const understood = { ...inRepair, isVerbatim: false, offset: null };
       this.#offer = { revision, repair, understood };
     } catch {
       // A repair is an extra. Without it, the finding still says what is wrong.

@@ -113,7 +113,7 @@ export class Session {
   /** The range of the open text for a range of the analysis; `null` when there is none. */
   placeOf(range: Range): Range | null {
     const understood = this.isFresh ? this.#understood : null;
-    return understood && placeInText(range, understood, this.#text);
+    return understood && placeInText(range, understood);
   }
 
   /** A revision for a text that is on its way. */

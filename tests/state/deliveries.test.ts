@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findingsInText } from '../../src/state/understood.ts';
 import { documentedBut } from '../e2e/payloads.ts';
 import { idle, openTab, type Tab } from './harness.ts';
 
@@ -38,6 +39,19 @@ test('the first delivery is shown, and another one on request', async () => {
   const place = tab.session.placeOf(findings.find(({ code }) => code === 'enum')!.range)!;
   expect(tab.session.text.slice(place.start, place.end)).toBe('"PAYED"');
   expect(place.start).toBeGreaterThan(LATER.length);
+});
+
+test('the editor marks the findings of the delivery that is shown, and fixes them there', async () => {
+  const tab = await openList();
+  (await tab.loadDeliveries()).show(1);
+  await idle();
+  const { text, understood } = tab.session;
+  const { range, fix } = findingsInText(understood!).find(({ code }) => code === 'enum')!;
+  expect(text.slice(range.start, range.end)).toBe('"PAYED"');
+  const [edit] = fix!.edits;
+  expect(text.slice(0, edit!.range.start) + edit!.text + text.slice(edit!.range.end)).toBe(
+    text.replace('"PAYED"', '"PAID"'),
+  );
 });
 
 describe('the list', () => {
