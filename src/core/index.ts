@@ -12,6 +12,8 @@ export { PURPOSES } from '../event/purposes.ts';
 // Lay out
 export { layout } from './view/layout.ts';
 export { rowsOf } from './view/rows.ts';
+export { timelinePicture } from './view/timeline-lanes.ts';
+export type * from './view/timeline-lanes.ts';
 export { deliveryCells, deliveryTime, type DeliveryCells } from './view/delivery-cells.ts';
 export { findingRows, orderOf } from './view/finding-rows.ts';
 export type { FindingGroup, FindingRows, FixAll } from './view/finding-rows.ts';

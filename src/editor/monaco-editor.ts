@@ -246,7 +246,7 @@ function changeAt(range: LineRange): monaco.IModelDeltaDecoration {
       className: 'payload-change',
       linesDecorationsClassName: 'payload-changed-line',
       overviewRuler: {
-        color: { id: 'editorOverviewRuler.modifiedForeground' },
+        color: { id: 'focusBorder' },
         position: monaco.OverviewRulerLane.Left,
       },
     },

@@ -149,7 +149,7 @@ describe('changes between two payloads, by field, as people read them', () => {
     ]);
     expect(comparison).toMatchObject({
       headline: 'Redemption removed, voucher added',
-      same: ['Order', 'Customer'],
+      same: ['Order', 'Customer', 'Referrer'],
     });
   });
 

@@ -406,11 +406,11 @@ test('timestamps are in their order, with the names of their events', () => {
   expect(
     moments.find(({ pointer }) => pointer === '/redemption/voucher/expiration_date'),
   ).toMatchObject({
-    label: 'Redemption · Voucher · Valid until',
+    titles: ['Redemption', 'Voucher', 'Valid until'],
     text: '31 Dec 2026, 23:59:59 UTC',
     precision: 'instant',
   });
-  expect(moments.every(({ label }) => !/birth/i.test(label))).toBe(true);
+  expect(moments.every(({ titles }) => !/birth/i.test(titles.join()))).toBe(true);
 });
 
 test.each([
@@ -427,7 +427,7 @@ test('the time of a rollback belongs to the rollback', () => {
   const rollbacks = [{ id: 'rr_1', date: '2024-03-12T08:37:24.296Z' }];
   const redemption = { id: 'r_1', related_redemptions: { rollbacks } };
   const { moments } = viewOf(data({}, { redemption }));
-  expect(moments.map(({ label }) => label)).toEqual([
+  expect(moments.map(({ titles }) => titles.join(' · '))).toEqual([
     'Redemption · Related redemptions · Rollback 1 · Date',
   ]);
 });

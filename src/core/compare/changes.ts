@@ -84,7 +84,7 @@ function fieldChange(source: Source, pair: Pair): Change {
   const kind = kindOfField(field);
   return {
     kind,
-    label: withoutTurning(titlesBelow(object.schema, parts)),
+    label: withoutTurning(titlesBelow(object.schema, parts).join(' · ')),
     path: pathOf(source, pair),
     fields: [field],
     delta: kind === 'changed' ? deltaOf(before, after, pair, schema) : '',
@@ -102,7 +102,7 @@ function elementChange(source: Source, element: Pair, group: readonly Pair[]): C
   for (const pair of group) {
     if (room.fields <= 0 || room.units <= 0) break;
     const inner = partsBelow(source, pair, element);
-    const label = withoutTurning(titlesBelow(schema, inner));
+    const label = withoutTurning(titlesBelow(schema, inner).join(' · '));
     const words: WordsAt = (side, node) => elementWords(side, node, schema);
     fields.push(
       fieldOf(source, pair, schemaBelow(schema, inner), {
@@ -114,7 +114,7 @@ function elementChange(source: Source, element: Pair, group: readonly Pair[]): C
   return {
     kind: element.before < 0 ? 'added' : element.after < 0 ? 'removed' : 'changed',
     label: withoutTurning(
-      name === null ? titlesBelow(object.schema, parts) : shorten(name, MAX_LABEL),
+      name === null ? titlesBelow(object.schema, parts).join(' · ') : shorten(name, MAX_LABEL),
     ),
     path: pathOf(source, element),
     fields,

@@ -9,7 +9,7 @@ import { counted } from '../wording/lists.ts';
 import { changesOf, newRoom } from './changes.ts';
 import { aboutOf, headlineOf } from './headline.ts';
 import { objectPairs, orderPair, wholePair, type ObjectPair } from './objects.ts';
-import { isThere, sideOf, type Side } from './side.ts';
+import { sideOf, type Side } from './side.ts';
 import type { ChangedObject, Comparison } from './types.ts';
 import { cardWords, wordsOf } from './words.ts';
 
@@ -81,15 +81,15 @@ function comparisonOf(before: Side, after: Side, pairs: readonly ObjectPair[]): 
     headline: headlineOf(before, after, pairs),
     about: about === '' ? counts : `${about}. ${counts}`,
     objects,
-    same: pairs.filter((pair) => isSame(after, pair)).map(({ title }) => title),
+    same: pairs.filter(isSame).map(({ title }) => title),
     total,
     listed: sum(objects.map(({ changes }) => changes.length)),
   };
 }
 
-/** Whether both sides have the object, and it is equal. A group of members is no object. */
-function isSame(after: Side, { pair, isGroup, differences }: ObjectPair): boolean {
-  return differences.length === 0 && !isGroup && isThere(after, pair.after);
+/** Whether both sides have the object or null, and it is equal. A group of members is no object. */
+function isSame({ pair, isGroup, differences }: ObjectPair): boolean {
+  return differences.length === 0 && !isGroup && pair.after >= 0;
 }
 
 function cardOf(side: Side, { id, schema, isGroup }: ObjectPair, node: number): Card | null {

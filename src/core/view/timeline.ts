@@ -41,10 +41,9 @@ export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; 
     if (moments.length >= MAX_TIMELINE_ENTRIES || units > MAX_POINTER_UNITS) continue;
     const pointer = pointerOf(doc, node);
     units += pointer.length;
-    const label = titleOf(form, pointer);
     const severity = findings.worstAt(pointer);
     moments.push({
-      label,
+      titles: titlesTo(form, pointer),
       pointer,
       range: rangeOf(doc, node),
       at: when.at,
@@ -57,8 +56,8 @@ export function timelineOf(context: LayoutContext): { moments: TimelineEntry[]; 
   return { moments: moments.sort((a, b) => a.at - b.at), count };
 }
 
-/** The titles on the way to a value: "Redemption · Voucher · Created". */
-export function titleOf(form: Form | null, pointer: string): string {
+/** The titles on the way to a value: "Redemption", "Voucher", "Created". */
+function titlesTo(form: Form | null, pointer: string): string[] {
   const parts = partsOf(pointer);
   const isInData = form === 'delivery' && parts[0] === 'data';
   const below = isInData ? parts.slice(1) : parts;
@@ -66,10 +65,10 @@ export function titleOf(form: Form | null, pointer: string): string {
 }
 
 /**
- * The titles on the way from an object to a value in it: "Voucher · Created".
+ * The titles on the way from an object to a value in it: "Voucher", "Created".
  * @param schema the object's; `null` when it is not described, so that the keys are the titles.
  */
-export function titlesBelow(schema: FieldSchema | null, parts: readonly string[]): string {
+export function titlesBelow(schema: FieldSchema | null, parts: readonly string[]): string[] {
   const titles: string[] = [];
   let holder = schema;
   for (const part of parts) {
@@ -79,5 +78,5 @@ export function titlesBelow(schema: FieldSchema | null, parts: readonly string[]
     titles.push(title ?? part);
   }
   // An element's title includes its list, so the list's title is left out.
-  return titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? '')).join(' · ');
+  return titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? ''));
 }

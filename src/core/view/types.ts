@@ -52,8 +52,8 @@ export interface Section {
 
 /** An instant or a day in the payload. */
 export interface TimelineEntry {
-  /** The titles on the way to it, such as "Order · Created". */
-  readonly label: string;
+  /** The titles on the way to it: "Order", "Created". */
+  readonly titles: readonly string[];
   readonly pointer: string;
   readonly range: Range;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
