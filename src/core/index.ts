@@ -46,6 +46,10 @@ export { personalData, type PersonalValue } from './redaction/personal-data.ts';
 export { compare, compareWithPrevious } from './compare/compare.ts';
 export type * from './compare/types.ts';
 
+// Export
+export { toMarkdown } from './export/markdown.ts';
+export { toText } from './export/text.ts';
+
 // Edit
 export { format, minify } from './edit/format.ts';
 export { fixWords } from './edit/fix-words.ts';

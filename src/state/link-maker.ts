@@ -42,16 +42,21 @@ export class LinkMaker {
 
   /** Makes the link to the whole text. The address gets it too, so that a reload keeps the text. */
   async whole(): Promise<SharedText> {
-    const { workspace, address } = this.#parts;
-    const { origin } = workspace;
+    const { address } = this.#parts;
     const hash = address.readHash();
-    const example = origin.kind === 'example' ? { example: origin.slug } : {};
-    const shared = await this.#encode(this.#payload.text, example);
+    const shared = await this.wholeLink();
     // Back or another link may have led elsewhere meanwhile.
     if (shared.ok && !this.isStale && hash === address.readHash()) {
       address.replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
     }
     return shared;
+  }
+
+  /** Makes the link to the whole text, and leaves the address as it is. */
+  wholeLink(): Promise<SharedText> {
+    const { origin } = this.#parts.workspace;
+    const example = origin.kind === 'example' ? { example: origin.slug } : {};
+    return this.#encode(this.#payload.text, example);
   }
 
   /**

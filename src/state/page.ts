@@ -6,6 +6,7 @@ import { FindingWalk } from './finding-walk.svelte.ts';
 import { Messages, type Message } from './messages.svelte.ts';
 import { Opener } from './opener.ts';
 import { Repairing } from './repairing.svelte.ts';
+import type { ReportCopies } from './report-copies.ts';
 import { Session } from './session.svelte.ts';
 import type { Sharing } from './sharing.ts';
 import { Stash } from './stash.svelte.ts';
@@ -32,6 +33,8 @@ export interface PageState {
   loadSharing(): Promise<Sharing>;
   /** Loads the comparison, the same at each call. Rejects when it cannot be loaded. */
   loadComparison(): Promise<PayloadComparison>;
+  /** Loads the report as texts to copy. Rejects when it cannot be loaded. */
+  loadCopies(): Promise<ReportCopies>;
   readonly repairing: Repairing;
   /** Loads a list of the deliveries in the open text. Rejects when it cannot be loaded. */
   loadDeliveries(): Promise<DeliveryList>;
@@ -79,6 +82,10 @@ export function createPageState(
       return new Sharing({ workspace, tools, address, copy });
     },
     loadComparison,
+    async loadCopies() {
+      const { ReportCopies } = await import('./report-copies.ts');
+      return new ReportCopies({ workspace, tools, address });
+    },
     repairing: new Repairing(workspace, core, tools),
     async loadDeliveries() {
       const { DeliveryList } = await import('./delivery-list.svelte.ts');

@@ -17,6 +17,10 @@ export interface Page extends PageState {
   apply(fixes: readonly Fix[]): void;
   /** Marks ranges of the analysed text in the editor as changed, in place of those marked before. */
   markChanges(ranges: readonly Range[]): void;
+  /** The link in the address; `null` when the open text has none. */
+  linkInAddress(): string | null;
+  /** Opens the browser's dialog for printing. */
+  print(): void;
   startComparing(): void;
   stopComparing(): void;
 }

@@ -177,25 +177,32 @@ test('very long values stay inside the page, and the summary names them in short
   await expect(playground.region('Summary').getByText(/^W{120}…$/)).toBeVisible();
 });
 
-test('on paper there is the whole reading, in ink, and nothing beside it', async ({
+test('on paper there is one page with the report, in ink, and nothing to press', async ({
   page,
   playground,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await playground.open('e1.redemption-discount');
+  for (const slug of ['unique-codes', 'redemption-discount']) {
+    await playground.follow(slug);
+    await expect(playground.region('Matching IDs')).toBeAttached();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  }
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await expect(playground.verdict).toBeVisible();
-  await expect(playground.editor).toBeHidden();
-  await expect(playground.button('Share')).toBeHidden();
-  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden();
-  // Paper does not scroll, so the page must be as tall as its content.
-  const { y, height } = (await playground.region('Matching IDs').boundingBox())!;
-  const { tall, ink } = await page.evaluate(() => ({
-    tall: document.documentElement.scrollHeight,
-    ink: getComputedStyle(document.body).color,
-  }));
-  expect(tall).toBeGreaterThanOrEqual(y + height);
-  expect(ink).toBe('rgb(26, 28, 33)');
+  await expect(page.getByText(`#e1.redemption-discount`)).toBeVisible();
+  await expect(playground.region('Redemption')).toBeVisible();
+  for (const gone of [
+    playground.editor,
+    playground.button('Share'),
+    page.getByRole('navigation', { name: 'Sections' }),
+    playground.region('Timeline'),
+    playground.region('Matching IDs'),
+    page.getByText(/^All \d+ fields/).first(),
+  ]) {
+    await expect(gone).toBeHidden();
+  }
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(26, 28, 33)');
   expect(await playground.overflow()).toBe(0);
 });
 

@@ -146,9 +146,9 @@ export async function openTab({
     address,
     storage,
     clipboard: {
-      copyText(text) {
-        if (!clipboard.isDenied) clipboard.text = text;
-        return Promise.resolve(!clipboard.isDenied);
+      async copyText(text) {
+        if (!clipboard.isDenied) clipboard.text = await text;
+        return !clipboard.isDenied;
       },
       pasteText: () => Promise.resolve(clipboard.isDenied ? null : clipboard.text),
     },

@@ -3,4 +3,5 @@
  */
 export { default as CopyMenu } from './CopyMenu.svelte';
 export { default as ReportFooter } from './ReportFooter.svelte';
+export { default as PrintHeader } from './print/PrintHeader.svelte';
 export { default as ReportSections } from './ReportSections.svelte';

@@ -1,0 +1,62 @@
+import type { Analysis, Severity } from '../analysis.ts';
+import { groupDigits } from '../format/digits.ts';
+import { linesAt } from '../read/lines.ts';
+import { countOf } from '../severities.ts';
+import { PURPOSE_WORDS } from '../view/purpose-words.ts';
+import { textOf } from '../view/spans.ts';
+import type { View } from '../view/types.ts';
+import { verdictWords } from '../view/verdict.ts';
+import { messageToMarkdown, toMarkdownCode } from './escape-markdown.ts';
+
+/** Findings that a ticket lists; the page behind the link has all. */
+const MAX_LISTED = 50;
+
+const WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  notice: 'Notice',
+};
+
+/**
+ * The verdict and the findings for a ticket, as Markdown. It names the order, never the customer.
+ * @param link to the payload in the page; `null` when there is none.
+ */
+export function toMarkdown(analysis: Analysis, view: View, link: string | null): string {
+  const { word, joint, counts } = verdictWords(analysis);
+  const parts = [
+    `**${word}**${joint}${counts}`,
+    aboutOf(analysis, view),
+    findingsOf(analysis).join('\n'),
+    link === null ? '' : `[Open the payload](<${link}>)`,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** "Event `customer.order.updated`, purpose unique codes, order `PT-4`, `ord_K9wX…`". */
+function aboutOf({ event, form, purpose }: Analysis, { summary }: View): string {
+  if (form === null) return '';
+  const order = summary?.receipt.order.filter(({ mark }) => mark !== 'code') ?? [];
+  const names = [textOf(order).replace(/^Order/, ''), summary?.receipt.id?.value ?? ''];
+  const known = names.map((name) => toMarkdownCode(name)).filter((name) => name !== '');
+  return [
+    event === null ? 'Event not named' : `Event ${toMarkdownCode(event)}`,
+    ...(purpose === null ? [] : [`purpose ${PURPOSE_WORDS[purpose]}`]),
+    ...(known.length === 0 ? [] : [`order ${known.join(', ')}`]),
+  ].join(', ');
+}
+
+function findingsOf({ text, findings, counts }: Analysis): string[] {
+  const listed = findings.slice(0, MAX_LISTED);
+  const places = linesAt(
+    text,
+    listed.map(({ range }) => range.start),
+  );
+  const rest = countOf(counts) - listed.length;
+  return [
+    ...listed.map(({ severity, message }, index) => {
+      const { line, column } = places[index]!;
+      return `- **${WORDS[severity]}** at ${line}:${column}. ${messageToMarkdown(message)}`;
+    }),
+    ...(rest > 0 ? [`- and ${groupDigits(rest)} more`] : []),
+  ];
+}

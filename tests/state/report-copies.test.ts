@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { DOCUMENTED, documentedBut } from '../e2e/payloads.ts';
+import { openTab } from './harness.ts';
+
+test('the Markdown has a link to the open payload, and the address stays', async () => {
+  const tab = await openTab({ hash: 'e1.order-updated' });
+  const copies = await tab.loadCopies();
+  expect(await copies.markdown()).toContain('(<https://example.com/#e1.order-updated>)');
+  await tab.type(documentedBut(['"PAID"', '"PAYED"']));
+  const hash = tab.hash;
+  const markdown = await copies.markdown();
+  expect(markdown).toMatch(/^\*\*Invalid\*\* · 1 error/);
+  const [, link] = /\(<https:\/\/example\.com\/#(.+)>\)/.exec(markdown)!;
+  expect(tab.hash).toBe(hash);
+  const other = await openTab({ hash: link! });
+  expect(other.session.text).toContain('PAYED');
+});
+
+test('the text is the receipt; what is no order has none, and no link if it is not JSON', async () => {
+  const tab = await openTab();
+  const copies = await tab.loadCopies();
+  await tab.type(DOCUMENTED);
+  expect(copies.text()).toMatch(/^Order .*: PAID\n/);
+  await tab.type('{');
+  expect(copies.text()).toBeNull();
+  expect(await copies.markdown()).toMatch(
+    /^\*\*Unreadable\*\* · 1 error\n\n- \*\*Error\*\* at 1:\d+/,
+  );
+  expect(await copies.markdown()).not.toContain('example.com');
+});
+
+test('a text that is made later is copied when it is there', async () => {
+  const tab = await openTab();
+  const copies = await tab.loadCopies();
+  expect(await tab.actions.copy(copies.markdown(), 'Verdict and findings')).toBe(true);
+  expect(tab.clipboard.text).toMatch(/^\*\*Valid\*\*/);
+});
