@@ -128,6 +128,24 @@ const rings = [
     { path: '^src/editor/', dependencyTypesNot: ['type-only'] },
   ),
   refuse(
+    'command-uses-core-and-file-text',
+    'The command for files judges with the core and reads text as the page does. It has no page.',
+    { path: '^src/cli([.]ts$|/)' },
+    { path: srcBut('core/', 'cli/', 'platform/file-text[.]ts$') },
+  ),
+  refuse(
+    'module-is-the-core',
+    'The module for other programs hands on a part of the core. It adds nothing.',
+    { path: '^src/module[.]ts$' },
+    { path: srcBut('core/') },
+  ),
+  refuse(
+    'programs-are-entries',
+    'The command and the module are built alone. Nothing in the page may import them.',
+    { path: '^src/(?!cli)' },
+    { path: '^src/(cli|module)([.]ts$|/)' },
+  ),
+  refuse(
     'ui-parts-know-no-product',
     'ui/parts knows no noun of the product: it imports nothing but its own files and packages.',
     { path: '^src/ui/parts/' },

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { programs } from './scripts/build-programs.mjs';
 import { notFoundPage } from './scripts/not-found-page.mjs';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
@@ -8,7 +9,7 @@ import { publishSchema } from './scripts/publish-schema.mjs';
 export default defineConfig({
   // With relative addresses the build works under any path of any static host.
   base: './',
-  plugins: [svelte(), pagePolicy(), publishSchema(), precache(), notFoundPage()],
+  plugins: [svelte(), pagePolicy(), publishSchema(), precache(), notFoundPage(), programs()],
   build: {
     target: 'es2023',
     // Every browser of that year preloads modules without help.
@@ -30,7 +31,7 @@ export default defineConfig({
   // load a second file (src/platform/worker.ts).
   worker: { format: 'iife' },
   test: {
-    include: ['tests/{core,worker,state}/**/*.test.ts'],
+    include: ['tests/{core,worker,state,cli}/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['tests/core/fixed-seed.ts'],
     // This is a guard against hanging and no measure: a busy machine must not fail a test.

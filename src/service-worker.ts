@@ -9,6 +9,9 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const FILES = '__PRECACHE__' as unknown as Readonly<Record<string, string>>;
 const VERSION = '__VERSION__';
 
+/** Files for other programs beside the page. They are large, so they are not stored. */
+const NOT_STORED = ['check.mjs', 'core.mjs', 'core.d.mts'];
+
 const FOLDER = new URL('./', worker.location.href).href;
 /** All pages of a host share its caches, other copies of this page included. */
 const CACHES = `payload-playground ${FOLDER} `;
@@ -56,6 +59,8 @@ async function answer({ request, clientId }: FetchEvent): Promise<Response> {
   const file = toFile(request.url);
   const kept = file === null ? undefined : await find(file);
   if (kept) return kept;
+  // The address of the answer is the file's alone, without a text that the page may have added.
+  if (file !== null && NOT_STORED.includes(file)) return fetch(FOLDER + file);
   const isAllowed =
     // A browser may delete caches on its own.
     (file !== null && Object.hasOwn(FILES, file)) ||

@@ -6,7 +6,7 @@ export { analyseEvent } from './analyse-event.ts';
 export type * from './analysis.ts';
 export { countOf, SEVERITIES, worstOf } from './severities.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';
-export { deliveryText } from './payloads.ts';
+export { countsAmongOthers, deliveryText } from './payloads.ts';
 export { PURPOSES } from '../event/purposes.ts';
 
 // Lay out

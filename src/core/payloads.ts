@@ -1,4 +1,5 @@
 import type { JsonDocument } from './read/json-document.ts';
+import { isBrokenPayload } from './unwrap/payload.ts';
 import { unwrap, type Unwrapped } from './unwrap/unwrap.ts';
 
 /** The newest text that was searched, because the report of each delivery needs the same search. */
@@ -26,4 +27,11 @@ export function knownList(text: string): readonly Unwrapped[] | null {
  */
 export function deliveryText(text: string, delivery: number): string | null {
   return payloadsIn(text)[delivery]?.text ?? null;
+}
+
+/**
+ * Whether a text is, holds or was a payload. In a list of texts, `analyse` leaves the others out.
+ */
+export function countsAmongOthers(text: string): boolean {
+  return payloadsIn(text).length > 0 || isBrokenPayload(text);
 }

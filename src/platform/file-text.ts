@@ -9,6 +9,15 @@ export type FileText =
   /** The file is gone, or it is a folder. */
   | { readonly kind: 'unreadable' };
 
+type Reason = Exclude<FileText, { kind: 'text' }>;
+
+/** Ends the reading of bytes that hold no text. */
+export class NoText extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason.kind);
+  }
+}
+
 /**
  * The first bytes of formats that people have beside their payloads, each byte as one character.
  * The specification of each format lists its own.
@@ -28,66 +37,124 @@ const FORMATS: readonly (readonly [start: string, format: string])[] = [
 const GZIP = '\x1f\x8b';
 const UTF_16_LITTLE_ENDIAN = '\xff\xfe';
 const UTF_16_BIG_ENDIAN = '\xfe\xff';
+/** As many bytes as the longest of these beginnings has. */
+const START_BYTES = 6;
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Reads the text of a file: UTF-8, UTF-16 with its byte order mark, or gzip (RFC 1952) of these.
- * The byte order mark of UTF-8 stays, because it is part of the text. The one of UTF-16 goes,
- * because it only names an encoding that the page does not keep. Never rejects.
+ * Reads the text of a file; see `piecesOfText`. Never rejects.
  * @param maxBytes the most bytes that are read, and that gzip may unpack to.
  */
 export async function readFileText(file: Blob, maxBytes: number): Promise<FileText> {
   if (file.size > maxBytes) return { kind: 'too-large' };
-  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return { kind: 'unreadable' };
-  }
-  if (!startsWith(bytes, GZIP)) return decode(bytes);
-  try {
-    const unpacked = await unpack(file, maxBytes);
-    return unpacked ? decode(unpacked) : { kind: 'too-large' };
-  } catch {
-    return { kind: 'damaged-gzip' };
+    const pieces: string[] = [];
+    for await (const piece of piecesOfText(file.stream(), maxBytes)) pieces.push(piece);
+    return { kind: 'text', text: pieces.join('') };
+  } catch (error) {
+    return error instanceof NoText ? error.reason : { kind: 'unreadable' };
   }
 }
 
-/** `null` above the limit. Rejects when the data is cut off or damaged. */
-async function unpack(file: Blob, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+/**
+ * The text in a stream of bytes, piece by piece: UTF-8, UTF-16 with its byte order mark, or gzip
+ * (RFC 1952) of these. The byte order mark of UTF-8 stays, because it is part of the text. The one
+ * of UTF-16 goes, because it only names an encoding that the text no longer has.
+ * @param maxBytes the most bytes that are read, and that gzip may unpack to.
+ * @throws NoText, also after some pieces; and whatever the stream throws.
+ */
+export async function* piecesOfText(
+  bytes: ReadableStream<Bytes>,
+  maxBytes = Infinity,
+): AsyncGenerator<string> {
+  const [forStart, all] = bytes.tee();
+  const chunks = chunksOf(forStart, maxBytes);
+  const { value: start } = await chunks.next();
+  // The other half of the stream is still read, so this promise stays open.
+  void chunks.return(undefined);
+  if (!start || !startsWith(start, GZIP)) {
+    yield* decoded(chunksOf(all, maxBytes));
+    return;
+  }
+  try {
+    yield* decoded(chunksOf(all.pipeThrough(new DecompressionStream('gzip')), maxBytes));
+  } catch (error) {
+    throw error instanceof NoText ? error : new NoText({ kind: 'damaged-gzip' });
+  }
+}
+
+/** The chunks of a stream. The first is long enough to know a format by its start. */
+async function* chunksOf(
+  stream: ReadableStream<Bytes>,
+  maxBytes: number,
+): AsyncGenerator<Bytes, void> {
+  const reader = stream.getReader();
+  let start: Bytes | null = new Uint8Array();
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > maxBytes) {
-      await reader.cancel();
-      return null;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      if (size > maxBytes) throw new NoText({ kind: 'too-large' });
+      if (!start) yield value;
+      else if (size < START_BYTES) start = joined(start, value);
+      else {
+        yield joined(start, value);
+        start = null;
+      }
     }
-    parts.push(value);
+    if (start) yield start;
+  } finally {
+    // Only a stream that is not read to its end is left here with work to stop.
+    void reader.cancel().catch(() => {});
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-function decode(bytes: Uint8Array<ArrayBuffer>): FileText {
-  const encoding = startsWith(bytes, UTF_16_LITTLE_ENDIAN)
+function joined(first: Bytes, second: Bytes): Bytes {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+async function* decoded(chunks: AsyncGenerator<Bytes, void>): AsyncGenerator<string> {
+  let start: Bytes | null = null;
+  let decoder: TextDecoder | null = null;
+  for await (const chunk of chunks) {
+    start ??= chunk;
+    decoder ??= decoderFor(chunk);
+    yield decode(decoder, chunk, start);
+  }
+  if (decoder && start) yield decode(decoder, null, start);
+}
+
+/**
+ * @param chunk `null` at the end of the text.
+ * @param start the first bytes of the text.
+ */
+function decode(decoder: TextDecoder, chunk: Bytes | null, start: Bytes): string {
+  try {
+    const piece = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    // Text has no NUL. Most other files have one, also files that happen to decode.
+    if (!piece.includes('\0')) return piece;
+  } catch {
+    // The bytes are not in this encoding.
+  }
+  const known = FORMATS.find(([first]) => startsWith(start, first));
+  throw new NoText({ kind: 'not-text', format: known?.[1] ?? null });
+}
+
+function decoderFor(start: Bytes): TextDecoder {
+  const encoding = startsWith(start, UTF_16_LITTLE_ENDIAN)
     ? 'utf-16le'
-    : startsWith(bytes, UTF_16_BIG_ENDIAN)
+    : startsWith(start, UTF_16_BIG_ENDIAN)
       ? 'utf-16be'
       : 'utf-8';
-  try {
-    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' });
-    const text = decoder.decode(bytes);
-    // Text has no NUL. Most other files have one, also files that happen to decode.
-    if (!text.includes('\0')) return { kind: 'text', text };
-  } catch {
-    // The file is not in this encoding.
-  }
-  const known = FORMATS.find(([start]) => startsWith(bytes, start));
-  return { kind: 'not-text', format: known?.[1] ?? null };
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' });
 }
 
-function startsWith(bytes: Uint8Array, start: string): boolean {
+function startsWith(bytes: Bytes, start: string): boolean {
   return String.fromCharCode(...bytes.subarray(0, start.length)) === start;
 }

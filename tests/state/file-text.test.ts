@@ -76,7 +76,8 @@ describe('what is not read', () => {
 
   test('a file that cannot be read, as a folder', async () => {
     const folder = new Blob([]);
-    folder.arrayBuffer = () => Promise.reject(new Error('It is a folder.'));
+    folder.stream = () =>
+      new ReadableStream({ start: (stream) => stream.error(new Error('It is a folder.')) });
     expect(await readFileText(folder, LIMIT)).toEqual({ kind: 'unreadable' });
   });
 });
