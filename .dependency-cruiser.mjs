@@ -134,16 +134,10 @@ const rings = [
     { path: srcBut('core/', 'cli/', 'platform/file-text[.]ts$') },
   ),
   refuse(
-    'module-is-the-core',
-    'The module for other programs hands on a part of the core. It adds nothing.',
-    { path: '^src/module[.]ts$' },
-    { path: srcBut('core/') },
-  ),
-  refuse(
     'programs-are-entries',
     'The command and the module are built alone. Nothing in the page may import them.',
     { path: '^src/(?!cli)' },
-    { path: '^src/(cli|module)([.]ts$|/)' },
+    { path: ['^src/cli([.]ts$|/)', '^src/core/module[.]ts$'] },
   ),
   refuse(
     'ui-parts-know-no-product',

@@ -18,9 +18,9 @@ export async function buildPrograms(dir) {
   });
   await build([
     program('src/cli.ts', 'check.mjs', 'node'),
-    program('src/module.ts', 'core.mjs', 'browser'),
+    program('src/core/module.ts', 'core.mjs', 'browser'),
     {
-      input: { core: join(ROOT, 'src/module.ts') },
+      input: { core: join(ROOT, 'src/core/module.ts') },
       // Types are read from the text alone, which is many times faster than TypeScript.
       plugins: [dts({ oxc: true, emitDtsOnly: true, tsconfig: false })],
       output: { dir, entryFileNames: '[name].mjs' },

@@ -4,7 +4,7 @@
  */
 
 /** UTF-8 bytes of a payload, also of one in a link: far above any webhook, bearable for a tab. */
-export const MAX_TEXT_BYTES: number = 20 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 
 /** Wrappers taken off one payload: more than any real one has. */
 export const MAX_WRAPPERS = 8;

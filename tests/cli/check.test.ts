@@ -185,7 +185,7 @@ test('a file that cannot be read gives 2, and the others are checked', async () 
   expect(stderr.split('\n')).toEqual([
     'none.json does not exist.',
     '. is a folder. Name the files in it.',
-    'picture.png is a PNG picture, not text.',
+    'picture.png is a PNG image, not text.',
     'cut.gz is gzip data that is cut off or damaged.',
     '',
   ]);

@@ -58,7 +58,7 @@ test('the types of the module describe it, without any other file', () => {
      const view: View = layout(analysis, { currency: 'EUR' });
      const content: LinkContent = decodeLink('#p1');
      export const all = [codes, view, content, encodeLink('a').ok, redact(analysis)?.text];
-     export const wrong: number = analysis.verdict;`,
+     export const wrong: number = analysis.text;`,
   );
   const program = ts.createProgram([join(command.folder, 'use.ts')], {
     ...{ strict: true, noEmit: true, types: [], lib: ['lib.es2022.d.ts'] },
@@ -67,5 +67,5 @@ test('the types of the module describe it, without any other file', () => {
   const complaints = ts
     .getPreEmitDiagnostics(program)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  expect(complaints).toEqual([`Type 'Verdict' is not assignable to type 'number'.`]);
+  expect(complaints).toEqual([`Type 'string' is not assignable to type 'number'.`]);
 });

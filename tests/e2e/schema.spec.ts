@@ -6,13 +6,20 @@ import { expect, test } from './test.ts';
 const DOWNLOADS = [
   { name: 'JSON Schema of the event', address: 'schema/customer.order.updated.schema.json' },
   { name: 'TypeScript types of the event', address: 'schema/customer.order.updated.d.ts' },
-] as const;
+  { name: 'Command that checks files', address: 'check.mjs' },
+  { name: 'Core as a JavaScript module', address: 'core.mjs' },
+  { name: 'TypeScript types of the module', address: 'core.d.mts' },
+];
+const published: Readonly<Record<string, string>> = PUBLISHED;
 
-test('the menu offers the schema and the types of the event as files', async ({
+test.use({ serviceWorker: true });
+
+test('the menu offers the files for other programs, also through the service worker', async ({
   page,
   playground,
 }) => {
   await playground.open();
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
   for (const { name, address } of DOWNLOADS) {
     await playground.button('Settings').click();
     const [download] = await Promise.all([
@@ -20,8 +27,8 @@ test('the menu offers the schema and the types of the event as files', async ({
       page.getByRole('link', { name }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(address.split('/').at(-1));
-    const published = join(import.meta.dirname, '../..', PUBLISHED[address]);
-    expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(published, 'utf8'));
+    const source = join(import.meta.dirname, '../..', published[address] ?? `dist/${address}`);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(source, 'utf8'));
     await page.keyboard.press('Escape');
   }
 });

@@ -57,7 +57,7 @@ const PEELERS: readonly Peeler[] = [
  * @returns in the order of the text; none where no payload is certain, the text itself where it
  *   is one.
  */
-export function unwrap(text: string, doc: JsonDocument | null = read(text)): readonly Unwrapped[] {
+export function unwrap(text: string, doc = read(text)): readonly Unwrapped[] {
   const search = new Search(text.length);
   const found = search.find(text, 0, doc);
   return found.some(({ isBroken }) => !isBroken) ? found : [];
