@@ -27,6 +27,7 @@ const FAULTS: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ['British spelling', /misspelt|colour|programme|cancelled|customis|recognis|serialis/i],
   ['a field that is not code', /\b[a-z]+(\.[a-z_]+|\[\d+\])+\b|\b[a-z]+_[a-z_]+\b|\/\w+\/\w+/],
   ['null, true or false that is not code', /\b(null|true or false|is (true|false))\b/],
+  ['a doubled phrase', /\b(\w+ \w+ \w+) \1\b/],
   ['an open mark of code', /`/],
 ];
 
@@ -39,6 +40,7 @@ const FAULTS_OF_WORDS = [
   'a short form',
   'a guillemet',
   'British spelling',
+  'a doubled phrase',
 ];
 
 /** The faults of a text of the page, which may be a piece of a sentence or a name in the code. */

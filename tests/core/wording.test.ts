@@ -36,6 +36,7 @@ describe('the reader of sentences finds', () => {
     ['a field that is not code', 'order.items[0].amount must be an integer.'],
     ['a field that is not code', 'The field total_amount is missing.'],
     ['null, true or false that is not code', '`order.id` is null.'],
+    ['a doubled phrase', 'Only the first Only the first 5 are listed.'],
     ['an open mark of code', 'Remove the backtick ` here.'],
     ['3 sentences', 'One. Two. Three.'],
     ['no full stop', 'Remove this comma'],

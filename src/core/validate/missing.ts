@@ -71,7 +71,7 @@ function sentences(
     const message = NULLABLE_OBJECTS.includes(key)
       ? `${name} is missing. Add the key, with \`null\` as its value.`
       : `${name} is missing. Every order event has this object, with at least its \`id\`.`;
-    return { message, why: 'Voucherify documents this field as always present.' };
+    return { message, why: 'Voucherify’s event reference documents this field as always present.' };
   }
   if (pointer === '') {
     return {

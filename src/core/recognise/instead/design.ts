@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Edit, Finding, Fix } from '../../analysis.ts';
 import { toCode } from '../../read/code.ts';
+import { groupDigits } from '../../format/digits.ts';
 import { counted } from '../../wording/lists.ts';
 import { describedPaths, foldName, isDescribedPath } from '../described-keys.ts';
 import { listParts, type Description } from './description.ts';
@@ -76,7 +77,10 @@ function checkPlaceholders(text: string): { message: string; fix: Fix | null } {
     return nearest === null ? toCode(name) : `${toCode(name)} (nearest: ${toCode(nearest, 60)})`;
   });
   const list = listParts(named, unknown.length);
-  const message = `${is} ${unknown.length} of its ${count} ${unknown.length === 1 ? 'is' : 'are'} unknown: ${list}.`;
+  const are = unknown.length === 1 ? 'is' : 'are';
+  const some =
+    names.size === 1 ? 'Its placeholder' : `${groupDigits(unknown.length)} of its ${count}`;
+  const message = `${is} ${some} ${are} unknown: ${list}.`;
   return { message, fix: fixOf(names, unknown) };
 }
 
