@@ -1,21 +1,21 @@
 import type { LinkContent } from '../core/index.ts';
-import type { Ask, CoreService, OpenedLink } from '../worker/protocol.ts';
+import { WorkerFailure, type Ask, type CoreService, type OpenedLink } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import { isExample } from './examples.ts';
 import type { Ticket } from './latest-request.ts';
-import type { Message } from './messages.svelte.ts';
-import { textOfFiles } from './payload-file.ts';
+import { UNLOADED } from './messages.svelte.ts';
+import { UnopenedLink, type Unopened } from './unopened-link.svelte.ts';
 import { DEFAULT_SLUG, type Workspace } from './workspace.svelte.ts';
 
 type Arrived<K extends LinkContent['kind']> = Extract<LinkContent, { kind: K }>;
 
-const LINK_FAILED: Message = {
-  tone: 'error',
-  text: 'This link did not open because of a fault in the page. Ask for the payload as a file.',
-};
+const LINK_FAILED =
+  'This link did not open because of a fault in the page. Ask for the payload as a file.';
 
 /** Fetches the texts of links, examples, files and the clipboard, and opens the newest request. */
 export class Opener {
+  /** What the page shows in place of a link that could not be opened. */
+  readonly unopened: UnopenedLink;
   readonly #workspace: Workspace;
   readonly #core: Ask<CoreService>;
   readonly #browser: Browser;
@@ -28,6 +28,7 @@ export class Opener {
     browser: Browser,
     exampleText: (slug: string) => Promise<string | null>,
   ) {
+    this.unopened = new UnopenedLink(workspace);
     this.#workspace = workspace;
     this.#core = core;
     this.#browser = browser;
@@ -39,7 +40,16 @@ export class Opener {
    */
   start(hash: string): void {
     if (hash !== '') this.goTo(hash);
-    else this.#workspace.request.begin((ticket) => this.#showSomething(ticket));
+    else this.#workspace.request.begin((ticket) => this.#showOwn(ticket));
+  }
+
+  /** Leaves the address for an empty text. */
+  startEmpty(): void {
+    const { messages, request } = this.#workspace;
+    request.cancel();
+    messages.clear();
+    this.#browser.address.pushHash('');
+    this.#workspace.show({ kind: 'draft' }, '');
   }
 
   /** Follows the address to another hash. */
@@ -69,7 +79,9 @@ export class Opener {
     if (files.length === 0) return;
     messages.clear();
     request.begin(async (ticket) => {
-      const text = await textOfFiles(files, this.#browser.files, messages);
+      const reader = await import('./payload-file.ts').catch(() => null);
+      if (!reader) return messages.say(UNLOADED);
+      const text = await reader.textOfFiles(files, this.#browser.files, messages);
       if (text !== null) this.#arrive(ticket, () => this.#workspace.replace(text));
     });
   }
@@ -100,14 +112,15 @@ export class Opener {
     try {
       opened = await this.#core('open', session.reserve(), hash);
     } catch (error) {
-      await this.#showSomething(ticket);
-      if (!ticket.isStale()) messages.sayFailure(error, LINK_FAILED);
+      if (!(error instanceof WorkerFailure)) throw error;
+      if (error.kind !== 'failed' && !ticket.isStale()) messages.sayFailure(error);
+      this.#fail(ticket, { fault: 'page-fault', message: LINK_FAILED });
       return;
     }
     const { content } = opened;
     if (content.kind === 'example') await this.#followToExample(content, ticket);
     if (content.kind === 'payload') this.#followToPayload(hash, content, opened, ticket);
-    if (content.kind === 'broken') await this.#explain(content, ticket);
+    if (content.kind === 'broken') this.#explain(content, ticket);
   }
 
   async #followToExample(content: Arrived<'example'>, ticket: Ticket): Promise<void> {
@@ -131,17 +144,26 @@ export class Opener {
     });
   }
 
-  async #explain({ text, message, options }: Arrived<'broken'>, ticket: Ticket): Promise<void> {
+  #explain({ fault, text, message, options }: Arrived<'broken'>, ticket: Ticket): void {
     const { messages, request } = this.#workspace;
-    await this.#showSomething(ticket);
-    if (ticket.isStale()) return;
-    const run = () => {
+    const show = () => {
       request.cancel();
       messages.clear();
       this.#workspace.show({ kind: 'link' }, text!, options);
     };
-    const actions = text === undefined ? [] : [{ label: 'Show anyway', run }];
-    messages.say({ tone: 'error', text: message, actions });
+    this.#fail(ticket, { fault, message, ...(text === undefined ? {} : { show }) });
+  }
+
+  /** Shows the page of a link that does not open. A user who has typed meanwhile is only told. */
+  #fail(
+    ticket: Ticket,
+    { fault, message, show = null }: Pick<Unopened, 'fault' | 'message'> & Partial<Unopened>,
+  ): void {
+    if (ticket.isStale()) return;
+    const { length } = this.#browser.address.readHash();
+    if (!ticket.isEdited()) return this.unopened.show({ fault, message, length, show });
+    const actions = show ? [{ label: 'Show anyway', run: show }] : [];
+    this.#workspace.messages.say({ tone: 'error', text: message, actions });
   }
 
   #remark(remarks: readonly string[]): void {
@@ -179,24 +201,25 @@ export class Opener {
       this.#workspace.show({ kind: 'example', slug }, text, options);
       return true;
     }
-    if (slug !== DEFAULT_SLUG) await this.#showSomething(ticket);
-    if (ticket.isStale()) return false;
-    this.#workspace.messages.say({
-      tone: 'error',
-      text: isBundled
-        ? 'This example did not load. Check your connection, then reload the page.'
-        : 'This link is to an example that does not exist. Choose one from the Examples menu.',
-    });
+    this.#fail(
+      ticket,
+      isBundled
+        ? {
+            fault: 'not-loaded',
+            message: 'This example did not load. Check your connection, then reload the page.',
+          }
+        : {
+            fault: 'unknown-example',
+            message:
+              'This link is to an example that does not exist. Choose one from the Examples menu.',
+          },
+    );
     return false;
   }
 
-  /**
-   * Keeps the page from being blank: shows the open text, else the user's own, else the example.
-   */
-  async #showSomething(ticket: Ticket): Promise<void> {
-    const { session, stash } = this.#workspace;
-    if (session.understood || ticket.isStale() || ticket.isEdited()) return;
-    const [newest] = stash.texts;
+  /** Shows the user's own text, else the example. */
+  async #showOwn(ticket: Ticket): Promise<void> {
+    const [newest] = this.#workspace.stash.texts;
     if (newest !== undefined) this.#workspace.show({ kind: 'draft' }, newest);
     else await this.#showExample(DEFAULT_SLUG, ticket);
   }

@@ -94,3 +94,27 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await isAccessible('a long table');
   }
 });
+
+test('axe has no serious finding on the pages beside the report', async ({ page, playground }) => {
+  await playground.open();
+  await page.evaluate(AXE);
+  for (const colorScheme of SCHEMES) {
+    const isAccessible = async (what: string) =>
+      expect(await violations(page, RULES[colorScheme]), `${what}, ${colorScheme}`).toEqual([]);
+    await page.emulateMedia({ colorScheme });
+    await playground.follow('order-updated');
+    await playground.editor.press('ControlOrMeta+Home');
+    await playground.editor.press('x');
+    await playground.hasVerdict('Unreadable');
+    await expect(page.getByText('is not JSON yet')).toBeVisible();
+    await isAccessible('a report of a moment ago');
+    await playground.paste('{"hello": "world"}');
+    await playground.hasVerdict('Unrecognised');
+    await isAccessible('other JSON');
+    await playground.clearByHand();
+    await isAccessible('an empty page');
+    await page.evaluate(() => (location.hash = 'p1.AAAA'));
+    await expect(page.getByRole('heading', { name: /^This link/ })).toBeVisible();
+    await isAccessible('a broken link');
+  }
+});

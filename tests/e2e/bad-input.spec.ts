@@ -14,8 +14,6 @@ const WRONG_EVERYWHERE = JSON.stringify(
 );
 
 const CASES: readonly [name: string, text: string, verdict: Word, says: RegExp][] = [
-  ['nothing at all', '', 'No payload yet', /paste/i],
-  ['white space', ' \n\t \n', 'No payload yet', /only spaces and line breaks/],
   ['words', 'hello there', 'Unreadable', /begins with/],
   ['a web page', '<!doctype html><p>502 Bad Gateway</p>', 'Unreadable', /HTML/],
   ['half a payload', DOCUMENTED.slice(0, 700), 'Unreadable', /ends too early/],
@@ -65,12 +63,29 @@ fullEditorTest(
     await playground.clear();
     await playground.hasVerdict('No payload yet');
     await expect(playground.verdict).not.toContainText(/valid|unreadable|unrecognised/i);
-    await expect(playground.findings).toHaveCount(1);
-    await expect(playground.findings).toContainText(/^\s*Notice.*paste the JSON body.*example/is);
+    await expect(playground.findings).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Paste a webhook payload' })).toBeVisible();
     await expect(page.locator('.squiggly-error')).toHaveCount(0);
     await playground.paste('{"order": ');
     await expect(playground.findings).toContainText(/^\s*Error/);
     await expect(page.locator('.squiggly-error')).not.toHaveCount(0);
+
+    await test.step('white space is as good as nothing', async () => {
+      await playground.paste(' \n\t \n');
+      await expect(page.getByText('only spaces and line breaks')).toBeVisible();
+      await playground.hasText(' \n\t \n');
+    });
+
+    await test.step('its examples and its button open a text', async () => {
+      await playground.button(/^Code published/).click();
+      await playground.hasVerdict('Valid');
+      await expect(page.getByText('Example: Unique codes.')).toBeVisible();
+      await playground.clearByHand();
+      await page.evaluate((text) => navigator.clipboard.writeText(text), DOCUMENTED);
+      await playground.button('Paste').click();
+      await playground.hasVerdict('Valid');
+      await expect(page.getByText(/^Example/)).toHaveCount(1);
+    });
   },
 );
 
@@ -83,25 +98,32 @@ const LINKS: readonly [name: string, hash: string, says: RegExp][] = [
   ['named like a property of all objects', 'e1.__proto__', /link|example/i],
 ];
 
-test('a broken link is explained when the page opens, and when a link is followed in it', async ({
+test('a broken link has a page of its own, without a verdict and without an example', async ({
+  page,
   playground,
 }) => {
   const [first, ...others] = LINKS;
-  await playground.open(first![1]);
-  await expect(playground.message(first![2]), first![0]).toBeVisible();
-  await expect(playground.region('Order')).toBeVisible();
+  const explains = async (says: RegExp) => {
+    await expect(playground.message(says)).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText(/Valid|Invalid|Unreadable/);
+    await expect(playground.region('Order')).toHaveCount(0);
+    await expect(playground.editor).toHaveValue('');
+  };
+  await test.step(`${first![0]}, when the page opens`, async () => {
+    await page.goto(`./#${first![1]}`);
+    await explains(first![2]);
+  });
+
+  const mine = documentedBut(['Alex Doe', 'Kim Lee']);
+  await playground.paste(mine);
+  await playground.hasVerdict('Valid');
   for (const [name, hash, says] of others) {
     await test.step(name, async () => {
-      // The message of the link before must not pass for this link's message.
-      await playground
-        .message(/link|example/i)
-        .getByRole('button', { name: 'Dismiss' })
-        .click();
-      await expect(playground.message(/link|example/i)).toHaveCount(0);
-      await playground.page.evaluate((broken) => (location.hash = broken), hash);
-      await expect(playground.message(says)).toBeVisible();
-      await expect(playground.verdict).toBeVisible();
-      await expect(playground.region('Order')).toBeVisible();
+      await page.evaluate((broken) => (location.hash = broken), hash);
+      await explains(says);
+      await playground.button('Back to my payload').click();
+      await playground.hasVerdict('Valid');
+      await playground.hasText(mine);
     });
   }
 });

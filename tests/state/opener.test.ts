@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
-import { idle, openTab, press, said } from './harness.ts';
+import { idle, openTab, press, said, type Tab } from './harness.ts';
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 const PASTED = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
@@ -11,6 +11,11 @@ const GIFT_CARD = exampleText('gift-card');
 function linkOf(text: string, crc = crc32(text).toString(16).padStart(8, '0')): string {
   const data = deflateRawSync(text, { level: 9 }).toString('base64url');
   return crc === '' ? `p1.${data}` : `p1.${data}.${crc}`;
+}
+
+/** The message of the link that could not be opened. */
+function unopened({ opener }: Tab): string | undefined {
+  return opener.unopened.current?.message;
 }
 
 describe('the address decides which text is opened', () => {
@@ -52,12 +57,13 @@ describe('the address decides which text is opened', () => {
 
   test('a wrong checksum is said, and the payload is shown on request, as the link asks', async () => {
     const tab = await openTab({ hash: `${linkOf(MINE, '00000000')}.p-promotion` });
-    expect(said(tab)).toEqual([expect.stringMatching(/checksum/)]);
-    expect(tab.session.text).toBe(DOCUMENTED);
-    press(tab, 'Show anyway');
+    expect(unopened(tab)).toMatch(/checksum/);
+    expect(tab.session.text).toBe('');
+    tab.opener.unopened.current!.show!();
     await tab.settled();
     expect(tab.session.text).toBe(MINE);
     expect(tab.session.purposeAsked).toBe('promotion');
+    expect(unopened(tab)).toBeUndefined();
     expect(said(tab)).toEqual([]);
   });
 
@@ -67,35 +73,63 @@ describe('the address decides which text is opened', () => {
     expect(said(tab)).toEqual([expect.stringMatching(/has no checksum/)]);
   });
 
-  test('a broken link opens the draft of this tab, never a blank page', async () => {
+  test('a broken link has a page of its own, and offers the draft of this tab', async () => {
     const before = await openTab();
     await before.type(MINE);
-    const tab = await openTab({ hash: 'p1.AAAA', storage: before.storage });
+    let tab = await openTab({ hash: 'p1.AAAA', storage: before.storage });
+    tab = await tab.reload();
+    expect(unopened(tab)).toMatch(/link/);
+    expect(tab.session.text).toBe('');
+    expect(tab.workspace.stash.texts).toEqual([MINE]);
+    tab.workspace.restore(MINE);
+    expect(unopened(tab)).toBeUndefined();
     expect(tab.session.text).toBe(MINE);
-    expect(said(tab)).toHaveLength(1);
+    expect(tab.hash).toBe('');
   });
 
-  test.each([4, 60])('a link that lost its last %i characters leaves the draft', async (lost) => {
+  test('a broken link can be left for an empty text, and the draft is kept', async () => {
     const tab = await openTab();
     await tab.type(MINE);
-    tab.visit(linkOf(MINE).slice(0, -lost));
+    tab.visit('p1.AAAA');
     await tab.settled();
-    expect(tab.session.text).toBe(MINE);
-    expect(tab.session.understood?.analysis.verdict).toBe('valid');
-    expect(said(tab)).toEqual([expect.stringMatching(/link/i)]);
+    tab.opener.startEmpty();
+    await tab.settled();
+    expect(unopened(tab)).toBeUndefined();
+    expect([tab.session.text, tab.hash]).toEqual(['', '']);
+    expect((await tab.reload()).session.text).toBe(MINE);
   });
+
+  test.each([4, 60])(
+    'a link that lost its last %i characters puts the draft aside',
+    async (lost) => {
+      const tab = await openTab();
+      await tab.type(MINE);
+      const link = linkOf(MINE).slice(0, -lost);
+      tab.visit(link);
+      await tab.settled();
+      expect(tab.opener.unopened.current).toMatchObject({ length: link.length });
+      expect(unopened(tab)).toMatch(/link/i);
+      expect(tab.session.text).toBe('');
+      expect(tab.workspace.stash.texts).toEqual([MINE]);
+      expect(said(tab)).toEqual([]);
+      tab.back();
+      await tab.settled();
+      expect(tab.session.text).toBe(MINE);
+    },
+  );
 
   test('a link to more than 20 MB is refused, and the next text is judged', async () => {
     const tab = await openTab({ hash: linkOf(' '.repeat(21 * 1024 * 1024)) });
-    expect(said(tab)).toEqual([expect.stringMatching(/more than 20 MB/)]);
+    expect(unopened(tab)).toMatch(/more than 20 MB/);
     await tab.type(MINE);
+    expect(unopened(tab)).toBeUndefined();
     expect(tab.session.understood?.analysis.verdict).toBe('valid');
   });
 
-  test('an example that does not exist is said', async () => {
+  test('an example that does not exist is said, and no other poses as it', async () => {
     const tab = await openTab({ hash: 'e1.no-such-example' });
-    expect(tab.session.text).toBe(DOCUMENTED);
-    expect(said(tab)).toEqual([expect.stringMatching(/an example that does not exist/)]);
+    expect(tab.session.text).toBe('');
+    expect(unopened(tab)).toMatch(/does not exist/);
   });
 
   test('a fault in the page that keeps a link from opening is said', async () => {
@@ -104,8 +138,8 @@ describe('the address decides which text is opened', () => {
     tab.core.failure = 'failed';
     tab.visit(linkOf(MINE));
     await tab.settled();
-    expect(said(tab)).toEqual([expect.stringMatching(/This link did not open/)]);
-    expect(tab.session.text).toBe(DOCUMENTED);
+    expect(unopened(tab)).toMatch(/fault in the page/);
+    expect(tab.session.text).toBe('');
     tab.core.failure = null;
     tab.visit(linkOf(MINE));
     await tab.settled();
