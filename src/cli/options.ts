@@ -51,7 +51,7 @@ export function readOptions(words: readonly string[]): Options | 'help' | 'versi
   const { values, positionals } = parse(words);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  if (positionals.length === 0) throw new UsageError('No file is named.');
+  if (positionals.length === 0) throw new UsageError('No file was given.');
   if (positionals.filter((file) => file === '-').length > 1) {
     throw new UsageError('Standard input (-) can be read only once.');
   }

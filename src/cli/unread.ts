@@ -7,7 +7,7 @@ const LIMIT = `${MAX_TEXT_BYTES / 1024 / 1024} MB`;
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist.',
   EISDIR: 'is a folder. Name the files in it.',
-  EACCES: 'cannot be read: you may not read it.',
+  EACCES: 'cannot be read, because you have no permission.',
 };
 
 /** Why a file was not read, and what to do: a sentence after the name of the file. */
@@ -29,7 +29,7 @@ function reasonOfText({ reason }: NoText): string {
         ? 'is not text in UTF-8 or UTF-16.'
         : `is ${reason.format}, not text.`;
     case 'damaged-gzip':
-      return 'is gzip data that is cut off or damaged.';
+      return 'is a damaged or incomplete gzip file.';
     case 'unreadable':
       return 'cannot be read.';
   }

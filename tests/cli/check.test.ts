@@ -159,7 +159,7 @@ describe('options', () => {
   });
 
   test.each([
-    [[], 'No file is named.'],
+    [[], 'No file was given.'],
     [['--format', 'xml', 'a'], '--format must be one of'],
     [['--purpose', 'sale', 'a'], '--purpose must be one of'],
     [['--max-warnings', '-1', 'a'], 'argument'],
@@ -186,7 +186,7 @@ test('a file that cannot be read gives 2, and the others are checked', async () 
     'none.json does not exist.',
     '. is a folder. Name the files in it.',
     'picture.png is a PNG image, not text.',
-    'cut.gz is gzip data that is cut off or damaged.',
+    'cut.gz is a damaged or incomplete gzip file.',
     '',
   ]);
 });

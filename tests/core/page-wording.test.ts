@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { faultsOfWords } from './plain-english.ts';
 
 /** The folders whose strings people read. */
-const FOLDERS = ['core', 'editor', 'event', 'platform', 'state', 'ui', 'worker'];
+const FOLDERS = ['cli', 'core', 'editor', 'event', 'platform', 'state', 'ui', 'worker'];
 const SOURCE = new URL('../../src/', import.meta.url);
 
 /** Attributes that people read or hear. */
@@ -13,6 +13,7 @@ const READ_ATTRIBUTES = ['title', 'label', 'placeholder', 'alt'];
 
 const files = [
   'App.svelte',
+  'cli.ts',
   ...FOLDERS.flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, SOURCE), { recursive: true, encoding: 'utf8' }).map(
       (file) => `${folder}/${file}`,

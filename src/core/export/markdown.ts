@@ -39,7 +39,7 @@ function aboutOf({ event, form, purpose }: Analysis, { summary }: View): string 
   const names = [textOf(order).replace(/^Order/, ''), summary?.receipt.id?.value ?? ''];
   const known = names.map((name) => toMarkdownCode(name)).filter((name) => name !== '');
   return [
-    event === null ? 'Event not named' : `Event ${toMarkdownCode(event)}`,
+    event === null ? 'No event name' : `Event ${toMarkdownCode(event)}`,
     ...(purpose === null ? [] : [`purpose ${PURPOSE_WORDS[purpose]}`]),
     ...(known.length === 0 ? [] : [`order ${known.join(', ')}`]),
   ].join(', ');
