@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-/** Files for other programs: address in the page's folder → file that `npm run generate` made. */
+/** Files for other programs and for readers: address in the page's folder → file. */
 export const PUBLISHED = {
+  'docs/link-format.md': 'docs/link-format.md',
+  'docs/schema.md': 'docs/schema.md',
+  'docs/security.md': 'docs/security.md',
+  // `npm run generate` makes these.
   'schema/customer.order.updated.schema.json': 'src/event/schema.full.generated.json',
   'schema/customer.order.updated.d.ts': 'src/event/event.generated.ts',
 };
 
-/** Publishes the bundled schema and its TypeScript types beside the page, also in development. */
+/** Publishes the schema, its TypeScript types and some of the docs beside the page. */
 export function publishSchema() {
   return {
     name: 'publish-schema',

@@ -15,6 +15,8 @@ export { rowsOf } from './view/rows.ts';
 export { timelinePicture } from './view/timeline-lanes.ts';
 export type * from './view/timeline-lanes.ts';
 export { deliveryCells, deliveryTime, type DeliveryCells } from './view/delivery-cells.ts';
+export { filterWords } from './view/filter.ts';
+export { findFields, type FoundField, type FoundFields } from './view/find-fields.ts';
 export { findingRows, orderOf } from './view/finding-rows.ts';
 export type { FindingGroup, FindingRows, FixAll } from './view/finding-rows.ts';
 export { foundInside } from './view/found-inside.ts';

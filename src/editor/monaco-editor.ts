@@ -91,14 +91,14 @@ export function createMonacoEditor(
     events.onchange(model.getValue(), false);
   }
 
-  function select(range: Range): void {
+  function select(range: Range, takesFocus = true): void {
     const lines = toLines(range);
     view.setSelection(
       new Selection(lines.endLineNumber, lines.endColumn, lines.startLineNumber, lines.startColumn),
     );
     view.revealRangeInCenterIfOutsideViewport(lines, monaco.ScrollType.Immediate);
     markLine(lines);
-    view.focus();
+    if (takesFocus) view.focus();
   }
 
   function setMarkers(findings: readonly Finding[]): void {

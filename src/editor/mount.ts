@@ -86,7 +86,7 @@ export function mountEditor(
   return {
     replaceAll: (next, isAnother) => editor.replaceAll(next, isAnother),
     apply: (edits) => editor.apply(edits),
-    select: (range) => editor.select(range),
+    select: (range, takesFocus) => editor.select(range, takesFocus),
     light: (ranges) => editor.light(ranges),
     flash: (ranges) => editor.flash(ranges),
     mark(next) {

@@ -11,10 +11,11 @@ export interface PayloadEditor {
   /** Applies edits in document order that do not overlap, in one undo step. */
   apply(edits: readonly Edit[]): void;
   /**
-   * Selects the range with the cursor at its start, scrolls it into view and takes the focus. The
-   * line is marked until the cursor leaves it or the text changes.
+   * Selects the range with the cursor at its start, and scrolls it into view. The line is marked
+   * until the cursor leaves it or the text changes.
+   * @param takesFocus false where the user goes on elsewhere on the page.
    */
-  select(range: Range): void;
+  select(range: Range, takesFocus?: boolean): void;
   /**
    * Lights places and scrolls the first of them into view; the focus stays where it is. An empty
    * list puts the light out. The plain editor marks the line of the first.

@@ -165,8 +165,8 @@ export function createTextArea(
     getText: () => own,
     replaceAll,
     apply: (edits) => replaceAll(applied(own, edits)),
-    select({ start, end }) {
-      area.focus({ preventScroll: true });
+    select({ start, end }, takesFocus = true) {
+      if (takesFocus) area.focus({ preventScroll: true });
       area.setSelectionRange(toArea(start), toArea(end), 'backward');
       show(start);
       moved();

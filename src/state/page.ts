@@ -2,6 +2,7 @@ import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import type { PayloadComparison } from './comparison.svelte.ts';
 import type { DeliveryList } from './delivery-list.svelte.ts';
+import { createFindFields, type FindFields } from './field-search.ts';
 import { FindingWalk } from './finding-walk.svelte.ts';
 import { Messages, type Message } from './messages.svelte.ts';
 import { Opener } from './opener.ts';
@@ -38,6 +39,7 @@ export interface PageState {
   readonly repairing: Repairing;
   /** Loads a list of the deliveries in the open text. Rejects when it cannot be loaded. */
   loadDeliveries(): Promise<DeliveryList>;
+  readonly findFields: FindFields;
   readonly unwrapping: Unwrapping;
   readonly walk: FindingWalk;
 }
@@ -91,6 +93,7 @@ export function createPageState(
       const { DeliveryList } = await import('./delivery-list.svelte.ts');
       return new DeliveryList({ session, tools, messages, loadComparison });
     },
+    findFields: createFindFields(core, session, messages),
     unwrapping: new Unwrapping(workspace, tools),
     walk: new FindingWalk(session, messages),
   };

@@ -5,6 +5,9 @@ import type { PayloadEditor } from '../editor/payload-editor.ts';
 import type { Appearance } from '../state/appearance.svelte.ts';
 import type { PageState } from '../state/page.ts';
 
+/** A dialog that is loaded when it is first opened. */
+export type DialogName = 'search' | 'help';
+
 /** The state and actions of the page, for every pane. */
 export interface Page extends PageState {
   readonly appearance: Appearance;
@@ -13,6 +16,14 @@ export interface Page extends PageState {
   setEditor(editor: PayloadEditor): void;
   /** Takes the cursor to a range of the text that was analysed last, and the editor into sight. */
   goTo(range: Range): void;
+  /** Leads to a finding in both panes, with the focus in the report. @param index in the analysis */
+  showFinding(index: number): void;
+  /** Leads to the next (1) or previous (-1) finding in both panes. */
+  stepFinding(direction: 1 | -1): void;
+  /** Opens a dialog, or says that it could not be loaded. */
+  openDialog(name: DialogName): void;
+  /** Opens the dialog that makes a link. */
+  share(): void;
   /** Applies fixes of the newest analysis as one step. */
   apply(fixes: readonly Fix[]): void;
   /** Marks ranges of the analysed text in the editor as changed, in place of those marked before. */

@@ -11,6 +11,7 @@ import type {
   EncodedLink,
   EncodeOptions,
   Form,
+  FoundFields,
   LinkContent,
   PersonalValue,
   Repair,
@@ -42,6 +43,8 @@ export interface EventService {
     window: RowWindow,
     options: ViewOptions,
   ): TableBlock | null;
+  /** The fields that have every word of a search; `null` when the text is not kept. */
+  find(revision: number, search: string, options: ViewOptions): FoundFields | null;
   /** The pointer of the value around an offset; `null` when the text is unreadable or not kept. */
   pointerAround(revision: number, offset: number): string | null;
 }

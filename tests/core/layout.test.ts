@@ -315,7 +315,10 @@ describe('the filter narrows the fields', () => {
   test.each<[string, string, readonly string[]]>([
     ['a value', 'star thermal', ['/order/items/0/product/name']],
     ['a key', 'source_id', ['/order/source_id', '/customer/source_id']],
-    ['a title', 'total amount', ['/order/total_amount']],
+    ['a title', 'e-mail', ['/customer/email']],
+    ['words of a name', 'metadata reg', ['/order/metadata/region']],
+    ['a word of a name and one of a value', 'status paid', ['/order/status']],
+    ['words of a value in any order', 'doe alex', ['/customer/name']],
     ['a path', 'order.metadata.region', ['/order/metadata/region']],
     ['a pointer', '/customer/name', ['/customer/name']],
     ['nothing', 'no such thing', []],

@@ -6,6 +6,7 @@ import {
   completionsAt,
   decodeLink,
   encodeLink,
+  findFields,
   format,
   layout,
   mergeFixes,
@@ -30,6 +31,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   analyse: (text) => () => analyse(text),
   layout: (_, analysis) => () => layout(analysis),
   'layout with a filter': (_, analysis) => () => layout(analysis, { filter: '1' }),
+  findFields: (_, analysis) => () => findFields(analysis, 'order 1'),
   rowsOf: (_, analysis) => {
     const pointer = `${analysis.dataPointer ?? ''}/order/items`;
     const sort = { column: 'id', descending: true };

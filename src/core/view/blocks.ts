@@ -30,6 +30,9 @@ import type { Block, Field } from './types.ts';
  */
 const MAX_LISTED = 60;
 
+/** Elements of an array that a filter lists one by one, so that each match is in sight. */
+const MAX_LISTED_MATCHES = 20;
+
 /** Elements of an array that are listed when all are plain values; more of them become a table. */
 const MAX_LISTED_SCALARS = 12;
 
@@ -96,8 +99,29 @@ function groupOf(
   };
 }
 
-function elementBlocks(context: LayoutContext, array: number, schema: FieldSchema | null): Block[] {
+/**
+ * The elements of an array: a table, or a list of plain values. A filter with few matches shows
+ * these alone, because the columns of a table may not have them.
+ */
+export function elementBlocks(
+  context: LayoutContext,
+  array: number,
+  schema: FieldSchema | null,
+): Block[] {
   const { doc, matches } = context;
+  const matching = matches ? childrenOf(doc, array).filter((one) => matches.shows(one)) : [];
+  if (matching.length > 0 && matching.length <= MAX_LISTED_MATCHES) {
+    const inner = elementSchema(schema);
+    const described = isDescribed(context, schema, inner);
+    const isHolder = (element: number) => isLaidOut(context, element);
+    const plain = matching
+      .filter((element) => !isHolder(element))
+      .map((element) => toField(context, element, inner, { label: elementLabel(doc, element) }));
+    const groups = matching
+      .filter(isHolder)
+      .map((element) => groupOf(context, element, inner, described));
+    return [...fieldsBlock(plain), ...groups];
+  }
   if (isItems(schema)) {
     const table = itemsTable(context, array, schema);
     return table ? [table] : [];
@@ -110,10 +134,15 @@ function elementBlocks(context: LayoutContext, array: number, schema: FieldSchem
   const fields = elements
     .filter((element) => !matches || matches.shows(element))
     .map((element) => {
-      const label = `${Number(keyOf(doc, element)) + 1}`;
+      const label = elementLabel(doc, element);
       return toField(context, element, elementSchema(schema), { label });
     });
   return fieldsBlock(fields);
+}
+
+/** People count from 1. */
+function elementLabel(doc: JsonDocument, element: number): string {
+  return String(Number(keyOf(doc, element)) + 1);
 }
 
 function fieldsBlock(fields: readonly Field[]): Block[] {

@@ -40,4 +40,6 @@ export interface Matches {
   readonly count: number;
   /** Whether the value matches, holds a match, or is inside a value whose name matches. */
   shows(node: number): boolean;
+  /** Whether the value matches. */
+  isFound(node: number): boolean;
 }

@@ -3,43 +3,65 @@ import { keyOf, kindOf, nodeAt, stringOf, type JsonDocument } from '../read/json
 import type { Matches, ValueContext } from './context.ts';
 import { toValue } from './value.ts';
 
+/** Words of a filter that count: more than anyone types, and fewer than a number has bits. */
+const MAX_WORDS = 16;
+
+/** The words of a filter in lower case, each of which a field must have. */
+export function filterWords(filter: string): readonly string[] {
+  const words = filter.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return [...new Set(words)].slice(0, MAX_WORDS);
+}
+
 /**
- * Finds the fields whose key, title or value, as written or as shown, contains a text, in any case,
- * and the field that the text names as a path (`order.items[0].price`) or as a JSON Pointer.
+ * Finds the fields that have every word of a filter, in any case: in their key or title or those
+ * above them, or in their value, as written or as shown. A path (`order.items[0].price`) or a JSON
+ * Pointer also finds the field that it names.
  * @returns `null` for an empty filter: everything is shown.
  */
 export function matchesOf(context: ValueContext, filter: string): Matches | null {
-  const needle = filter.trim().toLowerCase();
-  if (needle === '') return null;
+  const words = filterWords(filter);
+  if (words.length === 0) return null;
   const { doc, form, units } = context;
   const { count, parent, keyStart } = doc.positions;
   const schemas = schemasOf(doc, form);
+  const all = 2 ** words.length - 1;
+  /** The words that the names of a node and of its holders have, a bit each. */
+  const named = new Uint32Array(count);
   const shown = new Uint8Array(count);
-  const named = new Uint8Array(count);
+  const found = new Uint8Array(count);
   const asked = nodeNamed(doc, filter.trim());
-  if (asked > 0) named[asked] = 1;
-  let found = asked > 0 ? 1 : 0;
+  const wordsIn = (text: string): number => {
+    const lower = text.toLowerCase();
+    return words.reduce((bits, word, at) => (lower.includes(word) ? bits | (1 << at) : bits), 0);
+  };
+  let foundCount = 0;
   for (let node = 1; node < count; node++) {
-    const isNamed =
-      keyStart[node]! >= 0 &&
-      (keyOf(doc, node).toLowerCase().includes(needle) ||
-        (schemas[node]?.title?.toLowerCase().includes(needle) ?? false));
-    const kind = kindOf(doc, node);
-    const isScalar = kind !== 'object' && kind !== 'array';
     const schema = schemas[node] ?? null;
-    // A value with a unit or a format is shown otherwise than it is written.
-    const isMade = kind === 'boolean' || units.has(node) || schema?.['x-unit'] || schema?.format;
-    const holds =
-      isScalar &&
-      (stringOf(doc, node).toLowerCase().includes(needle) ||
-        (isMade && toValue(context, node, schema).text.toLowerCase().includes(needle)));
-    if ((isNamed || holds) && named[node] === 0) found++;
-    if (isNamed || named[parent[node]!] === 1) named[node] = 1;
-    if (holds || named[node] === 1) shown[node] = 1;
+    let own = node === asked ? all : 0;
+    if (keyStart[node]! >= 0) own |= wordsIn(keyOf(doc, node)) | wordsIn(schema?.title ?? '');
+    named[node] = named[parent[node]!]! | own;
+    const kind = kindOf(doc, node);
+    if (kind !== 'object' && kind !== 'array') {
+      own |= wordsIn(stringOf(doc, node));
+      // A value with a unit or a format is shown otherwise than it is written.
+      if (kind === 'boolean' || units.has(node) || schema?.['x-unit'] || schema?.format) {
+        own |= wordsIn(toValue(context, node, schema).text);
+      }
+    }
+    if ((named[node]! | own) !== all) continue;
+    shown[node] = 1;
+    // A field that only belongs to a found one is shown with it.
+    if (own === 0) continue;
+    found[node] = 1;
+    foundCount++;
   }
   // Holders come before their members, so going backwards hands each mark up to the root.
   for (let node = count - 1; node > 0; node--) if (shown[node] === 1) shown[parent[node]!] = 1;
-  return { count: found, shows: (node) => shown[node] === 1 };
+  return {
+    count: foundCount,
+    shows: (node) => shown[node] === 1,
+    isFound: (node) => found[node] === 1,
+  };
 }
 
 function nodeNamed(doc: JsonDocument, text: string): number {

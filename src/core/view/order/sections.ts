@@ -12,10 +12,9 @@ import {
 import { append } from '../../read/pointer.ts';
 import { propertySchema, rootSchema, type FieldSchema } from '../../schema/event-schema.ts';
 import { counted } from '../../wording/lists.ts';
-import { blocksOf } from '../blocks.ts';
+import { blocksOf, elementBlocks } from '../blocks.ts';
 import { toField } from '../members.ts';
 import { absentField, absentGroup } from '../absent.ts';
-import { itemsTable } from '../table/items.ts';
 import { at } from '../../read/node-at.ts';
 import { CARDS } from '../cards/cards.ts';
 import type { CardSource } from '../cards/card.ts';
@@ -145,15 +144,11 @@ function presentBlocks(
   const items = id === 'order' ? itemsIn(context, node) : -1;
   const isListed = items >= 0 && (!context.matches || context.matches.shows(items));
   // The card has the table of the items. A filter shows the items that match.
-  const table =
+  const list =
     isListed && context.matches
-      ? itemsTable(context, items, propertySchema(schema, 'items'))
-      : null;
-  return [
-    ...(table ? [table] : []),
-    ...blocksOf(context, node, schema, items >= 0 ? [items] : []),
-    ...rest,
-  ];
+      ? elementBlocks(context, items, propertySchema(schema, 'items'))
+      : [];
+  return [...list, ...blocksOf(context, node, schema, items >= 0 ? [items] : []), ...rest];
 }
 
 /** The field of an object that is null or absent, with a note on what that means. */

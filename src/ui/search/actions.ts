@@ -1,0 +1,73 @@
+import { PURPOSES, type Purpose } from '../../core/index.ts';
+import type { Theme } from '../../state/appearance.svelte.ts';
+import type { Page } from '../page-context.ts';
+import { keyOf } from '../shortcuts.ts';
+import type { Entry } from './entries.ts';
+
+const THEMES: Readonly<Record<Theme, string>> = {
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+  system: 'Theme: as the system',
+};
+
+/** What can be done on the page now, as entries of the search. */
+export function actionsOf(page: Page): readonly Entry[] {
+  const { actions, appearance, opener, session, workspace } = page;
+  const { analysis } = session;
+  const findings = analysis?.findings.length ?? 0;
+  const deliveries = analysis?.deliveries.length ?? 0;
+  const delivery = session.deliveryAsked;
+  const isJudged = analysis !== null && analysis.form !== null;
+  const act = (
+    title: string,
+    run: () => unknown,
+    more: Omit<Partial<Entry>, 'title' | 'run'> = {},
+  ): Entry => ({ title, ...more, run: () => void run() });
+  const choosePurpose = (title: string, purpose: Purpose | null) =>
+    act(`Purpose: ${title}`, () => session.askPurpose(purpose), { words: 'switch distribution' });
+
+  return [
+    ...(session.filter === '' ? [] : [act('Show everything again', () => session.narrow(''))]),
+    act('Share…', page.share, { words: 'link copy send url' }),
+    act('Format', () => actions.format(), { words: 'pretty indent layout' }),
+    act('Compare…', page.startComparing, { words: 'diff changes before' }),
+    act('Open a file…', () => opener.chooseFiles(), { words: 'load import' }),
+    act('Save as a file', () => actions.save(), { words: 'download export' }),
+    act('Copy the payload', () => actions.copy(session.text, 'Payload'), { words: 'clipboard' }),
+    act('Print…', () => print(), { words: 'paper pdf' }),
+    act('Clear', () => workspace.replace(''), { words: 'empty remove delete new' }),
+    ...(findings === 0
+      ? []
+      : [
+          act('Next finding', () => page.stepFinding(1), {
+            end: keyOf('next-finding'),
+            words: 'error warning',
+          }),
+          act('Previous finding', () => page.stepFinding(-1), {
+            end: keyOf('previous-finding'),
+            words: 'error warning',
+          }),
+        ]),
+    ...(delivery + 1 < deliveries
+      ? [act('Next delivery', () => session.askDelivery(delivery + 1))]
+      : []),
+    ...(deliveries > 0 && delivery > 0
+      ? [act('Previous delivery', () => session.askDelivery(delivery - 1))]
+      : []),
+    ...(isJudged
+      ? [
+          choosePurpose('as found', null),
+          ...Object.entries(PURPOSES).map(([purpose, { title }]) =>
+            choosePurpose(title, purpose as Purpose),
+          ),
+        ]
+      : []),
+    ...Object.entries(THEMES).map(([theme, title]) =>
+      act(title, () => appearance.choose(theme as Theme), { words: 'color mode appearance' }),
+    ),
+    act('Shortcuts and help', () => page.openDialog('help'), {
+      end: keyOf('help'),
+      words: 'keys docs',
+    }),
+  ];
+}
