@@ -118,11 +118,26 @@ export class Playground {
     await expect(this.verdict).toHaveText(new RegExp(`^\\s*${word}\\b`));
   }
 
-  /** Narrows the fields in the box behind the button of the strip. */
+  /** The field of the search over fields, findings, actions and examples. */
+  get searchField(): Locator {
+    return this.page.getByRole('combobox', { name: 'Search' });
+  }
+
+  /** Opens the search and types a text into it. */
+  async search(text: string): Promise<void> {
+    await this.button('Search').click();
+    await this.searchField.fill(text);
+  }
+
+  /** What the search has found. */
+  found(words: string | RegExp): Locator {
+    return this.page.getByRole('option', { name: words });
+  }
+
+  /** Narrows the report to the fields that match. */
   async filterFields(text: string): Promise<void> {
-    const box = this.page.getByRole('searchbox', { name: 'Filter fields' });
-    if (!(await box.isVisible())) await this.button('Filter fields').click();
-    await box.fill(text);
+    await this.search(text);
+    await this.found(/^Show only/).click();
   }
 
   /** The findings that are listed, without the heads of their groups. */

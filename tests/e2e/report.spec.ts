@@ -1,4 +1,4 @@
-import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 
 /** The documented example with `count` more items, each with an amount in quotes. */
@@ -10,28 +10,131 @@ function withBrokenItems(count: number): string {
   return documentedBut(['"items": [', `"items": [\n${items.join(',\n')},\n`]);
 }
 
-test('the filter narrows the report to what matches, and says how much that is', async ({
+test('the search finds fields, findings, actions and examples, and narrows the report', async ({
   page,
   playground,
 }) => {
-  await playground.open();
-  await test.step('a slash opens it, unless it is typed in the payload', async () => {
+  await playground.open('e1.broken-totals');
+  const { searchField } = playground;
+  await test.step('Ctrl+K opens it, also while one types, and Escape gives the focus back', async () => {
+    await playground.editor.focus();
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(searchField).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(playground.editor).toBeFocused();
+  });
+
+  await test.step('a slash opens it outside of text fields, and the arrows choose', async () => {
     await playground.verdict.click();
     await page.keyboard.press('/');
-    await expect(page.getByRole('searchbox', { name: 'Filter fields' })).toBeFocused();
+    await searchField.fill('total amount');
+    const first = playground.found(/^Total amount/).first();
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expect(searchField).toHaveAttribute(
+      'aria-activedescendant',
+      (await first.getAttribute('id'))!,
+    );
+    await page.keyboard.press('Enter');
+    await expect(playground.editor).toBeFocused();
+    expect(await playground.selected()).toBe('7740');
   });
-  await playground.filterFields('source_id');
-  await expect(page.getByText('2 fields match')).toBeVisible();
-  await expect(playground.region('Referrer')).toHaveCount(0);
-  await expect(playground.region('Summary')).toHaveCount(0);
-  await expect(playground.region('Customer')).toContainText('4l3x-d03');
-  await expect(playground.region('Customer')).not.toContainText('Alex Doe');
-  const index = page.getByRole('navigation', { name: 'Sections' });
-  await expect(index.getByRole('button')).toHaveText([/^Order/, /^Customer/]);
-  await playground.filterFields('nowhere in it');
-  await expect(page.getByText('0 fields match')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(playground.region('Summary')).toContainText('Alex Doe');
+
+  await test.step('the words of a finding lead to it', async () => {
+    await playground.search('warning totals');
+    await page.keyboard.press('Enter');
+    await expect(playground.findings.first()).toHaveAttribute('aria-current', 'true');
+  });
+
+  await test.step('an action does what its button does', async () => {
+    await playground.search('dark');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  await test.step('a text that is nowhere has a sentence', async () => {
+    await playground.search('nowhere in it');
+    await expect(page.getByText('Nothing matches “nowhere in it”.')).toBeVisible();
+    await searchField.fill('order updated documented');
+    await playground.found(/^Order updated/).click();
+    await playground.hasText(DOCUMENTED);
+  });
+
+  await test.step('the report shows matches alone, with their folds open, until all is wanted', async () => {
+    await playground.filterFields('source_id');
+    await expect(page.getByText('2 fields match “source_id”.')).toBeVisible();
+    await expect(playground.region('Referrer')).toHaveCount(0);
+    await expect(playground.region('Summary')).toHaveCount(0);
+    await expect(playground.region('Customer')).toContainText('4l3x-d03');
+    await expect(playground.region('Customer')).not.toContainText('Alex Doe');
+    const index = page.getByRole('navigation', { name: 'Sections' });
+    await expect(index.getByRole('button')).toHaveText([/^Order/, /^Customer/]);
+    expect(await page.evaluate(() => CSS.highlights.get('match')?.size)).toBeGreaterThan(1);
+    await playground.filterFields('thermal bottle');
+    await expect(playground.region('Order').getByText('Star Thermal Bottle')).toHaveCount(2);
+    await playground.button('Show everything').click();
+    await expect(playground.region('Summary')).toContainText('Alex Doe');
+    await expect(playground.region('Order').locator('details').first()).not.toHaveAttribute('open');
+  });
+});
+
+test('n and p lead from finding to finding in both panes, and ? shows the keys', async ({
+  page,
+  playground,
+}) => {
+  await playground.openWith(
+    documentedBut(['"quantity": 2', '"quantity": "2"'], ['"status": "PAID"', '"status": "PAYED"']),
+    'Invalid',
+  );
+  await test.step('not while one types', async () => {
+    await playground.editor.press('ControlOrMeta+Home');
+    await page.keyboard.type('n');
+    await playground.hasVerdict('Unreadable');
+    await page.keyboard.press('Backspace');
+    await playground.hasVerdict('Invalid');
+  });
+
+  await playground.verdict.click();
+  for (const [key, words, piece] of [
+    ['n', 'quantity', '"2"'],
+    ['n', 'status', '"PAYED"'],
+    ['p', 'quantity', '"2"'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const finding = playground.finding(words).filter({ hasText: 'Error' });
+    await expect(finding).toHaveAttribute('aria-current', 'true');
+    await expect(finding.getByRole('button', { name: /^Go to/ })).toBeFocused();
+    const selected = () =>
+      playground.editor.evaluate((area: HTMLTextAreaElement) =>
+        area.value.slice(area.selectionStart, area.selectionEnd),
+      );
+    await expect.poll(selected).toBe(piece);
+  }
+
+  await test.step('without findings a sentence says so', async () => {
+    await playground.paste(exampleText('unique-codes'));
+    await playground.hasVerdict('Valid');
+    await playground.verdict.click();
+    await page.keyboard.press('n');
+    await expect(page.getByText('This payload has no findings.')).toBeVisible();
+  });
+
+  await test.step('the help lists the keys and what is checked, and gives the focus back', async () => {
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Help' });
+    await expect(help).toContainText('Go to the next finding');
+    await expect(help).toContainText('Matching IDs');
+    const link = help.getByRole('link', { name: 'The format of links' });
+    const address = await link.evaluate((a: HTMLAnchorElement) => a.href);
+    expect((await page.request.get(address)).ok()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await playground.button('Help').click();
+    await expect(help).toBeVisible();
+    await help.getByRole('button', { name: 'Close' }).click();
+    await expect(playground.button('Help')).toBeFocused();
+  });
 });
 
 test('the first screen holds customer, status, total and code, and every figure leads to its place', async ({
