@@ -77,6 +77,13 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await playground.shareDialog.getByText(/^Values that the redacted link replaces/).click();
     await isAccessible('the share dialog');
     await page.keyboard.press('Escape');
+    await playground.search('amount');
+    await expect(playground.found(/^Show only/)).toBeVisible();
+    await isAccessible('the search');
+    await page.keyboard.press('Escape');
+    await playground.button('Help').click();
+    await isAccessible('the help');
+    await page.keyboard.press('Escape');
 
     await playground.follow('order-updated');
     await playground.button('Compare…').click();

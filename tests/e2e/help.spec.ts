@@ -29,6 +29,28 @@ test('the text explains its fields and its findings, and mends them', async ({ p
   });
 });
 
+test('a label says what its field means, to the mouse and to the keyboard', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.unfold('Customer');
+  const row = page.locator('.row[data-pointer="/customer/email"]');
+  const tip = page.getByRole('tooltip').filter({ hasText: 'E-mail: customer.email' });
+  await row.getByText('E-mail').hover();
+  await expect(tip).toContainText('Type: string or null');
+  await page.mouse.move(0, 0);
+  await expect(tip).toBeHidden();
+
+  const value = row.getByRole('button').first();
+  await row.getByRole('button').last().focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(value).toBeFocused();
+  await expect(value).toHaveAccessibleDescription(/E-mail: customer\.email/);
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+});
+
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -72,7 +72,7 @@ test('the search finds fields, findings, actions and examples, and narrows the r
     await expect(index.getByRole('button')).toHaveText([/^Order/, /^Customer/]);
     expect(await page.evaluate(() => CSS.highlights.get('match')?.size)).toBeGreaterThan(1);
     await playground.filterFields('thermal bottle');
-    await expect(playground.region('Order').getByText('Star Thermal Bottle')).toHaveCount(2);
+    await expect(playground.region('Order').getByText('Star Thermal Bottle').first()).toBeVisible();
     await playground.button('Show everything').click();
     await expect(playground.region('Summary')).toContainText('Alex Doe');
     await expect(playground.region('Order').locator('details').first()).not.toHaveAttribute('open');
