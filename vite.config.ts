@@ -5,11 +5,20 @@ import { notFoundPage } from './scripts/not-found-page.mjs';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
 import { publishSchema } from './scripts/publish-schema.mjs';
+import { publishTestPayloads } from './scripts/test-payloads/write.mjs';
 
 export default defineConfig({
   // With relative addresses the build works under any path of any static host.
   base: './',
-  plugins: [svelte(), pagePolicy(), publishSchema(), precache(), notFoundPage(), programs()],
+  plugins: [
+    svelte(),
+    pagePolicy(),
+    publishSchema(),
+    precache(),
+    notFoundPage(),
+    programs(),
+    publishTestPayloads(),
+  ],
   build: {
     target: 'es2023',
     // Every browser of that year preloads modules without help.

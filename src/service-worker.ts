@@ -10,7 +10,10 @@ const FILES = '__PRECACHE__' as unknown as Readonly<Record<string, string>>;
 const VERSION = '__VERSION__';
 
 /** Files for other programs beside the page. They are large, so they are not stored. */
-const NOT_STORED = ['check.mjs', 'core.mjs', 'core.d.mts'];
+const NOT_STORED = [
+  ...['check.mjs', 'core.mjs', 'core.d.mts'],
+  ...['test-payloads.zip', 'test-payloads.ndjson'],
+];
 
 const FOLDER = new URL('./', worker.location.href).href;
 /** All pages of a host share its caches, other copies of this page included. */

@@ -49,7 +49,7 @@ export const root = rootPlace(bundle) as Place;
 export const membersOf = (place: Place) =>
   placesIn(place, bundle) as unknown as ReadonlyMap<string, Place>;
 
-interface Rule {
+export interface Rule {
   readonly types: readonly string[];
   readonly isNullable: boolean;
   readonly values: readonly unknown[];
@@ -58,7 +58,7 @@ interface Rule {
   readonly bounds: readonly (number | null)[] | null;
 }
 
-const ruleOf = (place: Place) => valueOf(place) as Rule;
+export const ruleOf = (place: Place) => valueOf(place) as Rule;
 
 /** Deeper objects are left out or null. */
 const MAX_DEPTH = 4;

@@ -9,6 +9,8 @@ const DOWNLOADS = [
   { name: 'Command that checks files', address: 'check.mjs' },
   { name: 'Core as a JavaScript module', address: 'core.mjs' },
   { name: 'TypeScript types of the module', address: 'core.d.mts' },
+  { name: 'Test payloads (ZIP)', address: 'test-payloads.zip' },
+  { name: 'Test payloads (NDJSON)', address: 'test-payloads.ndjson' },
 ];
 const published: Readonly<Record<string, string>> = PUBLISHED;
 

@@ -13,7 +13,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** What each kind of finding is about. */
-const RULES: Readonly<Record<FindingCode, string>> = {
+export const RULES: Readonly<Record<FindingCode, string>> = {
   syntax: 'The text is not JSON.',
   'byte-order-mark': 'The text starts with a byte order mark.',
   'too-large': 'The text is too large to be checked.',
