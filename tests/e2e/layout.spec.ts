@@ -182,6 +182,7 @@ test('on paper there is one page with the report, in ink, and nothing to press',
   playground,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
+  await playground.open('e1.order-updated');
   for (const slug of ['unique-codes', 'redemption-discount']) {
     await playground.follow(slug);
     await expect(playground.region('Matching IDs')).toBeAttached();

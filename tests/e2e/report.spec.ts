@@ -1,3 +1,4 @@
+import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 
@@ -148,6 +149,38 @@ test('the first screen holds customer, status, total and code, and every figure 
   expect(await playground.selected()).toBe('7470');
   await summary.getByRole('button', { name: 'Copy Code' }).click();
   await expect.poll(() => playground.clipboard()).toBe('AGAIN-7QK4TM');
+});
+
+test('the first screen of every valid example holds the answer, at a desk and on a phone', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('e1.broken-totals');
+  for (const { slug, verdict } of EXAMPLES) {
+    if (verdict !== 'valid') continue;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await playground.follow(slug);
+    for (const [width, height, bar] of [
+      [1440, 900, 0],
+      [390, 844, 61],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => scrollTo(0, 0));
+      const summary = playground.region('Summary');
+      const told = [
+        playground.verdict,
+        summary.locator('.person').first(),
+        summary.locator('.badge').first(),
+        summary.locator('.total').first(),
+        ...(await summary.locator('.ticket > .code').all()).slice(0, 1),
+      ];
+      for (const one of told) {
+        const box = (await one.boundingBox())!;
+        expect(box.y, `${slug} at ${width}`).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height, `${slug} at ${width}`).toBeLessThanOrEqual(height - bar);
+      }
+    }
+  }
 });
 
 test('a check leads to its worst finding, or to what it covered', async ({ playground }) => {

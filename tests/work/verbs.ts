@@ -16,6 +16,9 @@ import {
   redact,
   repair,
   rowsOf,
+  timelinePicture,
+  toMarkdown,
+  toText,
   signedText,
   writeCode,
   type Analysis,
@@ -36,6 +39,14 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     const pointer = `${analysis.dataPointer ?? ''}/order/items`;
     const sort = { column: 'id', descending: true };
     return () => rowsOf(analysis, pointer, { first: 0, count: 50, sort, filter: '1' });
+  },
+  'layout as text and Markdown': (_, analysis) => {
+    const view = layout(analysis);
+    return () => [toText(analysis, view), toMarkdown(analysis, view, null)];
+  },
+  timelinePicture: (_, analysis) => {
+    const { moments } = layout(analysis);
+    return () => moments.length > 0 && timelinePicture(moments);
   },
   'compare with other values': (text, analysis) => {
     const changed = analyse(text.replaceAll('1', '2'));

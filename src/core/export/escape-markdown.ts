@@ -21,7 +21,8 @@ export function toMarkdownCode(text: string): string {
   const line = text.replace(BREAKS, ' ').trim();
   if (line === '') return '';
   // A span ends at as many backticks as it began with (CommonMark, 6.1).
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 0;
+  for (const [run] of line.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   const isNextToFence = line.startsWith('`') || line.endsWith('`');
   return isNextToFence ? `${fence} ${line} ${fence}` : fence + line + fence;

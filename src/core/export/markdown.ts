@@ -1,6 +1,7 @@
 import type { Analysis, Severity } from '../analysis.ts';
 import { groupDigits } from '../format/digits.ts';
 import { linesAt } from '../read/lines.ts';
+import { shorten } from '../read/shorten.ts';
 import { countOf } from '../severities.ts';
 import { PURPOSE_WORDS } from '../view/purpose-words.ts';
 import { textOf } from '../view/spans.ts';
@@ -10,6 +11,9 @@ import { messageToMarkdown, toMarkdownCode } from './escape-markdown.ts';
 
 /** Findings that a ticket lists; the page behind the link has all. */
 const MAX_LISTED = 50;
+
+/** UTF-16 code units of the order's ID. A hostile one has any length. */
+const MAX_ID = 120;
 
 const WORDS: Readonly<Record<Severity, string>> = {
   error: 'Error',
@@ -36,7 +40,10 @@ export function toMarkdown(analysis: Analysis, view: View, link: string | null):
 function aboutOf({ event, form, purpose }: Analysis, { summary }: View): string {
   if (form === null) return '';
   const order = summary?.receipt.order.filter(({ mark }) => mark !== 'code') ?? [];
-  const names = [textOf(order).replace(/^Order/, ''), summary?.receipt.id?.value ?? ''];
+  const names = [
+    textOf(order).replace(/^Order/, ''),
+    shorten(summary?.receipt.id?.value ?? '', MAX_ID),
+  ];
   const known = names.map((name) => toMarkdownCode(name)).filter((name) => name !== '');
   return [
     event === null ? 'No event name' : `Event ${toMarkdownCode(event)}`,

@@ -1,9 +1,13 @@
 import type { Analysis } from '../analysis.ts';
+import { shorten } from '../read/shorten.ts';
 import { textOf, type Line } from '../view/spans.ts';
 import type { ReceiptRow, Summary, Ticket } from '../view/summary/types.ts';
 import type { View } from '../view/types.ts';
 import { verdictWords } from '../view/verdict.ts';
 import { withoutTurning } from '../wording/quote.ts';
+
+/** UTF-16 code units of the order's ID. A hostile one has any length. */
+const MAX_ID = 120;
 
 /**
  * The order as a support person writes it into a mail: the receipt in a few lines of plain text.
@@ -38,7 +42,7 @@ export function toText(analysis: Analysis, { summary, currency }: View): string 
 /** "Order PT-4 of Ana Sousa (ana@correio.example): PAID". */
 function headOf({ receipt }: Summary): string {
   const own = said(receipt.order.filter(({ mark }) => mark !== 'code')).trim();
-  const id = receipt.id ? oneLine(receipt.id.value) : '';
+  const id = receipt.id ? oneLine(shorten(receipt.id.value, MAX_ID)) : '';
   const order = own === '' || own === 'Order' ? joined(['Order', id], ' ') : own + bracketed(id);
   const email = bracketed(said(receipt.email));
   return `${order} of ${said(receipt.customer)}${email}${after(': ', said(receipt.status))}`;
