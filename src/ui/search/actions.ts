@@ -1,6 +1,7 @@
 import { PURPOSES, type Purpose } from '../../core/index.ts';
 import type { Theme } from '../../state/appearance.svelte.ts';
 import type { Page } from '../page-context.ts';
+import { createReportCopies } from '../report/report-copies.ts';
 import { keyOf } from '../shortcuts.ts';
 import type { Entry } from './entries.ts';
 
@@ -14,6 +15,7 @@ const THEMES: Readonly<Record<Theme, string>> = {
 export function actionsOf(page: Page): readonly Entry[] {
   const { actions, appearance, opener, session, workspace } = page;
   const { analysis } = session;
+  const copies = createReportCopies(page);
   const findings = analysis?.findings.length ?? 0;
   const deliveries = analysis?.deliveries.length ?? 0;
   const delivery = session.deliveryAsked;
@@ -34,7 +36,15 @@ export function actionsOf(page: Page): readonly Entry[] {
     act('Open a file…', () => opener.chooseFiles(), { words: 'load import' }),
     act('Save as a file', () => actions.save(), { words: 'download export' }),
     act('Copy the payload', () => actions.copy(session.text, 'Payload'), { words: 'clipboard' }),
-    act('Print…', () => print(), { words: 'paper pdf' }),
+    ...(session.view?.summary
+      ? [act('Copy as text', copies.copyText, { words: 'receipt mail clipboard' })]
+      : []),
+    ...(session.view && session.view.sections.length > 0
+      ? [
+          act('Copy as Markdown', copies.copyMarkdown, { words: 'findings ticket clipboard' }),
+          act('Print…', copies.print, { words: 'paper pdf report' }),
+        ]
+      : []),
     act('Clear', () => workspace.replace(''), { words: 'empty remove delete new' }),
     ...(findings === 0
       ? []
