@@ -52,6 +52,11 @@ export type * from './compare/types.ts';
 export { toMarkdown } from './export/markdown.ts';
 export { toText } from './export/text.ts';
 
+// Explain an amount
+export { derive } from './rules/derivation/derive.ts';
+export { isSum } from './rules/derivation/is-sum.ts';
+export type * from './rules/derivation/types.ts';
+
 // Edit
 export { format, minify } from './edit/format.ts';
 export { fixWords } from './edit/fix-words.ts';

@@ -1,3 +1,4 @@
+import type { Derivation } from '../core/index.ts';
 import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import type { PayloadComparison } from './comparison.svelte.ts';
@@ -41,6 +42,8 @@ export interface PageState {
   loadDeliveries(): Promise<DeliveryList>;
   readonly findFields: FindFields;
   readonly unwrapping: Unwrapping;
+  /** How an amount of the newest analysis comes about; `null` when no rule makes it. */
+  derive(pointer: string): Promise<Derivation | null>;
   readonly walk: FindingWalk;
 }
 
@@ -95,6 +98,14 @@ export function createPageState(
     },
     findFields: createFindFields(core, session, messages),
     unwrapping: new Unwrapping(workspace, tools),
+    async derive(pointer) {
+      const { payload } = session;
+      if (!payload) return null;
+      return tools('derive', payload, pointer, session.options()).catch((error: unknown) => {
+        messages.sayFailure(error);
+        return null;
+      });
+    },
     walk: new FindingWalk(session, messages),
   };
 }

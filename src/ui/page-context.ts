@@ -24,6 +24,8 @@ export interface Page extends PageState {
   openDialog(name: DialogName): void;
   /** Opens the dialog that makes a link. */
   share(): void;
+  /** Lights ranges of the text that was analysed last; an empty list puts the light out. */
+  light(ranges: readonly Range[]): void;
   /** Applies fixes of the newest analysis as one step. */
   apply(fixes: readonly Fix[]): void;
   /** Marks ranges of the analysed text in the editor as changed, in place of those marked before. */

@@ -8,6 +8,7 @@ import type {
   AnalyseOptions,
   Comparison,
   Completion,
+  Derivation,
   EncodedLink,
   EncodeOptions,
   Form,
@@ -77,6 +78,8 @@ export interface ToolsService {
   repair(text: string): Repair | null;
   /** What may stand at an offset of a text that need not be JSON yet. */
   complete(text: string, offset: number, form: Form | null): readonly Completion[];
+  /** How an amount comes about; `null` when no rule makes it. @param pointer of the amount. */
+  derive(payload: Payload, pointer: string, options: ViewOptions): Derivation | null;
   /** A payload with less in it; `null` when it cannot be read. */
   reduce(payload: Payload, reduction: Reduction): Reduced | null;
   /** The shortest link that holds a text. */

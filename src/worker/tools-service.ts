@@ -4,6 +4,7 @@ import {
   compareWithPrevious,
   completionsAt,
   deliveryText,
+  derive,
   encodeLink,
   format,
   minify,
@@ -48,6 +49,7 @@ export function createToolsService(): Implementation<ToolsService> {
     minify,
     repair,
     complete: completionsAt,
+    derive: (payload, pointer, { currency }) => derive(analysisOf(payload), pointer, currency),
     reduce(payload, { redacted, keep, compact }) {
       const analysis = analysisOf(payload);
       if (analysis.verdict === 'unreadable') return null;

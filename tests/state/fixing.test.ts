@@ -83,3 +83,17 @@ describe('a fix', () => {
     expect(tab.messages.confirmation).toBe(words);
   });
 });
+
+test('an amount of the open payload is explained, and one that no rule makes is not', async () => {
+  const tab = await openTab();
+  await tab.type(documentedBut(['"total_amount": 5500', '"total_amount": 55']));
+  await tab.settled();
+  expect(await tab.derive('/order/total_amount')).toMatchObject({
+    result: '55.00 USD (5500)',
+    causes: [{ text: '`total_amount` may be 100 times too small.' }],
+  });
+  expect(await tab.derive('/order/id')).toBeNull();
+  tab.toolsWorker.failure = 'unloaded';
+  expect(await tab.derive('/order/total_amount')).toBeNull();
+  expect(tab.messages.all).toHaveLength(1);
+});

@@ -13,11 +13,14 @@ export interface Money {
   readonly currency: () => Currency;
 }
 
-/** Looks up the order's currency once, and only for a message, because metadata may be long. */
-export function createMoney({ doc, dataPointer }: OrderEventData): Money {
+/**
+ * Looks up the order's currency once, and only for a message, because metadata may be long.
+ * @param chosen the currency that the user chose, for a payload that names none.
+ */
+export function createMoney({ doc, dataPointer }: OrderEventData, chosen?: string): Money {
   let known: Currency | undefined;
   const currency = () =>
-    (known ??= currencyOf(doc, nodeAt(doc, `${dataPointer}/order`), undefined));
+    (known ??= currencyOf(doc, nodeAt(doc, `${dataPointer}/order`), chosen));
   const hasCurrency = () => currency().code !== null;
   const short = (amount: number | string) =>
     hasCurrency() ? formatMinor(String(amount), currency()) : String(amount).replace('-', '−');

@@ -1,5 +1,5 @@
-import { createContext } from 'svelte';
-import type { Analysis, Range, RowWindow, TableBlock, View } from '../../core/index.ts';
+import { createContext, type Component } from 'svelte';
+import type { Analysis, Place, Range, RowWindow, TableBlock, View } from '../../core/index.ts';
 
 /** A value of the payload that can be copied. */
 export interface Copyable {
@@ -21,6 +21,10 @@ export interface Reading {
   copy(text: string, what: string): void;
   /** Opens the menu that copies a value. @param anchor the button that was pressed. */
   openCopyMenu(of: Copyable, anchor: HTMLElement): void;
+  /** The button that explains an amount; `null` until it is loaded. */
+  readonly Explain: Component<{ of: Place; isWrong?: boolean; isWord?: boolean }> | null;
+  /** Explains an amount. @param anchor the button that was pressed. */
+  openExplanation(of: Place, anchor: HTMLElement): void;
   /** The schema's words about the value at a UTF-16 offset, a paragraph an entry. */
   explain(offset: number): Promise<readonly string[] | null>;
   /** Other rows of a table than the view holds; `null` when it is gone. @param pointer the table's. */
