@@ -19,8 +19,7 @@ export interface Money {
  */
 export function createMoney({ doc, dataPointer }: OrderEventData, chosen?: string): Money {
   let known: Currency | undefined;
-  const currency = () =>
-    (known ??= currencyOf(doc, nodeAt(doc, `${dataPointer}/order`), chosen));
+  const currency = () => (known ??= currencyOf(doc, nodeAt(doc, `${dataPointer}/order`), chosen));
   const hasCurrency = () => currency().code !== null;
   const short = (amount: number | string) =>
     hasCurrency() ? formatMinor(String(amount), currency()) : String(amount).replace('-', '−');
