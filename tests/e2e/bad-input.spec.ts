@@ -115,6 +115,7 @@ test('a broken link has a page of its own, without a verdict and without an exam
   });
 
   const mine = documentedBut(['Alex Doe', 'Kim Lee']);
+  await playground.button('Start empty').click();
   await playground.paste(mine);
   await playground.hasVerdict('Valid');
   for (const [name, hash, says] of others) {
