@@ -1,5 +1,5 @@
 import type { FoundFields } from '../core/index.ts';
-import type { Ask, CoreService } from '../worker/protocol.ts';
+import type { Ask, ToolsService } from '../worker/protocol.ts';
 import type { Messages } from './messages.svelte.ts';
 import { NewestWins } from './newest-wins.ts';
 import type { Session } from './session.svelte.ts';
@@ -11,16 +11,16 @@ import type { Session } from './session.svelte.ts';
 export type FindFields = (search: string) => Promise<FoundFields | null>;
 
 export function createFindFields(
-  core: Ask<CoreService>,
+  tools: Ask<ToolsService>,
   session: Session,
   messages: Messages,
 ): FindFields {
   const queue = new NewestWins();
   return async (search) => {
-    const { understood } = session;
-    if (!understood) return null;
+    const { payload } = session;
+    if (!payload) return null;
     try {
-      return await queue.run(() => core('find', understood.revision, search, session.options()));
+      return await queue.run(() => tools('find', payload, search, session.options()));
     } catch (error) {
       messages.sayFailure(error);
       return null;

@@ -1,4 +1,4 @@
-import { findingRows, orderOf, type Finding } from '../core/index.ts';
+import type { Finding } from '../core/index.ts';
 import type { Messages } from './messages.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import type { Understood } from './understood.ts';
@@ -18,7 +18,10 @@ interface Place {
   readonly opened: number;
 }
 
-/** Leads from finding to finding, in the order of the list. */
+/**
+ * Leads from finding to finding, in the order of the list. What knows that order comes with the
+ * list, so a step rejects when it cannot be loaded.
+ */
 export class FindingWalk {
   readonly #session: Session;
   readonly #messages: Messages;
@@ -37,8 +40,9 @@ export class FindingWalk {
   }
 
   /** Leads to a finding. @param index in `Analysis.findings` */
-  show(index: number): Finding | null {
-    return this.#take(this.#order().indexOf(index));
+  async show(index: number): Promise<Finding | null> {
+    const order = await this.#order();
+    return this.#take(order, order.indexOf(index));
   }
 
   /**
@@ -46,8 +50,9 @@ export class FindingWalk {
    * next is the finding that took the place of the fixed one.
    * @returns `null` when there are no findings, which a message says.
    */
-  step(direction: 1 | -1): Finding | null {
-    const { length } = this.#order();
+  async step(direction: 1 | -1): Promise<Finding | null> {
+    const order = await this.#order();
+    const { length } = order;
     if (length === 0) {
       this.#messages.confirm('This payload has no findings.');
       return null;
@@ -57,16 +62,17 @@ export class FindingWalk {
     let from = direction > 0 ? -1 : length;
     if (place) from = isGone && direction > 0 ? place.position - 1 : place.position;
     const to = from + direction;
-    return this.#take(to < 0 ? length - 1 : to < length ? to : 0);
+    return this.#take(order, to < 0 ? length - 1 : to < length ? to : 0);
   }
 
-  #order(): readonly number[] {
-    return orderOf(findingRows(this.#session.analysis?.findings ?? []));
+  async #order(): Promise<readonly number[]> {
+    const { findingOrder } = await import('./finding-order.ts');
+    return findingOrder(this.#session.analysis);
   }
 
-  #take(position: number): Finding | null {
+  #take(order: readonly number[], position: number): Finding | null {
     const { understood, opened } = this.#session;
-    const index = this.#order()[position];
+    const index = order[position];
     const finding = index === undefined ? undefined : understood?.analysis.findings[index];
     if (index === undefined || !understood || !finding) return null;
     this.#place = { finding: { index }, position, understood, opened };

@@ -96,7 +96,7 @@ export function createPageState(
       const { DeliveryList } = await import('./delivery-list.svelte.ts');
       return new DeliveryList({ session, tools, messages, loadComparison });
     },
-    findFields: createFindFields(core, session, messages),
+    findFields: createFindFields(tools, session, messages),
     unwrapping: new Unwrapping(workspace, tools),
     async derive(pointer) {
       const { payload } = session;

@@ -44,8 +44,6 @@ export interface EventService {
     window: RowWindow,
     options: ViewOptions,
   ): TableBlock | null;
-  /** The fields that have every word of a search; `null` when the text is not kept. */
-  find(revision: number, search: string, options: ViewOptions): FoundFields | null;
   /** The pointer of the value around an offset; `null` when the text is unreadable or not kept. */
   pointerAround(revision: number, offset: number): string | null;
 }
@@ -70,6 +68,8 @@ export interface ToolsService {
     isOtherLater: boolean,
     options: ViewOptions,
   ): ComparedTexts | null;
+  /** The fields that have every word of a search. */
+  find(payload: Payload, search: string, options: ViewOptions): FoundFields;
   /** The text with new white space; `null` when it cannot be read. */
   format(text: string): string | null;
   /** The text without white space between its tokens; `null` when it cannot be read. */

@@ -46,7 +46,6 @@ export function createRoute(events: Ask<EventService>, all: Ask<CoreService>): A
     understandAgain: (revision, options) =>
       keeperOf(revision)('understandAgain', revision, options),
     rows: (revision, ...table) => keeperOf(revision)('rows', revision, ...table),
-    find: (revision, ...search) => keeperOf(revision)('find', revision, ...search),
     pointerAround: (revision, offset) => keeperOf(revision)('pointerAround', revision, offset),
   };
 

@@ -1,6 +1,5 @@
 import {
   decodeLink,
-  findFields,
   layout,
   pointerAround,
   rowsOf,
@@ -88,10 +87,6 @@ export function createCoreService(analyse: Analyse<Analysis | null>): Implementa
     rows(revision, pointer, window, options) {
       const known = knownAs(revision);
       return known ? rowsOf(known.analysis, pointer, window, options) : null;
-    },
-    find(revision, search, options) {
-      const known = knownAs(revision);
-      return known ? findFields(known.analysis, search, options) : null;
     },
     pointerAround(revision, offset) {
       const known = knownAs(revision);

@@ -6,6 +6,7 @@ import {
   deliveryText,
   derive,
   encodeLink,
+  findFields,
   format,
   minify,
   personalData,
@@ -45,6 +46,7 @@ export function createToolsService(): Implementation<ToolsService> {
         otherText: text === other ? null : text,
       };
     },
+    find: (payload, search, options) => findFields(analysisOf(payload), search, options),
     format,
     minify,
     repair,

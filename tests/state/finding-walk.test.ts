@@ -12,34 +12,35 @@ test('the findings are walked in the order of their list, round the end', async 
   await tab.type(BROKEN);
   const { session, walk } = tab;
   expect(walk.current).toBe(null);
-  const codes = [1, 1, 1, 1, -1].map((direction) => walk.step(direction as 1 | -1)!.code);
+  const codes: (string | undefined)[] = [];
+  for (const direction of [1, 1, 1, 1, -1] as const) codes.push((await walk.step(direction))?.code);
   expect(codes).toEqual(['type', 'enum', 'totals', 'type', 'totals']);
   expect(session.analysis!.findings[walk.current!.index]!.code).toBe('totals');
 });
 
 test('backwards from nowhere the last comes first', async () => {
   const { walk } = await openTab();
-  expect(walk.step(-1)!.code).toBe('totals');
+  expect((await walk.step(-1))!.code).toBe('totals');
 });
 
 test('after a fix the walk goes on where it was, and another text begins it anew', async () => {
   const tab = await openTab();
   const { walk, workspace } = tab;
   await tab.type(BROKEN);
-  walk.show(tab.session.analysis!.findings.findIndex(({ code }) => code === 'type'));
+  await walk.show(tab.session.analysis!.findings.findIndex(({ code }) => code === 'type'));
   workspace.edit(BROKEN.replace('"quantity": "2"', '"quantity": 2'));
   await tab.settled();
   expect(walk.current).toBe(null);
-  expect(walk.step(1)!.code).toBe('enum');
+  expect((await walk.step(1))!.code).toBe('enum');
   workspace.edit(DOCUMENTED, true);
   await tab.settled();
-  expect(walk.step(1)!.code).toBe('totals');
+  expect((await walk.step(1))!.code).toBe('totals');
 });
 
 test('without findings a message says so', async () => {
   const tab = await openTab();
   await tab.type(exampleText('unique-codes'));
-  expect(tab.walk.step(1)).toBe(null);
+  expect(await tab.walk.step(1)).toBe(null);
   expect(tab.walk.current).toBe(null);
   expect(tab.messages.confirmation).toBe('This payload has no findings.');
 });
