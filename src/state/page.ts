@@ -31,6 +31,8 @@ export interface PageState {
   readonly opener: Opener;
   readonly actions: TextActions;
   readonly rows: AskRows;
+  /** The second worker, for parts that load late. */
+  readonly tools: Ask<ToolsService>;
   /** Loads the sharing, which no first verdict needs. Rejects when it cannot be loaded. */
   loadSharing(): Promise<Sharing>;
   /** Loads the comparison, the same at each call. Rejects when it cannot be loaded. */
@@ -77,6 +79,7 @@ export function createPageState(
   }
   return {
     messages,
+    tools,
     session,
     workspace,
     actions,

@@ -8,6 +8,10 @@ const LONG_LINE_UNITS = 200;
 /** A text that was pasted or opened, and whose payload has taken its place in the editor. */
 export interface Pasted {
   readonly text: string;
+  /** The payload in it, as it was before it was formatted. */
+  readonly payload: string;
+  /** The revision of the payload in the editor. An edit of the user has another one. */
+  readonly revision: number;
   /**
    * The wrappers around the payload, outermost first; none where it was only formatted. A signature
    * in them is kept in memory only.
@@ -48,7 +52,7 @@ export class Unwrapping {
     const formatted = isLongLine(text) ? await this.#tools('format', text).catch(() => null) : null;
     if (revision !== session.revision || (formatted ?? text) === pasted) return;
     this.#ownRevision = this.#workspace.swap(formatted ?? text);
-    this.#pasted = { text: pasted, wrappers };
+    this.#pasted = { text: pasted, payload: text, revision: this.#ownRevision, wrappers };
   }
 
   /** Puts the pasted text back. */

@@ -74,6 +74,8 @@ export interface ToolsService {
   format(text: string): string | null;
   /** The text without white space between its tokens; `null` when it cannot be read. */
   minify(text: string): string | null;
+  /** The text in a form over which a signature may be made; `null` when it has no such form. */
+  signedText(text: string, form: string): string | null;
   /** The changes that make JSON of a text that is nearly JSON; `null` when there is no safe way. */
   repair(text: string): Repair | null;
   /** What may stand at an offset of a text that need not be JSON yet. */

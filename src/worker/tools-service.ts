@@ -12,6 +12,7 @@ import {
   personalData,
   redact,
   repair,
+  signedText,
   type Analysis,
 } from '../core/index.ts';
 import type { Implementation, Payload, ToolsService } from './protocol.ts';
@@ -49,6 +50,7 @@ export function createToolsService(): Implementation<ToolsService> {
     find: (payload, search, options) => findFields(analysisOf(payload), search, options),
     format,
     minify,
+    signedText,
     repair,
     complete: completionsAt,
     derive: (payload, pointer, { currency }) => derive(analysisOf(payload), pointer, currency),

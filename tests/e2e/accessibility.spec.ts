@@ -85,6 +85,12 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await isAccessible('the help');
     await page.keyboard.press('Escape');
 
+    for (const item of ['Check signature…', 'Copy as code…'] as const) {
+      await playground.openSigning(item);
+      await isAccessible(item);
+      await page.keyboard.press('Escape');
+    }
+
     await playground.follow('order-updated');
     await playground.button('Compare…').click();
     const pane = playground.region('What changed');

@@ -226,6 +226,15 @@ export class Playground {
     });
   }
 
+  /** Opens one of the dialogs about the secret of a webhook from the menu. */
+  async openSigning(item: 'Check signature…' | 'Copy as code…'): Promise<Locator> {
+    await this.button('Settings').click();
+    await this.button(item).click();
+    const dialog = this.page.getByRole('dialog', { name: item.replace('…', '') });
+    await expect(dialog.getByRole('textbox', { name: 'Secret' })).toBeVisible();
+    return dialog;
+  }
+
   async clear(): Promise<void> {
     await this.button('Clear').click();
   }

@@ -70,6 +70,12 @@ test.describe('the whole page', () => {
     await playground.editor.press('ControlOrMeta+f');
     await page.keyboard.press('Escape');
     await playground.button('Format').click();
+    const signing = await playground.openSigning('Check signature…');
+    await signing.getByRole('textbox', { name: 'Secret' }).fill('secretKey');
+    await signing.getByRole('textbox', { name: 'Signature' }).fill('ab'.repeat(32));
+    await page.keyboard.press('Enter');
+    await expect(signing.getByText('The signature does not match')).toBeVisible();
+    await page.keyboard.press('Escape');
     await playground.share();
     const dialog = playground.shareDialog;
     await dialog.getByText(/^Values that the redacted link replaces/).click();

@@ -1,3 +1,4 @@
+import { joinWords } from '../wording/lists.ts';
 import { readSignature } from './read-signature.ts';
 import { SIGNED_FORMS, type SignedForm } from './signed-forms.ts';
 
@@ -35,12 +36,28 @@ export async function checkSignature(
   for (const form of SIGNED_FORMS) {
     const text = await textOf(form.id);
     if (text === null) continue;
-    if ((await sign(secret, text)) === given.hex) return fitting(form, remarks);
-    const trimmed = secret.trim();
-    if (trimmed === secret || trimmed === '') continue;
-    if ((await sign(trimmed, text)) === given.hex) return fitting(form, [...remarks, SPACES]);
+    for (const key of new Set([secret, secret.trim()])) {
+      if (key === '' || (await sign(key, text)) !== given.hex) continue;
+      const others = await programsLike(form, text, textOf);
+      return fitting(form, [...others, ...remarks, ...(key === secret ? [] : [SPACES])]);
+    }
   }
   return { kind: 'none', message: NO_FORM, advice: [...remarks, ...OTHER_CAUSES] };
+}
+
+/** Names the other programs that write the same text, because then nobody knows which it was. */
+async function programsLike(
+  { program, kind }: SignedForm,
+  text: string,
+  textOf: SignatureTools['textOf'],
+): Promise<readonly string[]> {
+  if (program === null) return [];
+  const others = new Set<string>();
+  for (const form of SIGNED_FORMS) {
+    if (form.kind !== kind || form.program === null || form.program === program) continue;
+    if ((await textOf(form.id)) === text) others.add(form.program);
+  }
+  return others.size === 0 ? [] : [`The same text also comes from ${joinWords([...others])}.`];
 }
 
 const SPACES = 'The secret has white space at its ends. Use it without the white space.';

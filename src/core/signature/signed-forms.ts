@@ -14,6 +14,8 @@ export interface SignedForm {
    * written again. `part`: less or more than the body.
    */
   readonly kind: 'body' | 'bytes' | 'rewritten' | 'part';
+  /** The language or library that writes it; `null` for the body in other bytes. */
+  readonly program: string | null;
   /** Gives the body in this form; `null` where it has none. */
   readonly of: (text: string) => string | null;
 }
@@ -32,6 +34,7 @@ const COMPACT_FORM: SignedForm = {
   id: 'compact',
   label: 'the payload without white space between tokens',
   kind: 'body',
+  program: null,
   of: (text) => rewritten(text, COMPACT),
 };
 
@@ -39,6 +42,7 @@ const PASTED_FORM: SignedForm = {
   id: 'pasted',
   label: 'the payload as it was pasted',
   kind: 'body',
+  program: null,
   of: (text) => text,
 };
 
@@ -62,30 +66,34 @@ const ofBytes: readonly (readonly [id: string, label: string, of: (text: string)
 export const SIGNED_FORMS: readonly SignedForm[] = [
   COMPACT_FORM,
   PASTED_FORM,
-  ...ofBytes.map(([id, label, of]) => ({ id, label, kind: 'bytes' as const, of })),
+  ...ofBytes.map(([id, label, of]) => ({ id, label, kind: 'bytes' as const, program: null, of })),
   {
     id: 'compact-end',
     label: 'the payload without white space, but with a line break at its end',
     kind: 'bytes',
+    program: null,
     of: (text) => followed(rewritten(text, COMPACT), '\n'),
   },
-  ...WRITERS.map(({ id, label, writing }) => ({
+  ...WRITERS.map(({ id, program, label, writing }) => ({
     id,
     label: `the payload as ${label}`,
     kind: 'rewritten' as const,
+    program,
     of: (text: string) => rewritten(text, writing),
   })),
-  { id: 'data', label: 'the object `data` alone', kind: 'part', of: dataAsWritten },
+  { id: 'data', label: 'the object `data` alone', kind: 'part', program: null, of: dataAsWritten },
   {
     id: 'data-compact',
     label: 'the object `data` alone, without white space between tokens',
     kind: 'part',
+    program: null,
     of: (text) => rewrittenData(text, COMPACT),
   },
-  ...WRITERS.map(({ id, label, writing }) => ({
+  ...WRITERS.map(({ id, program, label, writing }) => ({
     id: `data-${id}`,
     label: `the object \`data\` alone, as ${label}`,
     kind: 'part' as const,
+    program,
     of: (text: string) => rewrittenData(text, writing),
   })),
 ];
