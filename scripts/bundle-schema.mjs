@@ -49,11 +49,25 @@ export function schemaForThePage(bundle) {
       (key, value, holder) => {
         // Beside a `$ref`, `properties` only narrow the fields of the other file.
         if (key === 'properties' && '$ref' in holder) return undefined;
+        if (key === 'properties') return withoutPlainTitles(value);
         return LEFT_OUT_FOR_THE_PAGE.has(key) ? undefined : value;
       },
       true,
     ),
   };
+}
+
+/**
+ * Leaves out the titles that are the words of their key, such as "Postal code" of `postal_code`.
+ * src/core/schema/reader.ts puts them back.
+ */
+function withoutPlainTitles(properties) {
+  const entries = Object.entries(properties).map(([key, { title, ...rest }]) => {
+    const words = key.replaceAll('_', ' ');
+    const isPlain = title === words[0].toUpperCase() + words.slice(1) && !('$ref' in rest);
+    return [key, isPlain || title === undefined ? rest : { title, ...rest }];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The part of the schema that judges, without descriptions and annotations. */

@@ -91,10 +91,17 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
     let map = propertyMaps.get(schema);
     if (!map) {
       const entries = Object.entries(schema.properties ?? {});
-      map = new Map(entries.map(([key, property]) => [key, resolve(property)]));
+      map = new Map(entries.map(([key, property]) => [key, titled(key, property)]));
       propertyMaps.set(schema, map);
     }
     return map;
+  }
+
+  /** The page's copy of the schema leaves out titles that are the words of their key. */
+  function titled(key: string, property: RawSchema): FieldSchema {
+    if (property.title !== undefined || property.$ref !== undefined) return resolve(property);
+    const words = key.replaceAll('_', ' ');
+    return { ...property, title: words[0]!.toUpperCase() + words.slice(1) };
   }
 
   function schemaAt(form: Form, parts: readonly string[]): FieldSchema | null {
