@@ -94,9 +94,11 @@ test('axe has no serious finding on dialog, comparison and long table', async ({
     await playground.follow('order-updated');
     await playground.button('Compare…').click();
     const pane = playground.region('What changed');
-    await pane
-      .getByRole('textbox', { name: 'Compare with (earlier)' })
-      .fill(documentedBut(['"PAID"', '"CREATED"']));
+    // The comparison keeps its other text, also while it is closed.
+    if (colorScheme === SCHEMES[0]) {
+      const other = pane.getByRole('textbox', { name: 'Compare with (earlier)' });
+      await other.fill(documentedBut(['"PAID"', '"CREATED"']));
+    }
     await expect(pane.getByText('1 change in 1 object')).toBeVisible();
     await isAccessible('the comparison');
     await pane.getByRole('button', { name: 'Close comparison' }).click();

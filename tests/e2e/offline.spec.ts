@@ -145,14 +145,17 @@ test('files that the page may still need are stored by the visit that loses the 
   await expect(playground.region('Voucher')).toBeVisible();
 });
 
-test('every file of the build is kept, but those that only the host reads', async ({
+test('every file of the build is kept, but downloads and what only the host reads', async ({
   page,
   playground,
   host,
 }) => {
   await playground.open('', host.address);
   await kept(page);
-  const unkept = ['404.html', '_headers', 'robots.txt', 'service-worker.js'];
+  const unkept = [
+    ...['404.html', '_headers', 'robots.txt', 'service-worker.js'],
+    ...['check.mjs', 'core.mjs', 'core.d.mts', 'test-payloads.ndjson', 'test-payloads.zip'],
+  ];
   const expected = buildFiles().filter((file) => !unkept.includes(file));
   expect((await keptFiles(page)).map((file) => file || 'index.html').sort()).toEqual(
     expected.sort(),

@@ -64,7 +64,10 @@ test.describe('the amounts', () => {
       ]);
     });
     await test.step('the place of the total', async () => {
-      await bars(playground).last().getByRole('button').click();
+      await bars(playground)
+        .last()
+        .getByRole('button', { name: /^Total/ })
+        .click();
       expect(await playground.selected()).toBe('5500');
     });
     const table = playground.region('Order').getByRole('table', { name: 'Items' });
