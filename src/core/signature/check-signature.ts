@@ -60,7 +60,7 @@ async function programsLike(
   return others.size === 0 ? [] : [`The same text also comes from ${joinWords([...others])}.`];
 }
 
-const SPACES = 'The secret has white space at its ends. Use it without the white space.';
+const SPACES = 'Remove the spaces at the ends of the secret.';
 const NO_FORM = 'The signature does not match, in any form of this payload that was tried.';
 const OTHER_CAUSES = [
   'Compare the secret with the one of this webhook in Voucherify.',
