@@ -42,6 +42,7 @@ export type * from './link/types.ts';
 
 // Redaction
 export { redact, type Redaction, type Replacement } from './redaction/redact.ts';
+export { redactedPointer } from './redaction/redacted-pointer.ts';
 export { personalData, type PersonalValue } from './redaction/personal-data.ts';
 
 // Compare

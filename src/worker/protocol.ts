@@ -134,6 +134,8 @@ export interface Reduction {
   readonly keep: readonly string[];
   /** White space between tokens. */
   readonly compact: boolean;
+  /** The pointer of a value whose pointer in the reduced text is wanted. */
+  readonly pointer?: string;
 }
 
 export interface Reduced {
@@ -141,6 +143,8 @@ export interface Reduced {
   /** What was replaced, in document order; not all of it when there is very much. */
   readonly replaced: readonly Replacement[];
   readonly count: number;
+  /** The wanted pointer in the reduced text; `null` when none was wanted or no value has it. */
+  readonly pointer: string | null;
 }
 
 /** A service has verbs only. */

@@ -11,6 +11,7 @@ import {
   minify,
   personalData,
   redact,
+  redactedPointer,
   repair,
   signedText,
   type Analysis,
@@ -54,7 +55,7 @@ export function createToolsService(): Implementation<ToolsService> {
     repair,
     complete: completionsAt,
     derive: (payload, pointer, { currency }) => derive(analysisOf(payload), pointer, currency),
-    reduce(payload, { redacted, keep, compact }) {
+    reduce(payload, { redacted, keep, compact, pointer }) {
       const analysis = analysisOf(payload);
       if (analysis.verdict === 'unreadable') return null;
       const redaction = redacted ? redact(analysis, new Set(keep)) : null;
@@ -63,6 +64,7 @@ export function createToolsService(): Implementation<ToolsService> {
         text: compact ? (minify(text) ?? text) : text,
         replaced: redaction?.replaced ?? [],
         count: redaction?.count ?? 0,
+        pointer: pointer === undefined ? null : redactedPointer(analysis, pointer, text),
       };
     },
     link: encodeLink,

@@ -5,6 +5,7 @@ import { MAX_VALUE_UNITS } from '../../src/core/limits.ts';
 import { redact, type Redaction } from '../../src/core/redaction/redact.ts';
 import { vendorPrefixOf } from '../../src/core/redaction/allow-list.ts';
 import { personalData } from '../../src/core/redaction/personal-data.ts';
+import { redactedPointer } from '../../src/core/redaction/redacted-pointer.ts';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import schema from '../../src/event/schema.generated.json' with { type: 'json' };
 
@@ -276,5 +277,22 @@ describe('hostile payloads', () => {
     expect(text).not.toContain('Kim');
     expect(count).toBe(10_000);
     expect(JSON.stringify(replaced).length).toBeLessThan(5_000_000);
+  });
+});
+
+describe('the pointer of a value in the redacted text', () => {
+  const text = payload({ metadata: { 'kim@poe.example': [{ a: 1 }] } });
+  const out = redacted(text).text;
+  const moved = (pointer: string) => redactedPointer(analyse(text), pointer, out);
+
+  test('follows the keys that were replaced', () => {
+    const pointer = moved('/customer/metadata/kim@poe.example/0')!;
+    expect(pointer).toMatch(/^\/customer\/metadata\/[^/@]+@example\.com\/0$/);
+    expect(moved('/order/id')).toBe('/order/id');
+    expect(moved('')).toBe('');
+  });
+
+  test('is none for a place where no value is', () => {
+    expect(moved('/order/nothing')).toBeNull();
   });
 });
