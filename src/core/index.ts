@@ -21,7 +21,7 @@ export { findingRows, orderOf } from './view/finding-rows.ts';
 export type { FindingGroup, FindingRows, FixAll } from './view/finding-rows.ts';
 export { foundInside } from './view/found-inside.ts';
 export { PURPOSE_WORDS } from './view/purpose-words.ts';
-export { VERDICT_WORDS, verdictWords } from './view/verdict.ts';
+export { VERDICT_WORDS, verdictWords, type VerdictWords } from './view/verdict.ts';
 export type * from './view/types.ts';
 export { isCurrency } from './format/currency.ts';
 export { groupDigits } from './format/digits.ts';

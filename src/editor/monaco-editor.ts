@@ -12,7 +12,7 @@ import { withLineEnding } from './line-endings.ts';
 import { provideFixes, type Judged } from './monaco-fixes.ts';
 import { createLight } from './monaco-light.ts';
 import { provideHelp } from './monaco-help.ts';
-import { toMarker } from './monaco-markers.ts';
+import { toChangeMark, toMarker } from './monaco-markers.ts';
 import { createModel, endOfLineOf, toLineRange } from './monaco-model.ts';
 import { optionsFor } from './monaco-options.ts';
 import { prepareMonaco } from './monaco-parts.ts';
@@ -205,7 +205,7 @@ export function createMonacoEditor(
       judged = { findings: next, version: model.getVersionId() };
       setMarkers(next);
     },
-    markChanges: (places) => changed.set(places.map((place) => changeAt(toLines(place)))),
+    markChanges: (places) => changed.set(places.map((place) => toChangeMark(toLines(place)))),
     wrap: (isOn) => view.updateOptions({ wordWrap: isOn ? 'on' : 'off' }),
     destroy() {
       unfollow();
@@ -234,21 +234,6 @@ export function createMonacoEditor(
       );
       view.setScrollTop((topLine - 1) * view.getOption(monaco.EditorOption.lineHeight));
       if (focused) view.focus();
-    },
-  };
-}
-
-/** A changed place: tinted, and marked beside its lines and in the scroll bar. */
-function changeAt(range: LineRange): monaco.IModelDeltaDecoration {
-  return {
-    range,
-    options: {
-      className: 'payload-change',
-      linesDecorationsClassName: 'payload-changed-line',
-      overviewRuler: {
-        color: { id: 'focusBorder' },
-        position: monaco.OverviewRulerLane.Left,
-      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { MarkerSeverity, type editor, type Range as LineRange } from 'monaco-editor/editor';
+import { editor, MarkerSeverity, type Range as LineRange } from 'monaco-editor/editor';
 import type { Finding, Severity } from '../core/index.ts';
 import { toPlainText } from './code-spans.ts';
 
@@ -19,5 +19,20 @@ export function toMarker(finding: Finding, lines: LineRange): editor.IMarkerData
     severity: SEVERITIES[finding.severity],
     message: toPlainText(finding.why ? `${finding.message}\n${finding.why}` : finding.message),
     code: finding.code,
+  };
+}
+
+/** A changed place: tinted, and marked beside its lines and in the scroll bar. */
+export function toChangeMark(range: LineRange): editor.IModelDeltaDecoration {
+  return {
+    range,
+    options: {
+      className: 'payload-change',
+      linesDecorationsClassName: 'payload-changed-line',
+      overviewRuler: {
+        color: { id: 'focusBorder' },
+        position: editor.OverviewRulerLane.Left,
+      },
+    },
   };
 }

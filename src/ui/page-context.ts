@@ -10,6 +10,8 @@ export type DialogName = 'search' | 'help';
 
 /** The state and actions of the page, for every pane. */
 export interface Page extends PageState {
+  /** Resolves after the first verdict, or when there can be none. The rest loads then. */
+  readonly checked: Promise<void>;
   readonly appearance: Appearance;
   readonly help: EditorHelp;
   /** Called once by the editor's pane. */
