@@ -17,6 +17,12 @@ export type Severity = 'error' | 'warning' | 'notice';
  */
 export type Purpose = 'plain-message' | 'promotion' | 'unique-codes';
 
+/**
+ * What was replaced before sharing. `people`: personal data, free text and secrets. `all`: names and
+ * codes of the shop too.
+ */
+export type RedactionLevel = 'people' | 'all';
+
 /** `delivery`: the whole webhook body. `data`: the data object at the root. */
 export type Form = 'delivery' | 'data';
 

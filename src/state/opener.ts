@@ -1,4 +1,4 @@
-import type { LinkContent } from '../core/index.ts';
+import type { LinkContent, RedactionLevel } from '../core/index.ts';
 import { WorkerFailure, type Ask, type CoreService, type OpenedLink } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import { isExample } from './examples.ts';
@@ -11,6 +11,12 @@ type Arrived<K extends LinkContent['kind']> = Extract<LinkContent, { kind: K }>;
 
 const LINK_FAILED =
   'This link did not open because of a fault in the page. Ask for the payload as a file.';
+
+const PLACEHOLDERS = 'replaced before sharing. Names such as `Customer A` are placeholders.';
+const REDACTED: Readonly<Record<RedactionLevel, string>> = {
+  people: `Personal data was ${PLACEHOLDERS}`,
+  all: `Personal data and data of the shop were ${PLACEHOLDERS}`,
+};
 
 /** Fetches the texts of links, examples, files and the clipboard, and opens the newest request. */
 export class Opener {
@@ -140,7 +146,8 @@ export class Opener {
       // Typing in the meantime has taken the hash out of the address.
       if (address.readHash() !== hash) address.replaceHash(hash);
       this.#workspace.show({ kind: 'link' }, content.text, content.options, understanding);
-      this.#remark(content.remarks);
+      const { redacted } = content.options;
+      this.#remark(redacted ? [REDACTED[redacted], ...content.remarks] : content.remarks);
     });
   }
 

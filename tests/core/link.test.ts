@@ -130,6 +130,7 @@ describe('a link holds a text, to the character', () => {
   test.each<[string, EncodeOptions, object]>([
     ['a purpose', { purpose: 'promotion' }, { purpose: 'promotion' }],
     ['a currency', { currency: 'EUR' }, { currency: 'EUR' }],
+    ['what was replaced', { redacted: 'people' }, { redacted: 'people' }],
     ['no currency that is none', { currency: 'e.r' }, {}],
   ])('it also holds %s', (_name, given, options) => {
     expect(decodeLink(hashOf('{}', given))).toMatchObject({ kind: 'payload', options });

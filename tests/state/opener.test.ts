@@ -67,6 +67,17 @@ describe('the address decides which text is opened', () => {
     expect(said(tab)).toEqual([]);
   });
 
+  test.each([
+    ['r-people', 'Personal data was replaced before sharing.'],
+    ['r-all', 'Personal data and data of the shop were replaced before sharing.'],
+  ])('a link with %s says so to whoever opens it', async (option, sentence) => {
+    const tab = await openTab({ hash: `${linkOf(MINE)}.${option}` });
+    expect(said(tab)).toEqual([`${sentence} Names such as \`Customer A\` are placeholders.`]);
+    tab.messages.dismiss(tab.messages.all[0]!);
+    expect(said(tab)).toEqual([]);
+    expect(tab.session.text).toBe(MINE);
+  });
+
   test('a link without a checksum opens, with a notice', async () => {
     const tab = await openTab({ hash: linkOf(MINE, '') });
     expect(tab.session.text).toBe(MINE);

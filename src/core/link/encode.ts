@@ -1,5 +1,5 @@
 import { groupDigits } from '../format/digits.ts';
-import type { Purpose } from '../analysis.ts';
+import type { Purpose, RedactionLevel } from '../analysis.ts';
 import { MAX_LINK_CHARACTERS, MAX_TEXT_BYTES } from '../limits.ts';
 import { toBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
@@ -16,6 +16,8 @@ export interface EncodeOptions {
   readonly purpose?: Purpose;
   /** ISO 4217. Anything but three capital letters is ignored. */
   readonly currency?: string;
+  /** What was replaced in the text before. */
+  readonly redacted?: RedactionLevel;
 }
 
 export type EncodedLink =
@@ -44,10 +46,11 @@ const COMPRESSORS: Readonly<Record<LinkFormat['tag'], (utf8: Uint8Array) => Uint
  * @param text `Analysis.text` with its byte order mark. It need not be JSON.
  */
 export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLink {
-  const { example, purpose, currency } = options;
+  const { example, purpose, currency, redacted } = options;
   const parts = toParts({
     ...(purpose === undefined ? {} : { purpose }),
     ...(currency !== undefined && isCurrency(currency) ? { currency } : {}),
+    ...(redacted === undefined ? {} : { redacted }),
   });
   if (example !== undefined && SLUG.test(example)) return done([EXAMPLE_TAG, example, ...parts]);
   const utf8 = toUtf8(text);

@@ -8,11 +8,16 @@ import type { LinkOptions } from './types.ts';
 /** An option, known or not: a letter, a hyphen, a value. */
 const OPTION = /^[A-Za-z]-[\w-]*$/;
 
-const OPTIONS: Readonly<Record<string, keyof LinkOptions>> = { p: 'purpose', c: 'currency' };
+const OPTIONS: Readonly<Record<string, keyof LinkOptions>> = {
+  p: 'purpose',
+  c: 'currency',
+  r: 'redacted',
+};
 
 const IS_VALUE: Readonly<Record<keyof LinkOptions, (value: string) => boolean>> = {
   purpose: (value) => Object.hasOwn(PURPOSES, value),
   currency: isCurrency,
+  redacted: (value) => value === 'people' || value === 'all',
 };
 
 /** The most characters of an option that a sentence quotes. */
@@ -24,10 +29,11 @@ export function isOption(part: string): boolean {
 }
 
 /** Writes the options as parts of a link, without the dots between them. */
-export function toParts({ purpose, currency }: LinkOptions): string[] {
+export function toParts({ purpose, currency, redacted }: LinkOptions): string[] {
   return [
     ...(purpose === undefined ? [] : [`p-${purpose}`]),
     ...(currency === undefined ? [] : [`c-${currency}`]),
+    ...(redacted === undefined ? [] : [`r-${redacted}`]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Purpose } from '../analysis.ts';
+import type { Purpose, RedactionLevel } from '../analysis.ts';
 
 /** Settings that a link carries beside the payload. */
 export interface LinkOptions {
@@ -6,6 +6,8 @@ export interface LinkOptions {
   readonly purpose?: Purpose;
   /** The currency of the amounts: ISO 4217, three capital letters. */
   readonly currency?: string;
+  /** What was replaced in the payload before it was shared. */
+  readonly redacted?: RedactionLevel;
 }
 
 /** Why a link does not open. The names are stable, because the test vectors use them. */
