@@ -21,6 +21,9 @@ export const MAX_POINTER_UNITS = 1_000_000;
 /** Characters of a link: Chromium opens a hash of 2,097,000 and fails beyond. */
 export const MAX_LINK_CHARACTERS = 2_000_000;
 
+/** Unicode code points of a note in a link: a message in a chat, not a letter. */
+export const MAX_NOTE_CHARACTERS = 280;
+
 /** Levels of nesting that the view lays out; deeper values are shown as text. */
 export const MAX_VIEW_DEPTH = 64;
 

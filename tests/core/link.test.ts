@@ -7,9 +7,11 @@ import { decodeLink } from '../../src/core/link/decode.ts';
 import { dictionary1 } from '../../src/core/link/dictionary-1.ts';
 import { encodeLink, type EncodeOptions } from '../../src/core/link/encode.ts';
 import { fromBase64url, toBase64url } from '../../src/core/link/base64url.ts';
+import { toPointer } from '../../src/core/read/pointer.ts';
 import { fromUtf8, toUtf8 } from '../../src/core/read/utf8.ts';
 import { MAX_TEXT_BYTES } from '../../src/core/limits.ts';
 import vectors from '../fixtures/links.json' with { type: 'json' };
+import optionVectors from '../fixtures/link-options.json' with { type: 'json' };
 import { anyCharacter } from './any-character.ts';
 
 interface Vector {
@@ -88,6 +90,49 @@ describe('test vectors: a link that once opened opens for ever', () => {
       'a5c1f4295f7706f8aa827c503736a729934d64c0ec476c37e63401a36d1daeeb',
     );
     expect(dictionary1().length).toBeLessThanOrEqual(8192);
+  });
+});
+
+describe('a link opens at a field, with a note', () => {
+  test.each(optionVectors)('$name', ({ hash, expected }) => {
+    expect(outline(hash)).toEqual({ kind: 'example', slug: 'order-updated', ...expected });
+  });
+
+  /** Texts whose base64url ends in every way. */
+  const anyText = fc.string({ unit: anyCharacter, minLength: 1, maxLength: 280 });
+  const pointer = fc.array(anyText, { minLength: 1 }).map(toPointer);
+
+  test('any field and any note come back as they were, also with a low line glued to them', () => {
+    fc.assert(
+      fc.property(pointer, anyText, fc.constantFrom('', '_', '__'), (field, note, glue) => {
+        for (const given of [
+          { field },
+          { note },
+          { field, note },
+          { note, purpose: 'promotion' } as const,
+        ]) {
+          const content = decodeLink(hashOf('{}', given) + glue);
+          expect(content).toMatchObject({ kind: 'payload', options: given });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each<[string, EncodeOptions]>([
+    ['the whole payload', { field: '' }],
+    ['no pointer', { field: 'order.amount' }],
+    ['a wrong escape', { field: '/a~2' }],
+    ['half a character', { field: '/\ud800' }],
+    ['an empty note', { note: '' }],
+    ['a note of 281 characters', { note: '🎁'.repeat(281) }],
+  ])('%s is not written', (_name, given) => {
+    expect(hashOf('{}', given)).toBe(hashOf('{}'));
+  });
+
+  test('the option is the base64url of the pointer, as other programs read it', () => {
+    const [, value] = /\.a-([\w-]+)$/.exec(hashOf('{}', { field: '/order/items/1/price' }))!;
+    expect(Buffer.from(value!, 'base64url').toString()).toBe('/order/items/1/price');
   });
 });
 

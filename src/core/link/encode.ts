@@ -1,23 +1,18 @@
 import { groupDigits } from '../format/digits.ts';
-import type { Purpose, RedactionLevel } from '../analysis.ts';
 import { MAX_LINK_CHARACTERS, MAX_TEXT_BYTES } from '../limits.ts';
 import { toBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import { deflate } from './compress.ts';
 import { dictionary1 } from './dictionary-1.ts';
 import { EXAMPLE_TAG, SLUG, type LinkFormat } from './formats.ts';
-import { isCurrency } from '../format/currency.ts';
 import { toParts } from './options.ts';
+import type { LinkOptions } from './types.ts';
 import { toUtf8 } from '../read/utf8.ts';
 
-export interface EncodeOptions {
+/** Options without a meaning are ignored, such as a note of more than 280 code points. */
+export interface EncodeOptions extends LinkOptions {
   /** The slug, if the text is this unchanged example. The link then holds only the slug. */
   readonly example?: string;
-  readonly purpose?: Purpose;
-  /** ISO 4217. Anything but three capital letters is ignored. */
-  readonly currency?: string;
-  /** What was replaced in the text before. */
-  readonly redacted?: RedactionLevel;
 }
 
 export type EncodedLink =
@@ -46,12 +41,8 @@ const COMPRESSORS: Readonly<Record<LinkFormat['tag'], (utf8: Uint8Array) => Uint
  * @param text `Analysis.text` with its byte order mark. It need not be JSON.
  */
 export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLink {
-  const { example, purpose, currency, redacted } = options;
-  const parts = toParts({
-    ...(purpose === undefined ? {} : { purpose }),
-    ...(currency !== undefined && isCurrency(currency) ? { currency } : {}),
-    ...(redacted === undefined ? {} : { redacted }),
-  });
+  const { example } = options;
+  const parts = toParts(options);
   if (example !== undefined && SLUG.test(example)) return done([EXAMPLE_TAG, example, ...parts]);
   const utf8 = toUtf8(text);
   if (!utf8) {

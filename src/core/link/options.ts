@@ -1,8 +1,11 @@
 import { PURPOSES } from '../../event/purposes.ts';
 import { isCurrency } from '../format/currency.ts';
 import { groupDigits } from '../format/digits.ts';
+import { MAX_NOTE_CHARACTERS } from '../limits.ts';
 import { trimEndMatching } from '../read/trim-end.ts';
 import { shorten } from '../read/shorten.ts';
+import { fromUtf8, toUtf8 } from '../read/utf8.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
 import type { LinkOptions } from './types.ts';
 
 /** An option, known or not: a letter, a hyphen, a value. */
@@ -12,13 +15,25 @@ const OPTIONS: Readonly<Record<string, keyof LinkOptions>> = {
   p: 'purpose',
   c: 'currency',
   r: 'redacted',
+  a: 'field',
+  n: 'note',
 };
 
-const IS_VALUE: Readonly<Record<keyof LinkOptions, (value: string) => boolean>> = {
-  purpose: (value) => Object.hasOwn(PURPOSES, value),
-  currency: isCurrency,
-  redacted: (value) => value === 'people' || value === 'all',
+/** Reads the value of an option; `null` when the option cannot have it. */
+const READ: Readonly<Record<keyof LinkOptions, (value: string) => string | null>> = {
+  purpose: (value) => (Object.hasOwn(PURPOSES, value) ? value : null),
+  currency: (value) => (isCurrency(value) ? value : null),
+  redacted: (value) => (value === 'people' || value === 'all' ? value : null),
+  field: (value) => readText(value, FIELD),
+  note: (value) => readText(value, NOTE),
 };
+
+/** A JSON Pointer (RFC 6901) to something inside the payload. */
+const FIELD = /^\/(?!.*~(?![01]))/s;
+
+const NOTE = new RegExp(`^.{1,${MAX_NOTE_CHARACTERS}}$`, 'su');
+
+const ENDS_LIKE_GLUE = /[_-]$/;
 
 /** The most characters of an option that a sentence quotes. */
 const MAX_QUOTED_CHARACTERS = 24;
@@ -29,12 +44,41 @@ export function isOption(part: string): boolean {
 }
 
 /** Writes the options as parts of a link, without the dots between them. */
-export function toParts({ purpose, currency, redacted }: LinkOptions): string[] {
+export function toParts({ purpose, currency, redacted, field, note }: LinkOptions): string[] {
   return [
     ...(purpose === undefined ? [] : [`p-${purpose}`]),
-    ...(currency === undefined ? [] : [`c-${currency}`]),
+    ...(currency === undefined || !isCurrency(currency) ? [] : [`c-${currency}`]),
     ...(redacted === undefined ? [] : [`r-${redacted}`]),
+    ...writeText('a', FIELD, field),
+    ...writeText('n', NOTE, note),
   ];
+}
+
+/**
+ * Writes a text as an option; nothing when it has none of the form, or UTF-8 cannot express it. A
+ * low line or hyphen at the end of a link may be left out on its way, so a line break keeps it from
+ * being the last character.
+ */
+function writeText(letter: string, form: RegExp, text = ''): string[] {
+  const write = (whole: string) => {
+    const utf8 = toUtf8(whole);
+    return utf8 && toBase64url(utf8);
+  };
+  const value = form.test(text) ? write(text) : null;
+  if (value === null) return [];
+  const isGuarded = ENDS_LIKE_GLUE.test(value) || text.endsWith('\n');
+  return [`${letter}-${isGuarded ? write(text + '\n') : value}`];
+}
+
+/** Reads a text, without the line break that `writeText` may have added. */
+function readText(value: string, form: RegExp): string | null {
+  try {
+    const text = fromUtf8(fromBase64url(value))?.replace(/\n$/, '');
+    return text !== undefined && form.test(text) ? text : null;
+  } catch {
+    // The value is not base64url, so the option is ignored with a sentence.
+    return null;
+  }
 }
 
 /** Why an option was ignored. */
@@ -59,20 +103,28 @@ export function readOptions(parts: readonly string[]): {
   let options: LinkOptions = {};
   let hasGlue = false;
   const ignored: Record<Reason, string[]> = { unknown: [], value: [], repeated: [] };
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const name = OPTIONS[part[0] ?? ''];
-    // Programs that mark italics glue a low line to a link. No value ends in one.
-    const value = trimEndMatching(part.slice(2), /[_-]/);
     if (!isOption(part)) {
       hasGlue = true;
       break;
     }
     if (name === undefined) ignored.unknown.push(part);
     else if (options[name] !== undefined) ignored.repeated.push(part);
-    else if (!IS_VALUE[name](value)) ignored.value.push(part);
     else {
-      options = { ...options, [name]: value };
-      hasGlue ||= value.length < part.length - 2;
+      const value = part.slice(2);
+      // Programs that mark italics glue a low line to the end of a link. The text of another program
+      // may end in a hyphen or a low line itself.
+      const glued = [/_/, /[_-]/].map((glue) => trimEndMatching(value, glue));
+      const tried = at < parts.length - 1 ? [value, ...glued] : [...glued, value];
+      for (const trimmed of tried) {
+        const read = READ[name](trimmed);
+        if (read === null) continue;
+        options = { ...options, [name]: read };
+        hasGlue ||= trimmed !== value;
+        break;
+      }
+      if (options[name] === undefined) ignored.value.push(part);
     }
   }
   const remarks = Object.entries(ignored).flatMap(([reason, some]) =>

@@ -8,6 +8,10 @@ export interface LinkOptions {
   readonly currency?: string;
   /** What was replaced in the payload before it was shared. */
   readonly redacted?: RedactionLevel;
+  /** Open at this field: a JSON Pointer (RFC 6901) into the payload. */
+  readonly field?: string;
+  /** Plain text for whoever opens the link, at most `MAX_NOTE_CHARACTERS` Unicode code points. */
+  readonly note?: string;
 }
 
 /** Why a link does not open. The names are stable, because the test vectors use them. */
