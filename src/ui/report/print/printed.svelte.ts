@@ -1,5 +1,7 @@
 /** What only paper shows. */
-export const printed = $state<{
+class Printed {
   /** A link to the payload that was made for printing; `null` for the address of the page. */
-  link: string | null;
-}>({ link: null });
+  link = $state.raw<string | null>(null);
+}
+
+export const printed = new Printed();
