@@ -1,4 +1,5 @@
 import { expect, test as base } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test';
 import { FULL_EDITOR, Playground } from './playground.ts';
 
 export { expect } from '@playwright/test';
@@ -17,31 +18,69 @@ interface Fixtures {
   quiet: void;
 }
 
-export const test = base.extend<Options & Fixtures>({
+interface Shared {
+  /**
+   * Browser contexts by their options. Tests with the same options share one, because its cache has
+   * the page's files loaded and compiled, which took a third of a test's time.
+   */
+  contexts: Map<string, BrowserContext>;
+}
+
+export const test = base.extend<Options & Fixtures, Shared>({
   fullEditor: [false, { option: true }],
   serviceWorker: [false, { option: true }],
-  context: async ({ context, fullEditor, serviceWorker }, use) => {
-    if (!fullEditor) {
-      await context.addInitScript((query) => {
-        const original = matchMedia;
-        window.matchMedia = (asked) => original.call(window, asked === query ? 'not all' : asked);
-      }, FULL_EDITOR);
-    }
-    if (!serviceWorker) {
-      await context.addInitScript(() => {
-        if (!('serviceWorker' in navigator)) return;
-        Object.defineProperty(navigator.serviceWorker, 'register', {
-          value: () => Promise.reject(new DOMException('As in a private window.', 'SecurityError')),
-        });
-      });
-    }
+  contexts: [
+    async ({}, use) => {
+      const contexts = new Map<string, BrowserContext>();
+      await use(contexts);
+      await Promise.all([...contexts.values()].map((context) => context.close()));
+    },
+    { scope: 'worker' },
+  ],
+  context: async (
+    {
+      browser,
+      contexts,
+      fullEditor,
+      serviceWorker,
+      // All options of a context that a test sets belong here.
+      hasTouch,
+      isMobile,
+      javaScriptEnabled,
+      permissions,
+      timezoneId,
+      viewport,
+    },
+    use,
+  ) => {
+    const key = JSON.stringify([
+      [fullEditor, hasTouch, isMobile, javaScriptEnabled, permissions, timezoneId],
+      viewport,
+    ]);
+    // A service worker and what it keeps would be there for the next test.
+    const kept = serviceWorker ? undefined : contexts.get(key);
+    const context = kept ?? (await prepare(await browser.newContext(), fullEditor, serviceWorker));
+    if (!serviceWorker) contexts.set(key, context);
     const asked: string[] = [];
-    context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const note = (request: Request) => asked.push(new URL(request.url()).pathname);
+    context.on('request', note);
     await use(context);
+    context.off('request', note);
+    await Promise.all(context.pages().map((page) => page.close()));
+    if (serviceWorker) await context.close();
     // The service worker asks for all files, so a page that has one may ask for the editor's too.
     const needless = serviceWorker ? [] : [/\/service-worker\.js$/];
     if (!serviceWorker && !fullEditor) needless.push(/\/monaco-editor-/);
     expect(asked.filter((path) => needless.some((file) => file.test(path)))).toEqual([]);
+  },
+  page: async ({ context, baseURL }, use) => {
+    const page = await context.newPage();
+    // What an earlier test in the same context has stored. A new tab has nothing of its own.
+    const devTools = await context.newCDPSession(page);
+    const { origin } = new URL(baseURL!);
+    await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+    await devTools.detach();
+    await use(page);
   },
   playground: async ({ page }, use) => {
     await use(new Playground(page));
@@ -50,23 +89,34 @@ export const test = base.extend<Options & Fixtures>({
     async ({ context, javaScriptEnabled }, use) => {
       const said: string[] = [];
       const hosts = new Set<string>();
-      context.on('console', (message) => {
+      const onConsole = (message: ConsoleMessage) => {
         if (['error', 'warning'].includes(message.type())) said.push(message.text());
-      });
-      context.on('weberror', (thrown) => said.push(thrown.error().stack ?? thrown.error().message));
-      context.on('requestfailed', (request) => {
+      };
+      const onError = (thrown: WebError) =>
+        said.push(thrown.error().stack ?? thrown.error().message);
+      const onFailure = (request: Request) => {
         // A page that is closed or left aborts its requests. Where scripts are switched off, the
         // browser refuses to load the page's own.
         const reason = request.failure()?.errorText ?? '';
         const isExpected =
           reason === 'net::ERR_ABORTED' || (!javaScriptEnabled && reason === 'csp');
         if (!isExpected) said.push(`${request.url()}: ${reason}`);
-      });
-      context.on('request', (request) => {
+      };
+      const onRequest = (request: Request) => {
         const { protocol, host } = new URL(request.url());
         if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(host);
-      });
+      };
+      context
+        .on('console', onConsole)
+        .on('weberror', onError)
+        .on('requestfailed', onFailure)
+        .on('request', onRequest);
       await use();
+      context
+        .off('console', onConsole)
+        .off('weberror', onError)
+        .off('requestfailed', onFailure)
+        .off('request', onRequest);
       expect.soft(said, 'errors and warnings').toEqual([]);
       // The build served at the root and the one under a path are two ports of this machine.
       const foreign = [...hosts].filter((host) => !/^127\.0\.0\.1:\d+$/.test(host));
@@ -76,6 +126,29 @@ export const test = base.extend<Options & Fixtures>({
     { auto: true },
   ],
 });
+
+/** Takes the parts that most tests do without from the pages of a new context. */
+async function prepare(
+  context: BrowserContext,
+  fullEditor: boolean,
+  serviceWorker: boolean,
+): Promise<BrowserContext> {
+  if (!fullEditor) {
+    await context.addInitScript((query) => {
+      const original = matchMedia;
+      window.matchMedia = (asked) => original.call(window, asked === query ? 'not all' : asked);
+    }, FULL_EDITOR);
+  }
+  if (!serviceWorker) {
+    await context.addInitScript(() => {
+      if (!('serviceWorker' in navigator)) return;
+      Object.defineProperty(navigator.serviceWorker, 'register', {
+        value: () => Promise.reject(new DOMException('As in a private window.', 'SecurityError')),
+      });
+    });
+  }
+  return context;
+}
 
 /** For tests that need the full editor in a file of others that do not. */
 export const fullEditorTest = test.extend({ fullEditor: true });
