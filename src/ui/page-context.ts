@@ -6,7 +6,7 @@ import type { Appearance } from '../state/appearance.svelte.ts';
 import type { PageState } from '../state/page.ts';
 
 /** A dialog that is loaded when it is first opened. */
-export type DialogName = 'search' | 'help';
+export type DialogName = 'search' | 'help' | 'share';
 
 /** The state and actions of the page, for every pane. */
 export interface Page extends PageState {
@@ -24,8 +24,6 @@ export interface Page extends PageState {
   stepFinding(direction: 1 | -1): void;
   /** Opens a dialog, or says that it could not be loaded. */
   openDialog(name: DialogName): void;
-  /** Opens the dialog that makes a link. */
-  share(): void;
   /** Lights ranges of the text that was analysed last; an empty list puts the light out. */
   light(ranges: readonly Range[]): void;
   /** Applies fixes of the newest analysis as one step. */

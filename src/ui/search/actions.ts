@@ -30,7 +30,7 @@ export function actionsOf(page: Page): readonly Entry[] {
 
   return [
     ...(session.filter === '' ? [] : [act('Show everything again', () => session.narrow(''))]),
-    act('Share…', page.share, { words: 'link copy send url' }),
+    act('Share…', () => page.openDialog('share'), { words: 'link copy send url' }),
     act('Format', () => actions.format(), { words: 'pretty indent layout' }),
     act('Compare…', page.startComparing, { words: 'diff changes before' }),
     act('Open a file…', () => opener.chooseFiles(), { words: 'load import' }),
