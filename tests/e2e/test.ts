@@ -44,6 +44,7 @@ export const test = base.extend<Options & Fixtures, Shared>({
       fullEditor,
       serviceWorker,
       // All options of a context that a test sets belong here.
+      bypassCSP,
       hasTouch,
       isMobile,
       javaScriptEnabled,
@@ -54,7 +55,7 @@ export const test = base.extend<Options & Fixtures, Shared>({
     use,
   ) => {
     const key = JSON.stringify([
-      [fullEditor, hasTouch, isMobile, javaScriptEnabled, permissions, timezoneId],
+      [fullEditor, bypassCSP, hasTouch, isMobile, javaScriptEnabled, permissions, timezoneId],
       viewport,
     ]);
     // A service worker and what it keeps would be there for the next test.
