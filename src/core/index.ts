@@ -37,6 +37,7 @@ export { pointerAround } from './help/pointer-around.ts';
 
 // Links
 export { decodeLink } from './link/decode.ts';
+export { decodeExactLink } from './link/exact.ts';
 export { encodeLink, type EncodedLink, type EncodeOptions } from './link/encode.ts';
 export type * from './link/types.ts';
 

@@ -1,6 +1,6 @@
-/** The entry of the worker that the page starts with: most texts have no wrappers. */
-import { analyseEvent } from '../core/index.ts';
+/** The entry of the worker that the page starts with. Most texts are bare, and most links whole. */
+import { analyseEvent, decodeExactLink } from '../core/index.ts';
 import { serve } from './serve.ts';
 import { createCoreService } from './service.ts';
 
-serve(createCoreService(analyseEvent), self);
+serve(createCoreService({ analyse: analyseEvent, decodeLink: decodeExactLink }), self);

@@ -31,8 +31,11 @@ import type {
  * again. Offsets are UTF-16 offsets into `Analysis.text`.
  */
 export interface EventService {
-  /** Decodes a link. A payload in it is analysed as the link asks, and kept under the revision. */
-  open(revision: number, hash: string): OpenedLink;
+  /**
+   * Decodes a link. A payload in it is analysed as the link asks, and kept under the revision.
+   * `null` when something is wrong with the link, or when `understand` gives `null` of its payload.
+   */
+  open(revision: number, hash: string): OpenedLink | null;
   /** Analyses a text and lays it out; `null` when it is anything else, which is not kept. */
   understand(revision: number, text: string, options: UnderstandOptions): Understanding | null;
   /** The same text with other options; `null` when the worker no longer keeps it. */
@@ -48,8 +51,12 @@ export interface EventService {
   pointerAround(revision: number, offset: number): string | null;
 }
 
-/** The same for every text. The tools' worker has it, and `route.ts` makes one service of both. */
+/**
+ * The same for every text and link. The tools' worker has it, and `route.ts` makes one service of
+ * both.
+ */
 export interface CoreService extends EventService {
+  open(revision: number, hash: string): OpenedLink;
   understand(revision: number, text: string, options: UnderstandOptions): Understanding;
 }
 
@@ -109,7 +116,7 @@ export type WithoutText<A> = A extends unknown ? Omit<A, 'text'> : never;
 
 export interface OpenedLink {
   readonly content: LinkContent;
-  /** What the payload in it means; `null` when it holds none, or one to ask the other worker. */
+  /** What the payload in it means; `null` when it holds none. */
   readonly understanding: Understanding | null;
 }
 

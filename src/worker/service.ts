@@ -1,10 +1,10 @@
 import {
-  decodeLink,
   layout,
   pointerAround,
   rowsOf,
   type Analysis,
   type AnalyseOptions,
+  type LinkContent,
 } from '../core/index.ts';
 import type {
   CoreService,
@@ -27,15 +27,22 @@ interface Known {
 /** The text that is shown and a link that was opened, which the page may not want to show. */
 const MAX_KNOWN = 2;
 
-type Analyse<A> = (text: string, options: AnalyseOptions) => A;
+/** The verbs of the core that the workers do not share. `Left` is what they leave undone. */
+interface Verbs<Left> {
+  analyse(text: string, options: AnalyseOptions): Analysis | Left;
+  decodeLink(hash: string): LinkContent | Left;
+}
 
 /**
  * The core as the page asks it; see `CoreService`.
- * @param analyse may give `null` of a text; see `EventService`.
+ * @param verbs may give `null` of a text or a link; see `EventService`.
  */
-export function createCoreService(analyse: Analyse<Analysis>): Implementation<CoreService>;
-export function createCoreService(analyse: Analyse<Analysis | null>): Implementation<EventService>;
-export function createCoreService(analyse: Analyse<Analysis | null>): Implementation<EventService> {
+export function createCoreService(verbs: Verbs<never>): Implementation<CoreService>;
+export function createCoreService(verbs: Verbs<null>): Implementation<EventService>;
+export function createCoreService({
+  analyse,
+  decodeLink,
+}: Verbs<null>): Implementation<EventService> {
   /** The newest first. */
   let all: readonly Known[] = [];
 
@@ -75,9 +82,9 @@ export function createCoreService(analyse: Analyse<Analysis | null>): Implementa
   return {
     open(revision, hash) {
       const content = decodeLink(hash);
-      const understanding =
-        content.kind === 'payload' ? understand(revision, content.text, content.options) : null;
-      return { content, understanding };
+      if (content?.kind !== 'payload') return content && { content, understanding: null };
+      const understanding = understand(revision, content.text, content.options);
+      return understanding && { content, understanding };
     },
     understand,
     understandAgain(revision, options) {

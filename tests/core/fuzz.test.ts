@@ -6,7 +6,14 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { analyse, decodeLink, encodeLink, format, layout } from '../../src/core/index.ts';
+import {
+  analyse,
+  decodeExactLink,
+  decodeLink,
+  encodeLink,
+  format,
+  layout,
+} from '../../src/core/index.ts';
 import { anyCharacter } from './any-character.ts';
 
 const isEndless = import.meta.env.MODE === 'fuzz';
@@ -82,6 +89,8 @@ function readText(given: string): void {
 
 function readLink(given: string): void {
   const content = decodeLink(given);
+  const exact = decodeExactLink(given);
+  if (exact) expect(exact).toEqual(content);
   if (content.kind !== 'payload') return;
   // Every payload that a link holds can be put into a link of ours.
   const again = encodeLink(content.text);

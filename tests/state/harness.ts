@@ -1,4 +1,4 @@
-import { analyse, analyseEvent } from '../../src/core/index.ts';
+import { analyse, analyseEvent, decodeExactLink, decodeLink } from '../../src/core/index.ts';
 import { createPageState, type PageState } from '../../src/state/page.ts';
 import type { PayloadComparison } from '../../src/state/comparison.svelte.ts';
 import type { Sharing } from '../../src/state/sharing.ts';
@@ -132,9 +132,11 @@ export async function openTab({
   storage = new FakeStorage(),
   isAwaited = true,
 }: { hash?: string; storage?: FakeStorage; isAwaited?: boolean } = {}): Promise<Tab> {
-  const core = new FakeWorker<EventService>(createCoreService(analyseEvent));
+  const core = new FakeWorker<EventService>(
+    createCoreService({ analyse: analyseEvent, decodeLink: decodeExactLink }),
+  );
   const toolsWorker = new FakeWorker<CoreService & ToolsService>({
-    ...createCoreService(analyse),
+    ...createCoreService({ analyse, decodeLink }),
     ...createToolsService(),
   });
   const address = new FakeAddress(hash);

@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analyse, analyseEvent, encodeLink, layout, rowsOf } from '../../src/core/index.ts';
+import {
+  analyse,
+  analyseEvent,
+  decodeExactLink,
+  decodeLink,
+  encodeLink,
+  layout,
+  rowsOf,
+} from '../../src/core/index.ts';
 import links from '../fixtures/links.json' with { type: 'json' };
 import { foreign, readable, unreadable } from '../fixtures/hostile/index.ts';
 import { createClient } from '../../src/worker/client.ts';
@@ -17,11 +25,12 @@ import { createCoreService } from '../../src/worker/service.ts';
 import { DOCUMENTED, exampleText } from '../e2e/payloads.ts';
 import { fakeWorker } from './channel.ts';
 
+const firstService = () =>
+  createCoreService({ analyse: analyseEvent, decodeLink: decodeExactLink });
+const wholeService = () => createCoreService({ analyse, decodeLink });
+
 function routed() {
-  const [first, second] = [
-    fakeWorker(createCoreService(analyseEvent)),
-    fakeWorker(createCoreService(analyse)),
-  ];
+  const [first, second] = [fakeWorker(firstService()), fakeWorker(wholeService())];
   const ask = createRoute(
     createClient<EventService>(() => first),
     createClient<CoreService>(() => second),
@@ -58,7 +67,7 @@ describe('the routed answer is that of the whole analysis', () => {
     'to the link $name',
     async ({ hash }) => {
       const { content, understanding } = await routed().ask('open', 1, hash);
-      const whole = await createCoreService(analyse).open(1, hash);
+      const whole = await wholeService().open(1, hash);
       expect({ content, understanding }).toEqual(whole);
     },
   );
@@ -83,10 +92,28 @@ describe('the first worker is enough', () => {
     expect(second()).toEqual([]);
   });
 
-  test('for a link without a payload', async () => {
+  test('for a link without a fault', async () => {
     const { ask, second } = routed();
+    const link = encodeLink(DOCUMENTED, { purpose: 'promotion', field: '/order/amount' });
+    if (!link.ok) throw new Error(link.message);
+    expect((await ask('open', 1, link.hash)).understanding?.analysis.purpose).toBe('promotion');
     expect((await ask('open', 1, 'e1.gift-card')).understanding).toBeNull();
     expect(second()).toEqual([]);
+  });
+});
+
+describe('the second worker opens', () => {
+  const whole = encodeLink(DOCUMENTED, {});
+  if (!whole.ok) throw new Error(whole.message);
+
+  test.each([
+    ['a link that something is glued to', `${whole.hash})`, 'payload'],
+    ['a link with an unknown option', `${whole.hash}.x-1`, 'payload'],
+    ['a link that was cut', whole.hash.slice(0, 60), 'broken'],
+  ])('%s', async (_title, hash, kind) => {
+    const { ask, first, second } = routed();
+    expect((await ask('open', 1, hash)).content.kind).toBe(kind);
+    expect([first(), second()]).toEqual([['open'], ['open']]);
   });
 });
 
@@ -117,9 +144,9 @@ describe('the second worker keeps what it has analysed', () => {
 test('a second worker that cannot be loaded fails its own question, and no other', async () => {
   let isOnline = false;
   const ask = createRoute(
-    createClient<EventService>(() => fakeWorker(createCoreService(analyseEvent))),
+    createClient<EventService>(() => fakeWorker(firstService())),
     createClient<CoreService>(() =>
-      isOnline ? fakeWorker(createCoreService(analyse)) : Promise.reject(new TypeError('offline')),
+      isOnline ? fakeWorker(wholeService()) : Promise.reject(new TypeError('offline')),
     ),
   );
   await expect(ask('understand', 1, RECORD, {})).rejects.toMatchObject({ kind: 'unloaded' });
@@ -130,7 +157,7 @@ test('a second worker that cannot be loaded fails its own question, and no other
 
 test('a first worker that has stopped is not replaced by the second', async () => {
   const broken: Ask<EventService> = () => Promise.reject(new WorkerFailure('broken', 'stopped'));
-  const second = createClient<CoreService>(() => fakeWorker(createCoreService(analyse)));
+  const second = createClient<CoreService>(() => fakeWorker(wholeService()));
   const question = createRoute(broken, second)('understand', 1, RECORD, {});
   await expect(question).rejects.toMatchObject({ kind: 'broken' });
 });

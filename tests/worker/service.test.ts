@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, encodeLink, layout } from '../../src/core/index.ts';
+import { analyse, decodeLink, encodeLink, layout } from '../../src/core/index.ts';
 import type { Implementation, CoreService } from '../../src/worker/protocol.ts';
 import { createCoreService } from '../../src/worker/service.ts';
 import { createToolsService } from '../../src/worker/tools-service.ts';
@@ -9,7 +9,7 @@ const OTHER = documentedBut(['Alex Doe', 'Kim Lee']);
 
 /** A service in this thread, which answers at once. */
 function core(): Implementation<CoreService> {
-  return createCoreService(analyse);
+  return createCoreService({ analyse, decodeLink });
 }
 
 function hashOf(text: string, options = {}): string {

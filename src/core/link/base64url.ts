@@ -22,23 +22,17 @@ export function toBase64url(bytes: Uint8Array): string {
  */
 export function fromBase64url(text: string): Uint8Array {
   if (/[^\w-]/.test(text)) {
-    throw new BrokenLink(
-      'foreign-characters',
-      'This link contains characters that do not belong in it.',
-    );
+    throw new BrokenLink('foreign-characters');
   }
   const inLastGroup = text.length % 4;
-  if (inLastGroup === 1) throw new BrokenLink('cut-off', 'Characters are missing.');
+  if (inLastGroup === 1) throw new BrokenLink('cut-off');
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
   // `atob` ignores spare bits. Written again, the last group shows them as another character.
   const lastBytes = bytes.subarray(bytes.length - (bytes.length % 3));
   if (inLastGroup > 0 && toBase64url(lastBytes) !== text.slice(-inLastGroup)) {
-    throw new BrokenLink(
-      'spare-bits',
-      'The last character of the payload in this link was changed or is missing. Ask for the link again.',
-    );
+    throw new BrokenLink('spare-bits');
   }
   return bytes;
 }

@@ -23,10 +23,7 @@ export function decompress(
   // A stream needs its last byte. If it is whole without it, the byte follows the last block.
   // (fflate checks after each code that the code did not reach behind the data.)
   if (isWhole(bytes.subarray(0, -1), maxBytes, dictionary)) {
-    throw new BrokenLink(
-      'trailing-bytes',
-      'This link contains extra data after the payload. Ask for the link again.',
-    );
+    throw new BrokenLink('trailing-bytes');
   }
   return whole;
 }
@@ -47,7 +44,7 @@ function inflateSlices(
   dictionary: Uint8Array | undefined,
 ): Uint8Array[] {
   // The library reports nothing for empty input.
-  if (bytes.length === 0) throw new BrokenLink('cut-off', 'Characters are missing.');
+  if (bytes.length === 0) throw new BrokenLink('cut-off');
   const chunks: Uint8Array[] = [];
   let length = 0;
   const stream = new Inflate(dictionary ? { dictionary } : {}, (chunk) => {
@@ -60,14 +57,11 @@ function inflateSlices(
       stream.push(bytes.subarray(at, end), end === bytes.length);
     } catch (error) {
       throw (error as FlateError).code === FlateErrorCode.UnexpectedEOF
-        ? new BrokenLink('cut-off', 'Characters are missing.')
-        : new BrokenLink('damaged', 'The data in this link is damaged. Ask for the link again.');
+        ? new BrokenLink('cut-off')
+        : new BrokenLink('damaged');
     }
     if (length > maxBytes) {
-      throw new BrokenLink(
-        'too-large',
-        `This link contains more than ${maxBytes / 1024 / 1024} MB, the limit of this page. Ask for a file with one webhook body.`,
-      );
+      throw new BrokenLink('too-large');
     }
   }
   return chunks;

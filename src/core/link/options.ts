@@ -1,9 +1,7 @@
 import { PURPOSES } from '../../event/purposes.ts';
 import { isCurrency } from '../format/currency.ts';
-import { groupDigits } from '../format/digits.ts';
 import { MAX_NOTE_CHARACTERS } from '../limits.ts';
 import { trimEndMatching } from '../read/trim-end.ts';
-import { shorten } from '../read/shorten.ts';
 import { fromUtf8, toUtf8 } from '../read/utf8.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { LinkOptions } from './types.ts';
@@ -34,9 +32,6 @@ const FIELD = /^\/(?!.*~(?![01]))/s;
 const NOTE = new RegExp(`^.{1,${MAX_NOTE_CHARACTERS}}$`, 'su');
 
 const ENDS_LIKE_GLUE = /[_-]$/;
-
-/** The most characters of an option that a sentence quotes. */
-const MAX_QUOTED_CHARACTERS = 24;
 
 /** Whether a part of a link is an option, known or not. */
 export function isOption(part: string): boolean {
@@ -81,36 +76,32 @@ function readText(value: string, form: RegExp): string | null {
   }
 }
 
-/** Why an option was ignored. */
-type Reason = 'unknown' | 'value' | 'repeated';
-
-const SENTENCES: Readonly<Record<Reason, readonly [one: string, several: string]>> = {
-  unknown: ['is not supported and was ignored', 'are not supported and were ignored'],
-  value: ['has an unknown value and was ignored', 'have unknown values and were ignored'],
-  repeated: ['is repeated, so the first one was used', 'are repeated, so the first ones were used'],
-};
+/** An option that has no effect, as written. */
+export interface IgnoredOption {
+  readonly part: string;
+  readonly reason: 'unknown' | 'value' | 'repeated';
+}
 
 /**
  * Reads options, up to the first part that is not an option. The first of a repeated option counts.
- * @returns the options; a sentence for each reason why some were ignored; whether glue was left
- *   out.
+ * @returns the options; those that were ignored; whether glue was left out.
  */
 export function readOptions(parts: readonly string[]): {
   options: LinkOptions;
-  remarks: string[];
+  ignored: readonly IgnoredOption[];
   hasGlue: boolean;
 } {
   let options: LinkOptions = {};
   let hasGlue = false;
-  const ignored: Record<Reason, string[]> = { unknown: [], value: [], repeated: [] };
+  const ignored: IgnoredOption[] = [];
   for (const [at, part] of parts.entries()) {
     const name = OPTIONS[part[0] ?? ''];
     if (!isOption(part)) {
       hasGlue = true;
       break;
     }
-    if (name === undefined) ignored.unknown.push(part);
-    else if (options[name] !== undefined) ignored.repeated.push(part);
+    if (name === undefined) ignored.push({ part, reason: 'unknown' });
+    else if (options[name] !== undefined) ignored.push({ part, reason: 'repeated' });
     else {
       const value = part.slice(2);
       // Programs that mark italics glue a low line to the end of a link. The text of another program
@@ -124,19 +115,8 @@ export function readOptions(parts: readonly string[]): {
         hasGlue ||= trimmed !== value;
         break;
       }
-      if (options[name] === undefined) ignored.value.push(part);
+      if (options[name] === undefined) ignored.push({ part, reason: 'value' });
     }
   }
-  const remarks = Object.entries(ignored).flatMap(([reason, some]) =>
-    some.length === 0 ? [] : [explain(some, ...SENTENCES[reason as Reason])],
-  );
-  return { options, remarks, hasGlue };
-}
-
-/** A sentence of one length, however many options a link has. */
-function explain(parts: readonly string[], one: string, several: string): string {
-  const first = `“${shorten(parts[0]!, MAX_QUOTED_CHARACTERS)}”`;
-  return parts.length === 1
-    ? `The link option ${first} ${one}.`
-    : `The link option ${first} and ${groupDigits(parts.length - 1)} more ${several}.`;
+  return { options, ignored, hasGlue };
 }

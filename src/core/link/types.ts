@@ -60,10 +60,9 @@ export type LinkContent =
 export class BrokenLink extends Error {
   constructor(
     readonly fault: LinkFault,
-    message: string,
     /** The text of a link with a wrong checksum. */
     readonly text?: string,
   ) {
-    super(message);
+    super(fault);
   }
 }
