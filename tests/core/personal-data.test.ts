@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analyse.ts';
+import { redact } from '../../src/core/redaction/redact.ts';
 import { personalData } from '../../src/core/redaction/personal-data.ts';
 
 const example = (slug: string) =>
@@ -38,6 +39,16 @@ describe('personal data of a payload', () => {
     expect(all.find(({ pointer }) => pointer === '/data/customer/email')).toMatchObject({
       label: 'customer.email',
     });
+  });
+
+  test('placeholders identify nobody', () => {
+    const customer = {
+      ...{ name: 'Kim Poe', email: 'kim@poe.example', phone: '+43 316 123456' },
+      ...{ birthdate: '1990-07-14', source_id: 'crm-1', address: { city: 'Graz' } },
+      metadata: { 'kim@poe.example': 1, note: 'call +43 316 123456' },
+    };
+    expect(found(payload(customer))).toHaveLength(8);
+    expect(found(redact(analyse(payload(customer)))!.text)).toEqual([]);
   });
 
   test('null and empty values identify nobody', () => {

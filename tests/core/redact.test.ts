@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analyse.ts';
+import type { RedactionLevel } from '../../src/core/analysis.ts';
 import { MAX_VALUE_UNITS } from '../../src/core/limits.ts';
 import { redact, type Redaction } from '../../src/core/redaction/redact.ts';
 import { vendorPrefixOf } from '../../src/core/redaction/allow-list.ts';
@@ -77,39 +78,39 @@ describe('replaced and kept values', () => {
   test.each<[string, Json, Json]>([
     ['numbers, booleans, null', { amount: 1, x: true, y: null }, { amount: 1, x: true, y: null }],
     ['an enumeration value', { status: 'PAID' }, { status: 'PAID' }],
-    ['no other text in its place', { status: 'Kim Poe' }, { status: 'status-1' }],
-    ['no e-mail address in its place', { status: 'k@p.at' }, { status: 'person-1@example.com' }],
+    ['no other text in its place', { status: 'Kim Poe' }, { status: 'Text 1' }],
+    ['no e-mail address in its place', { status: 'k@p.at' }, { status: 'customer-a@example.com' }],
     [
       'dates',
       { created_at: '2024-03-12T08:37:24.296Z' },
       { created_at: '2024-03-12T08:37:24.296Z' },
     ],
-    ['no malformed date', { created_at: '12 March, Kim' }, { created_at: 'created-at-1' }],
+    ['no malformed date', { created_at: '12 March, Kim' }, { created_at: 'Text 1' }],
     ['the vendor’s identifiers', { customer_id: 'cust_1' }, { customer_id: 'cust_1' }],
     [
       'nothing behind a prefix that is no identifier',
       { customer_id: 'cust_kim@poe.example' },
       { customer_id: 'cust_stand-in-1' },
     ],
-    ['identifiers of the shop go', { source_id: 'A-17' }, { source_id: 'source-id-1' }],
+    ['identifiers of the shop go', { source_id: 'A-17' }, { source_id: 'id-1' }],
     ['empty text', { source_id: '', x: ' ' }, { source_id: '', x: ' ' }],
     ['web addresses go', { x: 'https://shop.example/kim' }, { x: 'https://example.com/1' }],
-    ['digits in quotes go', { source_id: '4711' }, { source_id: '10001' }],
-    ['undescribed text goes', { comment: 'call Kim' }, { comment: 'comment-1' }],
+    ['digits in quotes go', { source_id: '4711' }, { source_id: 'id-1' }],
+    ['undescribed text goes', { comment: 'call Kim' }, { comment: 'Text 1' }],
     [
-      'every key of metadata goes; an ISO 4217 code stays',
-      { metadata: { currency: 'EUR', Kim: { Poe: 1 }, size: 'L' } },
-      { metadata: { 'key-1': 'EUR', 'key-2': { 'key-3': 1 }, 'key-4': 'text-1' } },
+      'keys of metadata that hold data go; names of fields and an ISO 4217 code stay',
+      { metadata: { currency: 'EUR', Kim: { Poe: 1 }, size: 'L', giftWrap: true } },
+      { metadata: { currency: 'EUR', 'key-1': { 'key-2': 1 }, size: 'Text 1', giftWrap: true } },
     ],
     [
-      'keys inside what is not described go, its own stays for its finding',
+      'keys inside what is not described go too, its own stays for its finding',
       { extra: { Kim: 'Poe' } },
-      { extra: { 'key-1': 'text-1' } },
+      { extra: { 'key-1': 'Text 1' } },
     ],
     [
       'a key that is an e-mail address goes wherever it stands',
       { 'kim@poe.example': true },
-      { 'person-1@example.com': true },
+      { 'customer-a@example.com': true },
     ],
   ])('%s', (_name, order, expected) => {
     const { id: _id, items: _items, ...rest } = parsed(payload({}, order)).order;
@@ -121,18 +122,18 @@ describe('replaced and kept values', () => {
       'a person, kind by kind',
       { name: 'Kim', email: 'kim@poe.example', phone: '+43 316 123456', birthdate: '1990-07-14' },
       {
-        name: 'name-1',
-        email: 'person-1@example.com',
+        name: 'Customer A',
+        email: 'customer-a@example.com',
         phone: '+10000000001',
-        birthdate: '1900-01-02',
+        birthdate: '1899-12-31',
       },
     ],
-    ['no such day stays none', { birthdate: '1990-02-30' }, { birthdate: 'birthdate-1' }],
-    ['a phone number that is a number', { phone: 43316123456 }, { phone: 10000000000 }],
+    ['no such day stays none', { birthdate: '1990-02-30' }, { birthdate: 'Text 1' }],
+    ['a phone number that is a number', { phone: 43316123456 }, { phone: 10000000001 }],
     [
       'a map from names of campaigns',
       { loyalty: { points: 5, campaigns: { 'Kim’s friends': { points: 5 } } } },
-      { loyalty: { points: 5, campaigns: { 'key-1': { points: 5 } } } },
+      { loyalty: { points: 5, campaigns: { 'Campaign 1': { points: 5 } } } },
     ],
   ])('%s', (_name, customer, expected) => {
     const { id: _id, ...rest } = parsed(payload(customer)).customer;
@@ -144,12 +145,12 @@ describe('replaced and kept values', () => {
       '"id":"ord_1"',
       '\t"\\u0069d" :"ord_1" ,"x":1.50e0',
     );
-    expect(redacted(text).text).toBe(text.replace('"Kim"', '"name-1"'));
+    expect(redacted(text).text).toBe(text.replace('"Kim"', '"Customer A"'));
   });
 
   test('it works on any JSON, but not on a text that is not JSON', () => {
     expect(redacted('{"user":{"name":"Kim","metadata":{"a":1}},"type":"order.created"}').text).toBe(
-      '{"user":{"name":"name-1","metadata":{"key-1":1}},"type":"type-1"}',
+      '{"user":{"name":"Text 1","metadata":{"a":1}},"type":"Text 2"}',
     );
     expect(redact(analyse('{"name": Kim}'))).toBeNull();
   });
@@ -185,10 +186,10 @@ describe('replaced and kept values', () => {
 describe('equal where equal', () => {
   test('equal values stay equal, and different ones differ, also from kept ones', () => {
     const { customer, order } = parsed(
-      payload({ name: 'Kim', source_id: 'name-1' }, { note: 'Kim', other: 'Poe' }),
+      payload({ name: 'Kim', source_id: 'Customer A' }, { note: 'Kim', other: 'Poe' }),
     );
-    expect(customer).toMatchObject({ name: 'name-2', source_id: 'source-id-1' });
-    expect(order).toMatchObject({ note: 'name-2', other: 'other-1' });
+    expect(customer).toMatchObject({ name: 'Customer B', source_id: 'Customer A' });
+    expect(order).toMatchObject({ note: 'Customer B', other: 'Text 1' });
   });
 
   test('an identifier that stays in one place stays in all', () => {
@@ -199,11 +200,77 @@ describe('equal where equal', () => {
   });
 });
 
+describe('the levels', () => {
+  const shop = {
+    campaign: { id: 'camp_1', name: 'Spring', description: 'Ask Kim' },
+    voucher: { id: 'v_1', code: 'SPRING-1', campaign: 'Spring', metadata: { who: 'Spring' } },
+  };
+  const text = (code: string) =>
+    JSON.stringify({
+      ...(JSON.parse(payload({ name: 'Kim Poe', email: 'kim.poe@mail.example' })) as Json),
+      ...shop,
+      voucher: { ...shop.voucher, code },
+    });
+  const at = (level: RedactionLevel, code = 'SPRING-1') =>
+    JSON.parse(redact(analyse(text(code)), new Set(), level)!.text) as Record<string, Json>;
+
+  test('people: names and codes of the shop stay, but neither free text nor metadata', () => {
+    const { customer, campaign, voucher } = at('people');
+    expect(customer).toMatchObject({ name: 'Customer A', email: 'customer-a@example.com' });
+    expect(campaign).toMatchObject({ name: 'Spring', description: 'Text 1' });
+    expect(voucher).toMatchObject({ code: 'SPRING-1', campaign: 'Spring' });
+    expect(voucher!['metadata']).toEqual({ who: 'Text 2' });
+  });
+
+  test('all: they are replaced too, and what agreed still agrees', () => {
+    const { campaign, voucher } = at('all');
+    expect(campaign).toMatchObject({ name: 'Campaign 1' });
+    expect(voucher).toMatchObject({ code: 'CODE-1', campaign: 'Campaign 1' });
+  });
+
+  test.each(['KIM-POE-10', 'POEKIM', 'kimpoe2024', 'XKimPoe', 'Kím Poë'])(
+    'people: the code %s leads to a person',
+    (code) => expect(at('people', code)['voucher']).toMatchObject({ code: 'CODE-1' }),
+  );
+
+  test('an identifier with a name behind its prefix is replaced in all its places', () => {
+    const customer = { id: 'cust_kimpoe1990', name: 'Kim Poe' };
+    const given = payload(customer, { customer_id: 'cust_kimpoe1990' });
+    const after = redact(analyse(given), new Set(), 'people')!.text;
+    expect(after).not.toMatch(/kimpoe/);
+    expect(after.match(/cust_stand-in-1/g)).toHaveLength(2);
+  });
+});
+
+describe('passwords, tokens and keys', () => {
+  test.each([
+    ['by the name of its key', { api_key: 'abc', authToken: 'x', password: 'hunter2' }],
+    ['of three digits', { cvv: 123, nested: { credentials: { user: 'kim', list: ['abc'] } } }],
+    ['JWT', { a: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJraW0ifQ.c2ln' }],
+    ['AWS', { a: 'AKIAIOSFODNN7EXAMPLE' }],
+    ['PEM', { a: '-----BEGIN RSA PRIVATE KEY-----\nMIIE' }],
+    ['random', { a: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }],
+  ])('%s', (_name, extra) => {
+    const { order } = parsed(payload({}, { extra }));
+    for (const value of JSON.stringify(order['extra']).matchAll(/:\[?"?([^"{}\][,]+)/g)) {
+      expect(value[1]).toMatch(/^(?:secret-\d|10001)$/);
+    }
+  });
+
+  test('in a name of the shop', () => {
+    const product = { id: 'prod_1', name: 'sk_live_4eC39HqLyjWDarjtT1zdp7dc' };
+    const items = [{ product_id: 'prod_1', product }, { product: { name: 'Cup' } }];
+    const after = redact(analyse(payload({}, { items })), new Set(), 'people')!.text;
+    expect(after).toContain('"name":"secret-1"');
+    expect(after).toContain('"name":"Cup"');
+  });
+});
+
 describe('the list of replacements', () => {
   test('old and new values and keys, the personal ones marked', () => {
-    const { replaced, count } = redacted(payload({ name: 'Kim', metadata: { shoe: 'L' } }));
-    const pointer = '/customer/metadata/shoe';
-    const label = 'customer.metadata.shoe';
+    const { replaced, count } = redacted(payload({ name: 'Kim', metadata: { Shoe: 'L' } }));
+    const pointer = '/customer/metadata/Shoe';
+    const label = 'customer.metadata.Shoe';
     expect(replaced).toEqual([
       {
         what: 'value',
@@ -211,18 +278,18 @@ describe('the list of replacements', () => {
         label: 'customer.name',
         isPersonal: true,
         from: 'Kim',
-        to: 'name-1',
+        to: 'Customer A',
       },
-      { what: 'key', pointer, label, isPersonal: false, from: 'shoe', to: 'key-1' },
-      { what: 'value', pointer, label, isPersonal: false, from: 'L', to: 'text-1' },
+      { what: 'key', pointer, label, isPersonal: false, from: 'Shoe', to: 'key-1' },
+      { what: 'value', pointer, label, isPersonal: false, from: 'L', to: 'Text 1' },
     ]);
     expect(count).toBe(3);
   });
 
   test('single values can be kept, with their keys', () => {
-    const text = payload({ name: 'Kim', metadata: { shoe: 'L', hat: 'L' } });
-    expect(JSON.parse(redacted(text, '/customer/metadata/shoe').text)).toMatchObject({
-      customer: { name: 'name-1', metadata: { shoe: 'L', 'key-1': 'L' } },
+    const text = payload({ name: 'Kim', metadata: { Shoe: 'L', Hat: 'L' } });
+    expect(JSON.parse(redacted(text, '/customer/metadata/Shoe').text)).toMatchObject({
+      customer: { name: 'Customer A', metadata: { Shoe: 'L', 'key-1': 'Text 1' } },
     });
     expect(redacted(text, '/customer/name').text).toContain('"name":"Kim"');
     expect(redacted(text, '/no/such', '').count).toBe(5);
@@ -237,11 +304,11 @@ describe('the list of replacements', () => {
 
 test('a design stays a design: placeholders stay, but for those through keys of people', () => {
   const customer = { id: '{{customer.id}}', name: '{{customer.name}}' };
-  const metadata = { kim: '{{order.metadata.kim}}', poe: ['{{order.metadata.poe[0]}}'] };
+  const metadata = { Kim: '{{order.metadata.Kim}}', Poe: ['{{order.metadata.Poe[0]}}'] };
   const order = { id: '{{ order.id }}', items: '{{order.items}}', metadata };
   const text = JSON.stringify({ customer, referrer: null, order, redemption: null });
   const out = redacted(text).text;
-  expect(out).not.toMatch(/kim|poe/);
+  expect(out).not.toMatch(/kim|poe/i);
   expect(out).toContain('"id":"{{ order.id }}","items":"{{order.items}}"');
   const outline = (from: string) =>
     analyse(from).findings.map(({ code, message }) => `${code} ${message.replace(/\d+/, 'n')}`);

@@ -7,8 +7,11 @@ const VENDOR_PREFIXES =
   'distr_ promo_ ordli_ evcus_ proj_ cust_ camp_ prod_ rrf_ whs_ ord_ pub_ cat_ sku_ rf_ rr_ wh_ r_ v_'.split(
     ' ',
   );
-/** After its prefix an identifier of Voucherify has letters and digits only. */
-const IDENTIFIER_REST = /^[0-9A-Za-z]+$/;
+/**
+ * After its prefix an identifier of Voucherify has letters and digits only. One without a digit may
+ * be a name, unless it is very short.
+ */
+const IDENTIFIER_REST = /^(?:[0-9A-Za-z]{1,2}|[A-Za-z]*\d[0-9A-Za-z]*)$/;
 /** Outside its own fields an identifier must be at least as long as Voucherify's shortest. */
 const MIN_IDENTIFIER_REST = 12;
 
@@ -30,34 +33,35 @@ const VENDOR_WORDS = new Set(
   ).split(' '),
 );
 
-/** A string with what decides about it. */
+/** A string with its place. */
 export interface PlacedText {
   readonly text: string;
   /** The key of the member whose value it is; '' for an element. */
   readonly key: string;
   /** `null` when the schema does not describe the place. */
   readonly schema: FieldSchema | null;
-  /** Whether the place, its key or the text is personal. */
-  readonly isPersonal: boolean;
 }
 
 /**
- * Whether a string identifies nobody and may be shared. This is an allow-list: dates (but no birth
- * dates), enumeration values, Voucherify's words and identifiers, ISO 4217 codes, and numbers in
- * quotes in the place of numbers. Everything else is replaced.
+ * Whether a string is a word of Voucherify or a date, which identifies nobody. This is an
+ * allow-list: enumeration values, Voucherify's words, ISO 4217 codes, dates, and numbers in quotes
+ * in the place of numbers.
  */
-export function isHarmless({ text, key, schema, isPersonal }: PlacedText): boolean {
-  if (text.trim() === '') return true;
-  if (isPersonal) return false;
+export function isHarmlessWord({ text, key, schema }: PlacedText): boolean {
   if (schema?.enum?.includes(text)) return true;
   if (isDatePlace(schema)) return DATE_NOTATIONS.some((notation) => notation.test(text));
   // A quoted number says no more than a plain number, which stays.
   if (isQuotedNumber(text, schema)) return true;
-  if (DATE_TIME.test(text) || isVendorIdentifier(text, schema)) return true;
+  if (DATE_TIME.test(text)) return true;
   if (schema && schema['x-kind'] === 'code' && VENDOR_WORDS.has(text)) return true;
   if (key === 'type' || key === 'object') {
     if (VENDOR_WORDS.has(text) || toKnownEvent(text) !== null) return true;
   }
+  return isCurrencyOf(key, text);
+}
+
+/** Whether a key and its text name a currency. */
+export function isCurrencyOf(key: string, text: string): boolean {
   return isCurrencyKey(key) && toCurrency(text) !== null;
 }
 
@@ -72,7 +76,8 @@ export function isLongIdentifier(text: string): boolean {
   return rest.length >= MIN_IDENTIFIER_REST && rest !== text && IDENTIFIER_REST.test(rest);
 }
 
-function isVendorIdentifier(text: string, schema: FieldSchema | null): boolean {
+/** Whether a text is an identifier of Voucherify in its own field, or a long one in any field. */
+export function isVendorIdentifier(text: string, schema: FieldSchema | null): boolean {
   if (isLongIdentifier(text)) return true;
   const prefix = vendorPrefixOf(text);
   const isMeant = schema?.['x-prefix']?.includes(prefix) === true;
@@ -80,7 +85,7 @@ function isVendorIdentifier(text: string, schema: FieldSchema | null): boolean {
 }
 
 /** Whether the schema wants a date, an instant or a time of day (the only field with a pattern). */
-function isDatePlace(schema: FieldSchema | null): boolean {
+export function isDatePlace(schema: FieldSchema | null): boolean {
   if (schema === null) return false;
   return schema.format === 'date' || schema.format === 'date-time' || 'pattern' in schema;
 }
@@ -91,6 +96,10 @@ const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
  * Whether a text is a number in quotes in the place of a number. Only there it identifies nobody.
  */
 export function isQuotedNumber(text: string, schema: FieldSchema | null): boolean {
-  const isPlace = schema && typesOf(schema).some((type) => type === 'integer' || type === 'number');
-  return isPlace === true && NUMBER.test(text);
+  return isNumberPlace(schema) && NUMBER.test(text);
+}
+
+/** Whether the schema wants a number. */
+export function isNumberPlace(schema: FieldSchema | null): boolean {
+  return schema !== null && typesOf(schema).some((type) => type === 'integer' || type === 'number');
 }

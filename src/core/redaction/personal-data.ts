@@ -2,6 +2,7 @@ import type { Analysis, Form } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
 import { labelledPointers } from './labelled-pointers.ts';
 import { keyOf, keyRangeOf, kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { isPlaceholder } from './nouns.ts';
 import { propertiesOf, schemasOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /** A value that names a person or leads to one. */
@@ -18,13 +19,19 @@ export interface PersonalValue {
  * repeated class before the @ would take quadratic time on long text.
  */
 const EMAIL = /[\p{L}\p{N}._%+'-](?:@|%40)[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}]/u;
+const WHOLE_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/**
+ * UTF-16 code units of an email address. RFC 3696, erratum 1690, allows 254, or 320 with a long
+ * part before the @.
+ */
+const MAX_EMAIL_UNITS = 320;
 /** International notation: a plus, then 8 to 15 digits (ITU-T E.164) with the usual separators. */
 const INTERNATIONAL_PHONE = /(?:^|[^\p{L}\p{N}+])\+(?:[ ()./-]{0,2}\d){8,15}(?!\d)/u;
 /** Without the plus, digits count as a phone number only under a key that says so. */
 const PHONE_DIGITS = /^(?:[ ()./+-]{0,2}\d){6,15}$/;
 
 /** Words in the keys that shops choose themselves, split at case and punctuation. */
-const PHONE_WORDS = new Set([
+export const PHONE_WORDS: ReadonlySet<string> = new Set([
   'phone',
   'phonenumber',
   'mobilephone',
@@ -39,7 +46,7 @@ const PHONE_WORDS = new Set([
   'whatsapp',
   'sms',
 ]);
-const PERSONAL_WORDS = new Set(
+export const PERSONAL_WORDS: ReadonlySet<string> = new Set(
   (
     'email mail firstname lastname fullname surname forename nickname username address street zip ' +
     'zipcode postcode postal birthday birthdate birth dob passport iban ssn'
@@ -66,7 +73,9 @@ export function personalData(analysis: Analysis): readonly PersonalValue[] {
       ? [{ pointer: '', label: 'the text', certainty: 'likely' }]
       : [];
   }
-  const found = [...personalNodes(doc, analysis.form)];
+  const found = [...personalNodes(doc, analysis.form)].filter(
+    ([node]) => !isPlaceholder(stringOf(doc, node)),
+  );
   const nodes = found.map(([node]) => node);
   return labelledPointers(doc, nodes, analysis.dataPointer).map((place, i) => ({
     ...place,
@@ -91,6 +100,17 @@ export function personalNodes(
   return found;
 }
 
+/** Whether a whole text is an email address. */
+export function isEmail(text: string): boolean {
+  return text.length <= MAX_EMAIL_UNITS && WHOLE_EMAIL.test(text);
+}
+
+/** Whether the value of a key is a name: `name`, `first_name`, `userName`. */
+export function isNameKey(key: string): boolean {
+  const words = wordsOf(key);
+  return words.at(-1) === 'name' || words.some((word) => /.name$/.test(word));
+}
+
 /** Whether a text holds what looks like an email address or an international phone number. */
 export function isPersonalText(text: string): boolean {
   return EMAIL.test(text) || INTERNATIONAL_PHONE.test(text);
@@ -103,7 +123,7 @@ function certaintyOf(
 ): PersonalValue['certainty'] | null {
   const kind = kindOf(doc, node);
   const key = doc.positions.keyStart[node]! < 0 ? '' : keyOf(doc, node);
-  if (key !== '' && !schema && isPersonalText(key)) return 'likely';
+  if (key !== '' && !schema && isPersonalText(key) && !isPlaceholder(key)) return 'likely';
   if (kind !== 'string' && kind !== 'number') return null;
   const value = stringOf(doc, node);
   if (value.trim() === '') return null;
@@ -146,7 +166,7 @@ function holderWords(doc: JsonDocument, node: number): readonly string[] {
 }
 
 /** `billingAddress_line-1` → billing, address, line, 1. */
-function wordsOf(key: string): string[] {
+export function wordsOf(key: string): string[] {
   return key
     .replace(/(\p{Ll})(\p{Lu})|(\p{L})(\p{N})/gu, '$1$3 $2$4')
     .toLowerCase()

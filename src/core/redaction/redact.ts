@@ -1,27 +1,17 @@
-import type { Analysis, Form, Range } from '../analysis.ts';
+import type { Analysis, RedactionLevel } from '../analysis.ts';
 import { isOwnName } from '../recognise/placeholders.ts';
 import { documentOf } from '../documents.ts';
 import { MAX_VALUE_UNITS } from '../limits.ts';
-import { personalNodes } from './personal-data.ts';
-import {
-  keyOf,
-  keyRangeOf,
-  kindOf,
-  nodeAt,
-  rangeOf,
-  sourceOf,
-  stringOf,
-  type JsonDocument,
-} from '../read/json-document.ts';
-import { checkSchema } from '../schema/check.ts';
-import { propertySchema, schemasOf, type FieldSchema } from '../schema/event-schema.ts';
-import { isRounded } from '../validate/number-precision.ts';
-import { findUndescribed } from '../validate/undescribed.ts';
+import { keyOf, kindOf, nodeAt, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { shorten } from '../read/shorten.ts';
-import { freeKeys } from './free-keys.ts';
-import { Pseudonyms } from './pseudonyms.ts';
-import { isQuotedNumber, isHarmless, type PlacedText } from './allow-list.ts';
+import { toChanges, type Change, type ReplacedText } from './changes.ts';
+import { fateOf, numberGoes, type Fate } from './fates.ts';
 import { labelledPointers } from './labelled-pointers.ts';
+import { isPlaceholder } from './nouns.ts';
+import { isEmail, isNameKey, personalNodes } from './personal-data.ts';
+import { PersonWords } from './person-words.ts';
+import { findPlaces, type Places } from './places.ts';
+import { replacedKeys } from './replaced-keys.ts';
 
 /** One replaced key or value. A member whose key and value are both replaced has two entries. */
 export interface Replacement {
@@ -45,36 +35,27 @@ export interface Redaction {
   readonly count: number;
 }
 
-interface Change extends Pick<Replacement, 'what' | 'isPersonal' | 'from' | 'to'> {
-  readonly node: number;
-  readonly range: Range;
-  /** `to` as JSON. */
-  readonly source: string;
-}
-
 /**
  * Replaces everything that could name a person, in place: the text around it stays. An allow-list
- * decides: numbers outside personal fields, booleans, null and harmless strings (`isHarmless`)
- * stay. Every other string and every metadata key gets a pseudonym of the same kind, and equal
- * texts get equal pseudonyms. So verdict and findings stay the same, but for the metadata keys in
- * pointers.
+ * decides: amounts, booleans, null, dates, Voucherify's words and identifiers stay, and at the
+ * level `people` the shop's names and codes. No text of metadata stays, and no number of five
+ * digits or more. Equal texts get equal placeholders of the same kind. So verdict and findings stay
+ * the same, but for replaced keys in pointers. Redacting twice changes nothing more.
  * @param keep pointers of values, and of members whose key and value stay. A text that is kept
- *   stays in every field that is not personal, so that identifiers keep agreeing.
+ *   stays in every field that is neither personal nor metadata, so that identifiers keep agreeing.
  * @returns `null` when the text is unreadable, because then nothing shows what is personal.
  */
 export function redact(
   analysis: Analysis,
   keep: ReadonlySet<string> = new Set(),
+  level: RedactionLevel = 'all',
 ): Redaction | null {
   const doc = documentOf(analysis);
   if (!doc) return null;
   const kept = new Set([...keep].map((pointer) => nodeAt(doc, pointer)));
-  const changes = findChanges(doc, analysis, kept);
-  const places = labelledPointers(
-    doc,
-    changes.map(({ node }) => node),
-    analysis.dataPointer,
-  );
+  const changes = findChanges(findPlaces(doc, analysis.form), level, kept);
+  const nodes = changes.map(({ node }) => node);
+  const places = labelledPointers(doc, nodes, analysis.dataPointer);
   return {
     text: apply(doc.text, changes),
     replaced: places.map((place, i) => {
@@ -85,129 +66,67 @@ export function redact(
   };
 }
 
-function findChanges(doc: JsonDocument, analysis: Analysis, kept: ReadonlySet<number>): Change[] {
-  const personal = personalNodes(doc, analysis.form);
-  const free = freeKeys(doc, analysis.form);
-  const texts = placeTexts(doc, analysis, personal);
+function findChanges(places: Places, level: RedactionLevel, kept: ReadonlySet<number>): Change[] {
+  const { doc, schemas, meant } = places;
+  const { count, keyStart } = doc.positions;
+  const personal = new Set(personalNodes(doc, places.form).keys());
+  for (const node of meant) if (schemas[node]?.['x-personal'] === true) personal.add(node);
+  const people = wordsOfPeople(places, personal);
+
   const staying = new Set<string>();
-  for (const [node, here] of texts) {
-    // The same digits in another field may identify somebody.
-    const isAgreeing = isHarmless(here) && !isQuotedNumber(here.text, here.schema);
-    if (isAgreeing || kept.has(node)) staying.add(here.text);
-  }
-  const taken = allTexts(doc);
-  const pseudonyms = new Pseudonyms(taken);
-  const keyPseudonyms = new Pseudonyms(taken);
-  const changes: Change[] = [];
-  for (let node = 0; node < doc.positions.count; node++) {
-    if (kept.has(node)) continue;
-    const key = doc.positions.keyStart[node]! < 0 ? '' : keyOf(doc, node);
-    const here = texts.get(node);
-    const isPersonal = personal.has(node) || here?.isPersonal === true;
-    const change = (what: Change['what'], range: Range, from: string, to: string, source: string) =>
-      changes.push({ node, what, isPersonal, range, from, to, source });
-    if (free[node] === 1 && key !== '') {
-      const to = keyPseudonyms.of(key, 'key');
-      change('key', keyRangeOf(doc, node)!, key, to, JSON.stringify(to));
+  const candidates: (ReplacedText & { readonly fate: Fate })[] = [];
+  const numbers: number[] = [];
+  for (let node = 0; node < count; node++) {
+    const isPersonal = personal.has(node);
+    if (kindOf(doc, node) !== 'string') {
+      if (!kept.has(node) && numberGoes(places, node, isPersonal)) numbers.push(node);
+      continue;
     }
-    if (here) {
-      if (isHarmless(here) || (!isPersonal && staying.has(here.text))) continue;
-      if (!isPersonal && isDesigned(doc, node, free)) continue;
-      const to = pseudonyms.of(here.text, nameFor(key, free[node] === 1));
-      change('value', rangeOf(doc, node), here.text, to, JSON.stringify(to));
-    } else if (isPersonal && kindOf(doc, node) === 'number') {
-      const from = sourceOf(doc, node);
-      const to = numberLike(from);
-      change('value', rangeOf(doc, node), from, to, to);
-    }
+    const text = stringOf(doc, node);
+    const key = keyStart[node]! < 0 ? '' : keyOf(doc, node);
+    const placed = { text, key, schema: schemas[node] ?? null };
+    const fate = kept.has(node) ? 'stays' : fateOf(places, node, placed, isPersonal, level, people);
+    if (fate === 'stays') staying.add(text);
+    else if (fate !== 'stays-here') candidates.push({ node, text, fate });
   }
-  return changes;
+  const going = candidates.filter(({ text, fate }) => fate === 'goes' || !staying.has(text));
+  const goingTexts = new Set(going.map(({ text }) => text));
+  const keys = new Map(replacedKeys(places, level, people, goingTexts));
+  for (const node of kept) keys.delete(node);
+  const texts = going.filter(({ node }) => personal.has(node) || !isDesigned(doc, node, keys));
+  return toChanges(places, { personal, texts, numbers, keys });
 }
 
 /**
  * Whether a value is the placeholder of its own field, which says no more than the keys above it.
  */
-function isDesigned(doc: JsonDocument, node: number, free: Uint8Array): boolean {
+function isDesigned(doc: JsonDocument, node: number, keys: ReadonlyMap<number, unknown>): boolean {
   if (!isOwnName(doc, node, '') && !isOwnName(doc, node, '/data')) return false;
-  for (let at = node; at > 0; at = doc.positions.parent[at]!) if (free[at] === 1) return false;
+  for (let at = node; at > 0; at = doc.positions.parent[at]!) if (keys.has(at)) return false;
   return true;
 }
 
-/** Every string value, by node, with what decides about it. */
-function placeTexts(
-  doc: JsonDocument,
-  analysis: Analysis,
-  personal: ReadonlyMap<number, unknown>,
-): ReadonlyMap<number, PlacedText> {
-  const schemas = schemasOf(doc, analysis.form);
-  const meant = meantShapes(doc, analysis.form, schemas);
-  const texts = new Map<number, PlacedText>();
-  for (let node = 0; node < doc.positions.count; node++) {
-    if (kindOf(doc, node) !== 'string') continue;
-    texts.set(node, {
-      text: stringOf(doc, node),
-      key: doc.positions.keyStart[node]! < 0 ? '' : keyOf(doc, node),
-      schema: schemas[node] ?? meant.get(node) ?? null,
-      isPersonal: personal.has(node) || meant.get(node)?.['x-personal'] === true,
-    });
+/** The words of all names and email addresses, and the digits of all personal numbers. */
+function wordsOfPeople({ doc, schemas }: Places, personal: ReadonlySet<number>): PersonWords {
+  const people = new PersonWords();
+  for (const node of personal) {
+    const kind = kindOf(doc, node);
+    const text = stringOf(doc, node);
+    if ((kind !== 'string' && kind !== 'number') || isPlaceholder(text)) continue;
+    if (schemas[node]?.format === 'date') continue;
+    people.addDigits(text);
+    const isName = doc.positions.keyStart[node]! >= 0 && isNameKey(keyOf(doc, node));
+    if (isName || isEmail(text)) people.add(text);
   }
-  return texts;
-}
-
-/**
- * Values under a misspelt key are treated by the schema of the intended key, so that the finding
- * about the misspelt key survives redaction.
- */
-function meantShapes(
-  doc: JsonDocument,
-  form: Form | null,
-  schemas: readonly (FieldSchema | null)[],
-): ReadonlyMap<number, FieldSchema> {
-  const meantAt = new Map<number, FieldSchema>();
-  if (form === null) return meantAt;
-  for (const { node, holder, meant } of findUndescribed(doc, checkSchema(doc, form))) {
-    if (meant === null) continue;
-    const schema = propertySchema(schemas[holder] ?? null, meant);
-    if (schema) meantAt.set(node, schema);
-  }
-  return meantAt;
-}
-
-function allTexts(doc: JsonDocument): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (let node = 0; node < doc.positions.count; node++) {
-    if (kindOf(doc, node) === 'string') all.add(stringOf(doc, node));
-    if (doc.positions.keyStart[node]! >= 0) all.add(keyOf(doc, node));
-  }
-  return all;
-}
-
-/** The name of a pseudonym: the key of a described field. Other keys may be personal. */
-function nameFor(key: string, isOpenMap: boolean): string {
-  return isOpenMap || !/^[a-z][a-z0-9_]*$/.test(key) ? 'text' : key;
-}
-
-/** Every integer of so many digits is a double. */
-const MAX_EXACT_DIGITS = 15;
-const ROUNDED_DIGITS = 17;
-
-/**
- * A number of about as many digits. A program that reads doubles rounds it if it rounded the
- * original.
- */
-function numberLike(source: string): string {
-  const sign = source.startsWith('-') ? '-' : '';
-  const digits = source.length - sign.length;
-  if (isRounded(source)) return sign + '9'.repeat(Math.max(digits, ROUNDED_DIGITS));
-  if (/[.eE]/.test(source)) return `${sign}1.5`;
-  return `${sign}1${'0'.repeat(Math.min(digits, MAX_EXACT_DIGITS) - 1)}`;
+  return people;
 }
 
 function apply(text: string, changes: readonly Change[]): string {
   const pieces: string[] = [];
   let copied = 0;
-  for (const { range, source } of changes) {
-    pieces.push(text.slice(copied, range.start), source);
+  for (const { range, to } of changes) {
+    const isString = text[range.start] === '"';
+    pieces.push(text.slice(copied, range.start), isString ? JSON.stringify(to) : to);
     copied = range.end;
   }
   pieces.push(text.slice(copied));

@@ -1,0 +1,124 @@
+import { keyOf, keyRangeOf, type JsonDocument } from '../read/json-document.ts';
+import type { FieldSchema } from '../schema/event-schema.ts';
+
+/** Nouns of the shop's texts, which stay at the level `people`. */
+const SHOP_NOUNS = [
+  'Product',
+  'SKU',
+  'Campaign',
+  'Promotion',
+  'Category',
+  'Reward',
+  'Attribute',
+  'Channel',
+  'CODE',
+] as const;
+
+const OTHER_NOUNS = [
+  'Customer',
+  'Street',
+  'Postcode',
+  'City',
+  'State',
+  'Country',
+  'Text',
+  'id',
+  'email',
+  'phone',
+  'secret',
+  'key',
+] as const;
+
+/** What a placeholder calls its text, before a letter or number. */
+export type Noun = (typeof SHOP_NOUNS)[number] | (typeof OTHER_NOUNS)[number];
+
+/** The noun of an object, by the file that describes it, or else by its key. */
+const OBJECTS: Readonly<Record<string, Noun>> = {
+  customer: 'Customer',
+  referrer: 'Customer',
+  product: 'Product',
+  sku: 'SKU',
+  campaign: 'Campaign',
+  related_object_parent: 'Campaign',
+  'promotion-tier': 'Promotion',
+  category: 'Category',
+  reward: 'Reward',
+  'order-item': 'Product',
+};
+
+const FIELDS: Readonly<Record<string, Noun>> = {
+  line_1: 'Street',
+  line_2: 'Street',
+  postal_code: 'Postcode',
+  city: 'City',
+  state: 'State',
+  country: 'Country',
+  email: 'email',
+  phone: 'phone',
+  campaign: 'Campaign',
+  campaigns: 'Campaign',
+  campaign_name: 'Campaign',
+  category: 'Category',
+  channel: 'Channel',
+  channel_type: 'Channel',
+  sku: 'SKU',
+  attributes: 'Attribute',
+  code: 'CODE',
+  vouchers: 'CODE',
+  prefix: 'CODE',
+  postfix: 'CODE',
+  pattern: 'CODE',
+};
+
+const MAX_KEY_UNITS = 40;
+
+/** What a described text is. */
+export interface Named {
+  readonly noun: Noun;
+  /** Whether it is a name or code of the shop. */
+  readonly isOfShop: boolean;
+}
+
+/** @param schemas of all nodes; a text that is not described is free text. */
+export function nameText(
+  doc: JsonDocument,
+  node: number,
+  schemas: readonly (FieldSchema | null)[],
+): Named {
+  const { keyStart, parent } = doc.positions;
+  let member = node;
+  while (member > 0 && keyStart[member]! < 0) member = parent[member]!;
+  const holder = schemas[parent[member]!];
+  const schema = schemas[node];
+  if (!holder || !schema) return { noun: 'Text', isOfShop: false };
+  const key = keyOf(doc, member);
+  const object = OBJECTS[holder.definition ?? shortKeyOf(doc, parent[member]!)];
+  const isShopObject = object !== undefined && object !== 'Customer';
+  if (key === 'name' && object) return { noun: object, isOfShop: isShopObject };
+  if (Object.hasOwn(FIELDS, key)) {
+    const noun = FIELDS[key]!;
+    return { noun, isOfShop: (SHOP_NOUNS as readonly Noun[]).includes(noun) };
+  }
+  const isId = schema['x-kind'] === 'code' && /(?:^|_)id$/.test(key);
+  return isId ? { noun: 'id', isOfShop: isShopObject } : { noun: 'Text', isOfShop: false };
+}
+
+/** A key of the schema; '' for a longer one, below which there may be thousands of texts. */
+function shortKeyOf(doc: JsonDocument, node: number): string {
+  const range = keyRangeOf(doc, node);
+  return !range || range.end - range.start > MAX_KEY_UNITS ? '' : keyOf(doc, node);
+}
+
+const WORDS = [...SHOP_NOUNS, ...OTHER_NOUNS].join('|');
+
+/** The placeholders of this folder. Placeholders of numbers look like any number. */
+const PLACEHOLDER = new RegExp(
+  `^(?:Customer [A-Z]{1,5}|(?:${WORDS})[ -]\\d{1,7}|[a-z]{1,5}_stand-in-\\d{1,7}|` +
+    'customer-[a-z]{1,5}@example\\.com|https://example\\.com/\\d{1,7}|\\+10\\d{9}|' +
+    '1[0-8]\\d\\d-\\d\\d-\\d\\d(?:T00:00:00Z)?)$',
+);
+
+/** Whether a text is a placeholder, which says nothing about anybody. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
