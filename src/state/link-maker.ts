@@ -1,4 +1,4 @@
-import type { EncodeOptions } from '../core/index.ts';
+import type { EncodeOptions, RedactionLevel } from '../core/index.ts';
 import type { Ask, Payload, Reduced, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import type { LinkVariant } from './link-variant.ts';
@@ -27,12 +27,14 @@ export class LinkMaker {
   readonly #parts: LinkMakerParts;
   readonly #payload: Payload;
   readonly #revision: number;
+  readonly #hash: string;
 
   /** @param payload the open text, as it was analysed. */
   constructor(parts: LinkMakerParts, payload: Payload) {
     this.#parts = parts;
     this.#payload = payload;
     this.#revision = parts.workspace.session.revision;
+    this.#hash = parts.address.readHash();
   }
 
   /** Whether another text is open by now. */
@@ -40,39 +42,45 @@ export class LinkMaker {
     return this.#parts.workspace.session.revision !== this.#revision;
   }
 
-  /** Makes the link to the whole text. The address gets it too, so that a reload keeps the text. */
-  async whole(): Promise<SharedText> {
-    const { address } = this.#parts;
-    const hash = address.readHash();
-    const shared = await this.wholeLink();
-    // Back or another link may have led elsewhere meanwhile.
-    if (shared.ok && !this.isStale && hash === address.readHash()) {
-      address.replaceHash(shared.link.slice(shared.link.indexOf('#') + 1));
-    }
-    return shared;
-  }
-
-  /** Makes the link to the whole text, and leaves the address as it is. */
-  wholeLink(): Promise<SharedText> {
-    const { origin } = this.#parts.workspace;
-    const example = origin.kind === 'example' ? { example: origin.slug } : {};
-    return this.#encode(this.#payload.text, example);
+  /** Whether the text is an untouched example, whose link only names it. */
+  get isExample(): boolean {
+    return this.#parts.workspace.origin.kind === 'example';
   }
 
   /**
-   * Makes the link to a reduced copy. The address keeps its hash, because another text is open.
-   * @param keep pointers of personal values that stay.
+   * Puts the link to the whole text into the address, so that a reload keeps the text. Back or
+   * another link may have led elsewhere meanwhile.
+   */
+  putInAddress(link: string): void {
+    const { address } = this.#parts;
+    if (this.isStale || address.readHash() !== this.#hash) return;
+    address.replaceHash(link.slice(link.indexOf('#') + 1));
+  }
+
+  /** Makes the link to the whole text. */
+  wholeLink(): Promise<SharedText> {
+    const { origin } = this.#parts.workspace;
+    if (origin.kind === 'example')
+      return this.#encode(this.#payload.text, { example: origin.slug });
+    // The text of a link that was redacted is redacted still.
+    const level = origin.kind === 'link' ? /\.r-(people|all)(?![\w-])/.exec(this.#hash)?.[1] : null;
+    const redacted = level ? { redacted: level as RedactionLevel } : {};
+    return this.#encode(this.#payload.text, redacted);
+  }
+
+  /**
+   * Makes the link to a reduced copy.
+   * @param keep pointers of values that stay although they would be replaced.
    * @returns `null` when the text cannot be read.
    */
   async reduced(variant: LinkVariant, keep: readonly string[]): Promise<ReducedLink | null> {
     const reduced = await this.#parts.tools('reduce', this.#payload, { ...variant, keep });
     if (!reduced) return null;
-    // Metadata keys are replaced, also the key of the currency. The link names the currency then.
-    const currency = variant.redacted ? this.#parts.workspace.session.view?.currency.code : null;
-    return { reduced, shared: await this.#encode(reduced.text, currency ? { currency } : {}) };
+    const { redacted } = variant;
+    const named = redacted && reduced.count > 0 ? { redacted } : {};
+    return { reduced, shared: await this.#encode(reduced.text, named) };
   }
 
-  /** @param named options that replace those of the user. */
   async #encode(text: string, named: EncodeOptions): Promise<SharedText> {
     const { purposeAsked, currencyAsked } = this.#parts.workspace.session;
     const encoded = await this.#parts.tools('link', text, {

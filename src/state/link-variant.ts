@@ -1,13 +1,16 @@
-/** The parts of the payload that a link leaves out. */
+import type { RedactionLevel } from '../core/index.ts';
+
+/** What a link leaves out of the payload. */
 export interface LinkVariant {
-  readonly redacted: boolean;
+  /** `null`: the link holds the payload as it is. */
+  readonly redacted: RedactionLevel | null;
+  /** White space between tokens. */
   readonly compact: boolean;
 }
 
-export const WHOLE: LinkVariant = { redacted: false, compact: false };
+export const WHOLE: LinkVariant = { redacted: null, compact: false };
 
-/** The name of a link in a sentence: "Link", "Redacted link", "Shorter redacted link". */
+/** The name of a link in a sentence: “Link”, “Shorter link without personal data”. */
 export function linkName({ redacted, compact }: LinkVariant): string {
-  if (redacted) return compact ? 'Shorter redacted link' : 'Redacted link';
-  return compact ? 'Shorter link' : 'Link';
+  return (compact ? 'Shorter link' : 'Link') + (redacted ? ' without personal data' : '');
 }

@@ -1,7 +1,7 @@
-import type { PersonalValue, Replacement } from '../core/index.ts';
+import type { PersonalValue, RedactionLevel, Replacement } from '../core/index.ts';
 import type { Ask, Payload, ToolsService } from '../worker/protocol.ts';
 import type { LinkMaker, SharedText } from './link-maker.ts';
-import { linkName, WHOLE, type LinkVariant } from './link-variant.ts';
+import { WHOLE, type LinkVariant } from './link-variant.ts';
 import type { Messages } from './messages.svelte.ts';
 import type { TextActions } from './text-actions.ts';
 
@@ -20,12 +20,15 @@ export class ShareLinks {
   #taken = $state.raw<SharedText | null>(null);
   #isCopied = $state.raw<boolean | null>(null);
   #hasFailed = $state.raw(false);
+  #hasChoice = $state.raw(false);
+  #level = $state.raw<RedactionLevel>('all');
   #personal = $state.raw<readonly PersonalValue[]>([]);
   #replaced = $state.raw<readonly Replacement[]>([]);
   #rows = $state.raw<readonly Replacement[]>([]);
   #count = $state.raw(0);
+  #replacedCount = $state.raw(0);
   #keep = $state.raw<readonly string[]>([]);
-  /** The links that are made, by their names. */
+  /** The links that are made, by their variants. */
   #made = $state.raw<Readonly<Record<string, SharedText>>>({});
 
   constructor(payload: Payload, maker: LinkMaker, parts: Parts) {
@@ -38,11 +41,15 @@ export class ShareLinks {
   get isOver(): boolean {
     return this.#hasFailed || this.#maker.isStale;
   }
+  /** Whether the user chooses between the payload as it is and a redacted one. */
+  get hasChoice(): boolean {
+    return this.#hasChoice;
+  }
   /** The variant of the link that was taken last. */
   get variant(): LinkVariant {
     return this.#variant;
   }
-  /** `null` before the first link is made. */
+  /** `null` before the user has chosen, or before the first link is made. */
   get taken(): SharedText | null {
     return this.#taken;
   }
@@ -50,38 +57,49 @@ export class ShareLinks {
   get isCopied(): boolean | null {
     return this.#isCopied;
   }
+  /** What a redacted link replaces. */
+  get level(): RedactionLevel {
+    return this.#level;
+  }
   /** The personal data in the whole link. */
   get personal(): readonly PersonalValue[] {
     return this.#personal;
   }
-  /** The values that a redacted link replaces. */
+  /** The values and keys that a redacted link replaces. */
   get replaced(): readonly Replacement[] {
     return this.#replaced;
   }
-  /** The values that a redacted link would replace if no value were kept. */
+  /** Their number, which may be larger than the length of the list. */
+  get replacedCount(): number {
+    return this.#replacedCount;
+  }
+  /** The values and keys that a redacted link would replace if none were kept. */
   get rows(): readonly Replacement[] {
     return this.#rows;
   }
-  /** The number of these values, which may be larger than the number of rows. */
+  /** Their number, which may be larger than the number of rows. */
   get count(): number {
     return this.#count;
   }
-  /** Pointers of personal values that stay in a redacted link. */
+  /** Pointers of values that stay in a redacted link. */
   get keep(): readonly string[] {
     return this.#keep;
   }
 
   /**
-   * Makes the whole link and copies it, then makes the other variants to measure them.
-   * @param onmade called when the whole link is made.
+   * Makes the links. Where a redacted link would replace anything, nothing is copied before the user
+   * has chosen; else the whole link is copied at once. The other links are made to measure them.
+   * @param onready called when the links of the choice, or the one link, are made.
    */
-  begin(onmade: () => void): Promise<void> {
+  begin(onready: () => void): Promise<void> {
     return this.#try(async () => {
       await this.#make(WHOLE);
+      if (!this.#maker.isExample) await this.#make(this.#redacted());
       if (this.isOver) return;
-      void this.take(WHOLE);
-      onmade();
-      this.#personal = await this.#parts.tools('personalData', this.#payload);
+      this.#hasChoice = this.#count > 0;
+      if (this.#hasChoice) this.#personal = await this.#parts.tools('personalData', this.#payload);
+      else void this.take(WHOLE);
+      onready();
       await this.#measure();
     });
   }
@@ -96,24 +114,27 @@ export class ShareLinks {
       this.#variant = wanted;
       this.#taken = link;
       this.#isCopied = null;
-      this.#isCopied = link.ok && (await this.#parts.copy(link.link));
+      if (!link.ok) return;
+      if (!wanted.redacted && !wanted.compact) this.#maker.putInAddress(link.link);
+      this.#isCopied = await this.#parts.copy(link.link);
     });
   }
 
-  /** Changes which personal values stay. The redacted links are made anew. */
+  /** Changes which values stay. The redacted links are made anew. */
   changeKept(pointers: readonly string[]): Promise<void> {
-    return this.#try(async () => {
-      this.#keep = pointers;
-      const whole = this.of(WHOLE);
-      this.#made = whole ? { [linkName(WHOLE)]: whole } : {};
-      if (this.#variant.redacted) await this.take(this.#variant);
-      await this.#measure();
-    });
+    this.#keep = pointers;
+    return this.#renew();
+  }
+
+  /** Changes what redacted links replace. They are made anew. */
+  changeLevel(level: RedactionLevel): Promise<void> {
+    this.#level = level;
+    return this.#renew();
   }
 
   /** `undefined` until the link is made. */
   of(variant: LinkVariant): SharedText | undefined {
-    return this.#made[linkName(variant)];
+    return this.#made[nameOf(variant)];
   }
 
   /** In characters; `undefined` until the link is made, and when there can be none. */
@@ -122,30 +143,51 @@ export class ShareLinks {
     return link?.ok ? link.characters : undefined;
   }
 
-  /** Makes the other variants, so that the user sees their lengths before choosing. */
-  async #measure(): Promise<void> {
-    await this.#make({ redacted: false, compact: true });
-    if (this.#personal.length === 0) return;
-    await this.#make({ redacted: true, compact: false });
-    await this.#make({ redacted: true, compact: true });
+  #redacted(compact = false): LinkVariant {
+    return { redacted: this.#level, compact };
   }
 
-  /** @returns `null` when the user has chosen other values to keep meanwhile. */
+  /** Makes the redacted links again, and takes the one that was taken. */
+  #renew(): Promise<void> {
+    return this.#try(async () => {
+      const whole = [WHOLE, { ...WHOLE, compact: true }].map(nameOf);
+      const made = Object.entries(this.#made).filter(([name]) => whole.includes(name));
+      this.#made = Object.fromEntries(made);
+      const { compact, redacted } = this.#variant;
+      if (redacted) await this.take(this.#redacted(compact));
+      await this.#measure();
+    });
+  }
+
+  /** Makes the other variants, so that the user sees their lengths before choosing. */
+  async #measure(): Promise<void> {
+    if (this.#hasChoice) await this.#make(this.#redacted());
+    await this.#make({ ...WHOLE, compact: true });
+    if (this.#hasChoice) await this.#make(this.#redacted(true));
+  }
+
+  /** @returns `null` when the user has chosen otherwise meanwhile, or nothing can be redacted. */
   async #make(wanted: LinkVariant): Promise<SharedText | null> {
-    const keep = this.#keep;
-    const shared = wanted === WHOLE ? await this.#maker.whole() : await this.#makeReduced(wanted);
-    if (!shared || keep !== this.#keep) return null;
-    this.#made = { ...this.#made, [linkName(wanted)]: shared };
+    const [keep, level] = [this.#keep, this.#level];
+    const known = this.of(wanted);
+    if (known) return known;
+    const isReduced = wanted.redacted !== null || wanted.compact;
+    const shared = await (isReduced ? this.#makeReduced(wanted) : this.#maker.wholeLink());
+    if (!shared || keep !== this.#keep || level !== this.#level) return null;
+    this.#made = { ...this.#made, [nameOf(wanted)]: shared };
     return shared;
   }
 
   async #makeReduced(wanted: LinkVariant): Promise<SharedText | null> {
-    const keep = this.#keep;
+    const [keep, level] = [this.#keep, this.#level];
     const made = await this.#maker.reduced(wanted, keep);
     if (!made) return null;
-    if (wanted.redacted && keep === this.#keep) {
-      this.#replaced = made.reduced.replaced;
-      if (keep.length === 0) ({ replaced: this.#rows, count: this.#count } = made.reduced);
+    if (wanted.redacted && !wanted.compact) {
+      const all = keep.length === 0 ? made : await this.#maker.reduced(wanted, []);
+      if (all && keep === this.#keep && level === this.#level) {
+        ({ replaced: this.#replaced, count: this.#replacedCount } = made.reduced);
+        ({ replaced: this.#rows, count: this.#count } = all.reduced);
+      }
     }
     return made.shared;
   }
@@ -158,4 +200,8 @@ export class ShareLinks {
       this.#parts.messages.sayFailure(error);
     }
   }
+}
+
+function nameOf({ redacted, compact }: LinkVariant): string {
+  return `${redacted} ${compact}`;
 }

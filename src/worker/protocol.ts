@@ -15,6 +15,7 @@ import type {
   FoundFields,
   LinkContent,
   PersonalValue,
+  RedactionLevel,
   Repair,
   Replacement,
   RowWindow,
@@ -135,9 +136,9 @@ export interface Payload extends AnalyseOptions {
 
 /** What is left out of a payload before it is passed on. */
 export interface Reduction {
-  /** Personal data. */
-  readonly redacted: boolean;
-  /** Pointers of values that stay although they are personal. */
+  /** What is replaced; `null` for nothing. */
+  readonly redacted: RedactionLevel | null;
+  /** Pointers of values that stay although they would be replaced. */
   readonly keep: readonly string[];
   /** White space between tokens. */
   readonly compact: boolean;

@@ -58,7 +58,7 @@ export function createToolsService(): Implementation<ToolsService> {
     reduce(payload, { redacted, keep, compact, pointer }) {
       const analysis = analysisOf(payload);
       if (analysis.verdict === 'unreadable') return null;
-      const redaction = redacted ? redact(analysis, new Set(keep)) : null;
+      const redaction = redacted ? redact(analysis, new Set(keep), redacted) : null;
       const text = redaction?.text ?? analysis.text;
       return {
         text: compact ? (minify(text) ?? text) : text,

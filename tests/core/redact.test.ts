@@ -342,7 +342,7 @@ describe('hostile payloads', () => {
     const deep = `${`{"${key}":`.repeat(100)}[${names}]${'}'.repeat(100)}`;
     const { text, replaced, count } = redacted(deep);
     expect(text).not.toContain('Kim');
-    expect(count).toBe(10_000);
+    expect(count).toBe(10_100);
     expect(JSON.stringify(replaced).length).toBeLessThan(5_000_000);
   });
 });

@@ -78,10 +78,10 @@ test.describe('the whole page', () => {
     await page.keyboard.press('Escape');
     await playground.share();
     const dialog = playground.shareDialog;
-    await dialog.getByText(/^Values that the redacted link replaces/).click();
+    await dialog.getByText(/^What is replaced/).click();
     await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
-    await dialog.getByRole('button', { name: /^Copy redacted link, 1 value kept/ }).click();
-    await expect(dialog.getByText(/Redacted link copied/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
+    await expect(dialog.getByText('(1 value kept) copied')).toBeVisible();
     await page.keyboard.press('Escape');
     await playground.button('Compare…').click();
     const comparison = playground.region('What changed');

@@ -100,7 +100,7 @@ describe('the tools service', () => {
   });
 
   test('a payload is reduced as asked, and an unreadable text is not', async () => {
-    const reduction = { redacted: true, keep: ['/customer/name'], compact: true };
+    const reduction = { redacted: 'all' as const, keep: ['/customer/name'], compact: true };
     const reduced = await tools.reduce({ text: OTHER }, reduction);
     expect(reduced?.text).toContain('Kim Lee');
     expect(reduced?.text).not.toMatch(/\s{2}/);

@@ -7,13 +7,16 @@ const VENDOR_PREFIXES =
   'distr_ promo_ ordli_ evcus_ proj_ cust_ camp_ prod_ rrf_ whs_ ord_ pub_ cat_ sku_ rf_ rr_ wh_ r_ v_'.split(
     ' ',
   );
-/**
- * After its prefix an identifier of Voucherify has letters and digits only. One without a digit may
- * be a name, unless it is very short.
- */
-const IDENTIFIER_REST = /^(?:[0-9A-Za-z]{1,2}|[A-Za-z]*\d[0-9A-Za-z]*)$/;
+/** After its prefix an identifier of Voucherify has letters and digits only. */
+const IDENTIFIER_REST = /^[0-9A-Za-z]+$/;
+/** So short a text names nobody, and no random one is so short. */
+const MAX_SHORT_REST = 2;
+/** Changes between small letters, capitals and digits. Words with a year have fewer. */
+const MIN_CHANGES = 3;
+const CHANGE = /[a-z](?=[^a-z])|[A-Z](?=\d)|\d(?=\D)/g;
 /** Outside its own fields an identifier must be at least as long as Voucherify's shortest. */
 const MIN_IDENTIFIER_REST = 12;
+const MAX_IDENTIFIER_REST = 64;
 
 const DATE_TIME =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:?\d\d)$/;
@@ -29,7 +32,7 @@ const VENDOR_WORDS = new Set(
   (
     'LOYALTY_PROGRAM PROMOTION DISCOUNT_COUPONS GIFT_VOUCHERS REFERRAL_PROGRAM DONE IN_PROGRESS FAILED DRAFT ' +
     'MODIFYING DELETING USER_PORTAL API CLIENT_API INTERNAL voucher vouchers promotion_tier redemption ' +
-    'rollback distribution webhook list'
+    'rollback distribution webhook list order customer campaign product sku category publication event'
   ).split(' '),
 );
 
@@ -73,7 +76,7 @@ export function vendorPrefixOf(text: string): string {
 /** Whether a text is an identifier of Voucherify in any field. */
 export function isLongIdentifier(text: string): boolean {
   const rest = text.slice(vendorPrefixOf(text).length);
-  return rest.length >= MIN_IDENTIFIER_REST && rest !== text && IDENTIFIER_REST.test(rest);
+  return rest.length >= MIN_IDENTIFIER_REST && rest !== text && isRandom(rest);
 }
 
 /** Whether a text is an identifier of Voucherify in its own field, or a long one in any field. */
@@ -81,7 +84,19 @@ export function isVendorIdentifier(text: string, schema: FieldSchema | null): bo
   if (isLongIdentifier(text)) return true;
   const prefix = vendorPrefixOf(text);
   const isMeant = schema?.['x-prefix']?.includes(prefix) === true;
-  return isMeant && IDENTIFIER_REST.test(text.slice(prefix.length));
+  const rest = text.slice(prefix.length);
+  return (
+    isMeant && (isRandom(rest) || (rest.length <= MAX_SHORT_REST && IDENTIFIER_REST.test(rest)))
+  );
+}
+
+/** Whether the part behind a prefix is not made of words, which may be a name. */
+function isRandom(rest: string): boolean {
+  return (
+    rest.length <= MAX_IDENTIFIER_REST &&
+    IDENTIFIER_REST.test(rest) &&
+    (rest.match(CHANGE)?.length ?? 0) >= MIN_CHANGES
+  );
 }
 
 /** Whether the schema wants a date, an instant or a time of day (the only field with a pattern). */

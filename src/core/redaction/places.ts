@@ -28,7 +28,7 @@ export interface Places {
   readonly isMetadata: Uint8Array;
   /** 1 for values of a key that is not described and names a secret, at any depth. */
   readonly isSecret: Uint8Array;
-  /** 1 for members whose key a person chose: of metadata, other maps and undescribed values. */
+  /** 1 for members whose key a person may have chosen: of maps and of undescribed values. */
   readonly hasFreeKey: Uint8Array;
 }
 
@@ -46,10 +46,7 @@ export function findPlaces(doc: JsonDocument, form: Form | null): Places {
   for (let node = 1; node < count; node++) {
     const holder = parent[node]!;
     const schema = schemas[holder] ?? null;
-    const isBegun = schema
-      ? isOpenMap(schema) && !schema.items
-      : // The keys of another JSON show what it is.
-        form !== null || isMetadata[holder] === 1;
+    const isBegun = schema ? isOpenMap(schema) && !schema.items : true;
     isFree[node] = isFree[holder]! | Number(isBegun);
     isMetadata[node] = isMetadata[holder]!;
     isSecret[node] = isSecret[holder]!;

@@ -52,7 +52,7 @@ export function replacedKeys(
   people: PersonWords,
   going: ReadonlySet<string>,
 ): ReadonlyMap<number, Noun> {
-  const { doc, form, schemas, meant, hasFreeKey } = places;
+  const { doc, schemas, meant, hasFreeKey } = places;
   const { count, parent, keyStart } = doc.positions;
   const replaced = new Map<number, Noun>();
   /** Keys that stay unless most keys of their object go, and how many more go than stay. */
@@ -68,7 +68,7 @@ export function replacedKeys(
     if (key === '' || isPlaceholder(key)) continue;
     if (hasFreeKey[node] === 0) {
       const isDescribed = holder !== null && propertiesOf(holder).has(key);
-      const isName = form !== null && !meant.has(node) && people.isIn(key);
+      const isName = !meant.has(node) && people.isIn(key);
       if (!isDescribed && (isName || isPersonalText(key))) replaced.set(node, 'key');
     } else if (typeof holder?.additionalProperties === 'object') {
       const noun = keyOf(doc, parent[node]!) === 'campaigns' ? 'Campaign' : 'key';
