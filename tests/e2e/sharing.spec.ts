@@ -125,7 +125,7 @@ test('the length of a link, and what may be left out of it', async ({ playground
     const rows = dialog.getByRole('listitem');
     await expect(rows.filter({ hasText: 'metadata.same' })).toHaveCount(4);
     const key = rows.filter({ hasText: 'key order.metadata.same' }).first();
-    await expect(key).toContainText('Text 1');
+    await expect(key).toContainText(/Text \d/);
   });
 });
 
