@@ -4,24 +4,6 @@ import type { Playground } from './playground.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 
 const EARLIER = documentedBut(['"PAID"', '"CREATED"'], ['"amount": 5500', '"amount": 5000']);
-const WITH_PREVIOUS = JSON.stringify(
-  {
-    customer: { id: 'cust_a1' },
-    referrer: null,
-    order: { id: 'ord_a1', items: [], total_amount: 4500, metadata: { currency: 'EUR' } },
-    redemption: {
-      id: 'r_a1',
-      previous_order: {
-        id: 'ord_a1',
-        items: [],
-        total_amount: 5000,
-        metadata: { currency: 'EUR' },
-      },
-    },
-  },
-  null,
-  2,
-);
 
 async function comparing(playground: Playground): Promise<Locator> {
   await playground.button('Compare…').click();
@@ -143,23 +125,6 @@ test('a long list of differences scrolls in its pane, and the page stays where i
   expect(
     await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
   ).toBeLessThanOrEqual(0);
-});
-
-test('the order before a redemption is compared without anything pasted', async ({
-  playground,
-}) => {
-  await playground.openWith(WITH_PREVIOUS);
-  await playground.button(/^Compare$/).click();
-  const pane = playground.region('What changed');
-  await expect(differences(pane)).toHaveText([
-    /Total amount.*from 50\.00 EUR.*to 45\.00 EUR.*−5\.00 EUR/,
-  ]);
-  await differences(pane).getByRole('button', { name: 'from 50.00 EUR' }).click();
-  expect(await playground.selected()).toBe('5000');
-  await pane.getByRole('button', { name: 'Compared with another payload' }).click();
-  await expect(pane.getByRole('textbox', { name: 'Compare with (earlier)' })).toBeVisible();
-  await pane.getByRole('button', { name: 'Close comparison' }).click();
-  await expect(playground.page.getByRole('heading', { name: /^Valid/ })).toBeFocused();
 });
 
 test.describe('a phone', () => {

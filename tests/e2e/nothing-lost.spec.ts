@@ -11,35 +11,6 @@ async function hasMine(playground: Playground): Promise<void> {
   await playground.hasText(MINE);
 }
 
-test('storage that is full: said once, the draft stays, and a smaller one is kept again', async ({
-  page,
-  playground,
-}) => {
-  await playground.open();
-  await page.evaluate(() => {
-    for (let size = 4 * 1024 * 1024; size >= 1; size /= 2) {
-      try {
-        for (let count = 0; ; count += 1) {
-          sessionStorage.setItem(`another-page-${size}-${count}`, 'x'.repeat(size));
-        }
-      } catch {
-        // Full for this size.
-      }
-    }
-  });
-  await playground.paste(MINE);
-  await hasMine(playground);
-  const said = playground.message(/its storage is full or turned off/);
-  await expect(said).toHaveCount(1);
-  await expect(said).toContainText('Save the payload as a file');
-  await page.evaluate(() => sessionStorage.clear());
-  await playground.paste(documentedBut(['Alex Doe', 'Ann Lee']));
-  await playground.hasVerdict('Valid');
-  await page.reload();
-  await playground.settled();
-  await expect(playground.region('Customer')).toContainText('Ann Lee');
-});
-
 test.describe('storage that is switched off, as for pages without cookies', () => {
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {
@@ -118,4 +89,24 @@ test('two tabs at once: each keeps its own, also one that was made from the othe
   await other.settled();
   await expect(playground.region('Customer')).toContainText('Kim Lee');
   await expect(other.region('Customer')).toContainText('Ann Lee');
+});
+
+test('a draft survives a crash of the tab', async ({ page, playground, baseURL }) => {
+  await playground.openWith(MINE);
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('payload-playground.draft')))
+    .toBe(MINE);
+  // Playwright gives up a crashed page. Its developer tools can use the same tab, as a person can.
+  const tab = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  page.goto('chrome://crash').catch(() => {}); // It never arrives.
+  await crashed;
+  await tab.send('Page.navigate', { url: baseURL! });
+  const shown = async () => {
+    const { result } = await tab.send('Runtime.evaluate', {
+      expression: 'document.querySelector(\'section[aria-label="Customer"]\')?.textContent',
+    });
+    return String(result.value);
+  };
+  await expect.poll(shown).toContain('Kim Lee');
 });

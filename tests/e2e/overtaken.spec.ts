@@ -124,28 +124,6 @@ provokingTest.describe('parts that cannot be loaded', () => {
       await expect(playground.message(/Checking has stopped/)).toBeVisible();
     },
   );
-
-  provokingTest('the tools and the comparison can be tried again', async ({ page, playground }) => {
-    const files = [/tools-[^/]*\.js$/, /ComparePane-[^/]*\.js$/];
-    for (const file of files) await page.route(file, (route) => route.abort());
-    const order: unknown = JSON.parse(INVALID);
-    const minified = JSON.stringify(order);
-    await playground.open();
-    await pasteAtOnce(playground, minified);
-    await playground.hasVerdict('Invalid');
-    await playground.button('Format').click();
-    await expect(playground.message(/did not load/)).toBeVisible();
-    await playground.hasText(minified);
-    await playground.button('Compare…').click();
-    await expect(page.getByText(/The comparison did not load/)).toBeVisible();
-    await playground.button('Close comparison').click();
-    await expect(playground.region('Order')).toBeVisible();
-    for (const file of files) await page.unroute(file);
-    await playground.button('Format').click();
-    await playground.hasText(JSON.stringify(order, null, 2));
-    await playground.button('Compare…').click();
-    await expect(playground.region('What changed')).toBeVisible();
-  });
 });
 
 test.describe('a phone', () => {

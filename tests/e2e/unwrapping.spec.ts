@@ -28,18 +28,6 @@ test('a button shows the pasted text, another one its payload', async ({ playgro
   await playground.hasText(FORMATTED);
 });
 
-test('a text that is typed stays, and its payload is offered', async ({ page, playground }) => {
-  await playground.openWith(FORMATTED);
-  await playground.editor.focus();
-  await playground.editor.press('ControlOrMeta+Home');
-  await page.keyboard.type('12:00 INFO got ');
-  await expect(playground.button('Use the payload')).toBeVisible();
-  await playground.hasVerdict('Valid');
-  await playground.hasText(`12:00 INFO got ${FORMATTED}`);
-  await playground.button('Use the payload').click();
-  await playground.hasText(FORMATTED);
-});
-
 test('a link holds the payload alone', async ({ playground }) => {
   await playground.openWith(JSON.stringify({ headers: { authorization: 'secret' }, body: BARE }));
   await playground.hasText(FORMATTED);
