@@ -16,8 +16,9 @@ import { toChangeMark, toMarker } from './monaco-markers.ts';
 import { createModel, endOfLineOf, toLineRange } from './monaco-model.ts';
 import { optionsFor } from './monaco-options.ts';
 import { prepareMonaco } from './monaco-parts.ts';
+import { bindTab } from './monaco-tab.ts';
 import { findingBeyond } from './nearby-findings.ts';
-import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
+import { TAB_WORDS_ID, type EditorEvents, type SwappableEditor } from './payload-editor.ts';
 import { positionAt } from './positions.ts';
 import { followPageTheme } from './themes.ts';
 
@@ -42,6 +43,7 @@ export function createMonacoEditor(
   place.className = 'payload-full-editor';
   host.append(place);
   const view = monaco.create(place, { model, ...optionsFor(host) });
+  place.querySelector('textarea')?.setAttribute('aria-describedby', TAB_WORDS_ID);
   // Colouring pairs costs seconds where a line has a million brackets. No option of the editor
   // reaches its model, and creating the editor gives the model its defaults again.
   model.updateOptions({
@@ -129,6 +131,7 @@ export function createMonacoEditor(
   );
 
   const listening = [
+    bindTab(view, events.ontab),
     provideFixes(model, () => judged, toLines),
     provideHelp(model, help),
     model.onDidChangeContent(({ changes, isUndoing, isRedoing }) => {

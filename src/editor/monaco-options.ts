@@ -10,7 +10,7 @@ export function optionsFor(
     ariaLabel: 'Payload',
     // Assistive technology, password managers and tests can handle a text area.
     editContext: false,
-    // Tab leaves the editor, as everywhere on a page. Ctrl+M makes it indent.
+    // Tab leaves the editor, as everywhere on a page (monaco-tab.ts).
     tabFocusMode: true,
     automaticLayout: true,
     fontFamily: style.getPropertyValue('--mono'),

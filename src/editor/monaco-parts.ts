@@ -10,7 +10,6 @@ import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
-import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 // This is the list of suggestions. The feature of that name has inline completions only.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';

@@ -1,5 +1,8 @@
 import type { Edit, Finding, Range } from '../core/index.ts';
 
+/** The DOM id of the words that say what Tab does in the editor. */
+export const TAB_WORDS_ID = 'tab-words';
+
 /** The editor as the page uses it, plain or full. Ranges are UTF-16 offsets into its text. */
 export interface PayloadEditor {
   /**
@@ -47,6 +50,8 @@ export interface EditorEvents {
    * UTF-16 units.
    */
   oncursor(offset: number, selected: number): void;
+  /** Called when the meaning of Tab has changed, with a sentence. In a text area Tab leaves. */
+  ontab(words: string): void;
 }
 
 /** The user's place in the text, with which another editor can go on. */

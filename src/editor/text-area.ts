@@ -8,7 +8,7 @@ import {
   withLineEnding,
 } from './line-endings.ts';
 import { findingBeyond } from './nearby-findings.ts';
-import type { EditorEvents, SwappableEditor } from './payload-editor.ts';
+import { TAB_WORDS_ID, type EditorEvents, type SwappableEditor } from './payload-editor.ts';
 import { positionAt } from './positions.ts';
 import { ReplacementHistory } from './replacement-history.ts';
 import type { TextAreaLines } from './text-area-lines.ts';
@@ -33,6 +33,7 @@ export function createTextArea(
 ): SwappableEditor {
   const area = document.createElement('textarea');
   area.setAttribute('aria-label', 'Payload');
+  area.setAttribute('aria-describedby', TAB_WORDS_ID);
   area.setAttribute('autocorrect', 'off');
   area.autocapitalize = 'off';
   area.autocomplete = 'off';

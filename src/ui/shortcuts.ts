@@ -1,9 +1,19 @@
 /** A command that keys start. */
-export type Command = 'search' | 'next-finding' | 'previous-finding' | 'help';
+export type Command =
+  | 'search'
+  | 'next-finding'
+  | 'previous-finding'
+  | 'next-pane'
+  | 'previous-pane'
+  | 'payload'
+  | 'verdict'
+  | 'summary'
+  | 'share'
+  | 'help';
 
 export interface Shortcut {
   readonly command: Command;
-  /** As in `KeyboardEvent.key`, in lower case. */
+  /** As in `KeyboardEvent.key`, after `Shift+` where that is held with a key of no letter. */
   readonly key: string;
   /** Whether ⌘ or Ctrl is held. Such keys work in text fields too. */
   readonly isHeld: boolean;
@@ -11,13 +21,32 @@ export interface Shortcut {
   readonly title: string;
 }
 
+const held = (command: Command, key: string, title: string): Shortcut => ({
+  command,
+  key,
+  isHeld: true,
+  title,
+});
+const plain = (command: Command, key: string, title: string): Shortcut => ({
+  command,
+  key,
+  isHeld: false,
+  title,
+});
+
 /** The one table of the page's keys: it binds them, and the help sheet lists it. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { command: 'search', key: 'k', isHeld: true, title: 'Search everything' },
-  { command: 'search', key: '/', isHeld: false, title: 'Search everything' },
-  { command: 'next-finding', key: 'n', isHeld: false, title: 'Go to the next finding' },
-  { command: 'previous-finding', key: 'p', isHeld: false, title: 'Go to the previous finding' },
-  { command: 'help', key: '?', isHeld: false, title: 'Show this help' },
+  held('search', 'k', 'Search everything'),
+  plain('search', '/', 'Search everything'),
+  plain('next-pane', 'F6', 'Go to the next part: buttons, payload, report'),
+  plain('previous-pane', 'Shift+F6', 'Go to the part before'),
+  plain('payload', 'e', 'Go to the payload'),
+  plain('verdict', 'v', 'Go to the verdict'),
+  plain('summary', 's', 'Go to the summary'),
+  plain('next-finding', 'n', 'Go to the first finding, then to the next'),
+  plain('previous-finding', 'p', 'Go to the previous finding'),
+  plain('share', 'l', 'Share a link'),
+  plain('help', '?', 'Show this help'),
 ];
 
 /** The key of a command that works without ⌘ and Ctrl. */
@@ -25,17 +54,30 @@ export function keyOf(command: Command): string {
   return SHORTCUTS.find((one) => one.command === command && !one.isHeld)!.key;
 }
 
+/** Whether a key types a character, so that it means nothing else in a text field. */
+export function isCharacter({ key, isHeld }: Shortcut): boolean {
+  return !isHeld && key.length === 1;
+}
+
 /** Where keys are typed as text, or choose from a list. */
 const TYPED_IN = 'input, textarea, select, [role=textbox], [contenteditable]';
 
-/** The command of a pressed key; `null` when it has none there. A dialog has its own keys. */
-export function commandOf(event: KeyboardEvent): Command | null {
-  const { target, key, ctrlKey, metaKey, altKey, isComposing } = event;
+/**
+ * The command of a pressed key; `null` when it has none there. A dialog has its own keys.
+ * @param hasCharacters whether keys that type a character start commands. People who speak to
+ *   their computer switch that off, because each letter of a word would be a command (WCAG 2.1.4).
+ */
+export function commandOf(event: KeyboardEvent, hasCharacters: boolean): Command | null {
+  const { target, key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
   if (altKey || isComposing || !(target instanceof Element) || target.closest('dialog')) {
     return null;
   }
   const isHeld = ctrlKey || metaKey;
-  if (!isHeld && target.closest(TYPED_IN)) return null;
-  const shortcut = SHORTCUTS.find((one) => one.isHeld === isHeld && one.key === key.toLowerCase());
-  return shortcut?.command ?? null;
+  const name = key.length > 1 && shiftKey ? `Shift+${key}` : key;
+  const shortcut = SHORTCUTS.find(
+    (one) => one.isHeld === isHeld && one.key.toLowerCase() === name.toLowerCase(),
+  );
+  if (!shortcut) return null;
+  if (isCharacter(shortcut) && (!hasCharacters || target.closest(TYPED_IN))) return null;
+  return shortcut.command;
 }

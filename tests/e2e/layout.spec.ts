@@ -147,10 +147,12 @@ test.describe('a phone', () => {
       for (const pressed of document.querySelectorAll<HTMLElement>('button, summary, select')) {
         // A cell's quieter line belongs to the cell. A figure in a line is as tall as its line, and
         // so is the sign beside it.
-        // The menu of the purpose covers its tile.
+        // The menu of the purpose covers its tile. The skip links show for the keyboard only.
         if (
           !pressed.checkVisibility() ||
-          pressed.matches('small *, .link, .ref, .explain, .purpose > .text, :disabled')
+          pressed.matches(
+            'small *, [role=link], .link, .ref, .explain, .purpose > .text, :disabled',
+          )
         )
           continue;
         pressed.scrollIntoView({ block: 'center', behavior: 'instant' });

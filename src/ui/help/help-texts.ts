@@ -10,6 +10,13 @@ export const EDITOR_KEYS: readonly { readonly keys: readonly string[]; readonly 
     { keys: ['Ctrl+M', '⌃⇧M'], title: 'Let Tab indent, or leave the editor again' },
   ];
 
+/** The keys inside one part of the report. */
+export const REPORT_KEYS: typeof EDITOR_KEYS = [
+  { keys: ['←', '→'], title: 'Go to the button before or after' },
+  { keys: ['↑', '↓'], title: 'Go to the button above or below' },
+  { keys: ['Home', 'End'], title: 'Go to the first or last button' },
+];
+
 /** What a payload is checked for. A title, then a sentence. */
 export const CHECKS: readonly (readonly [title: string, about: string])[] = [
   ['JSON', 'The text must be JSON. A finding shows where it breaks.'],

@@ -30,6 +30,15 @@ export function sectionId(section: string): string {
   return `section-${section}`;
 }
 
+/** Leads the user to a section: scrolls to it and gives it the focus. */
+export function leadTo(section: string): void {
+  const element = findSection(section);
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView();
+}
+
 /** The element of a section; `null` when it is not drawn. */
 export function findSection(section: string): HTMLElement | null {
   return document.getElementById(sectionId(section));

@@ -1,4 +1,4 @@
-import { findSection } from '../sections.ts';
+import { findSection, leadTo } from '../sections.ts';
 
 /** CSS pixels below the top of the window at which a section counts as the one in sight. */
 const READING_LINE_PX = 200;
@@ -48,7 +48,7 @@ export class SectionInSight {
   choose(id: string): void {
     this.#topmost = id;
     this.#isChosen = true;
-    findSection(id)?.scrollIntoView();
+    leadTo(id);
   }
 
   /** The last section that begins above the reading line; at the end of the scroll the last one. */

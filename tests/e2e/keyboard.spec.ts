@@ -1,0 +1,208 @@
+import type { Page } from '@playwright/test';
+import { documentedBut } from './payloads.ts';
+import { expect, test } from './test.ts';
+
+/** A window of 1440 × 900 pixels, and the same at a zoom of 200%. */
+const WINDOWS = [
+  { name: 'desktop', viewport: { width: 1440, height: 900 } },
+  { name: 'zoomed to 200%', viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+];
+
+/** One round of Tab through the page, at most. */
+const MAX_STOPS = 60;
+
+interface Stop {
+  readonly name: string;
+  /** Whether a part of it can be seen: not behind the strip, nor behind the bar of a phone. */
+  readonly isSeen: boolean;
+}
+
+/** The element with the focus, once nothing scrolls; `null` where it is the page itself. */
+function focused(page: Page): Promise<Stop | null> {
+  return page.evaluate(async () => {
+    const element = document.activeElement!;
+    if (element === document.body) return null;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let box = element.getBoundingClientRect();
+    for (let still = 0; still < 3; still++) {
+      await frame();
+      const now = element.getBoundingClientRect();
+      if (now.top !== box.top) still = 0;
+      box = now;
+    }
+    const places = [0.1, 0.5, 0.9].flatMap((x) =>
+      [0.1, 0.5, 0.9].map((y) => [box.x + x * box.width, box.y + y * box.height] as const),
+    );
+    const isSeen = places.some(([x, y]) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (element.contains(top) || top.contains(element));
+    });
+    // The full editor types into a text area of a single pixel.
+    const isEditor = element.matches('.inputarea');
+    const name = element.ariaLabel ?? element.textContent.trim().slice(0, 40);
+    return { name, isSeen: isSeen || isEditor };
+  });
+}
+
+/** Presses Tab from the first stop of the page until the focus leaves it. */
+async function round(page: Page): Promise<Stop[]> {
+  await page.getByRole('link', { name: 'Skip to payload' }).focus();
+  const stops: Stop[] = [];
+  for (let stop = await focused(page); stop; stop = await focused(page)) {
+    stops.push(stop);
+    if (stops.length > 2 * MAX_STOPS) break;
+    await page.keyboard.press('Tab');
+  }
+  return stops;
+}
+
+for (const { name, ...window } of WINDOWS) {
+  test.describe(name, () => {
+    test.use({ ...window, fullEditor: true });
+
+    test('the keyboard alone leads from a paste to the copied link', async ({
+      page,
+      playground,
+    }) => {
+      const broken = documentedBut(['"status": "PAID"', '"status": "paid"']);
+      const keys = page.keyboard;
+      const isInReport = () => expect(page.locator('#verdict')).toBeFocused();
+      await playground.open();
+      await page.evaluate((text) => navigator.clipboard.writeText(text), broken);
+
+      await test.step('paste', async () => {
+        await keys.press('F6');
+        await expect(playground.editor).toBeFocused();
+        await expect(playground.editor).toHaveAccessibleDescription(/^Tab leaves the text\./);
+        await keys.press('ControlOrMeta+a');
+        await keys.press('ControlOrMeta+v');
+      });
+
+      await test.step('read the verdict and the first finding', async () => {
+        await keys.press('F6');
+        await isInReport();
+        await playground.hasVerdict('Invalid');
+        await expect(page.locator('[aria-live=polite]').first()).toHaveText(
+          'Invalid, 1 error, 1 notice.',
+        );
+        await keys.press('n');
+        await expect(playground.findings.first().getByRole('button').first()).toBeFocused();
+        await keys.press('Enter');
+        await expect(playground.editor).toBeFocused();
+      });
+
+      await test.step('fix it', async () => {
+        await keys.press('F6');
+        await keys.press('ArrowRight');
+        await expect(page.getByRole('button', { name: 'Change to "PAID"' })).toBeFocused();
+        await keys.press('Enter');
+        await playground.hasVerdict('Valid');
+        await isInReport();
+      });
+
+      await test.step('share it, and copy the link again', async () => {
+        await keys.press('l');
+        await expect(playground.shareDialog.getByText(/copied/)).toBeVisible();
+        await page.evaluate(() => navigator.clipboard.writeText(''));
+        const copy = playground.shareDialog.getByRole('button', { name: /^Copy/ }).first();
+        for (let at = 0; at < 10 && !(await copy.evaluate(hasFocus)); at++) await keys.press('Tab');
+        await keys.press('Enter');
+        await expect.poll(() => playground.clipboard()).toMatch(/#[pd]1\./);
+        await keys.press('Escape');
+        await isInReport();
+      });
+
+      await test.step('Tab passes the whole report in a few steps, all in sight', async () => {
+        await playground.follow('delivery-unique-codes');
+        const stops = await round(page);
+        expect(stops.length).toBeLessThan(MAX_STOPS);
+        expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+      });
+    });
+  });
+}
+
+function hasFocus(element: Element): boolean {
+  return element === document.activeElement;
+}
+
+test('the focus is never lost when something opens, closes or goes', async ({
+  page,
+  playground,
+}) => {
+  const keys = page.keyboard;
+  await playground.open('e1.unique-codes');
+  await playground.unfold('Order');
+
+  await test.step('a menu takes the focus, and gives it back', async () => {
+    const settings = playground.button('Settings');
+    await settings.press('Enter');
+    await expect(playground.button('Check signature…')).toBeFocused();
+    await keys.press('ArrowDown');
+    await expect(playground.button('Copy as code…')).toBeFocused();
+    await keys.press('End');
+    await expect(page.getByRole('link', { name: 'Test payloads (NDJSON)' })).toBeFocused();
+    await keys.press('Home');
+    await expect(playground.button('Check signature…')).toBeFocused();
+    await keys.press('Escape');
+    await expect(settings).toBeFocused();
+    await keys.press('Enter');
+    await expect(playground.button('Check signature…')).toBeFocused();
+    await keys.press('Shift+Tab');
+    await expect(playground.button('Check signature…')).toBeHidden();
+    await expect(playground.button('Help')).toBeFocused();
+  });
+
+  await test.step('choosing a section moves the focus there', async () => {
+    const sections = page.getByRole('navigation', { name: 'Sections' });
+    await sections.getByRole('button', { name: 'Summary' }).focus();
+    await keys.press('ArrowRight');
+    await expect(sections.getByRole('button', { name: 'Order' })).toBeFocused();
+    await keys.press('Enter');
+    await expect(playground.region('Order')).toBeFocused();
+    await keys.press('s');
+    await expect(playground.region('Summary')).toBeFocused();
+  });
+
+  await test.step('the arrow keys reach what Tab passes', async () => {
+    const table = playground.region('Order').getByRole('table').first();
+    await table.getByRole('button').first().focus();
+    await keys.press('ArrowDown');
+    await expect(table.locator('tbody button').first()).toBeFocused();
+    await keys.press('Tab');
+    await keys.press('Shift+Tab');
+    await expect(table.locator('tbody button').first()).toBeFocused();
+  });
+
+  await test.step('single letters can be switched off', async () => {
+    await playground.button('Settings').click();
+    await playground.button('Single-letter shortcuts').press('Enter');
+    await page.locator('#verdict').focus();
+    await keys.press('s');
+    await expect(page.locator('#verdict')).toBeFocused();
+    await keys.press('Shift+F6');
+    await expect(playground.editor).toBeFocused();
+  });
+
+  await test.step('a message that is dismissed leaves the focus on the page', async () => {
+    await playground.follow('plain-message');
+    await playground.editor.focus();
+    await keys.press('ControlOrMeta+Home');
+    await keys.press('x');
+    await playground.hasVerdict('Unreadable');
+    await playground.button('Format').press('Enter');
+    const dismiss = playground.button(/^Dismiss/);
+    await dismiss.press('Enter');
+    await expect(dismiss).toBeHidden();
+    await expect(page.locator('#verdict')).toBeFocused();
+  });
+
+  await test.step('the other pane of a narrow page takes the focus over', async () => {
+    await page.setViewportSize({ width: 720, height: 450 });
+    const payload = page.getByRole('button', { name: 'Payload', exact: true });
+    await payload.press('Enter');
+    await expect(page.getByRole('button', { name: 'Report: Unreadable' })).toBeFocused();
+    await keys.press('Enter');
+    await expect(payload).toBeFocused();
+  });
+});
