@@ -14,6 +14,7 @@ import {
   personalData,
   pointerAround,
   redact,
+  redactedPointer,
   repair,
   rowsOf,
   timelinePicture,
@@ -58,6 +59,11 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   compareWithPrevious: (_, analysis) => () => compareWithPrevious(analysis),
   redact: (_, analysis) => () => redact(analysis),
+  'redact people': (_, analysis) => () => redact(analysis, new Set(), 'people'),
+  redactedPointer: (_, analysis) => {
+    const text = redact(analysis)?.text ?? '';
+    return () => redactedPointer(analysis, `${analysis.dataPointer ?? ''}/order/id`, text);
+  },
   personalData: (_, analysis) => () => personalData(analysis),
   completionsAt: (text) => () => completionsAt(text, text.length >> 1, 'data'),
   format: (text) => () => format(text),
