@@ -20,13 +20,19 @@ export class PersonWords {
   /** For the first letters of each long word, the lengths of these words. */
   readonly #lengths = new Map<string, Set<number>>();
 
-  /** Adds the words of a name or of an email address before its @, also two of them as one. */
+  /**
+   * Adds the words of a name or of an email address before its @, also two of them as one, and one
+   * of them with the first letter of the other.
+   */
   add(name: string): void {
     const words = runsOf(name.split('@', 1)[0]!);
     words.forEach((word, at) => {
       this.#add(word);
       const next = words[at + 1] ?? '';
-      if (next !== '') for (const both of [word + next, next + word]) this.#add(both);
+      if (next === '') return;
+      for (const both of [word + next, next + word, word[0] + next, word + next[0]]) {
+        this.#add(both);
+      }
     });
   }
 

@@ -80,10 +80,10 @@ export class Pseudonyms {
 function familyOf(text: string, noun: Noun): readonly [name: string, make: Make] {
   const prefix = vendorPrefixOf(text);
   if (prefix !== '') return [prefix, (count) => `${prefix}stand-in-${count}`];
+  if (WEB_ADDRESS.test(text)) return ['web', (count) => `https://example.com/${count}`];
   if (isEmail(text)) {
     return ['email', (count) => `customer-${toLetters(count).toLowerCase()}@example.com`];
   }
-  if (WEB_ADDRESS.test(text)) return ['web', (count) => `https://example.com/${count}`];
   if (DAY.test(text) && isCalendarDay(text)) return ['day', toDay];
   if (instantOf(text) !== null) return ['instant', (count) => `${toDay(count)}T00:00:00Z`];
   if (noun === 'phone' || (isFree(noun) && PHONE.test(text) && !DAY.test(text))) {
