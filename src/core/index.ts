@@ -33,6 +33,7 @@ export { shorten } from './read/shorten.ts';
 // Name a place
 export { isWithin, toJsonPath, toPath } from './read/pointer.ts';
 export { toTemplateKey } from './recognise/template-key.ts';
+export { fieldRange } from './help/field-range.ts';
 export { pointerAround } from './help/pointer-around.ts';
 
 // Links

@@ -37,6 +37,8 @@ export function mountEditor(
     },
   };
   let editor = createTextArea(host, text, watched);
+  /** The range that the user was led to last. */
+  let led: Range | null = null;
   let isWrapped = false;
   let composing = false;
   let loading = false;
@@ -70,6 +72,8 @@ export function mountEditor(
     editor.markChanges(changes);
     editor.wrap(isWrapped);
     editor.restore(viewpoint);
+    // The new editor has no mark on the line that the user was led to.
+    if (led?.start === viewpoint.active) editor.select(led, viewpoint.focused);
   }
 
   const wide = matchMedia(FULL_EDITOR);
@@ -86,7 +90,10 @@ export function mountEditor(
   return {
     replaceAll: (next, isAnother) => editor.replaceAll(next, isAnother),
     apply: (edits) => editor.apply(edits),
-    select: (range, takesFocus) => editor.select(range, takesFocus),
+    select(range, takesFocus) {
+      led = range;
+      editor.select(range, takesFocus);
+    },
     light: (ranges) => editor.light(ranges),
     flash: (ranges) => editor.flash(ranges),
     mark(next) {

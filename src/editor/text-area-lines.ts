@@ -3,13 +3,21 @@ export class TextAreaLines {
   readonly #area: HTMLTextAreaElement;
   readonly #gutter = document.createElement('div');
   readonly #numbers = document.createElement('div');
-  readonly #resizing = new ResizeObserver(() => this.draw());
+  readonly #resizing = new ResizeObserver(() => this.#resized());
+  readonly #onshown: () => void;
   /** Counted from 1; 0: no line is marked. */
   #marked = 0;
+  /** Whether the marked line was never in sight, because the text area was hidden. */
+  #isUnseen = false;
 
-  /** @param area in a box of its own, over whose left edge the numbers are drawn. */
-  constructor(area: HTMLTextAreaElement) {
+  /**
+   * @param area in a box of its own, over whose left edge the numbers are drawn.
+   * @param onshown called when the text area is shown with a line that was marked while it was
+   *   hidden. A hidden text area cannot be scrolled.
+   */
+  constructor(area: HTMLTextAreaElement, onshown: () => void) {
     this.#area = area;
+    this.#onshown = onshown;
     this.#gutter.className = 'gutter';
     this.#gutter.ariaHidden = 'true';
     this.#gutter.append(this.#numbers);
@@ -49,6 +57,7 @@ export class TextAreaLines {
       height = this.#heightOf(value.slice(0, end < 0 ? value.length : end)) - top;
     }
     this.#marked = number;
+    this.#isUnseen = this.#area.clientHeight === 0;
     this.#area.style.setProperty('--mark-top', `${padding + top}px`);
     this.#area.style.setProperty('--mark-height', `${height}px`);
     this.#area.classList.add('marked');
@@ -64,11 +73,17 @@ export class TextAreaLines {
 
   unmark(): void {
     this.#marked = 0;
+    this.#isUnseen = false;
     this.#area.classList.remove('marked');
   }
 
   destroy(): void {
     this.#resizing.disconnect();
+  }
+
+  #resized(): void {
+    this.draw();
+    if (this.#isUnseen && this.#area.clientHeight > 0) this.#onshown();
   }
 
   /** The height of a text that is wrapped like that of the text area, in CSS pixels. */

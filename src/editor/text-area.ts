@@ -253,7 +253,7 @@ export function createTextArea(
   // The first verdict needs no line numbers. Without them the text area works as well.
   void import('./text-area-lines.ts').then(
     ({ TextAreaLines }) => {
-      if (!signal.aborted) lines = new TextAreaLines(area);
+      if (!signal.aborted) lines = new TextAreaLines(area, () => show(viewpoint().active));
     },
     () => {},
   );

@@ -1,4 +1,4 @@
-import type { LinkContent, RedactionLevel } from '../core/index.ts';
+import type { LinkContent, LinkOptions } from '../core/index.ts';
 import { WorkerFailure, type Ask, type CoreService, type OpenedLink } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import { isExample } from './examples.ts';
@@ -12,12 +12,6 @@ type Arrived<K extends LinkContent['kind']> = Extract<LinkContent, { kind: K }>;
 const LINK_FAILED =
   'This link did not open because of a fault in the page. Ask for the payload as a file.';
 
-const PLACEHOLDERS = 'replaced before sharing. Names such as `Customer A` are placeholders.';
-const REDACTED: Readonly<Record<RedactionLevel, string>> = {
-  people: `Personal data was ${PLACEHOLDERS}`,
-  all: `Personal data and data of the shop were ${PLACEHOLDERS}`,
-};
-
 /** Fetches the texts of links, examples, files and the clipboard, and opens the newest request. */
 export class Opener {
   /** What the page shows in place of a link that could not be opened. */
@@ -26,14 +20,20 @@ export class Opener {
   readonly #core: Ask<CoreService>;
   readonly #browser: Browser;
   readonly #exampleText: (slug: string) => Promise<string | null>;
+  readonly #onopen: (options: LinkOptions) => void;
 
-  /** @param exampleText gives `null` when the example's file cannot be fetched. */
+  /**
+   * @param exampleText gives `null` when the example's file cannot be fetched.
+   * @param onopen called when the text of a link is open, with the link's options.
+   */
   constructor(
     workspace: Workspace,
     core: Ask<CoreService>,
     browser: Browser,
     exampleText: (slug: string) => Promise<string | null>,
+    onopen: (options: LinkOptions) => void,
   ) {
+    this.#onopen = onopen;
     this.unopened = new UnopenedLink(workspace);
     this.#workspace = workspace;
     this.#core = core;
@@ -132,6 +132,7 @@ export class Opener {
   async #followToExample(content: Arrived<'example'>, ticket: Ticket): Promise<void> {
     if (await this.#showExample(content.slug, ticket, content.options)) {
       this.#remark(content.remarks);
+      this.#onopen(content.options);
     }
   }
 
@@ -146,8 +147,8 @@ export class Opener {
       // Typing in the meantime has taken the hash out of the address.
       if (address.readHash() !== hash) address.replaceHash(hash);
       this.#workspace.show({ kind: 'link' }, content.text, content.options, understanding);
-      const { redacted } = content.options;
-      this.#remark(redacted ? [REDACTED[redacted], ...content.remarks] : content.remarks);
+      this.#remark(content.remarks);
+      this.#onopen(content.options);
     });
   }
 
@@ -157,6 +158,7 @@ export class Opener {
       request.cancel();
       messages.clear();
       this.#workspace.show({ kind: 'link' }, text!, options);
+      this.#onopen(options);
     };
     this.#fail(ticket, { fault, message, ...(text === undefined ? {} : { show }) });
   }

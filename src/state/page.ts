@@ -1,11 +1,12 @@
-import type { Derivation } from '../core/index.ts';
+import type { Derivation, LinkOptions } from '../core/index.ts';
 import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import type { PayloadComparison } from './comparison.svelte.ts';
 import type { DeliveryList } from './delivery-list.svelte.ts';
 import { createFindFields, type FindFields } from './field-search.ts';
 import { FindingWalk } from './finding-walk.svelte.ts';
-import { Messages, type Message } from './messages.svelte.ts';
+import { FromLink } from './from-link.svelte.ts';
+import { Messages, UNLOADED, type Message } from './messages.svelte.ts';
 import { Opener } from './opener.ts';
 import { Repairing } from './repairing.svelte.ts';
 import type { ReportCopies } from './report-copies.ts';
@@ -29,6 +30,7 @@ export interface PageState {
   readonly session: Session;
   readonly workspace: Workspace;
   readonly opener: Opener;
+  readonly fromLink: FromLink;
   readonly actions: TextActions;
   readonly rows: AskRows;
   /** The second worker, for parts that load late. */
@@ -66,6 +68,16 @@ export function createPageState(
   const workspace = new Workspace(session, stash, messages, address);
   const actions = new TextActions(workspace, tools, browser);
   const copy = (text: string) => actions.copy(text);
+  const fromLink = new FromLink(session);
+  function follow(options: LinkOptions): void {
+    const { field, note, redacted } = options;
+    if ((field ?? note ?? redacted) === undefined) return;
+    const { opened } = session;
+    void import('./follow-link.ts').then(
+      ({ followLink }) => followLink(options, opened, { fromLink, workspace, tools }),
+      () => messages.say(UNLOADED),
+    );
+  }
   let comparison: PayloadComparison | undefined;
   async function loadComparison(): Promise<PayloadComparison> {
     const { PayloadComparison } = await import('./comparison.svelte.ts');
@@ -84,7 +96,8 @@ export function createPageState(
     workspace,
     actions,
     rows: createAskRows(core, session, messages),
-    opener: new Opener(workspace, core, browser, exampleText),
+    opener: new Opener(workspace, core, browser, exampleText, follow),
+    fromLink,
     async loadSharing() {
       const { Sharing } = await import('./sharing.ts');
       return new Sharing({ workspace, tools, address, copy });

@@ -20,6 +20,8 @@ export interface Page extends PageState {
   goTo(range: Range): void;
   /** Brings a pane into sight where the page is too narrow for both. */
   showPane(pane: 'payload' | 'reading'): void;
+  /** Selects a range of the text that was analysed last. The focus and the panes stay. */
+  point(range: Range): void;
   /** Leads to a finding in both panes, with the focus in the report. @param index in the analysis */
   showFinding(index: number): void;
   /** Leads to the next (1) or previous (-1) finding in both panes. */

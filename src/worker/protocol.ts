@@ -15,6 +15,7 @@ import type {
   FoundFields,
   LinkContent,
   PersonalValue,
+  Range,
   RedactionLevel,
   Repair,
   Replacement,
@@ -88,6 +89,11 @@ export interface ToolsService {
   repair(text: string): Repair | null;
   /** What may stand at an offset of a text that need not be JSON yet. */
   complete(text: string, offset: number, form: Form | null): readonly Completion[];
+  /**
+   * Where a field is shown in the payload's text; `null` when the payload has no such field.
+   * @param pointer a JSON Pointer
+   */
+  fieldRange(payload: Payload, pointer: string): Range | null;
   /** How an amount comes about; `null` when no rule makes it. @param pointer of the amount. */
   derive(payload: Payload, pointer: string, options: ViewOptions): Derivation | null;
   /** A payload with less in it; `null` when it cannot be read. */

@@ -6,6 +6,7 @@ import {
   deliveryText,
   derive,
   encodeLink,
+  fieldRange,
   findFields,
   format,
   minify,
@@ -48,6 +49,7 @@ export function createToolsService(): Implementation<ToolsService> {
         otherText: text === other ? null : text,
       };
     },
+    fieldRange: (payload, pointer) => fieldRange(analysisOf(payload), pointer),
     find: (payload, search, options) => findFields(analysisOf(payload), search, options),
     format,
     minify,

@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
 import { idle, openTab, press, said, type Tab } from './harness.ts';
 
@@ -72,6 +72,7 @@ describe('the address decides which text is opened', () => {
     ['r-all', 'Personal data and data of the shop were replaced before sharing.'],
   ])('a link with %s says so to whoever opens it', async (option, sentence) => {
     const tab = await openTab({ hash: `${linkOf(MINE)}.${option}` });
+    await vi.waitFor(() => expect(said(tab)).toHaveLength(1));
     expect(said(tab)).toEqual([`${sentence} Names such as \`Customer A\` are placeholders.`]);
     tab.messages.dismiss(tab.messages.all[0]!);
     expect(said(tab)).toEqual([]);

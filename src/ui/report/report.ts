@@ -15,6 +15,8 @@ export interface Reading {
   readonly view: View;
   /** The pointer of the innermost value that the editor's cursor is in; `null` when there is none. */
   readonly active: string | null;
+  /** The pointer of the field that the link opens at; `null` when there is none. */
+  readonly linked: string | null;
   /** Takes the editor's cursor to a range, and the editor into sight. */
   goTo(range: Range): void;
   /** Puts a text on the clipboard and confirms it. @param what names it in the confirmation. */

@@ -19,12 +19,21 @@ export function showTop(pane: HTMLElement, opened: number): void {
  */
 export function showRow(pane: HTMLElement, active: string | null): void {
   if (active === null || pane.matches(':hover, :focus-within')) return;
-  // The nearest value around the cursor that has a row. Rows go no deeper than the view.
-  const parts = active.split('/').slice(0, MAX_VIEW_DEPTH + 1);
+  findRow(pane, active)?.scrollIntoView({ block: 'nearest' });
+}
+
+/**
+ * The row of a value, or else of the nearest value around it. Of several rows it is the one that is
+ * marked as the place to which a link leads. Rows go no deeper than the view.
+ */
+export function findRow(pane: HTMLElement, pointer: string): HTMLElement | null {
+  const parts = pointer.split('/').slice(0, MAX_VIEW_DEPTH + 1);
   for (; parts.length > 1; parts.pop()) {
-    const row = pane.querySelector(`[data-pointer="${CSS.escape(parts.join('/'))}"]`);
-    if (!row) continue;
-    row.scrollIntoView({ block: 'nearest' });
-    return;
+    const selector = `[data-pointer="${CSS.escape(parts.join('/'))}"]`;
+    const row =
+      pane.querySelector<HTMLElement>(`${selector}[aria-current]`) ??
+      pane.querySelector<HTMLElement>(selector);
+    if (row) return row;
   }
+  return null;
 }

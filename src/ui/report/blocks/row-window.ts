@@ -1,4 +1,4 @@
-import type { RowWindow } from '../../../core/index.ts';
+import { isWithin, type RowWindow } from '../../../core/index.ts';
 
 /** Rows drawn above and below the visible ones, so that a small step shows no gap. */
 const ROWS_AROUND = 6;
@@ -68,6 +68,19 @@ export function rowsToAsk(
 export function nextSort(column: string, sort: RowWindow['sort']): RowWindow['sort'] {
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? undefined : { column, descending: true };
+}
+
+/**
+ * The row that holds the field at which a link opens.
+ * @param linked the pointer of the field
+ * @param table the pointer of the table
+ * @returns `null` where the field is not inside a row.
+ */
+export function rowAround(linked: string | null, table: string): OpenRow | null {
+  if (linked === null || !isWithin(linked, table)) return null;
+  const [index, ...inside] = linked.slice(table.length + 1).split('/');
+  if (inside.length === 0) return null;
+  return { pointer: `${table}/${index}`, index: Number(index), extra: 0 };
 }
 
 function rowAt(y: number, rowHeight: number, open: OpenRow | null): number {
