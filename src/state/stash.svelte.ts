@@ -1,6 +1,12 @@
 import type { Browser } from './browser.ts';
 
+/** Milliseconds without a key after which a draft is saved. */
 const SAVE_AFTER_MS = 300;
+/**
+ * A save stops the page for a time that grows with the draft. So a large draft waits longer: a
+ * million characters wait a second and a half more.
+ */
+const SAVE_AFTER_MS_A_CHARACTER = 1_500 / 1_000_000;
 /** More texts than anyone restores, and few enough for the browser's storage. */
 const MAX_TEXTS = 10;
 
@@ -75,7 +81,8 @@ export class Stash {
     if (!this.#isOn) return;
     this.#unsaved = draft;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), SAVE_AFTER_MS);
+    const wait = SAVE_AFTER_MS + draft.length * SAVE_AFTER_MS_A_CHARACTER;
+    this.#timer = setTimeout(() => this.flush(), wait);
   }
 
   /** Saves at once, because the page is being left. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WHOLE } from '../../src/state/link-variant.ts';
 import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
 import { FakeStorage, openTab, said, type Tab } from './harness.ts';
 
@@ -29,10 +30,23 @@ describe('a draft', () => {
     expect(tab.storage.load('draft')).toBe(SECOND);
   });
 
+  test('is saved later when it is large, but at once when the page is left', async () => {
+    const tab = await openTab();
+    await tab.type(MINE);
+    const large = MINE + ' '.repeat(1_000_000);
+    await tab.type(large);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(tab.storage.load('draft')).toBe(MINE);
+    tab.workspace.stash.flush();
+    expect(tab.storage.load('draft')).toBe(large);
+  });
+
   test('survives a reload after it was shared and typed on', async () => {
     const tab = await openTab();
     await tab.type(MINE);
-    await (await tab.sharing.prepare())?.begin(() => {});
+    const links = await tab.sharing.prepare();
+    await links?.begin(() => {});
+    await links?.take(WHOLE);
     expect(tab.hash).toMatch(/^[pd]1\./);
     await tab.type(SECOND);
     expect(tab.hash).toBe('');
