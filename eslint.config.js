@@ -64,7 +64,7 @@ export default ts.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'tests/bench/*.mjs', '*.config.js'],
+    files: ['scripts/**/*.mjs', 'tests/{bench,browsers}/*.mjs', '*.config.js'],
     languageOptions: { globals: globals.node },
     // Commands write to a terminal.
     rules: { 'no-undef': 'error', 'no-console': 'off' },

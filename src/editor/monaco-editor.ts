@@ -9,6 +9,7 @@ import type { Finding, Range } from '../core/index.ts';
 import type { EditorHelp } from './editor-help.ts';
 import { difference } from './edits.ts';
 import { withLineEnding } from './line-endings.ts';
+import { createClipboardService } from './monaco-clipboard.ts';
 import { provideFixes, type Judged } from './monaco-fixes.ts';
 import { createLight } from './monaco-light.ts';
 import { provideHelp } from './monaco-help.ts';
@@ -36,16 +37,19 @@ export function createMonacoEditor(
   events: EditorEvents,
   help: EditorHelp,
 ): SwappableEditor {
-  prepareMonaco();
-  const unfollow = followPageTheme();
-  const model = createModel(text);
   const place = document.createElement('div');
   place.className = 'payload-full-editor';
   host.append(place);
-  const view = monaco.create(place, { model, ...optionsFor(host) });
+  // Monaco takes services of the page's own only before anything else of it is used.
+  const services = { clipboardService: createClipboardService(help) };
+  const view = monaco.create(place, { model: null, ...optionsFor(host) }, services);
+  prepareMonaco();
+  const unfollow = followPageTheme();
+  const model = createModel(text);
+  view.setModel(model);
   place.querySelector('textarea')?.setAttribute('aria-describedby', TAB_WORDS_ID);
   // Colouring pairs costs seconds where a line has a million brackets. No option of the editor
-  // reaches its model, and creating the editor gives the model its defaults again.
+  // reaches its model.
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });

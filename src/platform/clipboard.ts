@@ -1,14 +1,43 @@
+/** Milliseconds that a text may take to be made after the press that asked for it. */
+const LONGEST_PROMISE = 10_000;
+
+/** Passes the next text to the press that expects it. Gives whether it was copied. */
+let deliver: ((text: string) => Promise<boolean>) | null = null;
+
+/**
+ * Asks for the clipboard at a press whose text takes time to make. Safari allows copying during the
+ * press only, but it waits for a promised text. The next call of `copyText` keeps the promise. If
+ * none comes in time, the clipboard stays as it is.
+ */
+export function expectCopy(): void {
+  if (typeof ClipboardItem === 'undefined') return;
+  let keep = (_: string): void => {};
+  const promised = new Promise<string>((resolve, reject) => {
+    keep = resolve;
+    setTimeout(reject, LONGEST_PROMISE);
+  });
+  const isCopied = copyText(promised);
+  deliver = (text) => {
+    deliver = null;
+    keep(text);
+    return isCopied;
+  };
+}
+
 /**
  * Copies a text to the clipboard. Gives false when the browser does not allow it.
  * @param text a promise for a text that is made after the user asked for it. Safari allows copying
  *   only at once, and then waits for the promise.
  */
 export async function copyText(text: string | Promise<string>): Promise<boolean> {
+  if (typeof text === 'string' && (await deliver?.(text))) return true;
   try {
     if (typeof text === 'string' || typeof ClipboardItem === 'undefined') {
       await navigator.clipboard.writeText(await text);
     } else {
       const blob = text.then((made) => new Blob([made], { type: 'text/plain' }));
+      // A browser that refuses at once does not wait for the text, which may fail later.
+      blob.catch(() => {});
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     }
     return true;

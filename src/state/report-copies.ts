@@ -15,10 +15,10 @@ export class ReportCopies {
     return understood && toText(understood.analysis, understood.view);
   }
 
-  /** The verdict, the findings and the link as Markdown. */
+  /** The verdict, the findings and the link, where one can be made, as Markdown. */
   async markdown(): Promise<string> {
     const { understood } = this.#parts.workspace.session;
-    const link = await this.link();
+    const link = await this.link().catch(() => null);
     return understood ? toMarkdown(understood.analysis, understood.view, link) : '';
   }
 

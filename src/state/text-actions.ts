@@ -46,6 +46,11 @@ export class TextActions {
     }
   }
 
+  /** Called at a press that may copy a text later. Safari allows copying during the press only. */
+  expectCopy(): void {
+    this.#browser.clipboard.expectCopy();
+  }
+
   /**
    * Puts a text on the clipboard. Gives false when the browser does not allow it.
    * @param what a name for the confirmation; without it there is none.

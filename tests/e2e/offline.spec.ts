@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { Playground } from './playground.ts';
+import { newerBuild, renamedBuild } from './newer-builds.ts';
 import { DOCUMENTED } from './payloads.ts';
 import { serve, type StaticHost } from './static-host.ts';
 import { expect, provokingTest, test as base } from './test.ts';
@@ -41,64 +41,6 @@ function buildFiles(): string[] {
 }
 
 const BLOG_POST = '<link rel="icon" href="data:,"><script src="post.js"></script>';
-
-const integrity = (content: string | Buffer) =>
-  `sha256-${createHash('sha256').update(content).digest('base64')}`;
-
-/** Copies the build with another title, as a later release. */
-function newerBuild(folder: string): string {
-  cpSync(BUILD, folder, { recursive: true });
-  release(folder, { ...keptList(BUILD), './': writePage(folder, (page) => page) });
-  return folder;
-}
-
-/** Copies the build with another title and every file under `assets/` renamed. */
-function renamedBuild(folder: string): string {
-  cpSync(BUILD, folder, { recursive: true });
-  const names = readdirSync(join(folder, 'assets'));
-  const rename = (text: string) =>
-    names.reduce((renamed, name) => renamed.replaceAll(name, `new-${name}`), text);
-  const list = keptList(BUILD);
-  for (const name of names) {
-    const file = join(folder, 'assets', name);
-    const content = readFileSync(file);
-    const isText = /\.(?:js|css)$/.test(name);
-    const renamed = isText ? Buffer.from(rename(content.toString())) : content;
-    rmSync(file);
-    writeFileSync(join(folder, 'assets', `new-${name}`), renamed);
-    delete list[`assets/${name}`];
-    list[`assets/new-${name}`] = integrity(renamed);
-  }
-  release(folder, { ...list, './': writePage(folder, rename) });
-  return folder;
-}
-
-const FILES_OF_BUILD = /\{[^{}]*"\.\/":[^{}]*\}/;
-
-/** Reads the list of files, with their digests, from a build's service worker. */
-function keptList(build: string): Record<string, string> {
-  const [list] = FILES_OF_BUILD.exec(readFileSync(join(build, 'service-worker.js'), 'utf8'))!;
-  return JSON.parse(list) as Record<string, string>;
-}
-
-/** Writes the page with a new title. Gives its digest. */
-function writePage(folder: string, change: (page: string) => string): string {
-  const file = join(folder, 'index.html');
-  const page = change(readFileSync(file, 'utf8'));
-  const newer = page.replace(/<title>[^<]*/, '<title>A newer build');
-  expect(newer).not.toBe(page);
-  writeFileSync(file, newer);
-  return integrity(newer);
-}
-
-/** Writes a list of files and a new version into the service worker. */
-function release(folder: string, list: Readonly<Record<string, string>>): void {
-  const file = join(folder, 'service-worker.js');
-  const script = readFileSync(file, 'utf8');
-  expect(script).toMatch(/\b[0-9a-f]{16}\b/);
-  const listed = script.replace(FILES_OF_BUILD, () => JSON.stringify(list));
-  writeFileSync(file, listed.replace(/\b[0-9a-f]{16}\b/, '0123456789abcdef'));
-}
 
 test.use({ serviceWorker: true });
 
@@ -198,7 +140,7 @@ test('a newer version is offered, and taken over when the user says so', async (
 }) => {
   await playground.open('', host.address);
   await kept(page);
-  host.deploy(newerBuild(test.info().outputPath('newer')));
+  host.deploy(newerBuild(BUILD, test.info().outputPath('newer')));
   await page.reload();
   await playground.settled();
   await playground.paste('{"order": {"mine": 1}}');
@@ -231,7 +173,7 @@ test('a visitor who comes back after a release that dropped the old files gets a
   await playground.open('', host.address);
   await kept(page);
   await page.close();
-  host.deploy(renamedBuild(test.info().outputPath('renamed')));
+  host.deploy(renamedBuild(BUILD, test.info().outputPath('renamed')));
   const back = await page.context().newPage();
   const returned = new Playground(back);
   await back.goto(`${host.address}#e1.gift-card`);

@@ -148,6 +148,7 @@ export async function openTab({
     address,
     storage,
     clipboard: {
+      expectCopy: () => {},
       async copyText(text) {
         if (!clipboard.isDenied) clipboard.text = await text;
         return !clipboard.isDenied;

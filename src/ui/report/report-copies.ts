@@ -17,13 +17,14 @@ export function createReportCopies({ actions, loadCopies, messages, print: openD
   }
   return {
     async copyText(): Promise<void> {
+      actions.expectCopy();
       const text = (await load())?.text();
       if (text) await actions.copy(text, 'Receipt');
     },
-    copyMarkdown(): void {
-      const markdown = load().then((copies) => copies?.markdown() ?? '');
-      // The promise is passed on, because the browser allows copying only at once.
-      void actions.copy(markdown, 'Verdict and findings');
+    async copyMarkdown(): Promise<void> {
+      actions.expectCopy();
+      const markdown = await (await load())?.markdown();
+      if (markdown) await actions.copy(markdown, 'Verdict and findings');
     },
     async print(): Promise<void> {
       printed.link = (await (await load())?.link().catch(() => null)) ?? null;
