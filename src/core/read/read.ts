@@ -10,7 +10,7 @@ import { isLongerThan } from './utf8-length.ts';
  *   `explainUnreadable` says which, and where.
  */
 export function read(text: string): JsonDocument | null {
-  if (isLongerThan(text, MAX_TEXT_BYTES)) return null;
+  if (isLongerThan(text, MAX_TEXT_BYTES) || !hasEnd(text)) return null;
   let root: unknown;
   try {
     root = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
@@ -19,4 +19,14 @@ export function read(text: string): JsonDocument | null {
     return null;
   }
   return { text, root, ...locateValues(text) };
+}
+
+/**
+ * Whether a text ends as JSON can: behind a bracket, a quote, a digit, `true`, `false` or `null`.
+ * The engine takes seconds to refuse ten million brackets that nothing closes.
+ */
+function hasEnd(text: string): boolean {
+  let end = text.length - 1;
+  while (end >= 0 && ' \t\n\r'.includes(text[end]!)) end--;
+  return /[}\]"\del]/.test(text[end] ?? '');
 }
