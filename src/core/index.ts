@@ -32,6 +32,7 @@ export { shorten } from './read/shorten.ts';
 
 // Name a place
 export { isWithin, toJsonPath, toPath } from './read/pointer.ts';
+export { toFieldPath } from './wording/field-path.ts';
 export { toTemplateKey } from './recognise/template-key.ts';
 export { fieldRange } from './help/field-range.ts';
 export { pointerAround } from './help/pointer-around.ts';
@@ -39,6 +40,7 @@ export { pointerAround } from './help/pointer-around.ts';
 // Links
 export { decodeLink } from './link/decode.ts';
 export { decodeExactLink } from './link/exact.ts';
+export { toParts as linkParts } from './link/options.ts';
 export { encodeLink, type EncodedLink, type EncodeOptions } from './link/encode.ts';
 export type * from './link/types.ts';
 
@@ -53,6 +55,7 @@ export type * from './compare/types.ts';
 
 // Export
 export { toMarkdown } from './export/markdown.ts';
+export { toMarkdownLink } from './export/markdown-link.ts';
 export { toText } from './export/text.ts';
 
 // Explain an amount

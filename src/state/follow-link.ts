@@ -1,7 +1,6 @@
 import {
-  isWithin,
   toCode,
-  toPath,
+  toFieldPath,
   type LinkOptions,
   type Range,
   type RedactionLevel,
@@ -47,7 +46,7 @@ export async function followLink(
     if (opened !== session.opened || range === undefined) return;
     if (range) fromLink.say({ field: { pointer: field, range } });
     else {
-      const path = toCode(pathOf(field, session.analysis?.dataPointer ?? ''), MAX_PATH_UNITS);
+      const path = toCode(toFieldPath(field, session.analysis?.dataPointer ?? ''), MAX_PATH_UNITS);
       messages.say({
         tone: 'notice',
         text: `The link opens at ${path}, but this payload does not have that field.`,
@@ -72,10 +71,4 @@ async function find(
     // Otherwise the payload has taken the place of its wrappers or of its one long line meanwhile.
     if (revision === session.revision) return range;
   }
-}
-
-/** The path inside the data object, where the field is inside it. */
-function pathOf(pointer: string, dataPointer: string): string {
-  const isInside = pointer !== dataPointer && isWithin(pointer, dataPointer);
-  return toPath(isInside ? pointer.slice(dataPointer.length) : pointer);
 }

@@ -6,7 +6,13 @@ import type { Workspace } from './workspace.svelte.ts';
 
 /** The text that is passed on, with its link or the reason why there is none. */
 export type SharedText = { readonly text: string } & (
-  | { readonly ok: true; readonly link: string; readonly characters: number }
+  | {
+      readonly ok: true;
+      readonly link: string;
+      readonly characters: number;
+      /** The pointer in `text` of the field at which the link may open; `null` when there is none. */
+      readonly field: string | null;
+    }
   | { readonly ok: false; readonly message: string }
 );
 
@@ -28,9 +34,14 @@ export class LinkMaker {
   readonly #payload: Payload;
   readonly #revision: number;
   readonly #hash: string;
+  readonly #field: string | null;
 
-  /** @param payload the open text, as it was analysed. */
-  constructor(parts: LinkMakerParts, payload: Payload) {
+  /**
+   * @param payload the open text, as it was analysed.
+   * @param field the pointer of the field at which the links may open.
+   */
+  constructor(parts: LinkMakerParts, payload: Payload, field: string | null = null) {
+    this.#field = field;
     this.#parts = parts;
     this.#payload = payload;
     this.#revision = parts.workspace.session.revision;
@@ -61,11 +72,11 @@ export class LinkMaker {
   wholeLink(): Promise<SharedText> {
     const { origin } = this.#parts.workspace;
     if (origin.kind === 'example')
-      return this.#encode(this.#payload.text, { example: origin.slug });
+      return this.#encode(this.#payload.text, { example: origin.slug }, this.#field);
     // The text of a link that was redacted is redacted still.
     const level = origin.kind === 'link' ? /\.r-(people|all)(?![\w-])/.exec(this.#hash)?.[1] : null;
     const redacted = level ? { redacted: level as RedactionLevel } : {};
-    return this.#encode(this.#payload.text, redacted);
+    return this.#encode(this.#payload.text, redacted, this.#field);
   }
 
   /**
@@ -74,14 +85,18 @@ export class LinkMaker {
    * @returns `null` when the text cannot be read.
    */
   async reduced(variant: LinkVariant, keep: readonly string[]): Promise<ReducedLink | null> {
-    const reduced = await this.#parts.tools('reduce', this.#payload, { ...variant, keep });
+    const reduced = await this.#parts.tools('reduce', this.#payload, {
+      ...variant,
+      keep,
+      ...(this.#field === null ? {} : { pointer: this.#field }),
+    });
     if (!reduced) return null;
     const { redacted } = variant;
     const named = redacted && reduced.count > 0 ? { redacted } : {};
-    return { reduced, shared: await this.#encode(reduced.text, named) };
+    return { reduced, shared: await this.#encode(reduced.text, named, reduced.pointer) };
   }
 
-  async #encode(text: string, named: EncodeOptions): Promise<SharedText> {
+  async #encode(text: string, named: EncodeOptions, field: string | null): Promise<SharedText> {
     const { purposeAsked, currencyAsked } = this.#parts.workspace.session;
     const encoded = await this.#parts.tools('link', text, {
       ...(purposeAsked === null ? {} : { purpose: purposeAsked }),
@@ -90,6 +105,6 @@ export class LinkMaker {
     });
     if (!encoded.ok) return { text, ok: false, message: encoded.message };
     const link = this.#parts.address.toLink(encoded.hash);
-    return { text, ok: true, link, characters: link.length };
+    return { text, ok: true, link, characters: link.length, field };
   }
 }

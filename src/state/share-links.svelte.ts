@@ -1,5 +1,12 @@
-import type { PersonalValue, RedactionLevel, Replacement } from '../core/index.ts';
+import {
+  toMarkdownLink,
+  type Analysis,
+  type PersonalValue,
+  type RedactionLevel,
+  type Replacement,
+} from '../core/index.ts';
 import type { Ask, Payload, ToolsService } from '../worker/protocol.ts';
+import { LinkExtras } from './link-extras.svelte.ts';
 import type { LinkMaker, SharedText } from './link-maker.ts';
 import { WHOLE, type LinkVariant } from './link-variant.ts';
 import type { Messages } from './messages.svelte.ts';
@@ -13,12 +20,16 @@ interface Parts {
 
 /** The links to one text: the links that are made by now, and the link that was taken last. */
 export class ShareLinks {
+  /** The field and the note that each of the links carries. */
+  readonly extras: LinkExtras;
   readonly #payload: Payload;
   readonly #maker: LinkMaker;
   readonly #parts: Parts;
   #variant = $state.raw(WHOLE);
   #taken = $state.raw<SharedText | null>(null);
   #isCopied = $state.raw<boolean | null>(null);
+  /** The link that was put on the clipboard last. */
+  #copied = $state.raw('');
   #hasFailed = $state.raw(false);
   #hasChoice = $state.raw(false);
   #level = $state.raw<RedactionLevel>('all');
@@ -31,7 +42,8 @@ export class ShareLinks {
   /** The links that are made, by their variants. */
   #made = $state.raw<Readonly<Record<string, SharedText>>>({});
 
-  constructor(payload: Payload, maker: LinkMaker, parts: Parts) {
+  constructor(payload: Payload, maker: LinkMaker, parts: Parts, extras = new LinkExtras(null)) {
+    this.extras = extras;
     this.#payload = payload;
     this.#maker = maker;
     this.#parts = parts;
@@ -51,11 +63,13 @@ export class ShareLinks {
   }
   /** `null` before the user has chosen, or before the first link is made. */
   get taken(): SharedText | null {
-    return this.#taken;
+    return this.#taken && this.extras.addTo(this.#taken);
   }
-  /** `null` until the browser has answered. */
+  /** `null` until the browser has answered, and once the link has another field or note. */
   get isCopied(): boolean | null {
-    return this.#isCopied;
+    const { taken } = this;
+    const isChanged = this.#isCopied && taken?.ok && taken.link !== this.#copied;
+    return isChanged ? null : this.#isCopied;
   }
   /** What a redacted link replaces. */
   get level(): RedactionLevel {
@@ -109,15 +123,25 @@ export class ShareLinks {
    */
   take(wanted: LinkVariant): Promise<void> {
     return this.#try(async () => {
-      const link = this.of(wanted) ?? (await this.#make(wanted));
-      if (!link || this.isOver) return;
+      const made = this.#made[nameOf(wanted)] ?? (await this.#make(wanted));
+      if (!made || this.isOver) return;
       this.#variant = wanted;
-      this.#taken = link;
+      this.#taken = made;
       this.#isCopied = null;
+      if (!made.ok) return;
+      if (!wanted.redacted && !wanted.compact) this.#maker.putInAddress(made.link);
+      const link = this.extras.addTo(made);
       if (!link.ok) return;
-      if (!wanted.redacted && !wanted.compact) this.#maker.putInAddress(link.link);
+      this.#copied = link.link;
       this.#isCopied = await this.#parts.copy(link.link);
     });
+  }
+
+  /** Copies the link that was taken last as Markdown. It says so in a message. */
+  async copyMarkdown(analysis: Analysis): Promise<void> {
+    const { taken } = this;
+    if (!taken?.ok) return;
+    await this.#parts.copy(toMarkdownLink(analysis, taken.field, taken.link), 'Markdown link');
   }
 
   /** Changes which values stay. The redacted links are made anew. */
@@ -134,7 +158,8 @@ export class ShareLinks {
 
   /** `undefined` until the link is made. */
   of(variant: LinkVariant): SharedText | undefined {
-    return this.#made[nameOf(variant)];
+    const made = this.#made[nameOf(variant)];
+    return made && this.extras.addTo(made);
   }
 
   /** In characters; `undefined` until the link is made, and when there can be none. */
@@ -169,7 +194,7 @@ export class ShareLinks {
   /** @returns `null` when the user has chosen otherwise meanwhile, or nothing can be redacted. */
   async #make(wanted: LinkVariant): Promise<SharedText | null> {
     const [keep, level] = [this.#keep, this.#level];
-    const known = this.of(wanted);
+    const known = this.#made[nameOf(wanted)];
     if (known) return known;
     const isReduced = wanted.redacted !== null || wanted.compact;
     const shared = await (isReduced ? this.#makeReduced(wanted) : this.#maker.wholeLink());

@@ -26,8 +26,11 @@ export interface Page extends PageState {
   showFinding(index: number): void;
   /** Leads to the next (1) or previous (-1) finding in both panes. */
   stepFinding(direction: 1 | -1): void;
-  /** Opens a dialog, or says that it could not be loaded. */
-  openDialog(name: DialogName): void;
+  /**
+   * Opens a dialog, or says that it could not be loaded.
+   * @param field the pointer of the field at which a shared link opens.
+   */
+  openDialog(name: DialogName, field?: string): void;
   /** Lights ranges of the text that was analysed last; an empty list puts the light out. */
   light(ranges: readonly Range[]): void;
   /** Applies fixes of the newest analysis as one step. */

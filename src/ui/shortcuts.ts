@@ -9,6 +9,7 @@ export type Command =
   | 'verdict'
   | 'summary'
   | 'share'
+  | 'share-field'
   | 'help';
 
 export interface Shortcut {
@@ -46,6 +47,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   plain('next-finding', 'n', 'Go to the first finding, then to the next'),
   plain('previous-finding', 'p', 'Go to the previous finding'),
   plain('share', 'l', 'Share a link'),
+  plain('share-field', 'f', 'Copy link to this field'),
   plain('help', '?', 'Show this help'),
 ];
 

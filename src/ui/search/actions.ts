@@ -2,6 +2,7 @@ import { PURPOSES, type Purpose } from '../../core/index.ts';
 import type { Theme } from '../../state/appearance.svelte.ts';
 import type { Page } from '../page-context.ts';
 import { createReportCopies } from '../report/report-copies.ts';
+import { fieldToShare, shareField } from '../share/field-to-share.ts';
 import { keyOf } from '../shortcuts.ts';
 import type { Entry } from './entries.ts';
 
@@ -16,6 +17,7 @@ export function actionsOf(page: Page): readonly Entry[] {
   const { actions, appearance, opener, session, workspace } = page;
   const { analysis } = session;
   const copies = createReportCopies(page);
+  const field = fieldToShare(page);
   const findings = analysis?.findings.length ?? 0;
   const deliveries = analysis?.deliveries.length ?? 0;
   const delivery = session.deliveryAsked;
@@ -31,6 +33,14 @@ export function actionsOf(page: Page): readonly Entry[] {
   return [
     ...(session.filter === '' ? [] : [act('Show everything again', () => session.narrow(''))]),
     act('Share…', () => page.openDialog('share'), { words: 'link copy send url' }),
+    ...(field === null
+      ? []
+      : [
+          act('Copy link to this field', () => shareField(page, field), {
+            end: keyOf('share-field'),
+            words: 'share url clipboard point',
+          }),
+        ]),
     act('Format', () => actions.format(), { words: 'pretty indent layout' }),
     act('Compare…', page.startComparing, { words: 'diff changes before' }),
     act('Open a file…', () => opener.chooseFiles(), { words: 'load import' }),
