@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHANGES } from '../../src/core/edit/variant-changes.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../src/event/examples');
 const read = (slug) => JSON.parse(readFileSync(join(EXAMPLES, `${slug}.json`), 'utf8'));
@@ -38,11 +39,7 @@ const item = (index) => ({
 export const SOUND = {
   jpy: inCurrency('JPY', 5500),
   kwd: inCurrency('KWD', 5500),
-  'no-items': plain(({ order }) => {
-    order.items = [];
-    for (const key of Object.keys(order)) if (/amount/.test(key)) delete order[key];
-    Object.assign(order, { amount: 0, total_amount: 0 });
-  }),
+  'no-items': plain((data) => CHANGES['no-items'](data, [data.order])),
   '500-items': plain(({ order }) => {
     order.items = Array.from({ length: 500 }, (_, index) => item(index));
     for (const key of Object.keys(order)) if (/amount/.test(key)) delete order[key];

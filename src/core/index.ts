@@ -67,6 +67,8 @@ export type * from './rules/derivation/types.ts';
 export { format, minify } from './edit/format.ts';
 export { fixWords } from './edit/fix-words.ts';
 export { mergeFixes } from './edit/merge-fixes.ts';
+export type { Variant } from './edit/variant-changes.ts';
+export { variantOf } from './edit/variants.ts';
 export { repair, type Repair } from './edit/repair/repair.ts';
 
 // Copy as code

@@ -21,6 +21,7 @@ import type {
   Replacement,
   RowWindow,
   TableBlock,
+  Variant,
   View,
   ViewOptions,
 } from '../core/index.ts';
@@ -83,6 +84,8 @@ export interface ToolsService {
   format(text: string): string | null;
   /** The text without white space between its tokens; `null` when it cannot be read. */
   minify(text: string): string | null;
+  /** A valid payload that differs in one way; `null` when this is no order event. */
+  variant(payload: Payload, variant: Variant): string | null;
   /** The text in a form over which a signature may be made; `null` when it has no such form. */
   signedText(text: string, form: string): string | null;
   /** The changes that make JSON of a text that is nearly JSON; `null` when there is no safe way. */

@@ -15,6 +15,7 @@ import {
   redactedPointer,
   repair,
   signedText,
+  variantOf,
   type Analysis,
 } from '../core/index.ts';
 import type { Implementation, Payload, ToolsService } from './protocol.ts';
@@ -54,6 +55,7 @@ export function createToolsService(): Implementation<ToolsService> {
     format,
     minify,
     signedText,
+    variant: (payload, variant) => variantOf(analysisOf(payload), variant),
     repair,
     complete: completionsAt,
     derive: (payload, pointer, { currency }) => derive(analysisOf(payload), pointer, currency),
