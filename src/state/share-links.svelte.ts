@@ -31,6 +31,7 @@ export class ShareLinks {
   /** The link that was put on the clipboard last. */
   #copied = $state.raw('');
   #hasFailed = $state.raw(false);
+  #isLeft = $state.raw(false);
   #hasChoice = $state.raw(false);
   #level = $state.raw<RedactionLevel>('all');
   #personal = $state.raw<readonly PersonalValue[]>([]);
@@ -49,9 +50,12 @@ export class ShareLinks {
     this.#parts = parts;
   }
 
-  /** Whether these links are of no use any more: another text is open, or making a link failed. */
+  /**
+   * Whether these links are of no use any more: another text is open, making a link failed, or the
+   * user has left before they were made.
+   */
   get isOver(): boolean {
-    return this.#hasFailed || this.#maker.isStale;
+    return this.#hasFailed || this.#isLeft || this.#maker.isStale;
   }
   /** Whether the user chooses between the payload as it is and a redacted one. */
   get hasChoice(): boolean {
@@ -116,6 +120,11 @@ export class ShareLinks {
       onready();
       await this.#measure();
     });
+  }
+
+  /** Copies nothing from now on, because the user has closed the dialog. */
+  leave(): void {
+    this.#isLeft = true;
   }
 
   /**

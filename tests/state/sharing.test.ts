@@ -88,6 +88,19 @@ describe('the order of sharing', () => {
     expect(tab.clipboard.text).toBe(`https://example.com/#${hash}`);
   });
 
+  test('nothing is copied after the user has left while the links were made', async () => {
+    const tab = await openTab();
+    await tab.type('[1]');
+    const links = await tab.sharing.prepare();
+    tab.toolsWorker.gate.hold();
+    const begun = links!.begin(() => {});
+    links!.leave();
+    tab.toolsWorker.gate.release();
+    await begun;
+    expect(links).toMatchObject({ isOver: true, taken: null });
+    expect(tab.clipboard.text).toBe('');
+  });
+
   test('the level decides about names and codes of the shop', async () => {
     const tab = await openTab();
     await tab.type(exampleText('unique-codes'));
