@@ -9,8 +9,8 @@ const VENDOR_PREFIXES =
   );
 /** After its prefix an identifier of Voucherify has letters and digits only. */
 const IDENTIFIER_REST = /^[0-9A-Za-z]+$/;
-/** So short a text names nobody, and no random one is so short. */
-const MAX_SHORT_REST = 2;
+/** In its own field so short a text is an identifier, although it is not random. */
+const SHORT_REST = /^(?:[0-9A-Za-z]{1,2}|\d{1,4})$/;
 /** Changes between small letters, capitals and digits. Words with a year have fewer. */
 const MIN_CHANGES = 3;
 const CHANGE = /[a-z](?=[^a-z])|[A-Z](?=\d)|\d(?=\D)/g;
@@ -85,9 +85,7 @@ export function isVendorIdentifier(text: string, schema: FieldSchema | null): bo
   const prefix = vendorPrefixOf(text);
   const isMeant = schema?.['x-prefix']?.includes(prefix) === true;
   const rest = text.slice(prefix.length);
-  return (
-    isMeant && (isRandom(rest) || (rest.length <= MAX_SHORT_REST && IDENTIFIER_REST.test(rest)))
-  );
+  return isMeant && (isRandom(rest) || SHORT_REST.test(rest));
 }
 
 /** Whether the part behind a prefix is not made of words, which may be a name. */
