@@ -24,6 +24,14 @@ export function digitsIn(source: string): number {
 }
 
 /**
+ * Whether a number looks like one of the first thousands of placeholders. A number of a person may
+ * look like one too.
+ */
+export function looksLikePlaceholder(source: string): boolean {
+  return digitsIn(source) >= MIN_DIGITS && /^-?1\.?0\.?0/.test(source);
+}
+
+/**
  * The shape of a number, as JSON writes it or with leading zeros: its sign, its digits before and
  * behind the point, its exponent, and whether programs round it.
  * @returns `null` for any other text.

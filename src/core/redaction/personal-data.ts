@@ -3,6 +3,7 @@ import { documentOf } from '../documents.ts';
 import { labelledPointers } from './labelled-pointers.ts';
 import { keyOf, keyRangeOf, kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { isPlaceholder } from './nouns.ts';
+import { looksLikePlaceholder } from './number-shape.ts';
 import { propertiesOf, schemasOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /** A value that names a person or leads to one. */
@@ -73,9 +74,10 @@ export function personalData(analysis: Analysis): readonly PersonalValue[] {
       ? [{ pointer: '', label: 'the text', certainty: 'likely' }]
       : [];
   }
-  const found = [...personalNodes(doc, analysis.form)].filter(
-    ([node]) => !isPlaceholder(stringOf(doc, node)),
-  );
+  const found = [...personalNodes(doc, analysis.form)].filter(([node]) => {
+    const text = stringOf(doc, node);
+    return !isPlaceholder(text) && !looksLikePlaceholder(text);
+  });
   const nodes = found.map(([node]) => node);
   return labelledPointers(doc, nodes, analysis.dataPointer).map((place, i) => ({
     ...place,
