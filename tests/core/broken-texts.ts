@@ -79,7 +79,11 @@ export const BROKEN_TEXTS: readonly (readonly [
   ['{\\"a\\": 1}', 1, '\\', ['escaped', '\\"', '"']],
   ['{&quot;a&quot;: 1}', 1, '&', ['HTML entities', '&quot;']],
   // Strings.
-  ['{"a": "line one\nline two"}', 15, '\n', ['not closed', '"']],
+  ['{"a": "line one\nline two"}', 15, '\n', ['line break', 'Join']],
+  ['{"a": "one\n"b": 2}', 10, '\n', ['not closed', '"']],
+  ['{"a": "one,\n"b": 2}', 11, '\n', ['not closed', 'before the comma']],
+  ['{"a": {"b": 1}', 14, '', ['object', 'still open']],
+  ['{"a": {"b": 1]}', 13, ']', ['still open', 'instead of this']],
   ['{"a": "tab\there"}', 10, '\t', ['tab', '\\t']],
   ['{"a": "\u0001"}', 7, '\u0001', ['control character', '\\u0001']],
   ['{"a": "C:\\x"}', 9, '\\x', ['valid escape', '\\x', '\\\\']],

@@ -31,7 +31,10 @@ function toJson({ file, place, analysis, foundIn, findings }: CheckedPayload) {
     counts,
     findings: findings.map(({ finding, start, end, inPayload }) => {
       const { severity, code, pointer, message, why = null } = finding;
-      return { ...start, end, inPayload, severity, code, pointer, message, why };
+      // What the page offers to press says what to do.
+      const fixes = [...(finding.fix ? [finding.fix] : []), ...(finding.choices ?? [])];
+      const offered = fixes.map(({ title }) => title);
+      return { ...start, end, inPayload, severity, code, pointer, message, why, fixes: offered };
     }),
   };
 }

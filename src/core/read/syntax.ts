@@ -22,6 +22,12 @@ const PHRASES: Record<Expected, string> = {
   'no leading zero': 'a number without leading zeros',
 };
 
+/** What a text that ends behind a bracket has not closed. */
+const OPEN: Partial<Record<Expected, readonly [what: string, end: string]>> = {
+  'comma or end of object': ['an object', '`}`'],
+  'comma or end of array': ['an array', '`]`'],
+};
+
 /** UTF-16 code units of the found text that a sentence quotes: enough to recognise it. */
 const MAX_QUOTED_CHARACTERS = 24;
 
@@ -55,7 +61,11 @@ function endAt(at: Break): Hint {
   if (omitted !== null) return toHint(omitted);
   // The missing part belongs after the last token, not after the white space at the end.
   const end = at.beforeAt + 1;
-  const message = `The JSON ends too early, where ${PHRASES[at.expected]} should follow. Copy the whole payload again.`;
+  const open = OPEN[at.expected];
+  const message =
+    open && /[}\]]/.test(at.before)
+      ? `The JSON ends, but ${open[0]} is still open. Add the missing ${open[1]}, or copy the whole payload again.`
+      : `The JSON ends too early, where ${PHRASES[at.expected]} should follow. Copy the whole payload again.`;
   return { message, from: end, to: end };
 }
 

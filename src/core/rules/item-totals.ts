@@ -57,8 +57,8 @@ function explainLine(
     const quantity = integerAt(item, 'quantity')!;
     return {
       pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
-      message: `${name} is ${money.full(amount)}, but \`price\` × \`quantity\` = ${money.short(price)} × ${quantity} = ${money.result(line)}.`,
-      why: `The equation is correct in ${evidence}. Rounding or a price for the whole item can explain a difference.`,
+      message: `${name} is ${money.full(amount)}, but \`price\` × \`quantity\` = ${money.short(price)} × ${String(quantity).replace('-', '−')} = ${money.result(line)}.`,
+      why: `The equation is correct in ${evidence}. ${quantity > 0 ? 'Rounding or a price for the whole item can explain a difference.' : 'Every documented quantity is at least 1.'}`,
       // Only the subtotal can show that the amount is wrong, and not the price or the quantity.
       ...(isOff && holdsWith(at, 'amount', line) === true
         ? { fix: changeTo(subject, at, 'amount', line, true) }

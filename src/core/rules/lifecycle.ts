@@ -131,7 +131,7 @@ function checkActive(subject: OrderEventData, use: Use, rule: ActiveRule): Viola
     violation(subject, rule.severity, 'state', () => ({
       pointers: [pointer, use.when?.pointer ?? use.pointer],
       message: `${nameIn(subject, pointer)} is \`false\`, but ${rule.of === 'voucher' ? 'the voucher' : 'one of its vouchers'} was ${use.kind}.`,
-      why: `A voucher cannot be used if the ${rule.of} is inactive. The ${rule.of} is active in ${rule.evidence}.`,
+      why: `An inactive ${rule.of} cannot be used. The ${rule.of} is active in ${rule.evidence}.`,
     })),
   ];
 }

@@ -29,7 +29,7 @@ const ORDER_TOTAL_RANGE: RuleEntry = {
 interface ItemsRule extends RuleEntry {
   readonly total: string;
   readonly part: string;
-  /** A sentence on known exceptions. */
+  /** A sentence on known exceptions, which belongs to the message: most readers need it. */
   readonly but?: string;
 }
 
@@ -38,7 +38,7 @@ const ORDER_AMOUNT: ItemsRule = {
   total: 'amount',
   part: 'amount',
   evidence: '65 of 73 documented orders',
-  but: ' Shipping or fees that are not items often explain a difference.',
+  but: ' Shipping or fees often explain the difference.',
 };
 
 const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
@@ -159,8 +159,8 @@ function explainItems(
   return violation(subject, severity, 'totals', () => ({
     // One place for all items, because an order can have ten thousand.
     pointers: [`${pointer}/${total}`, `${pointer}/items`],
-    message: `${name} is ${money.full(broken.total)}, but ${parts} up to ${money.full(broken.sum)}.`,
-    why: `The items add up in ${evidence}.${but}`,
+    message: `${name} is ${money.full(broken.total)}, but ${parts} up to ${money.full(broken.sum)}.${but}`,
+    why: `The items add up in ${evidence}.`,
     // An amount may have more in it than the items, so another sum must confirm that it has not.
     ...(amountFits(found.order, total, broken.sum) === true
       ? { fix: changeTo(subject, { found, item: null }, total, broken.sum, true) }

@@ -28,7 +28,7 @@ export function explainEpoch(
   const found =
     kind === 'number' ? sourceOf(doc, node) : quoteValue(doc, node).replace('the string ', '');
   return {
-    message: `${name} must be an ISO 8601 ${isDay ? 'date' : 'date and time'}, but it is ${found}, a number of ${isSeconds ? 'seconds' : 'milliseconds'} since 1970.`,
+    message: `${name} must be a ${isDay ? 'date' : 'date and time'}, but it is ${found}, the ${isSeconds ? 'seconds' : 'milliseconds'} since 1970. Write ${literal}.`,
     fix: { title: `Change to ${literal}`, edits: [{ range: rangeOf(doc, node), text: literal }] },
   };
 }

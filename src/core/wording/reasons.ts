@@ -16,7 +16,7 @@ const UNIT_RULES: Readonly<Record<string, string>> = {
 export function whyType(schema: FieldSchema | null): string {
   if (schema?.format === 'date-time') return WHY_TIME;
   if (schema?.format === 'date') return WHY_DATE;
-  const evidence = 'No example that Voucherify documents has another type in this field.';
+  const evidence = 'This field has the expected type in every example that Voucherify documents.';
   const unit = schema?.['x-unit'];
   const isNumber =
     schema && typesOf(schema).some((type) => type === 'integer' || type === 'number');

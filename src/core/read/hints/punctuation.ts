@@ -34,9 +34,9 @@ export const separator: Explainer = ({ expected, found, beforeAt }) => {
 export const bracket: Explainer = (at) => {
   const { expected, found } = at;
   if (found === '}' && expected === 'comma or end of array')
-    return 'Add `]` before this `}`, because an array is not closed.';
+    return 'An array is still open here. Write `]` instead of this `}`, or add `]` before it.';
   if (found === ']' && expected === 'comma or end of object')
-    return 'Add `}` before this `]`, because an object is not closed.';
+    return 'An object is still open here. Write `}` instead of this `]`, or add `}` before it.';
   if (found === ':' && expected === 'comma or end of array')
     return 'An array before this key is not closed. Add the missing `]`.';
   if (expected !== 'end') return null;

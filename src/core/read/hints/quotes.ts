@@ -89,5 +89,15 @@ function brokenLine(text: string, offset: number): string {
     lines.slice(0, -1).every(({ length }) => length <= width && length > width - 20);
   return isWrapped
     ? `The lines were broken at about ${width} characters. Join the lines without line breaks.`
-    : 'This string is not closed. Add the closing `"`, or join this line with the next one.';
+    : unclosed(text, offset);
+}
+
+/** A string without its end: the next line shows whether a quote is missing or the line was broken. */
+function unclosed(text: string, offset: number): string {
+  const next = text.slice(offset, offset + AHEAD).trimStart();
+  if (!/^(?:"|[}\]])/.test(next))
+    return 'A line break splits this string. Join this line with the next one.';
+  return text[offset - 1] === ','
+    ? 'This string is not closed. Add the closing `"` before the comma.'
+    : 'This string is not closed. Add the closing `"`.';
 }
