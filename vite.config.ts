@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { programs } from './scripts/build-programs.mjs';
+import { linkPreviews } from './scripts/link-previews.mjs';
 import { notFoundPage } from './scripts/not-found-page.mjs';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     pagePolicy(),
+    linkPreviews(),
     publishSchema(),
     precache(),
     notFoundPage(),

@@ -8,8 +8,8 @@ const LIST = /(["'`])__PRECACHE__\1/;
 const VERSION = '__VERSION__';
 
 const WORKER = 'service-worker.js';
-/** Files of public/ that only hosts read. */
-const NOT_SERVED = ['_headers', 'robots.txt'];
+/** Files of public/ that only hosts and other programs read. */
+const NOT_SERVED = ['_headers', 'preview.png', 'robots.txt'];
 
 const digest = (content, encoding) => createHash('sha256').update(content).digest(encoding);
 

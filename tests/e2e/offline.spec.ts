@@ -95,7 +95,7 @@ test('every file of the build is kept, but downloads and what only the host read
   await playground.open('', host.address);
   await kept(page);
   const unkept = [
-    ...['404.html', '_headers', 'robots.txt', 'service-worker.js'],
+    ...['404.html', '_headers', 'preview.png', 'robots.txt', 'service-worker.js'],
     ...['check.mjs', 'core.mjs', 'core.d.mts', 'test-payloads.ndjson', 'test-payloads.zip'],
   ];
   const expected = buildFiles().filter((file) => !unkept.includes(file));
