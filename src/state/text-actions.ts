@@ -36,8 +36,10 @@ export class TextActions {
       return;
     }
     if (revision !== session.revision) return;
-    if (rewritten !== null) this.#workspace.edit(rewritten);
-    else {
+    if (rewritten !== null) {
+      this.#workspace.edit(rewritten);
+      messages.confirm(verb === 'format' ? 'The payload is formatted.' : 'The payload is compact.');
+    } else {
       messages.clear();
       messages.say({
         tone: 'error',

@@ -84,7 +84,7 @@ export interface ToolsService {
   format(text: string): string | null;
   /** The text without white space between its tokens; `null` when it cannot be read. */
   minify(text: string): string | null;
-  /** A valid payload that differs in one way; `null` when this is no order event, or too deep. */
+  /** A valid payload that differs in one way; `null` when this is no order event. */
   variant(payload: Payload, variant: Variant): string | null;
   /** The text in a form over which a signature may be made; `null` when it has no such form. */
   signedText(text: string, form: string): string | null;

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  drawnRows,
-  nextSort,
-  rowAround,
-  rowsToAsk,
-} from '../../src/ui/report/blocks/row-window.ts';
+import { drawnRows, nextSort, rowsToAsk } from '../../src/ui/report/blocks/row-window.ts';
 
 /** The drawn rows of 1,000 rows of 50 pixels, of which 500 pixels are in sight. */
 const drawn = (top: number, open: Parameters<typeof drawnRows>[4] = null) =>
@@ -57,15 +52,4 @@ test('a column is put in order upwards, downwards, and back as the payload has i
     undefined,
   ]);
   expect(nextSort('price', down)).toEqual({ column: 'price', descending: false });
-});
-
-test.each<[string | null, string | null]>([
-  ['/order/items/7/price', '/order/items/7'],
-  ['/order/items/7/product/name', '/order/items/7'],
-  ['/order/items/7', null],
-  ['/order/items', null],
-  ['/order/itemsets/7/price', null],
-  [null, null],
-])('a link to %s opens the row %s', (linked, row) => {
-  expect(rowAround(linked, '/order/items')?.pointer ?? null).toBe(row);
 });

@@ -68,6 +68,8 @@ for (const { name, ...window } of WINDOWS) {
       const keys = page.keyboard;
       const isInReport = () => expect(page.locator('#verdict')).toBeFocused();
       await playground.open();
+      // The keys of the page load after the first verdict.
+      await expect(page.getByRole('link', { name: 'Skip to payload' })).toBeAttached();
       await page.evaluate((text) => navigator.clipboard.writeText(text), broken);
 
       await test.step('paste', async () => {

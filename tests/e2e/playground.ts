@@ -270,6 +270,30 @@ export class Playground {
     await on.dispatchEvent('drop', { dataTransfer });
   }
 
+  /** Applies style rules of a reader to the page. */
+  spaceText(css: string): Promise<void> {
+    return this.page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }, css);
+  }
+
+  /** The names of buttons that do not hold their text. Those in a line are as wide as it. */
+  cutButtons(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('button:not(.text)')]
+        .filter((button) => button.checkVisibility() && !button.closest('[aria-label=Skip]'))
+        .filter((button) => {
+          const text = document.createRange();
+          text.selectNodeContents(button);
+          const [inner, outer] = [text.getBoundingClientRect(), button.getBoundingClientRect()];
+          return inner.left < outer.left - 1 || inner.right > outer.right + 1;
+        })
+        .map((button) => button.textContent.trim()),
+    );
+  }
+
   /** The CSS pixels by which the page is wider than its window; 0 is right. */
   overflow(): Promise<number> {
     return this.page.evaluate(() => {

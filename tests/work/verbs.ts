@@ -6,7 +6,6 @@ import {
   completionsAt,
   decodeLink,
   encodeLink,
-  fieldRange,
   findFields,
   format,
   layout,
@@ -21,7 +20,6 @@ import {
   timelinePicture,
   toMarkdown,
   toText,
-  variantOf,
   signedText,
   writeCode,
   type Analysis,
@@ -38,8 +36,6 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   layout: (_, analysis) => () => layout(analysis),
   'layout with a filter': (_, analysis) => () => layout(analysis, { filter: '1' }),
   findFields: (_, analysis) => () => findFields(analysis, 'order 1'),
-  fieldRange: (_, analysis) => () => fieldRange(analysis, '/data/order/items/9/price'),
-  variantOf: (_, analysis) => () => variantOf(analysis, 'jpy'),
   rowsOf: (_, analysis) => {
     const pointer = `${analysis.dataPointer ?? ''}/order/items`;
     const sort = { column: 'id', descending: true };

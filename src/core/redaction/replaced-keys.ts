@@ -68,7 +68,7 @@ export function replacedKeys(
     if (key === '' || isPlaceholder(key)) continue;
     if (hasFreeKey[node] === 0) {
       const isDescribed = holder !== null && propertiesOf(holder).has(key);
-      const isName = !meant.has(node) && (LONG_DIGITS.test(key) || people.isIn(key));
+      const isName = !meant.has(node) && people.isIn(key);
       if (!isDescribed && (isName || isPersonalText(key))) replaced.set(node, 'key');
     } else if (typeof holder?.additionalProperties === 'object') {
       const noun = keyOf(doc, parent[node]!) === 'campaigns' ? 'Campaign' : 'key';

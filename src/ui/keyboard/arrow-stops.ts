@@ -1,8 +1,8 @@
 /**
- * The parts that take one tab stop each: the sections of the report, their index, what a fold
- * holds. The arrow keys move inside them, so that Tab passes hundreds of figures in a few steps.
+ * The parts that take one tab stop each: the sections of the report, their index, a table, what a
+ * fold holds. The arrow keys move inside them, so that Tab passes hundreds of figures in a few steps.
  */
-const PARTS = '[id^="section-"], [data-stop], nav[aria-label="Sections"]';
+const PARTS = '[id^="section-"], [data-stop], .scroller, nav[aria-label="Sections"]';
 /** A fold of its own, such as all fields of a card, is a stop beside its part. */
 const ITEMS = 'button:not(:disabled), a[href], details details summary, li summary';
 /** Tab leads here first where there is one: to the place of the first finding. */
