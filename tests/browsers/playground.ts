@@ -82,17 +82,16 @@ export class Playground {
       .toMatch(words);
   }
 
-  /** Clicks what has this role and name, once nothing lies over it. */
+  /** Clicks what has this role and name, once nothing lies over it and it no longer moves. */
   async click(role: Role, name: RegExp): Promise<void> {
-    let seen: Seen | undefined;
-    await expect
-      .poll(
-        async () =>
-          (seen = (await this.all(role, name)).find(({ isFree }) => isFree)) !== undefined,
-        { ...WAIT, message: `${role} ${name.source}` },
-      )
-      .toBe(true);
-    await this.#browser.clickAt(seen!.x, seen!.y);
+    let last: Seen | undefined;
+    const isAtRest = async () => {
+      const before = last;
+      last = (await this.all(role, name)).find(({ isFree }) => isFree);
+      return last !== undefined && last.x === before?.x && last.y === before.y;
+    };
+    await expect.poll(isAtRest, { ...WAIT, message: `${role} ${name.source}` }).toBe(true);
+    await this.#browser.clickAt(last!.x, last!.y);
   }
 
   /** Clicks beside a dialog, near the lower left corner of the window. */
