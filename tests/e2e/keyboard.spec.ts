@@ -96,6 +96,8 @@ for (const { name, ...window } of WINDOWS) {
       await test.step('fix it', async () => {
         await keys.press('F6');
         await keys.press('ArrowRight');
+        await expect(page.getByRole('button', { name: 'Copy link to this field' })).toBeFocused();
+        await keys.press('ArrowRight');
         await expect(page.getByRole('button', { name: 'Change to "PAID"' })).toBeFocused();
         await keys.press('Enter');
         await playground.hasVerdict('Valid');
