@@ -96,7 +96,8 @@ for (const { name, ...window } of WINDOWS) {
       await test.step('fix it', async () => {
         await keys.press('F6');
         await keys.press('ArrowRight');
-        await expect(page.getByRole('button', { name: 'Copy link to this field' })).toBeFocused();
+        const link = page.getByRole('button', { name: 'Copy link to this field: order.status' });
+        await expect(link).toBeFocused();
         await keys.press('ArrowRight');
         await expect(page.getByRole('button', { name: 'Change to "PAID"' })).toBeFocused();
         await keys.press('Enter');
