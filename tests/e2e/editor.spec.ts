@@ -41,7 +41,9 @@ fullEditorTest('the text stays where it is when the full editor comes', async ({
   const after = await firstCharacter(page);
   expect(Math.abs(after.x - before.x)).toBeLessThanOrEqual(1);
   expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(1);
-  const number = (await page.locator('.margin-view-overlays .line-numbers').first().boundingBox())!;
+  const first = page.locator('.margin-view-overlays .line-numbers').first();
+  await expect(first).toBeVisible();
+  const number = (await first.boundingBox())!;
   expect(Math.abs(number.x + number.width - right)).toBeLessThanOrEqual(1);
 });
 

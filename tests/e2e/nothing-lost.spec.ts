@@ -46,7 +46,7 @@ test.describe('a clipboard that is denied', () => {
     await playground.open();
     await playground.button(/^Share/).click();
     await expect(playground.shareDialog.getByText('The browser blocked copying.')).toBeVisible();
-    const link = playground.shareDialog.getByRole('textbox', { name: 'Link' });
+    const link = playground.shareDialog.getByRole('textbox', { name: 'Link', exact: true });
     await expect(link).toHaveValue(/#e1\.order-updated$/);
     await link.focus();
     expect(

@@ -30,11 +30,8 @@ export const test = base.extend<Options & Fixtures, Shared>({
   fullEditor: [false, { option: true }],
   serviceWorker: [false, { option: true }],
   contexts: [
-    async ({}, use) => {
-      const contexts = new Map<string, BrowserContext>();
-      await use(contexts);
-      await Promise.all([...contexts.values()].map((context) => context.close()));
-    },
+    // They close with the browser.
+    async ({}, use) => use(new Map()),
     { scope: 'worker' },
   ],
   context: async (
