@@ -235,9 +235,9 @@ async function typing({ page, devTools }, text) {
   return { frames: await page.evaluate(() => globalThis.marks.keys), spent };
 }
 
-function linesOf(text) {
+function itemsOf(text) {
   const value = JSON.parse(text);
-  return `${(value.order ?? value.data.object.order).items.length.toLocaleString('en')} lines`;
+  return `${(value.order ?? value.data.object.order).items.length.toLocaleString('en')} items`;
 }
 
 async function work(browser, hosts) {
@@ -272,7 +272,7 @@ async function work(browser, hosts) {
   const pastes = [[], []];
   for (let run = 0; run < LARGE_RUNS; run += 1) {
     const pages = await both();
-    pastes[0].push(await paste(pages[0].page, huge, linesOf(huge)));
+    pastes[0].push(await paste(pages[0].page, huge, itemsOf(huge)));
     pastes[1].push(await paste(pages[1].page, huge, null));
     await close(pages);
   }
@@ -304,13 +304,13 @@ async function work(browser, hosts) {
   const scrolling = [];
   for (let run = 0; run < LARGE_RUNS; run += 1) {
     const { context, page } = await open(browser, hosts.built.address);
-    contents.push(await paste(page, many, linesOf(many)));
+    contents.push(await paste(page, many, itemsOf(many)));
     const order = page.getByRole('region', { name: 'Order', exact: true });
     scrolling.push(await scroll(page, order.getByRole('table').first()));
     await context.close();
   }
   row([
-    `content of ${linesOf(many)} in the document, after the worker's answer`,
+    `content of ${itemsOf(many)} in the document, after the worker's answer`,
     ms(middle(contents, ({ content, answer }) => content - answer)),
     '–',
   ]);
