@@ -164,6 +164,12 @@ function mutated(payload: unknown, mutations: readonly Mutation[]): string {
   return JSON.stringify(root.payload);
 }
 
+/** Any JSON text. */
+const anyJson = fc.oneof(
+  fc.json(),
+  anything.map((value) => JSON.stringify(value)),
+);
+
 describe('redaction leaves the judgement as it was: verdict, and severity, code and place of each finding', () => {
   test('of the examples, however they are changed', () => {
     fc.assert(
@@ -179,13 +185,8 @@ describe('redaction leaves the judgement as it was: verdict, and severity, code 
 
   test('of any JSON', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.json(),
-          anything.map((value) => JSON.stringify(value)),
-        ),
-        fc.constantFrom(...LEVELS),
-        (text, level) => expectSameJudgement(text, level),
+      fc.property(anyJson, fc.constantFrom(...LEVELS), (text, level) =>
+        expectSameJudgement(text, level),
       ),
       { numRuns: 400, seed: 5 },
     );
@@ -287,16 +288,9 @@ describe('redacting twice changes nothing more', () => {
   });
 
   test('in any JSON', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.json(),
-          anything.map((value) => JSON.stringify(value)),
-        ),
-        fc.constantFrom(...LEVELS),
-        expectLastingPlaceholders,
-      ),
-      { numRuns: 300, seed: 5 },
-    );
+    fc.assert(fc.property(anyJson, fc.constantFrom(...LEVELS), expectLastingPlaceholders), {
+      numRuns: 300,
+      seed: 5,
+    });
   });
 });
