@@ -35,7 +35,9 @@ const MONTH_STEPS: readonly number[] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1
 export function ticksBetween(from: number, to: number): Tick[] {
   const span = to - from;
   if (span < SECOND_MS) return [];
-  const step = STEPS.find((one) => span / one <= MAX_TICKS);
+  // Hours of several days would all read alike.
+  const least = span >= 2 * DAY_MS ? DAY_MS : 0;
+  const step = STEPS.find((one) => one >= least && span / one <= MAX_TICKS);
   const times = step === undefined ? monthsBetween(from, to) : roundTimes(from, to, step);
   return times.map((at) => ({ x: (at - from) / span, text: tickText(at, step, span) }));
 }
