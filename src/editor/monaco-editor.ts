@@ -173,6 +173,13 @@ export function createMonacoEditor(
       contextMenuOrder: 2,
       run: () => stepFinding(-1),
     }),
+    view.addAction({
+      id: 'payload.share-field',
+      label: 'Copy link to this field',
+      keybindings: [KeyCode.F9],
+      contextMenuGroupId: 'share',
+      run: events.onsharefield,
+    }),
   ];
   if (model.getValue() !== text) events.onchange(model.getValue(), false);
 

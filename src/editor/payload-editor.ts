@@ -52,6 +52,8 @@ export interface EditorEvents {
   oncursor(offset: number, selected: number): void;
   /** Called when the meaning of Tab has changed, with a sentence. In a text area Tab leaves. */
   ontab(words: string): void;
+  /** Called when the editor's menu is asked for a link to the field at the cursor. */
+  onsharefield(): void;
 }
 
 /** The user's place in the text, with which another editor can go on. */

@@ -48,6 +48,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   plain('previous-finding', 'p', 'Go to the previous finding'),
   plain('share', 'l', 'Share a link'),
   plain('share-field', 'f', 'Copy link to this field'),
+  plain('share-field', 'F9', 'Copy link to this field'),
   plain('help', '?', 'Show this help'),
 ];
 

@@ -93,6 +93,23 @@ for (const { name, ...window } of WINDOWS) {
         await expect(playground.editor).toBeFocused();
       });
 
+      await test.step('share the field at the cursor, copying nothing before the choice', async () => {
+        const dialog = playground.shareDialog;
+        await keys.press('F9');
+        await expect(dialog).toContainText('This link opens at order.status');
+        await keys.press('Escape');
+        await expect(playground.editor).toBeFocused();
+        // The plain editor has the browser's own menu.
+        if (name === 'desktop') {
+          await keys.press('Shift+F10');
+          await page.getByRole('menuitem', { name: 'Copy link to this field' }).click();
+          await expect(dialog).toContainText('This link opens at order.status');
+          await keys.press('Escape');
+          await expect(playground.editor).toBeFocused();
+        }
+        expect(await playground.clipboard()).toBe(broken);
+      });
+
       await test.step('fix it', async () => {
         await keys.press('F6');
         await keys.press('ArrowRight');
