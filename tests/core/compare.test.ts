@@ -265,12 +265,28 @@ describe('the headline', () => {
   });
 });
 
+test('each side says when its order was last updated, else created', () => {
+  const before = data({ created_at: '2026-06-18T10:11:12.131Z', updated_at: null });
+  const after = data({
+    created_at: '2026-06-18T10:11:12.131Z',
+    updated_at: '2026-06-18T10:15:45.909Z',
+  });
+  expect(compared(before, after)!.times).toEqual({
+    before: '18 Jun 2026, 10:11:12 UTC',
+    after: '18 Jun 2026, 10:15:45 UTC',
+  });
+  const neither = data({ created_at: 'yesterday', updated_at: null });
+  expect(compared(neither, after)!.times.before).toBe('');
+});
+
 describe('changes inside one payload', () => {
   const order = { status: 'PAID', total_amount: 4500 };
   const previous = { ...data({ ...order, total_amount: 5000 }).order };
 
   test('is the order against the one before the redemption, in a delivery too', () => {
     const inside = data(order, { redemption: { id: 'r_a1', previous_order: previous } });
+    const { times } = compareWithPrevious(analyse(textOf(inside)))!;
+    expect(times).toEqual({ before: '', after: '' });
     expect(lines(compareWithPrevious(analyse(textOf(inside))))).toEqual([
       'Total amount: 50.00 EUR → 45.00 EUR (−5.00 EUR)',
     ]);

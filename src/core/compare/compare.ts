@@ -5,6 +5,8 @@ import { shorten } from '../read/shorten.ts';
 import { CARDS } from '../view/cards/cards.ts';
 import type { Card } from '../view/cards/types.ts';
 import type { ViewOptions } from '../view/types.ts';
+import { formatWhen } from '../format/time.ts';
+import { orderMoment } from '../view/times.ts';
 import { counted } from '../wording/lists.ts';
 import { changesOf, newRoom } from './changes.ts';
 import { aboutOf, headlineOf } from './headline.ts';
@@ -51,7 +53,9 @@ export function compareWithPrevious(
   const areOrders = [pair.before, pair.after].every(
     (node) => node >= 0 && kindOf(doc, node) === 'object',
   );
-  return areOrders ? comparisonOf(side, side, [orderPair(side, side, pair)]) : null;
+  if (!areOrders) return null;
+  const comparison = comparisonOf(side, side, [orderPair(side, side, pair)]);
+  return { ...comparison, times: { before: '', after: '' } };
 }
 
 function comparisonOf(before: Side, after: Side, pairs: readonly ObjectPair[]): Comparison {
@@ -80,11 +84,17 @@ function comparisonOf(before: Side, after: Side, pairs: readonly ObjectPair[]): 
   return {
     headline: headlineOf(before, after, pairs),
     about: about === '' ? counts : `${about}. ${counts}`,
+    times: { before: timeOf(before), after: timeOf(after) },
     objects,
     same: pairs.filter(isSame).map(({ title }) => title),
     total,
     listed: sum(objects.map(({ changes }) => changes.length)),
   };
+}
+
+function timeOf({ doc, data }: Side): string {
+  const moment = orderMoment(doc, data);
+  return moment ? formatWhen(moment) : '';
 }
 
 /** Whether both sides have the object or null, and it is equal. A group of members is no object. */

@@ -10,6 +10,11 @@ export interface Comparison {
   readonly headline: string;
   /** "Order PT-2026-0618-4 of Ana Sousa. 7 changes in 3 objects." */
   readonly about: string;
+  /**
+   * When each order was last updated, else created: "18 Jun 2026, 10:15:45 UTC"; '' when it does not
+   * say, or when both orders are in one payload.
+   */
+  readonly times: Readonly<Record<'before' | 'after', string>>;
   /** The objects that changed, in the order of a report. */
   readonly objects: readonly ChangedObject[];
   /** The titles of the objects that both payloads have and that are equal. */

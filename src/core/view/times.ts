@@ -20,15 +20,17 @@ export function momentAt(
   return when && { ...when, node };
 }
 
+/** The moment of the order: its last change, else its creation; `null` when it has neither. */
+export function orderMoment(doc: JsonDocument, data: number): Moment | null {
+  return momentAt(doc, data, 'order', 'updated_at') ?? momentAt(doc, data, 'order', 'created_at');
+}
+
 /**
- * The time of the order, from which others are counted: its last change, else its creation. The
- * core has no clock.
- * @returns milliseconds since 1970; `null` when the order has neither.
+ * The time of the order, from which others are counted. The core has no clock.
+ * @returns milliseconds since 1970; `null` when the order does not say it.
  */
 export function orderTime(doc: JsonDocument, data: number): number | null {
-  const moment =
-    momentAt(doc, data, 'order', 'updated_at') ?? momentAt(doc, data, 'order', 'created_at');
-  return moment?.at ?? null;
+  return orderMoment(doc, data)?.at ?? null;
 }
 
 /** A moment as "18 Jun 2026, 10:11:12 UTC". */
