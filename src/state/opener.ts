@@ -9,6 +9,9 @@ import { DEFAULT_SLUG, type Workspace } from './workspace.svelte.ts';
 
 type Arrived<K extends LinkContent['kind']> = Extract<LinkContent, { kind: K }>;
 
+/** A link to a payload or an example, alone. Some programs write `%23` for its `#`. */
+const LINK_ALONE = /^\s*<?https?:\/\/[^\s#]*?(?:#|%23)([a-z]\d\.\S[^]*)$/;
+
 const LINK_FAILED =
   'This link did not open because of a fault in the page. Ask for the payload as a file.';
 
@@ -96,7 +99,22 @@ export class Opener {
     this.openFiles(await this.#browser.files.chooseFiles());
   }
 
-  /** Opens the text on the clipboard; false when the browser does not give it. */
+  /**
+   * Follows a link that was pasted in place of a payload.
+   * @returns false when the text is anything else.
+   */
+  followPasted(text: string): boolean {
+    const hash = LINK_ALONE.exec(text)?.[1];
+    if (hash === undefined) return false;
+    this.#browser.address.pushHash(hash);
+    this.goTo(hash);
+    return true;
+  }
+
+  /**
+   * Opens the text on the clipboard, or what a link there leads to.
+   * @returns false when the browser does not give the text.
+   */
   async paste(): Promise<boolean> {
     const { messages } = this.#workspace;
     messages.clear();
@@ -108,7 +126,7 @@ export class Opener {
       });
       return false;
     }
-    this.#workspace.replace(text);
+    if (!this.followPasted(text)) this.#workspace.replace(text);
     return true;
   }
 

@@ -99,6 +99,36 @@ describe('the address decides which text is opened', () => {
     expect(tab.hash).toBe('');
   });
 
+  test.each([
+    ['whole', (link: string) => `https://host.example/page/#${link}`],
+    ['with an escaped #', (link: string) => `https://host.example/page/%23${link}`],
+    [
+      'as a mail wraps it',
+      (link: string) => ` <https://host.example/#${link.replace(/(.{70})/g, '$1\n')}>\n`,
+    ],
+  ])('a link that is pasted in place of a payload is followed: %s', async (_, written) => {
+    const tab = await openTab();
+    await tab.type(MINE);
+    tab.visit('p1.AAAA');
+    await tab.settled();
+    tab.clipboard.text = written(linkOf(DOCUMENTED));
+    await tab.opener.paste();
+    await tab.settled();
+    expect(unopened(tab)).toBeUndefined();
+    expect(tab.session.text).toBe(DOCUMENTED);
+    expect(tab.workspace.origin.kind).toBe('link');
+    expect(tab.workspace.stash.texts).toEqual([MINE]);
+  });
+
+  test.each([
+    'https://host.example/#top',
+    'https://host.example/?body=#x',
+    '{"a": "https://h#p1.x"}',
+  ])('another text is no link to follow: %s', async (text) => {
+    const tab = await openTab();
+    expect(tab.opener.followPasted(text)).toBe(false);
+  });
+
   test('a broken link can be left for an empty text, and the draft is kept', async () => {
     const tab = await openTab();
     await tab.type(MINE);
