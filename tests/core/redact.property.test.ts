@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { testPayloads } from '../../scripts/test-payloads/write.mjs';
 import { analyse } from '../../src/core/analyse.ts';
 import type { Analysis, RedactionLevel } from '../../src/core/analysis.ts';
 import { personalData } from '../../src/core/redaction/personal-data.ts';
@@ -190,6 +191,37 @@ describe('redaction leaves the judgement as it was: verdict, and severity, code 
       ),
       { numRuns: 400, seed: 5 },
     );
+  });
+});
+
+/** The leaves of a value, each with its path. */
+function leavesOf(value: unknown, path = ''): (readonly [path: string, leaf: unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, `${path}/${key}`));
+}
+
+describe('redaction keeps the arithmetic and the dates of every example and test payload', () => {
+  const known = [
+    ...payloads.map((payload) => JSON.stringify(payload)),
+    ...testPayloads().map(({ text }) => text.replace('\ufeff', '')),
+  ].filter((text) => read(text) !== null);
+  const DATE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/;
+  /** Nobody can say what metadata mean, and a birthday is personal. */
+  const MAY_CHANGE = /metadata|birth/i;
+
+  test.each(LEVELS)('at the level %s', (level) => {
+    expect(known.length).toBeGreaterThan(120);
+    for (const text of known) {
+      expectSameJudgement(text, level);
+      expectLastingPlaceholders(text, level);
+      const before = leavesOf(JSON.parse(analyse(text).text));
+      const after = leavesOf(JSON.parse(redact(analyse(text), new Set(), level)!.text));
+      const changed = before.filter(([path, leaf], at) => {
+        const counts = typeof leaf !== 'string' || DATE.test(leaf);
+        return counts && !MAY_CHANGE.test(path) && !Object.is(leaf, after[at]![1]);
+      });
+      expect({ text, changed }).toEqual({ text, changed: [] });
+    }
   });
 });
 

@@ -143,7 +143,7 @@ describe('replaced and kept values', () => {
   test('white space, escapes, order and notation of all that stays are kept', () => {
     const text = payload({ name: 'Kim' }).replace(
       '"id":"ord_1"',
-      '\t"\\u0069d" :"ord_1" ,"x":1.50e0',
+      '\t"\\u0069d" :"ord_1" ,"amount":1.50e0',
     );
     expect(redacted(text).text).toBe(text.replace('"Kim"', '"Customer A"'));
   });
@@ -180,6 +180,103 @@ describe('replaced and kept values', () => {
         });
       }
     }
+  });
+});
+
+describe('metadata is trusted at no level', () => {
+  /** What stays of the metadata; a dash is in the place of all that is replaced. */
+  const left = (given: unknown, level: RedactionLevel, customer: Json = {}): unknown => {
+    const text = payload({ ...customer, metadata: given });
+    const { metadata } = (JSON.parse(redact(analyse(text), new Set(), level)!.text) as Json)[
+      'customer'
+    ] as Json;
+    const same = (from: unknown, to: unknown): unknown => {
+      if (typeof from !== 'object' || from === null) return Object.is(from, to) ? from : '-';
+      const entries = Object.entries(from).map(([key, value], at) => {
+        const [name, other] = Object.entries(to as Json)[at]!;
+        return [key === name ? key : `-${at}`, same(value, other)] as const;
+      });
+      return Array.isArray(from) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+    };
+    return same(given, metadata);
+  };
+
+  test.each<[string, Json, Json, Json?]>([
+    [
+      'counts, booleans, null',
+      { n: 1234, m: -7, is: true, no: null },
+      { n: 1234, m: -7, is: true, no: null },
+    ],
+    [
+      'currencies',
+      { currency: 'EUR', shop_currency: 'usd' },
+      { currency: 'EUR', shop_currency: 'usd' },
+    ],
+    ['no currency that is a name', { currency: 'Jane' }, { currency: '-' }],
+    ['no card number', { a: '4111 1111 1111 1111', b: 4111111111111111 }, { a: '-', b: '-' }],
+    [
+      'no coordinates',
+      { lat: 52.5, lng: 13.405, at: [52.52, 13.4] },
+      { lat: '-', lng: '-', at: ['-', '-'] },
+    ],
+    ['no number with an exponent', { x: 4.1e-7 }, { x: '-' }],
+    [
+      'no national ID',
+      { nif: 'X1234567L', pesel: 90071412345, ssn: '123-45-6789' },
+      { nif: '-', pesel: '-', ssn: '-' },
+    ],
+    [
+      'no year of birth and no postcode',
+      { birth_year: 1990, zip: 1010, year: 2024 },
+      { birth_year: '-', zip: '-', year: 2024 },
+    ],
+    [
+      'no text behind a prefix',
+      { ref: 'cust_jane doe', o: 'ord_Jane-1990', c: 'cust_ufwK2qUNGDYxa1aji7XKzuHm' },
+      { ref: '-', o: '-', c: '-' },
+    ],
+    ['no words of Voucherify', { status: 'PAID', object: 'order' }, { status: '-', object: '-' }],
+    ['no dates', { at: '2024-03-12T08:37:24.296Z', day: '2024-03-12' }, { at: '-', day: '-' }],
+    [
+      'no addresses of computers',
+      { ip: '192.168.1.77', mac: '00:1B:44:11:3A:B7' },
+      { ip: '-', mac: '-' },
+    ],
+    [
+      'nothing that is written like a placeholder',
+      { a: 'id-5551234', b: 'Customer JANE', c: 'cust_stand-in-5551234', d: '+10664123456' },
+      { a: '-', b: '-', c: '-', d: '-' },
+    ],
+    [
+      'placeholders',
+      { a: 'id-17', b: 'Customer AB', c: 'customer-c@example.com' },
+      { a: 'id-17', b: 'Customer AB', c: 'customer-c@example.com' },
+    ],
+    [
+      'no key that is data',
+      { 'Jane Doe': 1, '+43 664 1234567': 2, size: 3, fit: 4, color: 5 },
+      { '-0': 1, '-1': 2, size: 3, fit: 4, color: 5 },
+    ],
+    [
+      'no key that is the customer’s name',
+      { jane: 1, jane_doe: 2, size: 3, fit: 4, color: 5 },
+      { '-0': 1, '-1': 2, size: 3, fit: 4, color: 5 },
+      { name: 'Jane Doe' },
+    ],
+    [
+      'no key that a value shows to be a name',
+      { jane: 1, contact: 'Jane Doe', size: 3 },
+      { '-0': 1, contact: '-', size: 3 },
+    ],
+    [
+      'a key of which only one word is a name',
+      { gift_wrap: 1, note: 'Gift for you' },
+      { gift_wrap: 1, note: '-' },
+    ],
+    ['a key that nothing shows to be a name', { jane: 1 }, { jane: 1 }],
+  ])('%s', (_name, given, expected, customer) => {
+    expect(left(given, 'people', customer)).toEqual(expected);
+    expect(left(given, 'all', customer)).toEqual(expected);
   });
 });
 

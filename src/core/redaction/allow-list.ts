@@ -1,5 +1,5 @@
 import { toKnownEvent } from '../../event/events.ts';
-import { isCurrencyKey, toCurrency } from '../format/currency.ts';
+import { toCurrency } from '../format/currency.ts';
 import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /** The prefixes of Voucherify's identifiers, in any of its documented objects. */
@@ -63,9 +63,9 @@ export function isHarmlessWord({ text, key, schema }: PlacedText): boolean {
   return isCurrencyOf(key, text);
 }
 
-/** Whether a key and its text name a currency. */
+/** Whether a key and its text name a currency: `currency`, `shop_currency`. */
 export function isCurrencyOf(key: string, text: string): boolean {
-  return isCurrencyKey(key) && toCurrency(text) !== null;
+  return /currency(?:_?code)?$/i.test(key) && toCurrency(text) !== null;
 }
 
 /** The vendor's prefix that a text begins with; '' when there is none. */

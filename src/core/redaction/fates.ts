@@ -10,7 +10,7 @@ import {
   type PlacedText,
 } from './allow-list.ts';
 import { isPlaceholder, nameText, type Named } from './nouns.ts';
-import { digitsIn } from './number-shape.ts';
+import { isCount } from './number-shape.ts';
 import { isPersonalText } from './personal-data.ts';
 import type { PersonWords } from './person-words.ts';
 import type { Places } from './places.ts';
@@ -26,8 +26,8 @@ import { isSecretText } from './secrets.ts';
  */
 export type Fate = 'stays' | 'stays-here' | 'goes' | 'goes-alone';
 
-/** Shorter numbers of metadata stay: they count something. */
-const MIN_DIGITS = 5;
+/** A postcode and the year of a birth have four digits. */
+const MIN_PERSONAL_UNITS = 4;
 /** UTF-16 code units of a name or code of the shop. A longer text is free text. */
 const MAX_NAME_UNITS = 200;
 
@@ -42,7 +42,7 @@ export function fateOf(
 ): Fate {
   const { text, key, schema } = placed;
   if (text.trim() === '') return 'stays-here';
-  if (isPlaceholder(text)) return 'stays';
+  if (isPlaceholder(text, places.doc)) return 'stays';
   if (isPersonal || places.isSecret[node] === 1) return 'goes';
   if (places.isMetadata[node] === 1) {
     const isKnown = isCurrencyOf(key, text) || schema?.enum?.includes(text);
@@ -65,14 +65,16 @@ export function nameOf({ doc, schemas, isSecret }: Places, node: number): Named 
 }
 
 /**
- * Whether a number goes: in a personal field, as a secret, and one of five digits or more in
- * metadata or where the schema wants no number. Amounts, and dates as numbers, stay.
+ * Whether a number goes: in a personal field, as a secret, and any but a count in metadata or where
+ * the schema wants no number. Amounts, and dates as numbers, stay.
  */
 export function numberGoes(places: Places, node: number, isPersonal: boolean): boolean {
   const { doc, schemas, isMetadata, isSecret } = places;
   if (kindOf(doc, node) !== 'number') return false;
   const schema = schemas[node] ?? null;
-  if ((isPersonal && schema) || isSecret[node] === 1) return true;
+  const source = sourceOf(doc, node);
+  if (isPersonal && (schema || source.length >= MIN_PERSONAL_UNITS)) return true;
+  if (isSecret[node] === 1) return true;
   const isTrusted = isMetadata[node] === 0 && (isNumberPlace(schema) || isDatePlace(schema));
-  return !isTrusted && digitsIn(sourceOf(doc, node)) >= MIN_DIGITS;
+  return !isTrusted && !isCount(source);
 }

@@ -113,12 +113,43 @@ const WORDS = [...SHOP_NOUNS, ...OTHER_NOUNS].join('|');
 
 /** The placeholders of this folder. Placeholders of numbers look like any number. */
 const PLACEHOLDER = new RegExp(
-  `^(?:Customer [A-Z]{1,5}|(?:${WORDS})[ -]\\d{1,7}|[a-z]{1,5}_stand-in-\\d{1,7}|` +
-    'customer-[a-z]{1,5}@example\\.com|https://example\\.com/\\d{1,7}|\\+10\\d{9}|' +
+  `^(?:Customer ([A-Z]{1,5})|(?:${WORDS})[ -](\\d{1,7})|[a-z]{1,5}_stand-in-(\\d{1,7})|` +
+    'customer-([a-z]{1,5})@example\\.com|https://example\\.com/(\\d{1,7})|\\+1(0\\d{9})|' +
     '1[0-8]\\d\\d-\\d\\d-\\d\\d(?:T00:00:00Z)?)$',
 );
 
-/** Whether a text is a placeholder, which says nothing about anybody. */
-export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text);
+const LETTERS = 26;
+/** A value of a document and its key have a placeholder each, and each may pass over a text. */
+const MAX_TAKEN = 4;
+/** A document may have lost most of its values since it was redacted. */
+const MIN_COUNT = 1_000;
+
+/**
+ * Whether a text is a placeholder, which says nothing about anybody. Placeholders are counted, and
+ * no document has more of them than keys and values. So `id-5551234` is one in a very large
+ * document only.
+ */
+export function isPlaceholder(text: string, { positions }: JsonDocument): boolean {
+  const [isOne, ...counters] = PLACEHOLDER.exec(text) ?? [];
+  if (isOne === undefined) return false;
+  const counter = counters.find((one) => one !== undefined) ?? '0';
+  return toCount(counter) <= Math.max(MIN_COUNT, MAX_TAKEN * positions.count);
+}
+
+/** 1 is A, 26 is Z, 27 is AA. */
+export function toLetters(count: number): string {
+  let letters = '';
+  for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
+  }
+  return letters;
+}
+
+/** The number of a counter in letters or digits. */
+function toCount(counter: string): number {
+  if (/\d/.test(counter)) return Number(counter);
+  return [...counter.toUpperCase()].reduce(
+    (count, letter) => count * LETTERS + letter.charCodeAt(0) - 64,
+    0,
+  );
 }

@@ -1,8 +1,9 @@
 import { isRounded } from '../validate/number-precision.ts';
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?([eE][+-]?\d+)?$/;
+const COUNT = /^-?\d{1,4}$/;
 
-/** A shorter number counts something, and no placeholder is shorter. */
+/** No placeholder is shorter. */
 const MIN_DIGITS = 5;
 /** A double holds every number of so many digits. */
 const EXACT_DIGITS = 15;
@@ -17,10 +18,12 @@ export interface NumberShape {
   make(count: number): string;
 }
 
-/** The digits of a number in all, without those of its exponent; 0 for any other text. */
-export function digitsIn(source: string): number {
-  const [, , whole = '', fraction = ''] = NUMBER.exec(source) ?? [];
-  return whole.length + fraction.length;
+/**
+ * Whether a number may only count something. A number of five digits or more may be that of a card
+ * or a phone, and a fraction may be a coordinate.
+ */
+export function isCount(source: string): boolean {
+  return COUNT.test(source);
 }
 
 /**
@@ -28,7 +31,8 @@ export function digitsIn(source: string): number {
  * look like one too.
  */
 export function looksLikePlaceholder(source: string): boolean {
-  return digitsIn(source) >= MIN_DIGITS && /^-?1\.?0\.?0/.test(source);
+  const [, , whole = '', fraction = ''] = NUMBER.exec(source) ?? [];
+  return whole.length + fraction.length >= MIN_DIGITS && /^-?1\.?0\.?0/.test(source);
 }
 
 /**

@@ -69,9 +69,27 @@ export class PersonWords {
   }
 }
 
+/** The words of texts that begin with a capital, as names do, in lower case without accents. */
+export function capitalWords(texts: Iterable<string>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of texts) {
+    for (const [word] of withoutAccents(text).matchAll(CAPITAL_WORD)) words.add(word.toLowerCase());
+  }
+  return words;
+}
+
+const CAPITAL_WORD = /(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{L})/gu;
+
 /** The runs of letters and of digits behind a vendor's prefix, in lower case without accents. */
-function runsOf(text: string): readonly string[] {
+export function runsOf(text: string): readonly string[] {
   const rest = text.slice(vendorPrefixOf(text).length);
-  const plain = rest.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/\p{L}+|\p{N}+/gu) ?? [];
+  return (
+    withoutAccents(rest)
+      .toLowerCase()
+      .match(/\p{L}+|\p{N}+/gu) ?? []
+  );
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }

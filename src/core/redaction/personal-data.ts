@@ -50,7 +50,8 @@ export const PHONE_WORDS: ReadonlySet<string> = new Set([
 export const PERSONAL_WORDS: ReadonlySet<string> = new Set(
   (
     'email mail firstname lastname fullname surname forename nickname username address street zip ' +
-    'zipcode postcode postal birthday birthdate birth dob passport iban ssn'
+    'zipcode postcode postal birthday birthdate birth bday born dob geburtstag geburtsdatum ' +
+    'passport iban ssn'
   ).split(' '),
 );
 /** A key that ends in “name” is personal after one of these words. */
@@ -76,7 +77,7 @@ export function personalData(analysis: Analysis): readonly PersonalValue[] {
   }
   const found = [...personalNodes(doc, analysis.form)].filter(([node]) => {
     const text = stringOf(doc, node);
-    return !isPlaceholder(text) && !looksLikePlaceholder(text);
+    return !isPlaceholder(text, doc) && !looksLikePlaceholder(text);
   });
   const nodes = found.map(([node]) => node);
   return labelledPointers(doc, nodes, analysis.dataPointer).map((place, i) => ({
@@ -125,7 +126,7 @@ function certaintyOf(
 ): PersonalValue['certainty'] | null {
   const kind = kindOf(doc, node);
   const key = doc.positions.keyStart[node]! < 0 ? '' : keyOf(doc, node);
-  if (key !== '' && !schema && isPersonalText(key) && !isPlaceholder(key)) return 'likely';
+  if (key !== '' && !schema && isPersonalText(key) && !isPlaceholder(key, doc)) return 'likely';
   if (kind !== 'string' && kind !== 'number') return null;
   const value = stringOf(doc, node);
   if (value.trim() === '') return null;
@@ -135,7 +136,7 @@ function certaintyOf(
   const words = wordsOf(key);
   if (words.some((word) => PHONE_WORDS.has(word)) && PHONE_DIGITS.test(value)) return 'likely';
   // Numbers of fewer digits identify nobody.
-  if (kind === 'string' ? !/\p{L}|\d/u.test(value) : !/^\d{5,}$/.test(value)) return null;
+  if (kind === 'string' ? !/\p{L}|\d/u.test(value) : !/^\d{4,}$/.test(value)) return null;
   return isPersonalKey(words, () => holderWords(doc, node)) ? 'likely' : null;
 }
 

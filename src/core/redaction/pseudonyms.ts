@@ -1,7 +1,7 @@
 import { isCalendarDay, instantOf } from '../format/calendar.ts';
 import { vendorPrefixOf } from './allow-list.ts';
 import { numberShape, type NumberShape } from './number-shape.ts';
-import { isPlaceholder, type Noun } from './nouns.ts';
+import { toLetters, type Noun } from './nouns.ts';
 import { isEmail } from './personal-data.ts';
 
 const WEB_ADDRESS = /^https?:/i;
@@ -10,7 +10,6 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Placeholders of dates go back from here, so that nobody who lives was born then. */
 const LAST_DAY = Date.UTC(1900, 0, 1);
 const DAY_MS = 86_400_000;
-const LETTERS = 26;
 
 type Make = (count: number) => string;
 
@@ -42,9 +41,10 @@ export class Pseudonyms {
     if (shape) return this.#number(text, shape);
     const [family, make] = familyOf(text, noun);
     const same = person === undefined ? undefined : this.#given.get(person);
-    const wanted = family === 'email' && same ? `${toWord(same)}@example.com` : '';
-    const isWanted = isPlaceholder(wanted) && !this.#taken.has(wanted);
-    const pseudonym = isWanted ? wanted : this.#next(family, make);
+    const isOfPerson = family === 'email' && same?.startsWith('Customer ') === true;
+    const wanted = isOfPerson ? `${toWord(same)}@example.com` : null;
+    const isFreeName = wanted !== null && !this.#taken.has(wanted);
+    const pseudonym = isFreeName ? wanted : this.#next(family, make);
     this.#taken.add(pseudonym);
     this.#given.set(text, pseudonym);
     return pseudonym;
@@ -105,15 +105,6 @@ function isFree(noun: Noun): boolean {
 function worded(noun: Noun, count: number): string {
   if (noun === 'Customer') return `Customer ${toLetters(count)}`;
   return /^(?:[a-z]|CODE)/.test(noun) ? `${noun}-${count}` : `${noun} ${count}`;
-}
-
-/** 1 is A, 26 is Z, 27 is AA. */
-function toLetters(count: number): string {
-  let letters = '';
-  for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
-  }
-  return letters;
 }
 
 function toWord(name: string): string {

@@ -6,7 +6,7 @@ import { propertiesOf } from '../schema/event-schema.ts';
 import { isLongIdentifier, vendorPrefixOf } from './allow-list.ts';
 import { isPlaceholder, type Noun } from './nouns.ts';
 import { isPersonalText, PERSONAL_WORDS, PHONE_WORDS, wordsOf } from './personal-data.ts';
-import type { PersonWords } from './person-words.ts';
+import { capitalWords, runsOf, type PersonWords } from './person-words.ts';
 import type { Places } from './places.ts';
 import { isSecretText } from './secrets.ts';
 
@@ -44,7 +44,8 @@ function knownWords(): ReadonlySet<string> {
  * object maps data to values; only words of the schema stay. Undescribed keys of a described object
  * stay, because a finding names them, unless they look personal.
  * @param people the words of names.
- * @param going the texts of values that are replaced. A key that repeats one goes too.
+ * @param going the texts of values that are replaced. A key that repeats one goes too, and so does
+ *   a key of words that begin with a capital there, because they may be the words of a name.
  */
 export function replacedKeys(
   places: Places,
@@ -55,6 +56,8 @@ export function replacedKeys(
   const { doc, schemas, meant, hasFreeKey } = places;
   const { count, parent, keyStart } = doc.positions;
   const replaced = new Map<number, Noun>();
+  const capitals = capitalWords(going);
+  const isNamed = (key: string) => runsOf(key).every((word) => capitals.has(word));
   /** Keys that stay unless most keys of their object go, and how many more go than stay. */
   const doubtful: number[] = [];
   const surplus = new Map<number, number>();
@@ -65,7 +68,7 @@ export function replacedKeys(
     if (keyStart[node]! < 0) continue;
     const key = keyOf(doc, node);
     const holder = schemas[parent[node]!] ?? null;
-    if (key === '' || isPlaceholder(key)) continue;
+    if (key === '' || isPlaceholder(key, doc)) continue;
     if (hasFreeKey[node] === 0) {
       const isDescribed = holder !== null && propertiesOf(holder).has(key);
       const isName = !meant.has(node) && people.isIn(key);
@@ -77,7 +80,7 @@ export function replacedKeys(
       if (isPersonal || !(isOfShop || isLongIdentifier(key))) replaced.set(node, noun);
     } else if (isCurrencyKey(key) || wordsOf(key).every((word) => knownWords().has(word))) {
       continue;
-    } else if (holdsData(key) || people.isIn(key) || going.has(key)) {
+    } else if (holdsData(key) || people.isIn(key) || going.has(key) || isNamed(key)) {
       replaced.set(node, 'key');
       tally(parent[node]!, 1);
     } else {
