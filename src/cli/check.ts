@@ -30,6 +30,12 @@ export interface PlacedFinding {
   readonly end: LineColumn | null;
   /** The place in a payload that was decoded; `null` where the file holds the payload as it is. */
   readonly inPayload: LineColumn | null;
+  /** The other values of its rule, in the payload where that was decoded, else in the file. */
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace extends LineColumn {
+  readonly pointer: string;
 }
 
 /** What became of the texts of a file without a payload. */
@@ -84,25 +90,50 @@ function placed(
   analysis: Analysis,
   placeOf: (offset: number) => LineColumn,
 ): CheckedPayload {
-  const { text, wrappers, findings } = analysis;
+  const { text, wrappers } = analysis;
+  const findings = text.trim() === '' ? analysis.findings.map(ofEmptyFile) : analysis.findings;
   const start = wrappers.reduce((sum, { range }) => sum + range.start, 0);
   // A payload that was decoded is not in the file. Its outermost wrapper is.
   const isInFile = unit.text.startsWith(text, start);
   const place = placeOf(isInFile ? start : (wrappers[0]?.range.start ?? 0));
   const offsets = findings.flatMap(({ range }) => [range.start, range.end]);
   const inPayload = linesAt(text, offsets);
+  const relatedPlaces = linesAt(
+    text,
+    findings.flatMap(({ related = [] }) => related.map(({ range }) => range.start)),
+  );
+  let next = 0;
   return {
     file,
-    place,
+    place: shown(place),
     analysis,
     foundIn: foundInside(wrappers),
     findings: findings.map((finding, index): PlacedFinding => {
       const from = inPayload[2 * index]!;
       const to = inPayload[2 * index + 1]!;
+      const related = (finding.related ?? []).map(({ pointer }) => {
+        const inner = relatedPlaces[next++]!;
+        return { pointer, ...(isInFile ? after(place, inner) : inner) };
+      });
       return isInFile
-        ? { finding, start: after(place, from), end: after(place, to), inPayload: null }
-        : { finding, start: place, end: null, inPayload: from };
+        ? {
+            finding,
+            start: shown(after(place, from)),
+            end: after(place, to),
+            inPayload: null,
+            related,
+          }
+        : { finding, start: shown(place), end: null, inPayload: from, related };
     }),
+  };
+}
+
+/** The finding of a text without anything in it. The page asks for a paste, which no file has. */
+function ofEmptyFile(finding: Finding): Finding {
+  return {
+    ...finding,
+    message: 'The file is empty. It must hold a webhook body, or only its `data` object.',
+    why: 'Webhooks are JSON (RFC 8259), and an empty text is not JSON.',
   };
 }
 
@@ -126,4 +157,9 @@ function after(start: LineColumn, inner: LineColumn): LineColumn {
   return inner.line === 1
     ? { line: start.line, column: start.column + inner.column - 1 }
     : { line: start.line + inner.line - 1, column: inner.column };
+}
+
+/** A byte order mark is no column, but what begins with it needs one. */
+function shown({ line, column }: LineColumn): LineColumn {
+  return { line, column: Math.max(1, column) };
 }

@@ -30,7 +30,7 @@ Options:
   --format FORMAT    ${FORMATS.join(', ')} (default: text)
   --purpose PURPOSE  check for this purpose: ${PURPOSE_NAMES.join(', ')}
   --max-warnings N   fail if there are more than N warnings
-  --quiet            report errors only
+  --quiet            report only errors and payloads that are not this event
   --help             show this text
   --version          show the version
 
@@ -38,7 +38,8 @@ Text format: FILE:LINE:COLUMN SEVERITY CODE MESSAGE
 
 Exit code:
   0  no errors
-  1  errors, or more warnings than --max-warnings allows
+  1  errors, a payload that is not this event, or more warnings than --max-warnings
+     allows
   2  wrong usage, or a file that could not be read
 `;
 

@@ -18,7 +18,7 @@ const MINIFIED = (text: string) => JSON.stringify(JSON.parse(text));
 const SOUND = MINIFIED(exampleText('plain-message'));
 const BROKEN = documentedBut(['"total_amount": 5500', '"total_amount": "5500"']);
 const TYPE =
-  '`order.total_amount` must be an integer in minor units (or `null`), but it is the string "5500".';
+  '`order.total_amount` must be an integer in minor units (or `null`), but it is the string "5500". Write 5500.';
 
 /** The first line of the output without its message. */
 const heads = (stdout: string) =>
@@ -95,7 +95,7 @@ describe('one JSON value a line', () => {
   test('a file without any payload says so', async () => {
     const { code, stdout } = await command.run(['-'], [`${other}\n${other}\n`]);
     expect(heads(stdout)).toEqual(['<stdin>:1:1 notice not-this-event']);
-    expect(code).toBe(0);
+    expect(code).toBe(1);
   });
 
   test('a single payload before a stray bracket is not called valid', async () => {
@@ -103,6 +103,68 @@ describe('one JSON value a line', () => {
     expect(heads(stdout)).toEqual([expect.stringMatching(/^<stdin>:2:1 error syntax$/)]);
     expect(code).toBe(1);
   });
+});
+
+describe('a payload that is not this event gives 1', () => {
+  const event = JSON.parse(exampleText('delivery-plain-message')) as { event: object };
+  const other = { ...event, event: { ...event.event, type: 'voucher.published' } };
+  const custom = { order_id: 'ord_1', customer: { id: 'cust_1' }, order: { status: 'PAID' } };
+  test.each<readonly [string, unknown, string]>([
+    ['another event', other, 'not-this-event'],
+    ['other JSON', { level: 'info' }, 'not-this-event'],
+    ['a custom payload', custom, 'custom-payload'],
+  ])('%s', async (_name, payload, finding) => {
+    command.file('other.json', JSON.stringify(payload));
+    command.file('sound.json', SOUND);
+    for (const options of [[], ['--quiet']]) {
+      const { code, stdout, stderr } = await command.run([...options, 'sound.json', 'other.json']);
+      expect(heads(stdout)).toEqual([`other.json:1:1 notice ${finding}`]);
+      expect(code).toBe(1);
+      if (options.length === 0) expect(stderr).toMatch(/^1 payload is not this event\.$/m);
+    }
+  });
+});
+
+test('an empty file is an error that speaks of the file', async () => {
+  for (const text of ['', ' \n', '\ufeff']) {
+    command.file('empty.json', text);
+    const { code, stdout } = await command.run(['empty.json']);
+    expect(stdout).toMatch(/^empty\.json:1:1 error syntax The file is empty\. [^\n]+\n$/);
+    expect(stdout).not.toContain('Paste');
+    expect(code).toBe(1);
+  }
+});
+
+test('the lines of the other values follow the message', async () => {
+  const twice = documentedBut(['"status": "PAID",', '"status": "PAID",\n    "status": "PAID",']);
+  command.file('twice.json', twice);
+  const { line } = placeOf(twice, '"status"');
+  const { stdout } = await command.run(['twice.json']);
+  const found = stdout.split('\n').find((text) => text.includes('duplicate-key'));
+  expect(found).toMatch(new RegExp(`^twice\\.json:${line + 1}:\\d+ .* See also line ${line}\\.$`));
+  const { stdout: json } = await command.run(['--format', 'json', 'twice.json']);
+  const { payloads } = JSON.parse(json) as { payloads: { findings: { code: string }[] }[] };
+  expect(payloads[0]!.findings.find(({ code }) => code === 'duplicate-key')).toMatchObject({
+    related: [{ pointer: '/order/status', line }],
+  });
+});
+
+test('amounts with decimals share a line of the text, and each has its own in JSON', async () => {
+  const decimals = exampleText('plain-message').replace(
+    /("(?:\w*amount|price)": )(\d+)(\d\d)\b/g,
+    '$1$2.$3',
+  );
+  command.file('decimals.json', decimals);
+  const { stdout } = await command.run(['decimals.json']);
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toEqual([
+    expect.stringMatching(
+      / error type `order\.amount` .* Write 17250\. 14 more amounts have decimals, on lines 21, 22, 23, 24 and 10 more\.$/,
+    ),
+  ]);
+  const { stdout: json } = await command.run(['--format', 'json', 'decimals.json']);
+  const { payloads } = JSON.parse(json) as { payloads: { findings: unknown[] }[] };
+  expect(payloads[0]!.findings).toHaveLength(15);
 });
 
 describe('10,000 payloads, one a line', () => {

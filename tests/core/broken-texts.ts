@@ -90,6 +90,9 @@ export const BROKEN_TEXTS: readonly (readonly [
   ['{"a": "\\u12"}', 7, '\\u', ['hexadecimal', '\\u', '\\u00e9']],
   // Words and numbers.
   ['{"a": None}', 6, 'None', ['valid JSON', 'None', 'null']],
+  ['{"a": None, "b": [None, "None", None]}', 6, 'None', ['`null`', '2 other places']],
+  ['{"a": None, "b": "\\"True", "c": True}', 6, 'None', ['`null`', '1 more word', '`True`']],
+  ['{"a": NaN, "b": null, "c": -Infinity}', 6, 'NaN', ['`null`', '1 more word', '`-Infinity`']],
   ['{"a": True}', 6, 'True', ['valid JSON', 'True', 'true']],
   ['{"a": FALSE}', 6, 'FALSE', ['valid JSON', 'FALSE', 'false']],
   ['{"a": undefined}', 6, 'undefined', ['valid JSON', 'undefined', 'null']],

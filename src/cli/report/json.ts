@@ -11,8 +11,8 @@ export function createJsonReport(): Report {
       separator = ',';
       return [line];
     },
-    end: ({ files, payloads, linesLeftOut, counts, unlisted, unread }, exitCode) => {
-      const totals = { files, payloads, linesLeftOut, ...counts, unlisted, exitCode };
+    end: ({ unread, counts, ...others }, exitCode) => {
+      const totals = { ...others, ...counts, exitCode };
       return [`],"unread":${JSON.stringify(unread)},"totals":${JSON.stringify(totals)}}`];
     },
   };
@@ -29,12 +29,15 @@ function toJson({ file, place, analysis, foundIn, findings }: CheckedPayload) {
     purpose,
     foundIn,
     counts,
-    findings: findings.map(({ finding, start, end, inPayload }) => {
+    findings: findings.map(({ finding, start, end, inPayload, related }) => {
       const { severity, code, pointer, message, why = null } = finding;
       // What the page offers to press says what to do.
       const fixes = [...(finding.fix ? [finding.fix] : []), ...(finding.choices ?? [])];
       const offered = fixes.map(({ title }) => title);
-      return { ...start, end, inPayload, severity, code, pointer, message, why, fixes: offered };
+      return {
+        ...start,
+        ...{ end, inPayload, severity, code, pointer, message, why, related, fixes: offered },
+      };
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/index.ts';
+import { joinWords, type Severity } from '../../core/index.ts';
 import type { CheckedPayload, PlacedFinding } from '../check.ts';
 
 /** A file that could not be read. */
@@ -14,6 +14,8 @@ export interface Totals {
   payloads: number;
   /** Lines without a payload in files with one JSON value a line. */
   linesLeftOut: number;
+  /** Payloads that are JSON, but not this event. The command fails although nothing is an error. */
+  notThisEvent: number;
   /** Of all findings, also of those that the core does not list. */
   readonly counts: Record<Severity, number>;
   /** Findings beyond the most that the core lists of one payload. */
@@ -31,9 +33,31 @@ export interface Report {
   end(totals: Totals, exitCode: number): string[];
 }
 
-/** The message of a finding. It says where in a decoded payload the finding is. */
-export function messageOf({ finding, inPayload }: PlacedFinding, foundIn: string | null): string {
-  if (!inPayload) return finding.message;
-  const { line, column } = inPayload;
-  return `${finding.message} Line ${line}, column ${column} of the payload. ${foundIn}`;
+/**
+ * The message of a finding. It says where in a decoded payload the finding is, and on which other
+ * lines the values of its rule are.
+ */
+export function messageOf(
+  { finding, start, inPayload, related }: PlacedFinding,
+  foundIn: string | null,
+): string {
+  const { line, column } = inPayload ?? start;
+  const others = related.map((place) => place.line).filter((other) => other !== line);
+  return [
+    finding.message,
+    ...(inPayload ? [`Line ${line}, column ${column} of the payload.`] : []),
+    ...(others.length > 0 ? [`See also ${listLines(others)}.`] : []),
+    ...(foundIn !== null && inPayload ? [foundIn] : []),
+  ].join(' ');
+}
+
+/** Lines that a message names. */
+const MAX_LINES = 4;
+
+/** Numbers of lines as a part of a sentence: “lines 3, 8 and 12”, each once. */
+export function listLines(numbers: readonly number[]): string {
+  const lines = [...new Set(numbers)].sort((a, b) => a - b).map(String);
+  const rest = lines.length - MAX_LINES;
+  const shown = rest > 0 ? [...lines.slice(0, MAX_LINES), `${rest} more`] : lines;
+  return `line${lines.length > 1 ? 's' : ''} ${joinWords(shown)}`;
 }

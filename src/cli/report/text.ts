@@ -1,13 +1,47 @@
-import { messageOf, type Report } from './report.ts';
+import type { CheckedPayload, PlacedFinding } from '../check.ts';
+import { listLines, messageOf, type Report } from './report.ts';
 
 /** One line a finding: FILE:LINE:COLUMN SEVERITY CODE MESSAGE. Code in messages has backticks. */
 export const textReport: Report = {
   begin: () => [],
-  payload: ({ file, findings, foundIn }) =>
-    findings.map((placed) => {
-      const { start, finding } = placed;
-      const place = `${file}:${start.line}:${start.column}`;
-      return `${place} ${finding.severity} ${finding.code} ${messageOf(placed, foundIn)}`;
-    }),
+  payload: (payload) => {
+    const { file, findings, foundIn } = payload;
+    const decimals = decimalAmounts(payload);
+    const [first, ...folded] = decimals.length > FEW ? decimals : [];
+    return findings
+      .filter((placed) => !folded.includes(placed))
+      .map((placed) => {
+        const { start, finding } = placed;
+        const place = `${file}:${start.line}:${start.column}`;
+        const more = placed === first ? ` ${othersAs(placed, folded)}` : '';
+        return `${place} ${finding.severity} ${finding.code} ${messageOf(placed, foundIn)}${more}`;
+      });
+  },
   end: () => [],
 };
+
+/** So many amounts with decimals are listed one by one. More have one cause, and share a line. */
+const FEW = 3;
+
+/** The findings of amounts that are written with decimals, errors first. */
+function decimalAmounts({ analysis: { text }, findings }: CheckedPayload): PlacedFinding[] {
+  return findings
+    .filter(({ finding: { code, range, message } }) => {
+      const isAmount = code === 'minor-units' || (code === 'type' && message.includes(IN_MINOR));
+      return isAmount && /^"?-?\d+[.,]\d+"?$/.test(text.slice(range.start, range.end));
+    })
+    .sort((a, b) => Number(b.finding.code === 'type') - Number(a.finding.code === 'type'));
+}
+
+/** The unit of an amount of money in messages about its type. */
+const IN_MINOR = 'in minor units';
+
+/** A sentence about the amounts with the same mistake as the first one. */
+function othersAs({ start, inPayload }: PlacedFinding, others: readonly PlacedFinding[]): string {
+  const { line } = inPayload ?? start;
+  const lines = others
+    .map((other) => (other.inPayload ?? other.start).line)
+    .filter((other) => other !== line);
+  const where = lines.length > 0 ? `, on ${listLines(lines)}` : '';
+  return `${others.length} more amounts have decimals${where}.`;
+}

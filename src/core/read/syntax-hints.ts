@@ -12,7 +12,7 @@ import { bareKey, comment, number, word } from './hints/words.ts';
 /** Dots where a value belongs, in a text that is too short to be a payload. */
 const dots: Explainer = (at) =>
   !isInString(at) && /^(\.{2,}|…)/.test(at.found)
-    ? 'Part of the payload was replaced by dots. Paste the full payload.'
+    ? 'Part of the payload was replaced by dots. Use the full payload.'
     : null;
 
 /**

@@ -76,7 +76,7 @@ function hintAt(at: Break): Hint {
   }
   if (at.expected === 'document')
     return {
-      message: `Found ${quoted(at.found)}, which is not JSON. Paste a webhook body, which begins with \`{\`.`,
+      message: `Found ${quoted(at.found)}, which is not JSON. Use a webhook body, which begins with \`{\`.`,
     };
   return { message: `Found ${quoted(at.found)} where ${PHRASES[at.expected]} should be.` };
 }

@@ -15,7 +15,7 @@ export function explainUnreadable(text: string): Finding {
       code: 'too-large',
       pointer: '',
       range: { start: 0, end: 0 },
-      message: `This text is larger than ${limit} MB, the limit of this page. Paste one webhook body.`,
+      message: `This text is larger than ${limit} MB, the limit of this page. Use one webhook body.`,
       why: 'A typical webhook has a few thousand characters. A text this large would freeze the page.',
     };
   }

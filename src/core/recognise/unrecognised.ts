@@ -51,12 +51,12 @@ function describeJson(doc: JsonDocument): Description {
   if (kind === 'array') return describeList(doc);
   if (kind === 'string' && holdsEvent(doc, 0)) {
     return foreign(
-      'This is a payload inside a JSON string, as in some logs. Paste the payload without the outer quotes and the backslashes.',
+      'This is a payload inside a JSON string, as in some logs. Use the payload without the outer quotes and the backslashes.',
     );
   }
   if (kind !== 'object') {
     const what = kind === 'null' ? '`null`' : `a ${kind}`;
-    return foreign(`This is only ${what}. Paste the whole webhook body, which begins with \`{\`.`);
+    return foreign(`This is only ${what}. Use the whole webhook body, which begins with \`{\`.`);
   }
   const data = childOf(doc, 0, 'data');
   const isDelivery = data >= 0 && kindOf(doc, data) === 'object' && childOf(doc, 0, 'event') >= 0;
@@ -102,24 +102,24 @@ function describeExtendedJsonEvent(doc: JsonDocument): Description | null {
 function describeForeignKeys(keys: readonly string[]): Description {
   return foreign(
     keys.length === 0
-      ? 'This is an empty JSON object. Paste a webhook body.'
-      : `This is not an order event, because its ${keys.length === 1 ? 'only key is' : 'keys are'} ${listCode(keys)}. Paste a webhook body, or only its \`data\` object.`,
+      ? 'This is an empty JSON object. Use a webhook body.'
+      : `This is not an order event, because its ${keys.length === 1 ? 'only key is' : 'keys are'} ${listCode(keys)}. Use a webhook body, or only its \`data\` object.`,
     'Order event data has the keys `customer`, `referrer`, `order` and `redemption`.',
   );
 }
 
 function describeList(doc: JsonDocument): Description {
   const elements = childrenOf(doc, 0);
-  if (elements.length === 0) return foreign('This is an empty array. Paste a webhook body.');
+  if (elements.length === 0) return foreign('This is an empty array. Use a webhook body.');
   if (elements.length === 1) {
-    return foreign('This is an array with one item. Paste the item without the outer `[ ]`.');
+    return foreign('This is an array with one item. Use the item without the outer `[ ]`.');
   }
   const first = elements[0]!;
   const object = kindOf(doc, first) === 'object' ? textMember(doc, first, 'object') : null;
   const count = groupDigits(elements.length);
   return object === null
-    ? foreign(`This is an array of ${count} items. Paste one of them.`)
+    ? foreign(`This is an array of ${count} items. Use one of them.`)
     : foreign(
-        `This is an array of ${count} items, and the first is a single ${toCode(object)} object. Paste a webhook body instead.`,
+        `This is an array of ${count} items, and the first is a single ${toCode(object)} object. Use a webhook body instead.`,
       );
 }

@@ -28,7 +28,7 @@ function removeBefore(text: string, start: number): string {
 export const preamble: Explainer = ({ text, offset, expected, found }) => {
   const before = text.slice(0, offset);
   if (/^\s*1\s*[:|.)]?\s*[{[][^\n]*\n\s*2\b/.test(text.slice(0, AHEAD)) && before.length < AHEAD)
-    return 'The line numbers were copied too. Paste the payload without them.';
+    return 'The line numbers were copied too. Use the payload without them.';
   if (expected === 'end' && /^\s*"[{[]\s*""/.test(text.slice(0, AHEAD)))
     return 'This looks like a CSV cell, because every double quote is doubled. Copy the content of the cell instead.';
   if (expected === 'document' || /[{"]/.test(before)) return null;
@@ -69,7 +69,7 @@ export const address: Explainer = ({ text, expected }) => {
   if (/^\s*<?(https?:\/\/[^\s#]+)?#[a-z]\d\.\S/.test(text.slice(0, AHEAD)))
     return 'This is a share link, not a payload. Open the link in a new tab.';
   return /^\s*https?:\/\/\S+\s*$/.test(text.slice(0, 10_000))
-    ? 'This is a URL, not a payload. Paste the webhook body that is sent to this URL.'
+    ? 'This is a URL, not a payload. Use the webhook body that is sent to this URL.'
     : null;
 };
 
@@ -95,11 +95,11 @@ export const beginning: Explainer = (at) => {
   if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
     return 'This looks like a debug dump, not JSON. Print the object as JSON instead.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
-    return 'This looks like form data (`key=value`), not JSON. Paste the JSON body.';
+    return 'This looks like form data (`key=value`), not JSON. Use the JSON body.';
   if (/^(ey|ew|Wy|W[wy])[\w+/-]{8,}={0,2}\s*$/.test(start))
-    return 'This looks like Base64, not JSON. Decode the text and paste the result.';
+    return 'This looks like Base64, not JSON. Decode the text and use the result.';
   if (/^[\w-]+:[ \t]*\r?\n[ \t]+(- )?[\w-]+:/.test(start))
-    return 'This looks like YAML, not JSON. Paste the JSON body.';
+    return 'This looks like YAML, not JSON. Use the JSON body.';
   const json = beginningAfter(text, offset);
   return json < 0 ? null : removeBefore(text, json);
 };

@@ -20,6 +20,6 @@ export const template: Explainer = (at) => {
   const ending = ENDINGS[opening]!;
   const end = text.slice(from, from + AHEAD).indexOf(ending);
   const to = from + (end < 0 ? opening.length : end + ending.length);
-  const message = `This is a payload template with the placeholder ${toCode(text.slice(from, to))}. Paste a payload that Voucherify has sent.`;
+  const message = `This is a payload template with the placeholder ${toCode(text.slice(from, to))}. Use a payload that Voucherify has sent.`;
   return { message, from, to };
 };

@@ -1,5 +1,5 @@
 import { toCode } from '../code.ts';
-import { AHEAD, isInString, restOf, type Explainer } from './break.ts';
+import { AHEAD, isInString, restOf, type Break, type Explainer } from './break.ts';
 
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   none: 'null',
@@ -13,13 +13,41 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   fals: 'false',
 };
 
+/** The word of JSON that a word of another notation means; `null` for any other word. */
+function meantBy(found: string): string | null {
+  if (/^-?(NaN|Infinity)$/.test(found)) return 'null';
+  return OTHER_WORDS[found.toLowerCase()] ?? null;
+}
+
+/** Longer texts, in UTF-16 code units, are not searched for more words. */
+const MAX_SEARCHED_UNITS = 1_000_000;
+/** A string, which may end with its line, or a word. */
+const STRING_OR_WORD = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|[\p{L}\p{N}_$+-]+/gu;
+
+/**
+ * How many words of another notation follow the first one, as the end of a sentence. Otherwise the
+ * user would meet them one by one.
+ */
+function others({ text, offset, found }: Break): string {
+  if (text.length > MAX_SEARCHED_UNITS) return '';
+  const wrong = [...text.slice(offset + found.length).matchAll(STRING_OR_WORD)]
+    .map(([token]) => token)
+    .filter((token) => meantBy(token) !== null && !/^(null|true|false)$/.test(token));
+  if (wrong.length === 0) return '';
+  const other = wrong.find((token) => token !== found);
+  const count = (noun: string) => `${wrong.length} ${noun}${wrong.length === 1 ? '' : 's'}`;
+  return other === undefined
+    ? `, also in ${count('other place')}`
+    : `, and correct ${count('more word')} such as ${toCode(other)}`;
+}
+
 /** A word where a value belongs. */
 export const word: Explainer = (at) => {
   const { expected, found } = at;
   if (!['value', 'document', 'digit'].includes(expected)) return null;
-  if (/^-?(NaN|Infinity)$/.test(found)) return `${toCode(found)} is not valid JSON. Use \`null\`.`;
-  const meant = OTHER_WORDS[found.toLowerCase()];
-  if (meant !== undefined) return `${toCode(found)} is not valid JSON. Use \`${meant}\`.`;
+  const meant = meantBy(found);
+  if (meant !== null)
+    return `${toCode(found)} is not valid JSON. Use ${toCode(meant)}${others(at)}.`;
   if (expected !== 'value' || !/^[\p{L}_$]/u.test(found)) return null;
   const after = restOf({ ...at, offset: at.offset + found.length });
   if (/^"\s*[,}\]]/.test(after)) return `Add a double quote before ${toCode(found)}.`;
@@ -41,9 +69,9 @@ export const number: Explainer = (at) => {
     return `A number cannot start with 0. Remove the zero, or put ${toCode(found)} in double quotes.`;
   if (expected === 'digit')
     return /^-{4,}\w/.test(found)
-      ? 'This looks like multipart form data. Paste only the part that begins with `{`.'
+      ? 'This looks like multipart form data. Use only the part that begins with `{`.'
       : /^---/.test(found)
-        ? 'This looks like YAML, not JSON. Paste the JSON body.'
+        ? 'This looks like YAML, not JSON. Use the JSON body.'
         : `The number ${toCode(found)} is not complete. Add the missing digits.`;
   if (expected === 'value' && /^\.\d/.test(found))
     return `Write \`0${found}\`. JSON numbers need a digit before the decimal point.`;

@@ -10,7 +10,7 @@ import { counted } from '../../wording/lists.ts';
 import { textMember } from '../declared-event.ts';
 import { foreign, type Description } from './description.ts';
 
-const WAY_OUT = 'Paste a webhook body instead.';
+const WAY_OUT = 'Use a webhook body instead.';
 
 /** An error, a list or a single object, as the vendor's API returns them. */
 export function describeApiAnswer(doc: JsonDocument): Description | null {
@@ -66,7 +66,7 @@ function describeObject(doc: JsonDocument): Description | null {
   return foreign(
     place === undefined
       ? `This is a single ${toCode(name)} object from the API, not an event. ${WAY_OUT}`
-      : `This is a single ${toCode(name)} object from the API, not an event. Paste the whole webhook body, with this object in \`data.${place}\`.`,
+      : `This is a single ${toCode(name)} object from the API, not an event. Use the whole webhook body, with this object in \`data.${place}\`.`,
     'API objects have an `object` key at the top level. Order event data does not.',
   );
 }

@@ -16,7 +16,7 @@ const MAX_LISTED = 3;
 const MAX_COMPARED = 20;
 
 const NOT_SENT =
-  'Voucherify replaces the placeholders when it sends the payload. To check the values, paste a webhook body that was sent.';
+  'Voucherify replaces the placeholders when it sends the payload. To check the values, use a webhook body that was sent.';
 
 /** A name in a placeholder that order events do not have. */
 interface Unknown {

@@ -39,7 +39,7 @@ export function describeDynamoDb(doc: JsonDocument): Description | null {
     if (!isObject(value) || !isTyped(value)) continue;
     const plain = doc.text.length > MAX_REPAIR_UNITS ? null : mapText(value, 0);
     return foreign(
-      'This is DynamoDB JSON, which wraps each value in its type (`S`, `N`, `M`). Paste the original webhook body.',
+      'This is DynamoDB JSON, which wraps each value in its type (`S`, `N`, `M`). Use the original webhook body.',
       'The function `unmarshall` of the DynamoDB SDKs converts this notation to plain JSON.',
       plain === null
         ? undefined

@@ -39,7 +39,7 @@ export function describeExtendedJson(doc: JsonDocument): Description | null {
   const edits = nodes.length > MAX_EDITS ? [null] : nodes.map((node) => plainEdit(doc, node));
   const isWhole = edits.every((edit) => edit !== null);
   return foreign(
-    `${counted(nodes.length, 'value is', 'values are')} in MongoDB Extended JSON, such as ${toCode(sourceOf(doc, first).replace(/\s+/g, ' '))}. Paste the original webhook body.`,
+    `${counted(nodes.length, 'value is', 'values are')} in MongoDB Extended JSON, such as ${toCode(sourceOf(doc, first).replace(/\s+/g, ' '))}. Use the original webhook body.`,
     'MongoDB writes types that JSON lacks as objects. Voucherify sends plain numbers and strings.',
     isWhole ? { title: `Convert ${counted(nodes.length, 'value', 'values')}`, edits } : undefined,
   );

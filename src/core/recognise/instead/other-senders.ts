@@ -60,7 +60,7 @@ export function describeOtherSender(doc: JsonDocument): Description | null {
     if (what === null) continue;
     const named = what === '' ? '' : ` (${toCode(what)})`;
     return foreign(
-      `This comes from ${name}${named}, not from Voucherify. Paste a webhook body from Voucherify.`,
+      `This comes from ${name}${named}, not from Voucherify. Use a webhook body from Voucherify.`,
       `${name} documents some of these keys for its own webhooks and objects.`,
     );
   }

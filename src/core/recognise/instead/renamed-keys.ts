@@ -57,7 +57,7 @@ export function describeRenamedKeys(doc: JsonDocument): Description | null {
   if (first === undefined) return null;
   const example = `${toCode(toSnakeCase(keyOf(doc, first)))} to ${toCode(keyOf(doc, first))}`;
   return foreign(
-    `A program renamed the keys, such as ${example}. Paste the original webhook body.`,
+    `A program renamed the keys, such as ${example}. Use the original webhook body.`,
     'Voucherify writes keys in lower case with underscores. A receiver that reads those keys does not find these.',
     fixOf(doc, renamed),
   );

@@ -26,7 +26,7 @@ export function describeWrapped(doc: JsonDocument): Description | null {
     if (!holdsEvent(doc, node)) continue;
     const written = kindOf(doc, node) === 'string' ? ', as a string' : '';
     return foreign(
-      `An order event is probably in the field ${toCode(toPath(pointerOf(doc, node)))}${written}. Paste that value alone.`,
+      `An order event is probably in the field ${toCode(toPath(pointerOf(doc, node)))}${written}. Use that value alone.`,
       'The rest is not part of the webhook body.',
     );
   }
