@@ -131,7 +131,7 @@ export const BROKEN = {
       const { id, name } = read('promotion').promotion_tier;
       data.promotion_tier = { id, name };
     }),
-    pointers: [''],
+    pointers: ['/promotion_tier'],
   },
   'purpose-surplus': {
     text: JSON.stringify(read('promotion')),

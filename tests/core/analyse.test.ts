@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, type Finding } from '../../src/core/index.ts';
+import { analyse, type Finding, type Place } from '../../src/core/index.ts';
 
 const customer = { id: 'cust_a1', object: 'customer', name: 'Mia Example' };
 const order = {
@@ -200,7 +200,7 @@ describe('the objects show the purpose', () => {
       'both',
       { campaign, promotion_tier, voucher, publication },
       null,
-      ['warning purpose-ambiguous '],
+      ['warning purpose-ambiguous /promotion_tier'],
     ],
   ];
   test.each(cases)('%s', (_title, objects, purpose, expected) => {
@@ -356,7 +356,11 @@ describe('findings of any text', () => {
 
   test('a duplicate key is a warning at the later one', () => {
     const text = JSON.stringify(data).replace('"status":"PAID"', '"status":"PAID","status":"PAID"');
-    expect(analyse(text).findings.map(outline)).toEqual(['warning duplicate-key /order/status']);
+    const { findings } = analyse(text);
+    expect(findings.map(outline)).toEqual(['warning duplicate-key /order/status']);
+    const [{ range }] = findings[0]!.related as [Place];
+    expect(range.start).toBe(text.indexOf('"status"'));
+    expect(text.slice(range.start, range.end)).toBe('"status"');
   });
 
   test.each([

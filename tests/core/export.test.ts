@@ -59,7 +59,7 @@ describe('the verdict and the findings as Markdown', () => {
       [
         '**Invalid** · 1 error',
         'No event name, purpose plain message, order `10482-77`, `ord_R4vKq8Zp2mXs7Wd1Tb9LyNc3`',
-        '- **Error** at 51:18. `order.items[1].price` must be an integer in minor units (or `null`), but it is the string `"1450"`.',
+        '- **Error** at 51:18. `order.items[1].price` must be an integer in minor units (or `null`), but it is the string `"1450"`. Write 1450.',
         `[Open the payload](<${link}>)`,
       ].join('\n\n'),
     );

@@ -51,14 +51,14 @@ type Placed = Instant & { readonly pointer: string };
  * Instants in an impossible order. A malformed date is skipped, because it has an error of its own.
  */
 export const chronology: Rule = (subject) => {
-  const late = checkCreations(subject);
-  const isLate = (pointer: string) => late.some(({ created }) => created === pointer);
+  const found = checkCreations(subject);
+  const isLate = (pointer: string) => found.some(({ created }) => created === pointer);
   return [
     // A creation time that is too late makes nearly every other time look too early.
     ...ordersIn(subject)
       .filter(({ pointer }) => !isLate(`${pointer}/created_at`))
       .flatMap(({ pointer, order }) => checkUpdated(subject, pointer, order)),
-    ...late,
+    ...found,
   ];
 };
 
@@ -76,43 +76,66 @@ function checkUpdated(subject: OrderEventData, pointer: string, order: object): 
   ];
 }
 
-interface Late extends Violation {
-  /** The pointer of the creation time that is too late. */
-  readonly created: string;
+interface Misdated extends Violation {
+  /** The pointer of the creation time that is too late; `null` when its bound is too early. */
+  readonly created: string | null;
 }
 
-function checkCreations(subject: OrderEventData): Late[] {
+function checkCreations(subject: OrderEventData): Misdated[] {
   const delivery = deliveryOf(subject);
   if (!delivery) return [];
   const place = (value: unknown, pointer: string, path: string): Placed[] => {
     const instant = instantAt(value, path);
     return instant ? [{ ...instant, pointer: `${pointer}/${path}` }] : [];
   };
-  const happened = place(delivery.value, delivery.pointer, 'event/created_at');
-  const sent = place(delivery.value, delivery.pointer, 'created_at');
-  const isLate = (created: Placed, slack: number) => (bound: Placed) =>
-    created.at > bound.at + slack;
+  const [event] = place(delivery.value, delivery.pointer, 'event/created_at');
+  const [sent] = place(delivery.value, delivery.pointer, 'created_at');
+  const isLate = (created: Placed, slack: number, bound: Placed | undefined) =>
+    bound !== undefined && created.at > bound.at + slack;
+  const afterSent = event && isLate(event, CLOCK_SLACK_MS, sent) ? [event] : [];
+  const afterEvent: Placed[] = [];
+  for (const { path, slack } of CREATIONS) {
+    for (const created of place(subject.data, subject.dataPointer, path)) {
+      if (isLate(created, slack, sent)) afterSent.push(created);
+      else if (isLate(created, slack, event)) afterEvent.push(created);
+    }
+  }
+  // Another date of the delivery shows whether the bound is the wrong one.
   return [
-    ...happened.flatMap((event) =>
-      sent.filter(isLate(event, CLOCK_SLACK_MS)).map((bound) => late(subject, event, bound)),
-    ),
-    ...CREATIONS.flatMap(({ path, slack }) =>
-      place(subject.data, subject.dataPointer, path).flatMap((created) => {
-        const bound = [...sent, ...happened].find(isLate(created, slack));
-        return bound ? [late(subject, created, bound)] : [];
-      }),
-    ),
+    ...explain(subject, sent, afterSent, afterSent[0] === event),
+    ...explain(subject, event, afterEvent, sent !== undefined),
   ];
 }
 
-function late(subject: OrderEventData, created: Placed, bound: Placed): Late {
-  const name = nameIn(subject, created.pointer);
-  const limit = nameIn(subject, bound.pointer);
-  const holder = limit === '`created_at`' ? `the webhook’s ${limit}` : limit;
-  const found = violation(subject, CREATED.severity, 'chronology', () => ({
-    pointers: [created.pointer, bound.pointer],
-    message: `${name} (${cut(created.text)}) is later than ${holder} (${cut(bound.text)}).`,
-    why: `A webhook reports only the past. The dates agree in ${CREATED.evidence}.`,
+/**
+ * The violations of times that are later than their bound.
+ * @param isBoundOdd whether the bound is the wrong one where several times are later.
+ */
+function explain(
+  subject: OrderEventData,
+  bound: Placed | undefined,
+  times: readonly Placed[],
+  isBoundOdd: boolean,
+): Misdated[] {
+  if (!bound) return [];
+  const name = ({ pointer }: Placed) => nameIn(subject, pointer);
+  const limit = name(bound) === '`created_at`' ? `webhook’s ${name(bound)}` : name(bound);
+  const why = `A webhook reports only the past. The dates agree in ${CREATED.evidence}.`;
+  const [first] = times;
+  if (first && isBoundOdd && times.length > 1) {
+    const found = violation(subject, CREATED.severity, 'chronology', () => ({
+      pointers: [bound, ...times].map(({ pointer }) => pointer),
+      message: `${limit.replace(/^w/, 'The w')} (${cut(bound.text)}) is earlier than ${times.length} other dates, such as ${name(first)} (${cut(first.text)}).`,
+      why,
+    }));
+    return [{ ...found, created: null }];
+  }
+  return times.map((created) => ({
+    ...violation(subject, CREATED.severity, 'chronology', () => ({
+      pointers: [created.pointer, bound.pointer],
+      message: `${name(created)} (${cut(created.text)}) is later than ${limit.replace(/^w/, 'the w')} (${cut(bound.text)}).`,
+      why,
+    })),
+    created: created.pointer,
   }));
-  return { ...found, created: created.pointer };
 }

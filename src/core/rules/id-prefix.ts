@@ -190,9 +190,11 @@ function explain(
 ): Violation {
   return violation(subject, ID_PREFIX.severity, 'id-prefix', () => {
     const pointer = toPointer(path);
+    const other = Object.keys(OBJECTS).find((prefix) => value.startsWith(prefix));
+    const looks = other === undefined ? '' : `, which looks like a ${OBJECTS[other]} ID`;
     return {
       pointers: [pointer],
-      message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}. ${subjectOf(prefixesOf(schema))} usually begin with ${listValues(prefixesOf(schema))}.`,
+      message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}${looks}. ${subjectOf(prefixesOf(schema))} usually begin with ${listValues(prefixesOf(schema))}.`,
       why: `The prefix shows the type of object. Every documented ID has it, except ${ID_PREFIX.evidence}.`,
     };
   });

@@ -54,3 +54,9 @@ export function decimalsIn(doc: JsonDocument, form: Form): number | null {
   }
   return found;
 }
+
+/** A decimal amount in cents, without its quotes; `null` for any other literal. */
+export function centsOf(literal: string): string | null {
+  const decimal = /^"?(-?[1-9]\d{0,11}\.\d\d?)"?$/.exec(literal);
+  return decimal && String(Math.round(Number(decimal[1]) * 100));
+}

@@ -5,19 +5,21 @@ import {
   kindOf,
   pointerOf,
   rangeOf,
+  sourceOf,
   stringOf,
   type JsonDocument,
 } from '../read/json-document.ts';
 import { append, isIndex, partsOf } from '../read/pointer.ts';
 import { schemaAt, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
-import { decimalsIn, readAmount } from './amount-readings.ts';
+import { centsOf, decimalsIn, readAmount } from './amount-readings.ts';
 import { readDate } from './date-readings.ts';
 import { explainDate } from './dates.ts';
 import { explainEpoch } from './epoch.ts';
 import { expectedPhrase, listPhrase } from './expected.ts';
 import { change, emptyObject, literalsOf, offer, slipOf, unwrap } from './fixes.ts';
 import { toCode } from '../read/code.ts';
-import { quoteValue } from '../wording/quote.ts';
+import { joinWords } from '../wording/lists.ts';
+import { cut, quoteLiteral, quoteValue } from '../wording/quote.ts';
 import { explainMissing } from './missing.ts';
 import { codeOf } from '../wording/field-name.ts';
 import { allowedTypes, allowedValues, type ErrorOf } from './schema-error.ts';
@@ -79,12 +81,11 @@ function explainError(
       return explainEnum(value, error);
     case 'format': {
       const { format } = error.params;
-      const message = explainDate(stringOf(doc, node), format, name);
       const reason = format === 'date' ? why.WHY_DATE : why.WHY_TIME;
       return {
         code: 'format',
         why: reason,
-        ...(explainEpoch(doc, node, name, format) ?? { message, ...offerDates(value, format) }),
+        ...(explainEpoch(doc, node, name, format) ?? explainText(value, format)),
       };
     }
     case 'pattern':
@@ -126,17 +127,26 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
       ? 'it is `[]`. PHP often writes an empty object as `[]`.'
       : `it is ${found}.`;
   const whole = inner ?? empty;
-  const literals = () =>
-    literalsOf(doc, node, schema, types, (text) =>
-      readAmount(text, decimalsIn(doc, form), holderOf(doc, parts), parts.at(-1)!),
-    );
+  const decimals = decimalsIn(doc, form);
+  const literals = whole
+    ? []
+    : literalsOf(doc, node, schema, types, (text) =>
+        readAmount(text, decimals, holderOf(doc, parts), parts.at(-1)!),
+      );
+  const cents = schema?.['x-unit'] === 'minor' && decimals === null && centsOf(sourceOf(doc, node));
+  const advice =
+    literals.length === 1
+      ? ` Write ${quoteLiteral(literals[0]!)}.`
+      : cents
+        ? ` In a currency with cents, write ${cents}.`
+        : '';
   const isNull = kindOf(doc, node) === 'null';
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
   return {
     code: 'type',
-    message: `${name} must be ${expectedPhrase(schema, types)}, but ${but}`,
+    message: `${name} must be ${expectedPhrase(schema, types)}, but ${but}${advice}`,
     why: isNull && !isWholeData ? whyNotNull(parts) : why.whyType(schema),
-    ...offer(whole ? [whole] : literals().map((literal) => change(doc, node, literal))),
+    ...offer(whole ? [whole] : literals.map((literal) => change(doc, node, literal))),
   };
 }
 
@@ -144,12 +154,18 @@ function whyNotNull(parts: readonly string[]): string {
   return isIndex(parts.at(-1)!) ? why.WHY_NO_NULL_IN_ARRAY : why.WHY_NOT_NULL;
 }
 
-/** Dates in another notation, and an empty text where the field may be `null`. */
-function offerDates({ doc, node, schema }: WrongValue, format: string) {
+/** Explains a text that is no date, with the dates in another notation that it may be. */
+function explainText({ doc, node, name, schema }: WrongValue, format: string) {
   const text = stringOf(doc, node);
   const isNullable = schema?.type?.includes('null') === true;
-  if (text === '') return offer(isNullable ? [change(doc, node, 'null')] : []);
-  return offer(readDate(text, format).map((date) => change(doc, node, JSON.stringify(date))));
+  const nulls = isNullable ? ['null'] : [];
+  const literals = text === '' ? nulls : readDate(text, format).map((date) => JSON.stringify(date));
+  // The order of day and month is what people get wrong, so the message has the whole date.
+  const message =
+    literals.length > 1 || (literals.length > 0 && /^\d{1,2}\D/.test(text))
+      ? `${name} is ${cut(JSON.stringify(text))}. Write ${joinWords(literals, 'or')}.`
+      : explainDate(text, format, name);
+  return { message, ...offer(literals.map((literal) => change(doc, node, literal))) };
 }
 
 /** Explains a field that must be null, because the `type` beside it belongs to another field. */

@@ -1,5 +1,5 @@
 import { PURPOSE_OBJECTS, PURPOSES } from '../../event/purposes.ts';
-import type { Finding, Purpose } from '../analysis.ts';
+import type { Finding, Place, Purpose } from '../analysis.ts';
 import {
   childOf,
   holderRangeOf,
@@ -56,15 +56,19 @@ function explainUnclear(
     range: holderRangeOf(doc, data),
   } as const;
   if (reason === 'ambiguous') {
-    const surplus = PURPOSE_OBJECTS.filter(
-      (key) => key !== 'campaign' && at(doc, data, key) >= 0,
-    ).map((key) => toCode(key));
+    const surplus = PURPOSE_OBJECTS.filter((key) => key !== 'campaign' && at(doc, data, key) >= 0);
+    const [first, ...related] = surplus.map((key): Place => {
+      const member = childOf(doc, data, key);
+      return { pointer: pointerOf(doc, member), range: keyRangeOf(doc, member)! };
+    });
     return [
       {
         ...place,
+        ...first,
         code: 'purpose-ambiguous',
-        message: `${joinWords(surplus)} do not go together. A distribution either notifies about a promotion or publishes codes.`,
+        message: `${joinWords(surplus.map((key) => toCode(key)))} do not go together. A distribution either notifies about a promotion or publishes codes.`,
         why: 'Each purpose adds its own objects. No documented purpose adds both.',
+        related,
       },
     ];
   }
@@ -98,7 +102,7 @@ function explainMisfits(
       : 'You chose this purpose.';
   return [
     ...lacking.map((key): Finding => {
-      const message = `\`${key}\` is missing or \`null\`. The purpose “${title}” includes this object.`;
+      const message = `\`${key}\` is missing or \`null\`, but the purpose “${title}” needs it.`;
       const slip = misspelt.find(({ holder, meant }) => holder === data && meant === key);
       return {
         severity,

@@ -49,6 +49,7 @@ function explainDuplicate(
     range: keyRangeOf(doc, later) ?? rangeOf(doc, later),
     message: `${event ? codeOf(pointer, event.form) : placeOf(pointer)} appears more than once. Most programs use only the last value.`,
     why: 'The JSON standard (RFC 8259) does not say which value counts. This page checks the last one.',
+    related: [{ pointer, range: keyRangeOf(doc, earlier)! }],
     fix: removeEarlier(doc, earlier),
   };
 }

@@ -15,6 +15,11 @@ export function quoteValue(doc: JsonDocument, node: number): string {
   return `the ${kind} ${cut(source)}`;
 }
 
+/** A literal as a part of a sentence. Words of JSON are code, as `quoteValue` shows them. */
+export function quoteLiteral(literal: string): string {
+  return /^[a-z]/.test(literal) ? toCode(literal) : cut(literal);
+}
+
 /**
  * Marks that change the direction of writing (Unicode, UAX #9); they would turn the rest of a
  * sentence too.
