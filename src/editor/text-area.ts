@@ -86,15 +86,17 @@ export function createTextArea(
   function write(start: number, end: number, lfText: string): void {
     const focused = document.activeElement;
     const { scrollTop, scrollLeft } = area;
+    // The body cannot get the focus back, so the area may not take it.
+    const isFocusless = focused === document.body;
     // An insertion that the browser can undo fires `input`, and so calls `changed`.
-    if (!insertUndoably(area, start, end, lfText)) {
+    if (isFocusless || !insertUndoably(area, start, end, lfText)) {
       const before = area.value;
       area.value = before.slice(0, start) + lfText + before.slice(end);
       history.record(before, area.value);
       area.setSelectionRange(start + lfText.length, start + lfText.length);
       changed();
     }
-    if (focused instanceof HTMLElement && focused !== area) focused.focus({ preventScroll: true });
+    if (!isFocusless && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     area.scrollTo(scrollLeft, scrollTop);
   }
 

@@ -225,6 +225,11 @@ test('the strip stays in sight; its index shows every section and marks the one 
 
 test('another text is shown from its top', async ({ page, playground }) => {
   await playground.open();
+  await test.step('without a focus where there was none', async () => {
+    await playground.follow('gift-card');
+    await playground.follow('promotion');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
   await playground.region('Matching IDs').hover();
   await page.mouse.wheel(0, 100_000);
   await playground.openExample('unique-codes');
