@@ -6,7 +6,10 @@ import type { Appearance } from '../state/appearance.svelte.ts';
 import type { PageState } from '../state/page.ts';
 
 /** A dialog that is loaded when it is first opened. */
-export type DialogName = 'search' | 'help' | 'share';
+export type DialogName = 'search' | 'help' | 'share' | SigningDialogName;
+
+/** The dialogs about the secret of a webhook. */
+export type SigningDialogName = 'signature' | 'code';
 
 /** The state and actions of the page, for every pane. */
 export interface Page extends PageState {

@@ -13,7 +13,7 @@ const textOf = (text: string) => {
 };
 const markdownOf = (text: string, link: string | null = null) => {
   const analysis = analyse(text);
-  return toMarkdown(analysis, layout(analysis), link);
+  return toMarkdown(analysis, layout(analysis), link, false);
 };
 
 describe('the receipt as text', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DOCUMENTED, documentedBut } from '../e2e/payloads.ts';
 import { openTab } from './harness.ts';
 
-test('the Markdown has a link to the open payload, and the address stays', async () => {
+test('the Markdown has a link without personal data, and the address stays', async () => {
   const tab = await openTab({ hash: 'e1.order-updated' });
   const copies = await tab.loadCopies();
   expect(await copies.markdown()).toContain('(<https://example.com/#e1.order-updated>)');
@@ -11,9 +11,17 @@ test('the Markdown has a link to the open payload, and the address stays', async
   const markdown = await copies.markdown();
   expect(markdown).toMatch(/^\*\*Invalid\*\* · 1 error/);
   const [, link] = /\(<https:\/\/example\.com\/#(.+)>\)/.exec(markdown)!;
+  expect(markdown).toContain('[Open the payload without personal data](');
   expect(tab.hash).toBe(hash);
   const other = await openTab({ hash: link! });
-  expect(other.session.text).toContain('PAYED');
+  expect(other.session.text).toContain('Customer A');
+  expect(tab.session.text).toContain('Alex Doe');
+  expect(other.session.text).not.toContain('Alex Doe');
+  expect(link).toMatch(/\.r-all/);
+  // A payload without personal data, as behind this link, has a link to all of it.
+  const again = await (await other.loadCopies()).markdown();
+  expect(again).toContain('[Open the payload](');
+  expect(again).toContain(link);
 });
 
 test('the text is the receipt; what is no order has none, and no link if it is not JSON', async () => {

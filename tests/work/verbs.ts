@@ -43,7 +43,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   'layout as text and Markdown': (_, analysis) => {
     const view = layout(analysis);
-    return () => [toText(analysis, view), toMarkdown(analysis, view, null)];
+    return () => [toText(analysis, view), toMarkdown(analysis, view, null, false)];
   },
   timelinePicture: (_, analysis) => {
     const { moments } = layout(analysis);

@@ -15,6 +15,8 @@ const MAX_LISTED = 50;
 /** UTF-16 code units of the order's ID. A hostile one has any length. */
 const MAX_ID = 120;
 
+const WITHOUT = ' without personal data';
+
 const WORDS: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
@@ -22,16 +24,23 @@ const WORDS: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * The verdict and the findings for a ticket, as Markdown. It names the order, never the customer.
+ * The verdict and the findings for a ticket, as Markdown. It names the order, never the customer. A
+ * message may quote the value that it is about.
  * @param link to the payload in the page; `null` when there is none.
+ * @param isRedacted whether the link is to a copy without personal data.
  */
-export function toMarkdown(analysis: Analysis, view: View, link: string | null): string {
+export function toMarkdown(
+  analysis: Analysis,
+  view: View,
+  link: string | null,
+  isRedacted: boolean,
+): string {
   const { word, joint, counts } = verdictWords(analysis);
   const parts = [
     `**${word}**${joint}${counts}`,
     aboutOf(analysis, view),
     findingsOf(analysis).join('\n'),
-    link === null ? '' : `[Open the payload](<${link}>)`,
+    link === null ? '' : `[Open the payload${isRedacted ? WITHOUT : ''}](<${link}>)`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
