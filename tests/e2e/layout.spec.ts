@@ -129,14 +129,36 @@ test.describe('a phone', () => {
       await expect(playground.region('Customer')).toContainText('WWW');
       expect(await playground.overflow()).toBe(0);
     });
+
+    await test.step('a low window, as at a zoom of 400%, has room to read and to type', async () => {
+      await page.setViewportSize({ width: 320, height: 256 });
+      expect(await playground.overflow()).toBe(0);
+      await page.getByRole('button', { name: 'Payload', exact: true }).tap();
+      // Nothing lies over the text.
+      const seen = await playground.editor.evaluate((editor) => {
+        editor.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = editor.getBoundingClientRect();
+        const places = [y + 2, y + height - 2].map((at) => [x + width / 2, at] as const);
+        return {
+          height,
+          isMet: places.map(([left, top]) => editor.contains(document.elementFromPoint(left, top))),
+        };
+      });
+      expect(seen.height).toBeGreaterThanOrEqual(160);
+      expect(seen.isMet).toEqual([true, true]);
+      await playground.editor.fill('{}');
+      await playground.button('Report').tap();
+      await playground.hasVerdict('Unrecognised');
+    });
   });
 
   test('leaves room for a finger round whatever is pressed', async ({ page, playground }) => {
     await playground.open();
     await page.getByRole('button', { name: 'Payload', exact: true }).tap();
-    // There are enough findings for groups, and one pair of identifiers that differs.
+    // There are enough findings for groups, one with a fix, and a pair of identifiers that differs.
     const text = exampleText('redemption-discount')
       .replaceAll('"quantity": ', '"quantity": -')
+      .replace('"status": "PAID"', '"status": "paid"')
       .replace('"customer_id": "cust_', '"customer_id": "cust_else');
     await playground.editor.fill(text);
     await playground.button('Report').tap();
@@ -159,10 +181,11 @@ test.describe('a phone', () => {
         const { x, y, width, height } = pressed.getBoundingClientRect();
         const [left, top] = [x + Math.min(width / 2, 20), y + height / 2];
         const isMet = (at: number) => pressed.contains(document.elementFromPoint(left, at));
-        let size = 1;
-        for (let at = top; isMet(at - 1) && size < 50; at--) size++;
-        for (let at = top; isMet(at + 1) && size < 50; at++) size++;
-        if (size < 39) found.push(`${pressed.textContent.trim() || pressed.ariaLabel}: ${size}`);
+        // In steps of half a pixel, because lines with code have fractional heights.
+        let size = 0.5;
+        for (let at = top; isMet(at - 0.5) && size < 50; at -= 0.5) size += 0.5;
+        for (let at = top; isMet(at + 0.5) && size < 50; at += 0.5) size += 0.5;
+        if (size < 43.5) found.push(`${pressed.textContent.trim() || pressed.ariaLabel}: ${size}`);
       }
       return found;
     });
