@@ -1,5 +1,7 @@
 import { expect, test } from './test.ts';
 
+const toBase64url = (text: string) => Buffer.from(text).toString('base64url');
+
 test('a frame in another page shows the report of a link, and nothing that changes it', async ({
   context,
   page,
@@ -29,6 +31,21 @@ test('a frame in another page shows the report of a link, and nothing that chang
     await expect(other.getByRole('textbox', { name: 'Payload' })).toBeVisible();
     expect(other.url()).toBe(whole);
     await other.close();
+  });
+
+  await test.step('a link with a field and a note opens at the field, beside the note', async () => {
+    const options = `a-${toBase64url('/order/items/1/price')}.n-${toBase64url('Look <b>here</b>')}`;
+    await page.setContent(
+      `<iframe src="${baseURL}?embed#e1.unique-codes.${options}" style="height: 600px"></iframe>`,
+    );
+    await expect(frame.getByRole('complementary', { name: 'Note in this link' })).toContainText(
+      'Look <b>here</b>',
+    );
+    const linked = frame.locator('[aria-current="location"]');
+    await expect(linked).toBeInViewport();
+    await expect(linked).toContainText('24.00');
+    await frame.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(frame.getByRole('complementary')).toHaveCount(0);
   });
 
   await test.step('a frame without a link says so', async () => {

@@ -198,7 +198,9 @@ export class Playground {
 
   /** A line that the page shows about a link, a file or a draft. */
   message(words: string | RegExp): Locator {
-    const lines = this.page.getByRole('alert').or(this.page.getByRole('note'));
+    const lines = (['alert', 'note', 'complementary'] as const)
+      .map((role) => this.page.getByRole(role))
+      .reduce((all, one) => all.or(one));
     return lines.filter({ hasText: words });
   }
 
