@@ -21,7 +21,7 @@ const RULES: Rules = {
 /**
  * What axe cannot decide alone, and the reason why it is right.
  * - color-contrast: axe sees no color below a gradient, beside a drawn edge, under a sticky part or
- *   of a sign of one letter. tests/core/tokens.test.ts measures the colors themselves.
+ *   of a sign of one letter. tests/core/contrast.test.ts measures the colors themselves.
  * - target-size: the arrow keys reach what Tab passes, and axe asks whether that is a target. The
  *   quieter line of a cell has an equal in the fold of its row.
  */
