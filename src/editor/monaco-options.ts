@@ -48,6 +48,8 @@ export function optionsFor(
     acceptSuggestionOnEnter: 'smart',
     acceptSuggestionOnCommitCharacter: false,
     fixedOverflowWidgets: true,
+    // The menu would be in a shadow tree, which has no constructed style sheets (style-sheets.ts).
+    useShadowDOM: false,
     hover: { above: false },
     // Text stays as it was typed or inserted. A bracket that the editor adds would be one too many.
     autoClosingBrackets: 'never',

@@ -73,6 +73,12 @@ function define(base: 'vs' | 'vs-dark'): void {
       'editorSuggestWidget.selectedForeground': colour('--ink'),
       'editorSuggestWidget.highlightForeground': colour('--accent'),
       'editorSuggestWidget.focusHighlightForeground': colour('--accent'),
+      'menu.background': colour('--surface'),
+      'menu.foreground': colour('--ink'),
+      'menu.border': colour('--line'),
+      'menu.separatorBackground': colour('--line'),
+      'menu.selectionBackground': colour('--sunken'),
+      'menu.selectionForeground': colour('--ink'),
       focusBorder: colour('--accent'),
     },
   });
