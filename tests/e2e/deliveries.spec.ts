@@ -45,20 +45,17 @@ test('several deliveries are listed, and each row opens its report', async ({
   await expect(page.getByText('PAYED')).not.toHaveCount(0);
 });
 
-test('of ten thousand deliveries only the rows in sight are drawn', async ({
-  page,
-  playground,
-}) => {
+test('of a thousand deliveries only the rows in sight are drawn', async ({ page, playground }) => {
   const small = JSON.stringify({
     id: 'whs_1',
     event: { type: 'customer.order.updated' },
     data: { customer: { id: 'cust_1' }, referrer: null, order: { id: 'ord_1' }, redemption: null },
   });
-  await playground.openWith(Array.from({ length: 10_000 }, () => small).join('\n'), 'Valid');
+  await playground.openWith(Array.from({ length: 1_000 }, () => small).join('\n'), 'Valid');
   const table = page.getByRole('table', { name: 'Deliveries' });
   expect(await table.getByRole('row').count()).toBeLessThan(40);
   await table.getByRole('button', { name: 'Delivery 1', exact: true }).focus();
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowDown');
   await expect(table.getByRole('button', { name: 'Delivery 21', exact: true })).toBeFocused();
-  await expect(page.getByText('Delivery 21 of 10,000 is shown below.')).toBeVisible();
+  await expect(page.getByText('Delivery 21 of 1,000 is shown below.')).toBeVisible();
 });

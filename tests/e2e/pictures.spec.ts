@@ -3,7 +3,7 @@ import { documentedBut, placeOf, exampleText } from './payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 
-const LINES = 10_000;
+const LINES = 1_000;
 const COLOURS = ['red', 'green', 'blue'];
 
 /**
@@ -32,7 +32,7 @@ function manyLines(lines: number): string {
 async function openLarge(playground: Playground): Promise<Locator> {
   await playground.open();
   await playground.dropFile('large.json', manyLines(LINES));
-  const table = playground.region('Items, 10,000 rows');
+  const table = playground.region('Items, 1,000 rows');
   await expect(table).toBeVisible();
   return table;
 }
@@ -190,11 +190,10 @@ test.describe('matching IDs', () => {
   });
 });
 
-test('ten thousand lines are drawn a screen at a time, put in order and narrowed', async ({
+test('a thousand lines are drawn a screen at a time, put in order and narrowed', async ({
   page,
   playground,
 }) => {
-  test.slow();
   const table = await openLarge(playground);
   const head = table.getByRole('columnheader', { name: 'Amount' });
 
@@ -202,10 +201,10 @@ test('ten thousand lines are drawn a screen at a time, put in order and narrowed
     await expect(rows(table).first()).toContainText('Tea 0 red');
     await table.focus();
     await page.keyboard.press('End');
-    await expect(table.getByText('Tea 9999 red')).toBeVisible();
-    await expect(table.getByRole('row', { name: /Tea 9999/ })).toHaveAttribute(
+    await expect(table.getByText('Tea 999 red')).toBeVisible();
+    await expect(table.getByRole('row', { name: /Tea 999/ })).toHaveAttribute(
       'aria-rowindex',
-      '10001',
+      '1001',
     );
     expect(await rows(table).count()).toBeLessThan(60);
     await page.keyboard.press('Home');
@@ -231,16 +230,16 @@ test('ten thousand lines are drawn a screen at a time, put in order and narrowed
     await expect(head).toHaveAttribute('aria-sort', 'ascending');
     await head.getByRole('button').click();
     await expect(head).toHaveAttribute('aria-sort', 'descending');
-    await expect(rows(table).first()).toContainText('100.00');
-    await expect(rows(table).first()).toContainText('Tea 9999 red');
+    await expect(rows(table).first()).toContainText('10.00');
+    await expect(rows(table).first()).toContainText('Tea 999 red');
   });
 
   await test.step('a text narrows them, while the foot sums all of them', async () => {
-    await page.getByRole('searchbox', { name: 'Filter rows of Items' }).fill('tea 999');
-    await expect(page.getByText('11 of 10,000 rows')).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Filter rows of Items' }).fill('tea 99');
+    await expect(page.getByText('11 of 1,000 rows')).toBeVisible();
     const narrowed = playground.region('Items, 11 rows');
-    await expect(narrowed.getByText('Tea 999 red')).toBeVisible();
-    await expect(narrowed.locator('tfoot')).toHaveText(/10,000 items\s*10,000\s*500,050\.00/);
+    await expect(narrowed.getByText('Tea 99 red')).toBeVisible();
+    await expect(narrowed.locator('tfoot')).toHaveText(/1,000 items\s*1,000\s*5,005\.00/);
     await expect(table).toBeHidden();
   });
 });

@@ -258,15 +258,19 @@ export class Playground {
     await (await chooser).setFiles({ name, mimeType: 'application/json', buffer });
   }
 
-  /** @param on the element that the file is dropped on: the payload by default. */
-  async dropFile(name: string, content: string, on = this.editor): Promise<void> {
+  /**
+   * @param on the element that the file is dropped on: the payload by default
+   * @param times how often the file has the content; the browser repeats it
+   */
+  async dropFile(name: string, content: string, on = this.editor, times = 1): Promise<void> {
     const dataTransfer = await this.page.evaluateHandle(
-      ([fileName, text]) => {
+      ([fileName, text, count]) => {
         const transfer = new DataTransfer();
-        transfer.items.add(new File([text!], fileName!, { type: 'application/json' }));
+        const file = new File([text.repeat(count)], fileName, { type: 'application/json' });
+        transfer.items.add(file);
         return transfer;
       },
-      [name, content],
+      [name, content, times] as const,
     );
     await on.dispatchEvent('dragover', { dataTransfer });
     await on.dispatchEvent('drop', { dataTransfer });

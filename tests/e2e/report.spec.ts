@@ -1,4 +1,3 @@
-import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 
@@ -151,38 +150,6 @@ test('the first screen holds customer, status, total and code, and every figure 
   await expect.poll(() => playground.clipboard()).toBe('AGAIN-7QK4TM');
 });
 
-test('the first screen of every valid example holds the answer, at a desk and on a phone', async ({
-  page,
-  playground,
-}) => {
-  await playground.open('e1.broken-totals');
-  for (const { slug, verdict } of EXAMPLES) {
-    if (verdict !== 'valid') continue;
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await playground.follow(slug);
-    for (const [width, height, bar] of [
-      [1440, 900, 0],
-      [390, 844, 61],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.evaluate(() => scrollTo(0, 0));
-      const summary = playground.region('Summary');
-      const told = [
-        playground.verdict,
-        summary.locator('.person').first(),
-        summary.locator('.badge').first(),
-        summary.locator('.total').first(),
-        ...(await summary.locator('.ticket > .code').all()).slice(0, 1),
-      ];
-      for (const one of told) {
-        const box = (await one.boundingBox())!;
-        expect(box.y, `${slug} at ${width}`).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height, `${slug} at ${width}`).toBeLessThanOrEqual(height - bar);
-      }
-    }
-  }
-});
-
 test('a check leads to its worst finding, or to what it covered', async ({ playground }) => {
   await playground.open('e1.broken-totals');
   const checks = playground.page.getByRole('list', { name: 'Checks' });
@@ -328,13 +295,13 @@ test('many findings are grouped by kind, and as many are listed as are wanted', 
   playground,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const ofOneKind = withBrokenItems(450);
+  const ofOneKind = withBrokenItems(210);
   await test.step('a kind with several findings has a head that opens and closes', async () => {
     await playground.openWith(ofOneKind.replace('"PAID"', '"payed"'), 'Invalid');
-    const head = playground.button(/450 wrong types/);
+    const head = playground.button(/210 wrong types/);
     await expect(head).toHaveAttribute('aria-expanded', 'true');
     await expect(playground.findings).toHaveCount(3 + 1);
-    await playground.button('and 447 more').click();
+    await playground.button('and 207 more').click();
     await expect(playground.findings).toHaveCount(203 + 1);
     await head.click();
     await expect(playground.findings).toHaveCount(1);
@@ -344,8 +311,8 @@ test('many findings are grouped by kind, and as many are listed as are wanted', 
   await test.step('findings of one kind need no head', async () => {
     await playground.paste(ofOneKind);
     await expect(playground.findings).toHaveCount(200);
-    await playground.button('and 250 more').click();
-    await expect(playground.findings).toHaveCount(400);
+    await playground.button('and 10 more').click();
+    await expect(playground.findings).toHaveCount(210);
   });
 });
 
