@@ -1,5 +1,5 @@
 import { expect, test as base } from '@playwright/test';
-import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Page, Request, WebError } from '@playwright/test';
 import { FULL_EDITOR, Playground } from './playground.ts';
 
 export { expect } from '@playwright/test';
@@ -21,9 +21,10 @@ interface Fixtures {
 interface Shared {
   /**
    * Browser contexts by their options. Tests with the same options share one, because its cache has
-   * the page's files loaded and compiled, which took a third of a test's time.
+   * the page's files loaded and compiled, which took a third of a test's time. Each has a page that
+   * stays open, so that the process of the pages outlives them.
    */
-  contexts: Map<string, BrowserContext>;
+  contexts: Map<string, { context: BrowserContext; first: Page }>;
 }
 
 export const test = base.extend<Options & Fixtures, Shared>({
@@ -37,6 +38,7 @@ export const test = base.extend<Options & Fixtures, Shared>({
   context: async (
     {
       browser,
+      baseURL,
       contexts,
       fullEditor,
       serviceWorker,
@@ -57,15 +59,22 @@ export const test = base.extend<Options & Fixtures, Shared>({
     ]);
     // A service worker and what it keeps would be there for the next test.
     const kept = serviceWorker ? undefined : contexts.get(key);
-    const context = kept ?? (await prepare(await browser.newContext(), fullEditor, serviceWorker));
-    if (!serviceWorker) contexts.set(key, context);
+    const context =
+      kept?.context ?? (await prepare(await browser.newContext(), fullEditor, serviceWorker));
+    if (!serviceWorker && !kept) {
+      const first = await context.newPage();
+      await first.goto(new URL('robots.txt', baseURL).href);
+      contexts.set(key, { context, first });
+    }
     const asked: string[] = [];
     const note = (request: Request) => asked.push(new URL(request.url()).pathname);
     context.on('request', note);
     await use(context);
     context.off('request', note);
-    await Promise.all(context.pages().map((page) => page.close()));
     if (serviceWorker) await context.close();
+    const { first } = contexts.get(key) ?? {};
+    const opened = context.pages().filter((page) => page !== first);
+    await Promise.all(opened.map((page) => page.close()));
     // The service worker asks for all files, so a page that has one may ask for the editor's too.
     const needless = serviceWorker ? [] : [/\/service-worker\.js$/];
     if (!serviceWorker && !fullEditor) needless.push(/\/monaco-editor-/);
