@@ -103,7 +103,7 @@ import java.security.*; import java.util.HexFormat; import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 @interface PostMapping { String value(); }
 @interface RequestBody {}
-@interface RequestHeader { String value(); }
+@interface RequestHeader { String name(); String defaultValue(); }
 record ResponseEntity<T>(int code) {
   static Builder status(int code) { return new Builder(code); }
   record Builder(int code) { <T> ResponseEntity<T> build() { return new ResponseEntity<>(code); } }
