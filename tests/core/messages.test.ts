@@ -3,6 +3,10 @@ import { analyse, type Edit, type Finding } from '../../src/core/index.ts';
 import { but, type Changes } from './sound-delivery.ts';
 import { WRONG_VALUES, type Told } from './wrong-values.ts';
 
+interface Order {
+  readonly data: { readonly order: { readonly amount: number; readonly total_amount: number } };
+}
+
 /**
  * The errors and misspelt keys of the sound delivery with a change. Rules have tests of their own.
  */
@@ -167,6 +171,16 @@ describe('a finding names', () => {
       expect.stringMatching(/^totals `order.total_amount` .*not in minor units\.$/),
     );
     expect(messages({ '/data/order/total_amount': 46 }).join()).not.toContain('not in minor units');
+  });
+
+  test('two amounts that were swapped, with no change of one of them', () => {
+    const { amount, total_amount: total } = (but({}) as Order).data.order;
+    const text = JSON.stringify(
+      but({ '/data/order/amount': total, '/data/order/total_amount': amount }),
+    );
+    const found = analyse(text).findings.find(({ pointer }) => pointer.endsWith('/total_amount'))!;
+    expect(found.message).toMatch(/`total_amount` and `amount` are probably swapped\.$/);
+    expect([found.fix, found.choices]).toEqual([undefined, undefined]);
   });
 
   test('the objects of two purposes', () => {

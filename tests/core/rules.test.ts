@@ -149,7 +149,7 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       'item-amount',
       { [`${O}/items/1/quantity`]: 3 },
       [
-        `notice totals ${O}/items/1/amount | ${O}/items/1/price ${O}/items/1/quantity | 1 2000 2000 3 6000.`,
+        `notice totals ${O}/items/1/amount | ${O}/items/1/price ${O}/items/1/quantity | 1 2000 2000 3 6000. 1`,
       ],
     ],
     [
@@ -384,14 +384,14 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       'a delivery before its event and its order: its own date is the odd one',
       { '/created_at': '2024-03-12T07:00:00.000Z' },
       [
-        `warning chronology /created_at | /event/created_at ${O}/created_at ${R}/date ${D}/voucher/created_at ${D}/publication/created_at | 2024-03-12T07:00:00.000Z 5 2024-03-12T09:00:01.000Z`,
+        `warning chronology /created_at | /event/created_at ${O}/created_at ${R}/date ${D}/voucher/created_at ${D}/publication/created_at | 5 2024-03-12T09:00:01.000Z 2024-03-12T07:00:00.000Z`,
       ],
     ],
     [
       'an event before its order, and a delivery after both: the date of the event is the odd one',
       { '/event/created_at': '2024-03-12T07:00:00.000Z' },
       [
-        `warning chronology /event/created_at | ${O}/created_at ${R}/date ${D}/voucher/created_at ${D}/publication/created_at | 2024-03-12T07:00:00.000Z 4 2024-03-12T08:00:00.000Z`,
+        `warning chronology /event/created_at | ${O}/created_at ${R}/date ${D}/voucher/created_at ${D}/publication/created_at | 4 2024-03-12T08:00:00.000Z 2024-03-12T07:00:00.000Z`,
       ],
     ],
     [

@@ -24,8 +24,8 @@ function date(
   ...says: string[]
 ): [string, Changes, Told] {
   const title = (literal: string) => `Change to ${literal}`;
-  // Of several dates, none of which is a fix, the message has each.
-  const dates = typeof repair === 'string' || repair === null ? [] : repair;
+  // Where the case says nothing else, the message has each possible date.
+  const dates = says.length > 0 || repair === null ? [] : [repair].flat();
   const told = {
     code: 'format',
     at: JSON.stringify(value),
@@ -77,7 +77,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     {
       code: 'type',
       at: '50.5',
-      says: ['`order.amount`', '`null`', '50.5', 'with cents, write 5050.'],
+      says: ['`order.amount`', '`null`', '50.5', 'In cents it is 5050.'],
     },
   ],
   [
@@ -388,7 +388,22 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
   [
     'an amount with more decimals than the currency has',
     { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': '24.505' },
-    { code: 'type', at: '"24.505"', says: ['minor units'] },
+    { code: 'type', at: '"24.505"', says: ['minor units', 'it is 2451.'] },
+  ],
+  [
+    'an amount with the code of its currency',
+    { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': 'EUR 24.50' },
+    {
+      code: 'type',
+      at: '"EUR 24.50"',
+      says: ['minor units', 'Write 2450.'],
+      fix: 'Change to 2450',
+    },
+  ],
+  [
+    'the items of an order under the name of other shops',
+    { '/data/order/items': undefined, '/data/order/line_items': [] },
+    { code: 'misspelt', at: '"line_items"', says: ['`items`'], fix: 'Rename to "items"' },
   ],
   [
     'true or false in quotes',
@@ -421,25 +436,28 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
       fix: 'Change to "2024-03-12T09:33:20.123Z"',
     },
   ],
-  date(' 2024-03-12T08:37:24Z', '"2024-03-12T08:37:24Z"', 'spaces around'),
-  date('20240312T083724Z', '"2024-03-12T08:37:24Z"', '"2024-03-12T08:37:24Z"'),
-  date('2024/03/12 08:37:24', '"2024-03-12T08:37:24Z"', 'dashes'),
-  date('2024-3-12T08:37:24Z', '"2024-03-12T08:37:24Z"', 'two digits'),
+  date(' 2024-03-12T08:37:24Z', '"2024-03-12T08:37:24Z"'),
+  date('20240312T083724Z', '"2024-03-12T08:37:24Z"'),
+  date('2024/03/12 08:37:24', '"2024-03-12T08:37:24Z"'),
+  date('2024-3-12T08:37:24Z', '"2024-03-12T08:37:24Z"'),
   date('12.03.2024', ['"2024-03-12T00:00:00Z"', '"2024-12-03T00:00:00Z"']),
-  date('Tue, 12 Mar 2024 08:37:24 GMT', '"2024-03-12T08:37:24Z"', 'in digits'),
-  date('18/06/2026', '"2026-06-18T00:00:00Z"', '"2026-06-18T00:00:00Z"'),
+  date('Tue, 12 Mar 2024 08:37:24 GMT', '"2024-03-12T08:37:24Z"'),
+  date('18/06/2026', '"2026-06-18T00:00:00Z"'),
   date('06/05/2026 10:11', ['"2026-05-06T10:11:00Z"', '"2026-06-05T10:11:00Z"']),
   date('yesterday', null, 'must be a date and time'),
   date('2024-13-12T08:37:24Z', null, 'Month 13'),
   date('2023-02-29T08:37:24Z', null, 'February 2023 has no day 29'),
   date('2024-03-12', '"2024-03-12T00:00:00Z"', 'time of day'),
-  date('2024-03-12T08:37Z', '"2024-03-12T08:37:00Z"', '`08:37:00`'),
-  date('2024-03-12T08: 37: 24Z', '"2024-03-12T08:37:24Z"', 'spaces inside'),
-  date('2024-03-12T8:37:24Z', '"2024-03-12T08:37:24Z"', '`T08:37:24`'),
+  date('2024-03-12T08:37Z', '"2024-03-12T08:37:00Z"'),
+  date('2024-03-12T08: 37: 24Z', '"2024-03-12T08:37:24Z"'),
+  date('2024-03-12T8:37:24Z', '"2024-03-12T08:37:24Z"'),
   date('2024-03-12T24:37:24Z', null, '`24:37:24`'),
-  date('2024-03-12T08:37:24,296Z', '"2024-03-12T08:37:24.296Z"', 'dot'),
+  date('2024-03-12T08:37:24,296Z', '"2024-03-12T08:37:24.296Z"'),
   date('2024-03-12T08:37:24', '"2024-03-12T08:37:24Z"', 'no time zone'),
-  date('2024-03-12T08:37:24+5', '"2024-03-12T08:37:24+05:00"', '`+5`'),
+  date('2024-03-12T08:37', '"2024-03-12T08:37:00Z"', '`08:37:00`'),
+  date('2024-03-12T08:37:24,296', '"2024-03-12T08:37:24.296Z"', 'dot'),
+  date('2024-03-12 08:37:24 UTC', '"2024-03-12T08:37:24Z"'),
+  date('2024-03-12T08:37:24+5', '"2024-03-12T08:37:24+05:00"'),
   [
     'a birth date in another order',
     { '/data/customer': { id: 'cust_a', birthdate: '14.07.1990' } },

@@ -53,11 +53,19 @@ export function explainSum(
         ? `${keys} is ${money.full(sum)}`
         : `${keys} = ${join(({ amount }) => money.short(amount))} = ${money.result(sum)}`;
     const isScaled = total !== 0 && (total === sum * 100 || sum === total * 100);
+    const [first] = parts as [Part];
+    // The sum is right when its total and its first part change places.
+    const isSwapped = sum + total === 2 * first.amount;
+    const cause = isScaled
+      ? ' One of them is probably not in minor units.'
+      : isSwapped
+        ? ` \`${rule.total}\` and \`${first.key}\` are probably swapped.`
+        : '';
     return {
       pointers: [rule.total, ...parts.map(({ key }) => key)].map((key) => `${pointer}/${key}`),
-      message: `${nameIn(subject, `${pointer}/${rule.total}`)} is ${money.full(total)}, but ${sides}.${isScaled ? ' One of them is probably not in minor units.' : ''}`,
+      message: `${nameIn(subject, `${pointer}/${rule.total}`)} is ${money.full(total)}, but ${sides}.${cause}`,
       why: whySum(rule, parts),
-      ...offer(repairsOf(subject, at, broken)),
+      ...offer(isSwapped ? [] : repairsOf(subject, at, broken)),
     };
   });
 }

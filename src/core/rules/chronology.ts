@@ -119,13 +119,14 @@ function explain(
 ): Misdated[] {
   if (!bound) return [];
   const name = ({ pointer }: Placed) => nameIn(subject, pointer);
-  const limit = name(bound) === '`created_at`' ? `webhook’s ${name(bound)}` : name(bound);
+  const limit = name(bound);
+  const holder = limit === '`created_at`' ? `the webhook’s ${limit}` : limit;
   const why = `A webhook reports only the past. The dates agree in ${CREATED.evidence}.`;
   const [first] = times;
   if (first && isBoundOdd && times.length > 1) {
     const found = violation(subject, CREATED.severity, 'chronology', () => ({
       pointers: [bound, ...times].map(({ pointer }) => pointer),
-      message: `${limit.replace(/^w/, 'The w')} (${cut(bound.text)}) is earlier than ${times.length} other dates, such as ${name(first)} (${cut(first.text)}).`,
+      message: `${times.length} dates, such as ${name(first)} (${cut(first.text)}), are later than ${holder} (${cut(bound.text)}).`,
       why,
     }));
     return [{ ...found, created: null }];
@@ -133,7 +134,7 @@ function explain(
   return times.map((created) => ({
     ...violation(subject, CREATED.severity, 'chronology', () => ({
       pointers: [created.pointer, bound.pointer],
-      message: `${name(created)} (${cut(created.text)}) is later than ${limit.replace(/^w/, 'the w')} (${cut(bound.text)}).`,
+      message: `${name(created)} (${cut(created.text)}) is later than ${holder} (${cut(bound.text)}).`,
       why,
     })),
     created: created.pointer,

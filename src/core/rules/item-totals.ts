@@ -55,9 +55,12 @@ function explainLine(
     const line = lineAmount(item)!;
     const price = integerAt(item, 'price')!;
     const quantity = integerAt(item, 'quantity')!;
+    const fitting = amount / price;
+    const hint =
+      !isOff && fitting > 0 && Number.isInteger(fitting) ? ` A quantity of ${fitting} fits.` : '';
     return {
       pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
-      message: `${name} is ${money.full(amount)}, but \`price\` × \`quantity\` = ${money.short(price)} × ${String(quantity).replace('-', '−')} = ${money.result(line)}.`,
+      message: `${name} is ${money.full(amount)}, but \`price\` × \`quantity\` = ${money.short(price)} × ${String(quantity).replace('-', '−')} = ${money.result(line)}.${hint}`,
       why: `The equation is correct in ${evidence}. ${quantity > 0 ? 'Rounding or a price for the whole item can explain a difference.' : 'Every documented quantity is at least 1.'}`,
       // Only the subtotal can show that the amount is wrong, and not the price or the quantity.
       ...(isOff && holdsWith(at, 'amount', line) === true

@@ -4,7 +4,10 @@ import { currencyOf } from '../format/money.ts';
 import { nodeAt, type JsonDocument } from '../read/json-document.ts';
 
 /** More digits than twelve are no amount that a person wrote. */
-const DECIMAL = /^(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,12}))?$/;
+const DECIMAL = /^(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,20}))?$/;
+
+/** No amount is longer, with its currency and spaces, in UTF-16 code units. */
+const MAX_AMOUNT_UNITS = 40;
 
 /** A quoted amount without a currency has cents in most currencies. */
 const USUAL_DECIMALS = 2;
@@ -23,8 +26,7 @@ export function readAmount(
   holder: object,
   key: string,
 ): readonly number[] {
-  // A comma before two digits is a decimal sign, before three it may part thousands.
-  const parts = DECIMAL.exec(text.replace(/,(?=\d\d?$)/, '.'));
+  const parts = DECIMAL.exec(withoutCurrency(text));
   if (!parts) return [];
   const [, sign = '', whole = '', fraction = ''] = parts;
   const places = decimals ?? (fraction.length || USUAL_DECIMALS);
@@ -55,8 +57,21 @@ export function decimalsIn(doc: JsonDocument, form: Form): number | null {
   return found;
 }
 
-/** A decimal amount in cents, without its quotes; `null` for any other literal. */
-export function centsOf(literal: string): string | null {
-  const decimal = /^"?(-?[1-9]\d{0,11}\.\d\d?)"?$/.exec(literal);
-  return decimal && String(Math.round(Number(decimal[1]) * 100));
+/**
+ * An amount in minor units, rounded, as a sentence for a decimal that is no certain amount; '' for
+ * any other text.
+ * @param decimals of the currency, or `null`.
+ */
+export function adviseMinor(text: string, decimals: number | null): string {
+  const [, , , fraction] = DECIMAL.exec(withoutCurrency(text)) ?? [];
+  if (fraction === undefined) return '';
+  const amount = Math.round(Number(withoutCurrency(text)) * 10 ** (decimals ?? USUAL_DECIMALS));
+  return ` In ${decimals === null ? 'cents' : 'minor units'} it is ${amount}.`;
+}
+
+/** An amount without the code or sign of a currency beside it, and with a decimal point. */
+function withoutCurrency(text: string): string {
+  if (text.length > MAX_AMOUNT_UNITS) return text;
+  // A comma before two digits is a decimal sign, before three it may part thousands.
+  return text.replace(/^[A-Z]{3}|[A-Z]{3}$|[\p{Sc}\s]/gu, '').replace(/,(?=\d\d?$)/, '.');
 }

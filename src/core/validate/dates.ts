@@ -8,6 +8,8 @@ export const EXAMPLE_TIME = '2024-03-12T08:37:24.296Z';
 /** A documented date, for sentences. */
 export const EXAMPLE_DATE = '1990-07-14';
 
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+
 const ADD_ZONE = 'Add `Z` for UTC, or an offset such as `+01:00`.';
 const WRITE_ZONE = ADD_ZONE.replace('Add', 'Write');
 
@@ -23,7 +25,8 @@ export function explainDate(text: string, format: string, name: string): string 
     : `a date and time such as "${EXAMPLE_TIME}"`;
   if (text === '') return `${name} is empty. Write ${wanted}.`;
   const quoted = cut(JSON.stringify(text));
-  const repair = isDay ? repairOfDay(text) : repairOf(text);
+  const repair =
+    faultOfDay(text) ?? (!isDay && ISO_DAY.test(text) ? repairOfTime(text.slice(10)) : null);
   if (repair !== null) return `${name} is ${quoted}. ${repair}`;
   const zone = isDay ? null : zoneOf(text);
   if (zone === '') return `${name} has no time zone. ${ADD_ZONE}`;
@@ -32,40 +35,10 @@ export function explainDate(text: string, format: string, name: string): string 
     : `${name} must be ${wanted}, but it is ${quoted}.`;
 }
 
-/** The repair of a date without a time; `null` when none is known. */
-function repairOfDay(text: string): string | null {
-  if (text !== text.trim()) return 'Remove the spaces around the date.';
-  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (digits) return `Write the date with dashes: "${digits.slice(1).join('-')}".`;
-  return repairOfCalendar(text, EXAMPLE_DATE);
-}
-
-/** The repair of a date and time; `null` when none is known. */
-function repairOf(text: string): string | null {
-  if (text !== text.trim()) return 'Remove the spaces around the time.';
-  const digits = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z?)$/.exec(text);
-  if (digits) {
-    const [, year, month, day, hour, minute, second, zone] = digits;
-    return `Write the time with dashes and colons: "${year}-${month}-${day}T${hour}:${minute}:${second}${zone}".`;
-  }
-  const repair = repairOfCalendar(text, EXAMPLE_TIME);
-  return repair ?? (/^\d{4}-\d\d-\d\d(?!\d)/.test(text) ? repairOfTime(text.slice(10)) : null);
-}
-
-/** The repair of year, month and day, at the beginning of a text. */
-function repairOfCalendar(text: string, example: string): string | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
-  if (!parts) {
-    if (/^\d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)/.test(text))
-      return 'Write dashes between year, month and day.';
-    if (/^\d{4}-\d{1,2}-\d{1,2}(?!\d)/.test(text))
-      return 'Write the month and the day with two digits.';
-    if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text))
-      return `Begin with the year in four digits, as in "${example}".`;
-    return /\d{4}/.test(text) && /\p{L}{3}/u.test(text)
-      ? `Write the date in digits, as in "${example}".`
-      : null;
-  }
+/** The mistake in year, month and day at the beginning of a text; `null` when they exist. */
+function faultOfDay(text: string): string | null {
+  const parts = ISO_DAY.exec(text);
+  if (!parts) return null;
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   if (month < 1 || month > 12) return `Month ${parts[2]} does not exist.`;
   return day < 1 || day > daysIn(year, month)
@@ -78,7 +51,6 @@ const TIME = /^[Tt\s](\d{2}):(\d{2}):(\d{2})(.*)$/s;
 
 function repairOfTime(rest: string): string | null {
   if (rest === '') return 'Add a time of day and a time zone, such as `T08:37:24Z`.';
-  if (/\d\s*:\s+\d|\d\s+:\s*\d/.test(rest)) return 'Remove the spaces inside the time.';
   const short = /^[Tt\s](\d{2}:\d{2})(?![\d:])/.exec(rest);
   if (short) return `Add the seconds, such as \`${short[1]}:00\`.`;
   const time = TIME.exec(rest);

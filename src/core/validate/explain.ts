@@ -5,13 +5,12 @@ import {
   kindOf,
   pointerOf,
   rangeOf,
-  sourceOf,
   stringOf,
   type JsonDocument,
 } from '../read/json-document.ts';
 import { append, isIndex, partsOf } from '../read/pointer.ts';
 import { schemaAt, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
-import { centsOf, decimalsIn, readAmount } from './amount-readings.ts';
+import { adviseMinor, decimalsIn, readAmount } from './amount-readings.ts';
 import { readDate } from './date-readings.ts';
 import { explainDate } from './dates.ts';
 import { explainEpoch } from './epoch.ts';
@@ -133,12 +132,13 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
     : literalsOf(doc, node, schema, types, (text) =>
         readAmount(text, decimals, holderOf(doc, parts), parts.at(-1)!),
       );
-  const cents = schema?.['x-unit'] === 'minor' && decimals === null && centsOf(sourceOf(doc, node));
+  const isMoney =
+    schema?.['x-unit'] === 'minor' && ['string', 'number'].includes(kindOf(doc, node));
   const advice =
     literals.length === 1
       ? ` Write ${quoteLiteral(literals[0]!)}.`
-      : cents
-        ? ` In a currency with cents, write ${cents}.`
+      : isMoney && literals.length === 0
+        ? adviseMinor(stringOf(doc, node), decimals)
         : '';
   const isNull = kindOf(doc, node) === 'null';
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
@@ -160,9 +160,11 @@ function explainText({ doc, node, name, schema }: WrongValue, format: string) {
   const isNullable = schema?.type?.includes('null') === true;
   const nulls = isNullable ? ['null'] : [];
   const literals = text === '' ? nulls : readDate(text, format).map((date) => JSON.stringify(date));
-  // The order of day and month is what people get wrong, so the message has the whole date.
+  // A date that lacks its time or zone is not certain, so the message asks for the missing part.
   const message =
-    literals.length > 1 || (literals.length > 0 && /^\d{1,2}\D/.test(text))
+    text !== '' &&
+    literals.length > 0 &&
+    !/^\d{4}-\d\d-\d\d(?!.*(Z|UTC|GMT|[+-]\d[\d:]*)\s*$)/i.test(text)
       ? `${name} is ${cut(JSON.stringify(text))}. Write ${joinWords(literals, 'or')}.`
       : explainDate(text, format, name);
   return { message, ...offer(literals.map((literal) => change(doc, node, literal))) };

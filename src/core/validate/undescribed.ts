@@ -63,11 +63,13 @@ function meantBy(
   absent: readonly string[],
 ): string | null {
   if (KEYS_OF_OTHER_EVENTS.has(key) || OTHER_WORDS.has(key.toLowerCase())) return null;
-  const meant = closestKey(key, absent);
+  // Shops call the items of an order its line items.
+  const name = key.replace(/^line_?(?=items$)/i, '');
+  const meant = closestKey(name, absent);
   if (meant === null || !fits(value, properties.get(meant)!)) return null;
   // A key that resembles a present key more is one of a family: `line1` beside `line_1` is not
   // `line_2`.
-  return closestKey(key, [meant, ...properties.keys()]) === meant ? meant : null;
+  return closestKey(name, [meant, ...properties.keys()]) === meant ? meant : null;
 }
 
 /**

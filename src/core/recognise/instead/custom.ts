@@ -17,8 +17,9 @@ const MAX_LISTED = 5;
 /** Fields that show that a payload was made of an order event's. */
 const ENOUGH_FIELDS = 2;
 
-const WHY =
-  'The payload designer can remove or rename fields, or send any JSON. Compare the payload with the design in your distribution.';
+const ADVICE =
+  'Check a full webhook body, or compare this payload with the design in your distribution.';
+const WHY = 'The payload designer can remove or rename fields, or send any JSON.';
 
 /** A field of an order event in a custom payload. */
 interface RecognizedField {
@@ -61,7 +62,7 @@ function custom(message: string, fields: readonly RecognizedField[]): Descriptio
     fields.length === 0
       ? 'No order event fields were recognized.'
       : `Recognized fields: ${listParts(named, fields.length)}.`;
-  return { code: 'custom-payload', message: `${message} ${found}`, why: WHY };
+  return { code: 'custom-payload', message: `${message} ${ADVICE}`, why: `${found} ${WHY}` };
 }
 
 /**

@@ -4,11 +4,14 @@ import {
   childrenOf,
   keyOf,
   kindOf,
+  pointerOf,
   rangeOf,
   sourceOf,
   stringOf,
   type JsonDocument,
 } from '../../read/json-document.ts';
+import { groupDigits } from '../../format/digits.ts';
+import { toPath } from '../../read/pointer.ts';
 import { counted } from '../../wording/lists.ts';
 import { foreign, type Description } from './description.ts';
 
@@ -38,8 +41,12 @@ export function describeExtendedJson(doc: JsonDocument): Description | null {
   if (first === undefined) return null;
   const edits = nodes.length > MAX_EDITS ? [null] : nodes.map((node) => plainEdit(doc, node));
   const isWhole = edits.every((edit) => edit !== null);
+  const place = toCode(toPath(pointerOf(doc, first)));
+  const source = toCode(sourceOf(doc, first).replace(/\s+/g, ' '));
   return foreign(
-    `${counted(nodes.length, 'value is', 'values are')} in MongoDB Extended JSON, such as ${toCode(sourceOf(doc, first).replace(/\s+/g, ' '))}. Use the original webhook body.`,
+    nodes.length === 1
+      ? `${place} is in MongoDB Extended JSON: ${source}. Write only the value inside.`
+      : `${groupDigits(nodes.length)} values are in MongoDB Extended JSON, such as ${source} in ${place}. Use the original webhook body.`,
     'MongoDB writes types that JSON lacks as objects. Voucherify sends plain numbers and strings.',
     isWhole ? { title: `Convert ${counted(nodes.length, 'value', 'values')}`, edits } : undefined,
   );
