@@ -245,7 +245,5 @@ function fold(text: string): string {
   return text.toUpperCase().replace(/[\s-]/g, '_');
 }
 
-/**
- * UTF-16 code units that are compared with the values of an enumeration. A text can have megabytes.
- */
+/** UTF-16 code units that are compared with an enumeration. A text can have megabytes. */
 const MAX_COMPARED_UNITS = 100;
