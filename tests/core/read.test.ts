@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   childOf,
   childrenOf,
@@ -166,4 +166,19 @@ test('a byte order mark is skipped and counts in offsets', () => {
 test('nesting a million deep is read', () => {
   const doc = documentOf('['.repeat(1_000_000) + ']'.repeat(1_000_000));
   expect(doc.positions.count).toBe(1_000_000);
+});
+
+describe('a text that cannot end as JSON', () => {
+  test.each([
+    ['without an end', '[[[', false],
+    ['with fewer brackets at its end than at its beginning', '[[["a]", 1]', false],
+    ['with as many', '[[["]"]]]', true],
+    ['with other values behind them', '[[1], [2]]', true],
+  ])('is not given to the engine: %s', (_, text, isGiven) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    read(text);
+    const wasGiven = parse.mock.calls.some(([given]) => given === text);
+    parse.mockRestore();
+    expect(wasGiven).toBe(isGiven);
+  });
 });

@@ -10,7 +10,7 @@ import { isLongerThan } from './utf8-length.ts';
  *   `explainUnreadable` says which, and where.
  */
 export function read(text: string): JsonDocument | null {
-  if (isLongerThan(text, MAX_TEXT_BYTES) || !hasEnd(text)) return null;
+  if (isLongerThan(text, MAX_TEXT_BYTES) || !mayEnd(text)) return null;
   let root: unknown;
   try {
     root = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
@@ -22,11 +22,16 @@ export function read(text: string): JsonDocument | null {
 }
 
 /**
- * Whether a text ends as JSON can: behind a bracket, a quote, a digit, `true`, `false` or `null`.
- * The engine takes seconds to refuse ten million brackets that nothing closes.
+ * Whether a text ends as JSON can: behind a bracket, a quote, a digit, `true`, `false` or `null`,
+ * and with a `]` for each of the `[` that it begins with. The engine takes seconds to refuse ten
+ * million brackets that nothing closes.
  */
-function hasEnd(text: string): boolean {
+function mayEnd(text: string): boolean {
   let end = text.length - 1;
   while (end >= 0 && ' \t\n\r'.includes(text[end]!)) end--;
-  return /[}\]"\del]/.test(text[end] ?? '');
+  if (!/[}\]"\del]/.test(text[end] ?? '')) return false;
+  let open = 0;
+  while (text[open] === '[') open++;
+  for (let at = open; open > 0 && at <= end; at++) if (text[at] === ']') open--;
+  return open === 0;
 }
