@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
-import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { Playground } from './playground.ts';
 import { newerBuild, renamedBuild } from './newer-builds.ts';
 import { DOCUMENTED } from './payloads.ts';
@@ -47,69 +46,47 @@ test.use({ serviceWorker: true });
 test.describe('with the full editor', () => {
   test.use({ fullEditor: true });
 
-  test('after one visit the page works with its server gone: editor, judgement, every example', async ({
+  test('after one visit the page works with its server gone', async ({
     page,
     playground,
     host,
   }) => {
     await playground.open('', host.address);
-    await kept(page);
-    await host.stop();
-    const other = await page.context().newPage();
-    await page.close();
-    const offline = new Playground(other);
-    await offline.open('', host.address);
-    await offline.hasText(DOCUMENTED);
-    await offline.hasVerdict('Valid');
-    await offline.paste('{"order": ');
-    await offline.hasVerdict('Unreadable');
-    for (const { slug } of EXAMPLES) {
-      await offline.openExample(slug);
-      await expect.poll(() => other.url()).toContain(`#e1.${slug}`);
-    }
-    await offline.open('e1.gift-card', `${host.address}index.html?from=chat`);
-    await expect(offline.region('Voucher')).toBeVisible();
-  });
-});
-
-test('files that the page may still need are stored by the visit that loses the server', async ({
-  page,
-  playground,
-  host,
-}) => {
-  await playground.open('', host.address);
-  await expect
-    .poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller)))
-    .toBe(true);
-  await host.stop();
-  await playground.openExample('loyalty-card');
-  await playground.hasVerdict('Valid');
-  await expect(playground.region('Voucher')).toBeVisible();
-});
-
-test('every file of the build is kept, but downloads and what only the host reads', async ({
-  page,
-  playground,
-  host,
-}) => {
-  await playground.open('', host.address);
-  await kept(page);
-  const unkept = [
-    ...['404.html', '_headers', 'preview.png', 'robots.txt', 'service-worker.js'],
-    ...['check.mjs', 'core.mjs', 'core.d.mts', 'test-payloads.ndjson', 'test-payloads.zip'],
-  ];
-  const expected = buildFiles().filter((file) => !unkept.includes(file));
-  expect((await keptFiles(page)).map((file) => file || 'index.html').sort()).toEqual(
-    expected.sort(),
-  );
-  await test.step('a browser that throws them away has a page that works with its server', async () => {
-    await page.evaluate(async () => {
-      for (const name of await caches.keys()) await caches.delete(name);
+    await expect
+      .poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller)))
+      .toBe(true);
+    await test.step('every file is kept, but downloads and what only the host reads', async () => {
+      const unkept = [
+        ...['404.html', '_headers', 'preview.png', 'robots.txt', 'service-worker.js'],
+        ...['check.mjs', 'core.mjs', 'core.d.mts', 'test-payloads.ndjson', 'test-payloads.zip'],
+      ];
+      const expected = buildFiles().filter((file) => !unkept.includes(file));
+      expect((await keptFiles(page)).map((file) => file || 'index.html').sort()).toEqual(
+        expected.sort(),
+      );
     });
-    await page.reload();
-    await playground.settled();
-    await playground.openExample('gift-card');
-    await expect(playground.region('Voucher')).toBeVisible();
+    await host.stop();
+
+    await test.step('the page of this visit loads what it has not needed yet', async () => {
+      await playground.openExample('loyalty-card');
+      await playground.hasVerdict('Valid');
+      await expect(playground.region('Voucher')).toBeVisible();
+    });
+
+    await test.step('a new page has the editor, its verdicts and the examples', async () => {
+      const other = await page.context().newPage();
+      await page.close();
+      const offline = new Playground(other);
+      await offline.open('', host.address);
+      await offline.hasText(DOCUMENTED);
+      await offline.hasVerdict('Valid');
+      await offline.paste('{"order": ');
+      await offline.hasVerdict('Unreadable');
+      await offline.openExample('unique-codes');
+      await expect.poll(() => other.url()).toContain('#e1.unique-codes');
+      await offline.open('e1.gift-card', `${host.address}index.html?from=chat`);
+      await expect(offline.region('Voucher')).toBeVisible();
+    });
   });
 });
 
@@ -184,7 +161,7 @@ test('a visitor who comes back after a release that dropped the old files gets a
   await returned.hasVerdict('Valid');
 });
 
-test('other pages of the host, below the page’s folder too, are not hindered', async ({
+test('other pages of the host are not hindered, and the stored files may go', async ({
   page,
   playground,
   host,
@@ -200,6 +177,15 @@ test('other pages of the host, below the page’s folder too, are not hindered',
   await page.goto(`${host.address}blog/post.html`);
   await expect(page).toHaveTitle('A post');
   expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+
+  await test.step('a browser that throws the files away has a page that works with its server', async () => {
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await playground.open('', host.address);
+    await playground.openExample('gift-card');
+    await expect(playground.region('Voucher')).toBeVisible();
+  });
 });
 
 provokingTest.describe('without the service worker', () => {

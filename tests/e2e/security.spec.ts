@@ -51,14 +51,18 @@ test('the page states its policy, and it is strict', async ({ page }) => {
 test.describe('the whole page', () => {
   test.use({ fullEditor: true, serviceWorker: true });
 
-  test('a whole session breaks no rule of the policy, and asks for the page’s own files only', async ({
+  test('a whole session breaks no rule of the policy, and asks for the page’s own files, without the payload', async ({
     page,
     playground,
     baseURL,
   }) => {
     const violations = await watchViolations(page);
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      asked.push(request.url());
+      sent.push(`${request.url()} ${request.postData() ?? ''}`);
+    });
     await playground.openWith(documentedBut(['"status": "PAID"', '"status": "paid"']), 'Invalid');
     await playground.goTo(playground.finding('status').filter({ hasText: 'Error' }));
     await expect(playground.editor).toBeFocused();
@@ -76,7 +80,7 @@ test.describe('the whole page', () => {
     await page.keyboard.press('Enter');
     await expect(signing.getByText('The signature does not match')).toBeVisible();
     await page.keyboard.press('Escape');
-    await playground.share();
+    expect(await playground.share()).toMatch(/#[pd]1\./);
     const dialog = playground.shareDialog;
     await dialog.getByText(/^What is replaced/).click();
     await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
@@ -106,6 +110,7 @@ test.describe('the whole page', () => {
     expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['blob:']);
     const own = [baseURL!, `blob:${baseURL}`, 'data:'];
     expect(asked.filter((url) => !own.some((start) => url.startsWith(start)))).toEqual([]);
+    expect(sent.filter((request) => /cust_ufwK2|\b[pd]1\.[\w-]{20}/.test(request))).toEqual([]);
   });
 });
 

@@ -196,17 +196,3 @@ test('at 360 pixels everything in the dialog can be reached, and nothing is cut 
   expect(await dialog.evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
   expect(await playground.overflow()).toBe(0);
 });
-
-test.describe('with the service worker', () => {
-  test.use({ serviceWorker: true });
-
-  test('no request to the server holds the payload', async ({ page, playground }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
-    await playground.openWith(MINE);
-    await playground.share();
-    await page.reload();
-    await playground.settled();
-    expect(asked.filter((request) => /cust_ufwK2|[pd]1\./.test(request))).toEqual([]);
-  });
-});
