@@ -13,12 +13,14 @@ export interface FixableEditor {
 /**
  * Applies fixes of the newest analysis as one step, shows the changed places and says what has
  * changed, with an undo. Resolves when the changed text is analysed.
+ * @param show leads to a place of the text; `null` where the text is in sight
  */
 export async function applyFixes(
   fixes: readonly Fix[],
   editor: FixableEditor,
   session: Session,
   messages: Messages,
+  show: ((range: Range) => void) | null = null,
 ): Promise<void> {
   const { analysis, text: before } = session;
   if (!analysis) return;
@@ -28,16 +30,19 @@ export async function applyFixes(
   });
   if (edits.length === 0) return;
   editor.apply(edits);
-  editor.flash(placesAfter(edits));
+  const places = placesAfter(edits);
+  editor.flash(places);
   const { revision } = session;
-  messages.confirm(fixWords(analysis, fixes), {
-    label: 'Undo',
-    run() {
-      if (revision !== session.revision) return;
-      editor.replaceAll(before);
-      editor.flash(edits.map(({ range }) => range));
-    },
+  /** Nothing is done once the user has typed again. */
+  const unlessTyped = (run: () => void) => () => void (revision === session.revision && run());
+  const undo = unlessTyped(() => {
+    editor.replaceAll(before);
+    editor.flash(edits.map(({ range }) => range));
   });
+  messages.confirm(fixWords(analysis, fixes), [
+    ...(show ? [{ label: 'Show', run: unlessTyped(() => show(places[0]!)) }] : []),
+    { label: 'Undo', run: undo },
+  ]);
   await session.settled();
 }
 

@@ -13,11 +13,16 @@ export interface Message {
 export interface Toast {
   /** Code is between backticks. */
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions: readonly ToastAction[];
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 const CONFIRMATION_SHOWN_MS = 2_500;
-/** Long enough to read the sentence and to reach its button. */
+/** Long enough to read the sentence and to reach its buttons. */
 const ACTION_SHOWN_MS = 8_000;
 
 export const UNLOADED: Message = {
@@ -92,11 +97,11 @@ export class Messages {
     this.#all = this.#all.filter(({ isLasting }) => isLasting);
   }
 
-  /** Confirms an action. @param action is offered beside the text, as an undo is. */
-  confirm(text: string, action?: Toast['action']): void {
+  /** Confirms an action. @param actions are offered beside the text, as an undo is. */
+  confirm(text: string, actions: readonly ToastAction[] = []): void {
     clearTimeout(this.#timer);
-    this.#toast = { text, ...(action ? { action } : {}) };
-    const shownMs = action ? ACTION_SHOWN_MS : CONFIRMATION_SHOWN_MS;
+    this.#toast = { text, actions };
+    const shownMs = actions.length > 0 ? ACTION_SHOWN_MS : CONFIRMATION_SHOWN_MS;
     this.#timer = setTimeout(() => this.endToast(), shownMs);
   }
 

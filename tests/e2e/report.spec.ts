@@ -438,7 +438,7 @@ fullEditorTest(
       await order.getByRole('button', { name: 'Copy Metadata' }).click();
       await menu.getByRole('button', { name: 'Go to value' }).click();
       expect(await playground.selected()).toMatch(/^\{\s+"card"[^]*"USD"\s+\}$/);
-      await order.getByRole('button', { name: 'Copy Order', exact: true }).click();
+      await order.getByRole('button', { name: 'Copy Order: order' }).click();
       await menu.getByRole('button', { name: 'JSON Pointer' }).click();
       await expect.poll(() => playground.clipboard()).toBe('/order');
     });

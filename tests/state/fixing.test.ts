@@ -39,7 +39,7 @@ describe('a fix', () => {
     expect(tab.session.isFresh).toBe(true);
     expect(editor.flashed).toEqual(['"PAID"']);
     expect(tab.messages.confirmation).toBe('Changed `order.status` to "PAID".');
-    tab.messages.toast!.action!.run();
+    tab.messages.toast!.actions.at(-1)!.run();
     expect(tab.session.text).toBe(text);
   });
 
@@ -47,8 +47,24 @@ describe('a fix', () => {
     const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
     const { tab } = await fix(text, withCode('enum'));
     tab.workspace.edit(`${DOCUMENTED} `);
-    tab.messages.toast!.action!.run();
+    tab.messages.toast!.actions.at(-1)!.run();
     expect(tab.session.text).toBe(`${DOCUMENTED} `);
+  });
+
+  test('leads to its place where the text is out of sight, until the user types', async () => {
+    const tab = await openTab();
+    await tab.type(documentedBut(['"status": "PAID"', '"status": "PAYED"']));
+    await tab.settled();
+    const led: string[] = [];
+    const show = ({ start, end }: Range) => void led.push(tab.session.text.slice(start, end));
+    const fixes = [withCode('enum')(tab.session.analysis!.findings)[0]!.fix!];
+    await applyFixes(fixes, editorOf(tab), tab.session, tab.messages, show);
+    const [first, last] = tab.messages.toast!.actions;
+    expect([first!.label, last!.label]).toEqual(['Show', 'Undo']);
+    first!.run();
+    tab.workspace.edit(`${DOCUMENTED} `);
+    first!.run();
+    expect(led).toEqual(['"PAID"']);
   });
 
   test('of several findings is one step', async () => {
@@ -60,7 +76,7 @@ describe('a fix', () => {
     expect(tab.session.text).toBe(DOCUMENTED);
     expect(editor.flashed).toEqual(['2', '1']);
     expect(tab.messages.confirmation).toBe('Applied 2 fixes.');
-    tab.messages.toast!.action!.run();
+    tab.messages.toast!.actions.at(-1)!.run();
     expect(tab.session.text).toBe(text);
   });
 
