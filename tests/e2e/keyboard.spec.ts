@@ -148,6 +148,11 @@ function hasFocus(element: Element): boolean {
   return element === document.activeElement;
 }
 
+/** The page gives the focus a new place in the frame after it was lost. */
+async function isOnPage(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+}
+
 test('the focus is never lost when something opens, closes or goes', async ({
   page,
   playground,
@@ -196,6 +201,32 @@ test('the focus is never lost when something opens, closes or goes', async ({
     await expect(table.locator('tbody button').first()).toBeFocused();
   });
 
+  await test.step('a dialog and the comparison give it back', async () => {
+    const verdict = page.locator('#verdict');
+    const dialogs = [
+      ['?', 'Help'],
+      ['/', 'Search'],
+      ['l', 'Share'],
+    ] as const;
+    for (const [key, name] of dialogs) {
+      await verdict.focus();
+      await keys.press(key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await keys.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(verdict).toBeFocused();
+    }
+    await playground.button('Settings').press('Enter');
+    await playground.button('Copy as code…').press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Copy as code' })).toBeVisible();
+    await keys.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await isOnPage(page);
+    await playground.button('Compare…').press('Enter');
+    await playground.button('Close comparison').press('Enter');
+    await expect(playground.button('Compare…')).toBeFocused();
+  });
+
   await test.step('single letters can be switched off', async () => {
     await playground.button('Settings').click();
     await playground.button('Single-letter shortcuts').press('Enter');
@@ -219,11 +250,37 @@ test('the focus is never lost when something opens, closes or goes', async ({
     await expect(page.locator('#verdict')).toBeFocused();
   });
 
+  await test.step('an example, a fix and its undo keep it', async () => {
+    await playground.button('Examples').press('Enter');
+    await playground.button(/^Invalid: a price in quotes/).press('Enter');
+    await playground.hasVerdict('Invalid');
+    await isOnPage(page);
+    await playground.button(/^Change to 1450/).press('Enter');
+    await playground.hasVerdict('Valid');
+    await isOnPage(page);
+    await playground.button('Undo').press('Enter');
+    await playground.hasVerdict('Invalid');
+    await expect(playground.button('Undo')).toBeHidden();
+    await isOnPage(page);
+  });
+
+  await test.step('a note that is dismissed and a repair keep it', async () => {
+    const note = `n-${Buffer.from('Look here').toString('base64url')}`;
+    await page.evaluate((hash) => (location.hash = hash), `e1.unique-codes.${note}`);
+    await page.getByRole('complementary').getByRole('button').press('Enter');
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await expect(page.locator('#verdict')).toBeFocused();
+    await playground.follow('broken-syntax');
+    await playground.button(/^Repair/).press('Enter');
+    await playground.hasVerdict('Valid');
+    await isOnPage(page);
+  });
+
   await test.step('the other pane of a narrow page takes the focus over', async () => {
     await page.setViewportSize({ width: 720, height: 450 });
     const payload = page.getByRole('button', { name: 'Payload', exact: true });
     await payload.press('Enter');
-    await expect(page.getByRole('button', { name: 'Report: Unreadable' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Report: Valid' })).toBeFocused();
     await keys.press('Enter');
     await expect(payload).toBeFocused();
   });
