@@ -16,6 +16,10 @@ async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 }
 
+function base64url(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}
+
 const attempting = provokingTest.extend<{ foreign: ForeignHost }>({
   foreign: async ({}, use) => {
     const foreign = await listen();
@@ -80,8 +84,14 @@ test.describe('the whole page', () => {
     await page.keyboard.press('Enter');
     await expect(signing.getByText('The signature does not match')).toBeVisible();
     await page.keyboard.press('Escape');
-    expect(await playground.share()).toMatch(/#[pd]1\./);
+    await playground.openSigning('Copy as code…');
+    await page.keyboard.press('Escape');
+    await playground.editor.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Copy link to this field' }).click();
     const dialog = playground.shareDialog;
+    await expect(dialog).toContainText('This link opens at');
+    await page.keyboard.press('Escape');
+    expect(await playground.share()).toMatch(/#[pd]1\./);
     await dialog.getByText(/^What is replaced/).click();
     await dialog.getByRole('checkbox', { name: 'Keep customer.name' }).check();
     await dialog.getByRole('button', { name: 'Copy link without personal data' }).click();
@@ -95,6 +105,13 @@ test.describe('the whole page', () => {
     await comparison.getByRole('button', { name: 'to PAID' }).click();
     await comparison.getByRole('button', { name: 'from CREATED' }).click();
     await comparison.getByRole('button', { name: 'Close comparison' }).click();
+    await page.evaluate(
+      (hash) => (location.hash = hash),
+      `e1.order-updated.a-${base64url('/order/items/0')}.n-${base64url('<img src="//x.example/i">')}`,
+    );
+    await expect(playground.message('Note in this link')).toContainText(
+      '<img src="//x.example/i">',
+    );
     for (const slug of ['loyalty-card', 'delivery-unique-codes', 'broken-syntax'])
       await playground.openExample(slug);
     await playground.dropFile('payload.json', documentedBut());

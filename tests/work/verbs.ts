@@ -6,6 +6,7 @@ import {
   completionsAt,
   decodeLink,
   encodeLink,
+  fieldRange,
   findFields,
   format,
   layout,
@@ -89,4 +90,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     return () => link.ok && decodeLink(link.hash);
   },
   pointerAround: (text, analysis) => () => pointerAround(analysis, text.length >> 1),
+  fieldRange: (text, analysis) => {
+    const pointer = pointerAround(analysis, text.length >> 1) ?? '/order';
+    return () => fieldRange(analysis, pointer);
+  },
 };
