@@ -1,5 +1,5 @@
 /**
- * The command for files: `node check.mjs [options] FILE… | -`. It finds and judges payloads as the
+ * The command for files: `node check.mjs [options] FILE… | -`. It finds and checks payloads as the
  * page does. docs/ci.md shows its uses.
  */
 import { once } from 'node:events';

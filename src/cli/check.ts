@@ -159,7 +159,7 @@ function after(start: LineColumn, inner: LineColumn): LineColumn {
     : { line: start.line + inner.line - 1, column: inner.column };
 }
 
-/** A byte order mark is no column, but what begins with it needs one. */
+/** A byte order mark does not count as a column, but a finding about it needs one. */
 function shown({ line, column }: LineColumn): LineColumn {
   return { line, column: Math.max(1, column) };
 }

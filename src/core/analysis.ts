@@ -144,7 +144,7 @@ export interface Wrapper {
   readonly label: string;
   /** The range of the inside, in the text one level out. */
   readonly range: Range;
-  /** The value of an `x-voucherify-signature` header that the wrapper held. */
+  /** The value of an `x-voucherify-signature` header in the wrapper. */
   readonly signature?: string;
 }
 

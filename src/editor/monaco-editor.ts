@@ -116,7 +116,7 @@ export function createMonacoEditor(
   }
 
   function stepFinding(direction: 1 | -1): void {
-    // The ranges of the findings belong to the text that was judged.
+    // The ranges of the findings belong to the text that was analysed.
     if (judged.version !== model.getVersionId()) return;
     const finding = findingBeyond(judged.findings, cursorOffset(), direction);
     if (finding) select(finding.range);

@@ -1,5 +1,5 @@
 /**
- * Makes `document.createElement('style')` give stand-ins that write into constructed style sheets.
+ * Makes `document.createElement('style')` give elements that write into constructed style sheets.
  * Monaco writes its rules into style elements, which a Content-Security-Policy without
  * `unsafe-inline` refuses. Call this before Monaco is loaded. Later calls do nothing.
  */

@@ -4,7 +4,7 @@
 const ESCAPED_NUMBER_SIGN = /%(?:25)*23/;
 
 /**
- * The correction of an address. `link`: its path held a link. `page`: the host lacks such a page.
+ * The correction of an address. `link`: its path had a link. `page`: the host lacks such a page.
  */
 export type Correction = 'link' | 'page';
 

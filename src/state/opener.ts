@@ -181,7 +181,7 @@ export class Opener {
     this.#fail(ticket, { fault, message, ...(text === undefined ? {} : { show }) });
   }
 
-  /** Shows the page of a link that does not open. A user who has typed meanwhile is only told. */
+  /** Shows the page of a link that does not open. A user who has typed meanwhile gets a message. */
   #fail(
     ticket: Ticket,
     { fault, message, show = null }: Pick<Unopened, 'fault' | 'message'> & Partial<Unopened>,

@@ -146,7 +146,7 @@ export class ShareLinks {
     });
   }
 
-  /** Copies the link that was taken last as Markdown. It says so in a message. */
+  /** Copies the link that was taken last as Markdown. A message confirms the copy. */
   async copyMarkdown(analysis: Analysis): Promise<void> {
     const { taken } = this;
     if (!taken?.ok) return;

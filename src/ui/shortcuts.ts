@@ -14,9 +14,9 @@ export type Command =
 
 export interface Shortcut {
   readonly command: Command;
-  /** As in `KeyboardEvent.key`, after `Shift+` where that is held with a key of no letter. */
+  /** As in `KeyboardEvent.key`. A key without a letter has `Shift+` before it if Shift is down. */
   readonly key: string;
-  /** Whether ⌘ or Ctrl is held. Such keys work in text fields too. */
+  /** Whether ⌘ or Ctrl is down. These keys work in text fields too. */
   readonly isHeld: boolean;
   /** What the command does, for the list of shortcuts. */
   readonly title: string;

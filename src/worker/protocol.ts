@@ -84,13 +84,13 @@ export interface ToolsService {
   format(text: string): string | null;
   /** The text without white space between its tokens; `null` when it cannot be read. */
   minify(text: string): string | null;
-  /** A valid payload that differs in one way; `null` when this is no order event. */
+  /** A valid payload that differs in one way; `null` when this is not an order event. */
   variant(payload: Payload, variant: Variant): string | null;
   /** The text in a form over which a signature may be made; `null` when it has no such form. */
   signedText(text: string, form: string): string | null;
   /** The changes that make JSON of a text that is nearly JSON; `null` when there is no safe way. */
   repair(text: string): Repair | null;
-  /** What may stand at an offset of a text that need not be JSON yet. */
+  /** The keys or values that fit an offset of a text, which need not be JSON yet. */
   complete(text: string, offset: number, form: Form | null): readonly Completion[];
   /**
    * Where a field is shown in the payload's text; `null` when the payload has no such field.

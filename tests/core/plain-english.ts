@@ -43,6 +43,12 @@ const FAULTS_OF_WORDS = [
   'a doubled phrase',
 ];
 
+const FAULTS_OF_DOCUMENTS = [
+  ...FAULTS_OF_WORDS,
+  'two sentences in one',
+  'a minus or arrow of a keyboard',
+];
+
 /** The faults of a text of the page, which may be a piece of a sentence or a name in the code. */
 export function faultsOfWords(text: string): string[] {
   // The page calls each of several payloads in one text a delivery.
@@ -53,11 +59,24 @@ export function faultsOfWords(text: string): string[] {
   return text.includes('.') ? [...faults, ...longSentences(words)] : faults;
 }
 
+/** The most words of a sentence in the documents, which have more to say than a message. */
+const MAX_WORDS_OF_DOCUMENTS = 25;
+
+/** The faults of a paragraph, heading or list item of a document. Code is between backticks. */
+export function faultsOfDocument(text: string): string[] {
+  // A service worker is a standard, and a word that a text speaks of has quotation marks.
+  const words = text.replace(QUOTED, 'X').replace(/deliver(y|ies)|service workers?/gi, 'X');
+  const faults = FAULTS.filter(
+    ([fault, pattern]) => FAULTS_OF_DOCUMENTS.includes(fault) && pattern.test(words),
+  ).map(([fault]) => fault);
+  return [...faults, ...longSentences(words, MAX_WORDS_OF_DOCUMENTS)];
+}
+
 /** The sentences of a text that have too many words. */
-function longSentences(text: string): string[] {
+function longSentences(text: string, most = MAX_WORDS): string[] {
   return text.split(/(?<=\.)\s+/).flatMap((sentence) => {
     const { length } = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    return length > MAX_WORDS ? [`a sentence of ${length} words`] : [];
+    return length > most ? [`a sentence of ${length} words`] : [];
   });
 }
 

@@ -97,7 +97,7 @@ function timeOf({ doc, data }: Side): string {
   return moment ? formatWhen(moment) : '';
 }
 
-/** Whether both sides have the object or null, and it is equal. A group of members is no object. */
+/** Whether both sides have the same object or null. A group of members is not an object. */
 function isSame({ pair, isGroup, differences }: ObjectPair): boolean {
   return differences.length === 0 && !isGroup && pair.after >= 0;
 }

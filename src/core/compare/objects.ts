@@ -11,7 +11,7 @@ export interface ObjectPair {
   readonly title: string;
   /** The object itself; -1 for the side that lacks it. Of a group, the object around its members. */
   readonly pair: Pair;
-  /** Whether it stands for some members of `pair`, which has no card of its own. */
+  /** Whether it is a group of some members of `pair`, which has no card of its own. */
   readonly isGroup: boolean;
   readonly schema: FieldSchema | null;
   readonly differences: readonly Difference[];

@@ -6,7 +6,7 @@ import { CHANGES, type Members, type Variant } from './variant-changes.ts';
 /**
  * A valid payload that differs from the given one in one way: amounts in yen, a canceled order, an
  * order without items. Numbers are written as doubles.
- * @returns `null` when the text is no order event.
+ * @returns `null` when the text is not an order event.
  */
 export function variantOf(analysis: Analysis, variant: Variant): string | null {
   const root = documentOf(analysis)?.root;

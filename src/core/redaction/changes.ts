@@ -42,7 +42,7 @@ export interface Choice {
 
 /**
  * Gives each replaced text, number and key its placeholder. Names come first, so that the same text
- * elsewhere is called by what it is. One that is its own placeholder already is no change.
+ * elsewhere is called by what it is. One that is its own placeholder already is not a change.
  * @returns the changes in document order.
  */
 export function toChanges(places: Places, { personal, texts, numbers, keys }: Choice): Change[] {

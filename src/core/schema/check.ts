@@ -183,7 +183,7 @@ interface Field {
   readonly hasInside: boolean;
 }
 
-/** The keywords that judge a value without its inside, in the order of compile-validators.mjs. */
+/** The keywords that check a value without its inside, in the order of compile-validators.mjs. */
 const VALUE_KEYWORDS = ['type', 'enum', 'format', 'pattern', 'minimum', 'maximum'];
 
 const fields = new WeakMap<FieldSchema, Field>();

@@ -27,7 +27,7 @@ export function fromBase64(base64: string): string | null {
   }
 }
 
-/** The text of bytes in hexadecimal digits; `null` when it is no UTF-8. */
+/** The text of bytes in hexadecimal digits; `null` when it is not UTF-8. */
 export function fromHex(digits: string): string | null {
   return fromUtf8(Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16)));
 }

@@ -3,7 +3,7 @@ import { peel, type Peel } from './peel.ts';
 const REQUEST_LINE = /^(?:GET|POST|PUT|PATCH|DELETE) \S/;
 const STATUS_LINE = /^HTTP\/\d/;
 const HEADER = /^([a-z][\w-]*):(?: |\t|$)/i;
-/** Headers that no log line begins with; with none of them and no request line it is no message. */
+/** Headers that no log line begins with. A message has one of them or a request line. */
 const KNOWN = /^(?:host|accept.*|user-agent|content-.*|x-.*|mime-version|from|subject)$/i;
 
 /**
@@ -40,7 +40,7 @@ export function peelHttpMessage(text: string): Peel[] {
       } else if (line === '' && label !== '') {
         body = next;
       } else if (!/^[\t ]+\S/.test(line) || headers === 0) {
-        // A folded header goes on; anything else is no head of a message.
+        // A folded header goes on; anything else does not belong to a head.
         [label, headers] = ['', 0];
       }
     }

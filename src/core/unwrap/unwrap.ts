@@ -29,7 +29,7 @@ export interface Unwrapped {
 
 /**
  * The wrappers of texts that are not JSON. The first that leads to a payload counts: those that
- * know a whole format stand before those that look for JSON anywhere, and these before those that
+ * know a whole format precede those that look for JSON anywhere, and these precede those that
  * decode the whole text.
  */
 const PEELERS: readonly Peeler[] = [
@@ -64,7 +64,7 @@ export function unwrap(text: string, doc = read(text)): readonly Unwrapped[] {
 }
 
 interface Found extends Unwrapped {
-  /** It is no JSON, but was a payload; it counts only beside whole ones. */
+  /** It is not JSON, but was a payload. It counts only beside whole ones. */
   readonly isBroken: boolean;
 }
 

@@ -58,8 +58,8 @@ export function decimalsIn(doc: JsonDocument, form: Form): number | null {
 }
 
 /**
- * An amount in minor units, rounded, as a sentence for a decimal that is no certain amount; '' for
- * any other text.
+ * A sentence with a decimal in minor units, rounded, where the amount is not certain; '' for any
+ * other text.
  * @param decimals of the currency, or `null`.
  */
 export function adviseMinor(text: string, decimals: number | null): string {

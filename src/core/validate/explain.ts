@@ -154,7 +154,7 @@ function whyNotNull(parts: readonly string[]): string {
   return isIndex(parts.at(-1)!) ? why.WHY_NO_NULL_IN_ARRAY : why.WHY_NOT_NULL;
 }
 
-/** Explains a text that is no date, with the dates in another notation that it may be. */
+/** Explains a text that is not a date, with the dates in another notation that it may be. */
 function explainText({ doc, node, name, schema }: WrongValue, format: string) {
   const text = stringOf(doc, node);
   const isNullable = schema?.type?.includes('null') === true;

@@ -76,7 +76,7 @@ export function figureAt(
   return span.text === '' || span.text === '""' ? [] : [span];
 }
 
-/** Says an amount of money with its currency, because it stands alone. */
+/** Says an amount of money with its currency, because it is alone. */
 export function inCurrency({ currency }: LayoutContext): FigureOptions {
   return { say: ({ source }) => formatAmount(source, currency) };
 }

@@ -3,8 +3,8 @@ import { shortWhen, ticksBetween, type Tick } from './timeline-ticks.ts';
 import type { TimelineEntry } from './types.ts';
 
 /**
- * The timeline as a picture: lanes on one scale, and the moments that are too close together to be
- * told apart on it once more, on a scale of their own.
+ * The timeline as a picture: lanes on one scale. The moments that are too close together on it are
+ * drawn once more, on a scale of their own.
  */
 export interface TimelinePicture {
   readonly whole: TimelineScale;
@@ -49,7 +49,7 @@ export interface TimelineBar {
   readonly span: string;
 }
 
-/** Moments within this share of the scale cannot be told apart on it. */
+/** Moments within this share of the scale are too close together on it. */
 const CLUSTER = 0.01;
 
 /** Lanes of a picture. The list below it has the moments of the others. */

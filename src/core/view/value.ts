@@ -57,7 +57,7 @@ function isExpected(doc: JsonDocument, node: number, schema: FieldSchema): boole
     const isLong = end - start > MAX_NUMBER_UNITS;
     return types.includes('integer') && (isLong || Number.isInteger(Number(sourceOf(doc, node))));
   }
-  // Null is told apart by its own look, and an object or array by its inside.
+  // Null differs by its own look, and an object or array by its inside.
   return kind === 'null' || kind === 'object' || kind === 'array';
 }
 

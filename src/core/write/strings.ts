@@ -2,7 +2,7 @@ import { decode } from './write.ts';
 
 /**
  * Gives a function that writes each match of a pattern as \uXXXX, in lower-case hexadecimal digits.
- * @param pattern global, and of characters that stand for themselves in a JSON string.
+ * @param pattern global, and of characters that a JSON string may have unescaped.
  */
 export function escaping(pattern: RegExp): (text: string) => string {
   return (text) => text.replace(pattern, (units) => toEscapes(units));

@@ -15,7 +15,7 @@ import { toPath } from '../../read/pointer.ts';
 import { counted } from '../../wording/lists.ts';
 import { foreign, type Description } from './description.ts';
 
-/** Keys of MongoDB Extended JSON v2 that stand for a scalar. */
+/** Keys of MongoDB Extended JSON v2 that hold a scalar. */
 const TYPES: ReadonlySet<string> = new Set([
   '$numberInt',
   '$numberLong',
@@ -52,7 +52,7 @@ export function describeExtendedJson(doc: JsonDocument): Description | null {
   );
 }
 
-/** The first objects that stand for a scalar. Metadata is the user's own. */
+/** The first objects that hold a scalar. Metadata is the user's own. */
 function extendedValues(doc: JsonDocument, most: number): number[] {
   const { count, next } = doc.positions;
   const found: number[] = [];

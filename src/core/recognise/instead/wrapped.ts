@@ -16,8 +16,8 @@ import { foreign, type Description } from './description.ts';
 const ENOUGH_KEYS = 3;
 
 /**
- * An order event somewhere inside that is no certain payload, or it would have been taken out. It
- * was cut off, or its keys are in another case.
+ * An order event somewhere inside that is not a certain payload, or it would have been taken out.
+ * It was cut off, or its keys are in another case.
  */
 export function describeWrapped(doc: JsonDocument): Description | null {
   // The text is searched first, because there may be a million values to look into.

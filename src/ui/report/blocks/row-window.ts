@@ -12,7 +12,7 @@ export const MAX_ROWS_REACHED = 250_000;
 /** The open row, and how much higher than a closed row it is, in CSS pixels. */
 export interface OpenRow {
   readonly pointer: string;
-  /** Tells two rows of the same pointer apart, which a repeated key makes. */
+  /** Separates two rows of the same pointer, which a repeated key makes. */
   readonly index: number;
   readonly extra: number;
 }
