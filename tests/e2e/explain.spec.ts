@@ -18,6 +18,7 @@ test('an amount is explained in both panes, and mended from there or by a choice
   await test.step('an operand is lit while one points at it', async () => {
     const lit = page.locator('[data-lit]');
     const all = await lit.count();
+    await expect(playground.findings.locator('[data-lit]')).toHaveCount(0);
     await explanation.getByRole('button', { name: /8\.30/ }).first().hover();
     await expect.poll(() => lit.count()).toBeLessThan(all);
     expect(await lit.count()).toBeGreaterThan(0);
@@ -42,6 +43,13 @@ test('an amount is explained in both panes, and mended from there or by a choice
     await playground.button('Undo').click();
     await expect(playground.findings).toHaveCount(1);
     await playground.hasText(exampleText('broken-totals'));
+  });
+
+  await test.step('the link to share opens at the finding with the focus', async () => {
+    await playground.findings.getByRole('button', { name: /^Go to/ }).focus();
+    await page.keyboard.press('f');
+    await expect(page.getByRole('dialog')).toContainText('order.total_amount');
+    await page.keyboard.press('Escape');
   });
 
   await test.step('where several fixes fit, a menu offers each', async () => {

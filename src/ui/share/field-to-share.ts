@@ -1,7 +1,7 @@
 import type { Page } from '../page-context.ts';
 
 /** Elements that belong to one field of the payload, by their pointers. */
-const FIELDS = '[data-place], [data-pointer]';
+const FIELDS = '[data-place], [data-pointer], [data-about-field]';
 
 /**
  * The pointer of the field that the user is at: the one with the focus in the report, else the one
@@ -10,7 +10,8 @@ const FIELDS = '[data-place], [data-pointer]';
 export function fieldToShare({ session }: Page): string | null {
   const focused = document.activeElement?.closest<HTMLElement>(FIELDS)?.dataset;
   // The pointer of the whole payload is empty.
-  return focused?.['place'] || focused?.['pointer'] || session.active || null;
+  const own = focused?.['place'] || focused?.['pointer'] || focused?.['aboutField'];
+  return own || session.active || null;
 }
 
 /** Shares a link to the field that the user is at, or says that there is none. */
