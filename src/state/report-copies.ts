@@ -1,13 +1,13 @@
 import { toMarkdown, toText } from '../core/index.ts';
-import { LinkMaker, type LinkMakerParts, type SharedText } from './link-maker.ts';
+import { LinkMaker, type LinkMakerParts } from './link-maker.ts';
 
-interface TicketLink {
+interface ReportLink {
   /** `null` when no link can hold the payload. */
-  readonly shared: SharedText | null;
+  readonly link: string | null;
   readonly isRedacted: boolean;
 }
 
-const NONE: TicketLink = { shared: null, isRedacted: false };
+const NONE: ReportLink = { link: null, isRedacted: false };
 /** Share offers the same first. */
 const REDACTED = { redacted: 'all', compact: false } as const;
 
@@ -25,36 +25,30 @@ export class ReportCopies {
     return understood && toText(understood.analysis, understood.view);
   }
 
-  /**
-   * The verdict, the findings and the link, where one can be made, as Markdown. The user does not
-   * see what a link holds, so this one is to a copy without personal data.
-   */
+  /** The verdict, the findings and the link, where one can be made, as Markdown. */
   async markdown(): Promise<string> {
     const { understood } = this.#parts.workspace.session;
-    const { shared, isRedacted } = await this.#ticketLink().catch(() => NONE);
-    const link = shared?.ok ? shared.link : null;
+    const { link, isRedacted } = await this.#link().catch(() => NONE);
     return understood ? toMarkdown(understood.analysis, understood.view, link, isRedacted) : '';
   }
 
-  /** A link to the open payload; `null` when no link can hold it. The address stays as it is. */
+  /** The link alone; `null` when no link can hold the payload. */
   async link(): Promise<string | null> {
-    const shared = await this.#maker()?.wholeLink();
-    return shared?.ok ? shared.link : null;
+    return (await this.#link()).link;
   }
 
-  async #ticketLink(): Promise<TicketLink> {
-    const maker = this.#maker();
-    if (!maker) return NONE;
+  /**
+   * Nobody sees what a link holds, so this one is to a copy without personal data. The address
+   * stays as it is.
+   */
+  async #link(): Promise<ReportLink> {
+    const { payload, isFresh, analysis } = this.#parts.workspace.session;
+    if (!payload || !isFresh || analysis?.verdict === 'unreadable') return NONE;
+    const maker = new LinkMaker(this.#parts, payload);
     // The link to an example only names it.
     const redacted = maker.isExample ? null : await maker.reduced(REDACTED, []);
-    return redacted && redacted.reduced.count > 0
-      ? { shared: redacted.shared, isRedacted: true }
-      : { shared: await maker.wholeLink(), isRedacted: false };
-  }
-
-  #maker(): LinkMaker | null {
-    const { payload, isFresh, analysis } = this.#parts.workspace.session;
-    if (!payload || !isFresh || analysis?.verdict === 'unreadable') return null;
-    return new LinkMaker(this.#parts, payload);
+    const isRedacted = redacted !== null && redacted.reduced.count > 0;
+    const shared = isRedacted ? redacted.shared : await maker.wholeLink();
+    return { link: shared.ok ? shared.link : null, isRedacted };
   }
 }

@@ -18,6 +18,7 @@ test('the Markdown has a link without personal data, and the address stays', asy
   expect(tab.session.text).toContain('Alex Doe');
   expect(other.session.text).not.toContain('Alex Doe');
   expect(link).toMatch(/\.r-all/);
+  expect(await copies.link()).toBe(`https://example.com/#${link}`);
   // A payload without personal data, as behind this link, has a link to all of it.
   const again = await (await other.loadCopies()).markdown();
   expect(again).toContain('[Open the payload](');
