@@ -425,7 +425,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     { '/data/voucher/discount': { type: 'PERCENT', percent_off: '12.5' } },
     { code: 'type', at: '"12.5"', says: ['percent'], fix: 'Change to 12.5' },
   ],
-  date('', 'null', 'empty'),
+  date('', 'null', 'empty', '`null`'),
   [
     'a number of milliseconds in quotes instead of a time',
     { [created]: '1710236000123' },

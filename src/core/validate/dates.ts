@@ -17,13 +17,19 @@ const WRITE_ZONE = ADD_ZONE.replace('Add', 'Write');
  * Explains why a text is not a date (RFC 3339, section 5.6), with the repair.
  * @param format `date-time` or `date`.
  * @param name of the field, as code.
+ * @param isNullable whether the field may be `null`.
  */
-export function explainDate(text: string, format: string, name: string): string {
+export function explainDate(
+  text: string,
+  format: string,
+  name: string,
+  isNullable: boolean,
+): string {
   const isDay = format === 'date';
   const wanted = isDay
     ? `a date such as "${EXAMPLE_DATE}"`
     : `a date and time such as "${EXAMPLE_TIME}"`;
-  if (text === '') return `${name} is empty. Write ${wanted}.`;
+  if (text === '') return `${name} is empty. Write ${isNullable ? '`null` or ' : ''}${wanted}.`;
   const quoted = cut(JSON.stringify(text));
   const repair =
     faultOfDay(text) ?? (!isDay && ISO_DAY.test(text) ? repairOfTime(text.slice(10)) : null);

@@ -121,7 +121,7 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
   const inner = unwrap(doc, node, types);
   const empty = emptyObject(doc, node, schema, types);
   const but = inner
-    ? 'it is a string that contains JSON. The value was probably encoded twice.'
+    ? 'it is a string that contains JSON. Remove its outer quotes and its backslashes.'
     : empty
       ? 'it is `[]`. PHP often writes an empty object as `[]`.'
       : `it is ${found}.`;
@@ -166,7 +166,7 @@ function explainText({ doc, node, name, schema }: WrongValue, format: string) {
     literals.length > 0 &&
     !/^\d{4}-\d\d-\d\d(?!.*(Z|UTC|GMT|[+-]\d[\d:]*)\s*$)/i.test(text)
       ? `${name} is ${cut(JSON.stringify(text))}. Write ${joinWords(literals, 'or')}.`
-      : explainDate(text, format, name);
+      : explainDate(text, format, name, isNullable);
   return { message, ...offer(literals.map((literal) => change(doc, node, literal))) };
 }
 
