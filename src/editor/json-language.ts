@@ -2,7 +2,7 @@ import { languages } from 'monaco-editor/editor';
 
 export const JSON_LANGUAGE = 'json';
 
-/** Names JSON's tokens for colouring, and its brackets. The findings come from the core. */
+/** Names JSON's tokens for coloring, and its brackets. The findings come from the core. */
 export function registerJson(): void {
   languages.register({ id: JSON_LANGUAGE });
   languages.setLanguageConfiguration(JSON_LANGUAGE, {
@@ -15,7 +15,7 @@ export function registerJson(): void {
   });
   languages.setMonarchTokensProvider(JSON_LANGUAGE, {
     defaultToken: 'plain',
-    // With the usual `.json` after every name, the colours of Monaco's own themes would win.
+    // With the usual `.json` after every name, the colors of Monaco's own themes would win.
     tokenPostfix: '',
     tokenizer: {
       root: [

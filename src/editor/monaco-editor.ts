@@ -48,7 +48,7 @@ export function createMonacoEditor(
   const model = createModel(text);
   view.setModel(model);
   place.querySelector('textarea')?.setAttribute('aria-describedby', TAB_WORDS_ID);
-  // Colouring pairs costs seconds where a line has a million brackets. No option of the editor
+  // Coloring pairs costs seconds where a line has a million brackets. No option of the editor
   // reaches its model.
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },

@@ -7,7 +7,7 @@ export const ORDER_EVENTS: readonly string[] = [
 ];
 
 /**
- * The other 68 events that the vendor documents, with the keys of their data objects as in the
+ * The other 68 events that Voucherify documents, with the keys of their data objects as in the
  * examples of version 2024-01-01.
  */
 export const OTHER_EVENTS: Readonly<Record<string, string>> = {

@@ -154,7 +154,7 @@ describe('one defect is one finding at its place', () => {
     },
   );
 
-  test('a misspelt required object is named, and can be renamed', () => {
+  test('a misspelled required object is named, and can be renamed', () => {
     const text =
       '{"custmer": {"id": "c"}, "referrer": null, "order": {"id": "o", "items": []}, "redemption": null}';
     const [finding] = analyse(text).findings;
@@ -221,7 +221,7 @@ describe('the objects show the purpose', () => {
   });
 });
 
-describe('a payload inside something else is judged alone', () => {
+describe('a payload inside something else is analysed alone', () => {
   const payload = JSON.parse(WRAPPED) as unknown;
   test.each([
     ['a string', JSON.stringify(WRAPPED)],

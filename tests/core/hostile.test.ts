@@ -29,7 +29,7 @@ function pass(text: string) {
   return analysis;
 }
 
-describe('hostile JSON of this event is judged like any other', () => {
+describe('hostile JSON of this event is analysed like any other', () => {
   test.each(readable)('%s', (_attack, text) => {
     const analysis = pass(text);
     expect(['valid', 'invalid']).toContain(analysis.verdict);

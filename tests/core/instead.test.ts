@@ -88,7 +88,7 @@ describe('keys in another style are one finding, whose fix gives the payload', (
     expect(fixed(rename(data, by))).toMatchObject({ verdict: 'valid', findings: [] });
   });
 
-  test('but single misspelt keys stay warnings at their places', () => {
+  test('but single misspelled keys stay warnings at their places', () => {
     const { customer_id, ...rest } = order;
     const text = JSON.stringify({ ...data, order: { ...rest, customerId: customer_id } });
     expect(analyse(text)).toMatchObject({ verdict: 'valid', findings: [{ code: 'misspelt' }] });

@@ -213,7 +213,7 @@ describe('a link holds a text, to the character', () => {
     expect(encodeLink(' '.repeat(MAX_TEXT_BYTES + 1))).toMatchObject({ reason: 'too-long' });
   });
 
-  test('the largest text that is judged fits when it can be folded', () => {
+  test('the largest text that is analysed fits when it can be folded', () => {
     const largest = ' '.repeat(MAX_TEXT_BYTES);
     const content = decodeLink(hashOf(largest));
     expect(content.kind === 'payload' && content.text === largest).toBe(true);

@@ -57,7 +57,7 @@ test('a time that was a number of seconds is sound after its fix', () => {
   }
 });
 
-test('two keys are not both taken for the same misspelt one', () => {
+test('two keys are not both taken for the same misspelled one', () => {
   const misspelt = tell({
     '/data/order/customer_id': undefined,
     '/data/order/customer-id': 'cust_a',
@@ -66,7 +66,7 @@ test('two keys are not both taken for the same misspelt one', () => {
   expect(misspelt.map(({ at }) => at)).toEqual(['"customer-id"']);
 });
 
-test('a key whose value is of another kind is not misspelt', () => {
+test('a key whose value is of another kind is not misspelled', () => {
   expect(tell({ '/data/order/amount': undefined, '/data/order/amounts': [1, 2] })).toEqual([]);
 });
 
@@ -102,13 +102,13 @@ test('an object that needs an identifier gets no empty object as a fix', () => {
   }
 });
 
-test('a misspelt key is renamed only where that makes no error', () => {
+test('a misspelled key is renamed only where that makes no error', () => {
   const changes = { '/data/order/total_amount': undefined, '/data/order/totalAmount': '45.00' };
   expect(tell(changes)).toMatchObject([{ code: 'misspelt', at: '"totalAmount"' }]);
   expect(tell(changes)[0]).not.toHaveProperty('fix');
 });
 
-test('an object of the purpose under a misspelt key is one finding, with its fix', () => {
+test('an object of the purpose under a misspelled key is one finding, with its fix', () => {
   const text = JSON.stringify(but({})).replace('"publication":', '"publications":');
   expect(analyse(text).findings).toMatchObject([
     {
@@ -119,7 +119,7 @@ test('an object of the purpose under a misspelt key is one finding, with its fix
   ]);
 });
 
-test('a promotion tier under a misspelt key leaves no campaign alone', () => {
+test('a promotion tier under a misspelled key leaves no campaign alone', () => {
   const changes = { '/data/voucher': undefined, '/data/publication': undefined };
   const text = JSON.stringify(but({ ...changes, '/data/promotionTier': { id: 'promo_a' } }));
   expect(analyse(text).findings).toMatchObject([
@@ -127,7 +127,7 @@ test('a promotion tier under a misspelt key leaves no campaign alone', () => {
   ]);
 });
 
-test('a key beside the key that it resembles most is not misspelt', () => {
+test('a key beside the key that it resembles most is not misspelled', () => {
   const address = { line_1: 'A', line1: 'A' };
   expect(tell({ '/data/customer/address': address })).toEqual([]);
 });

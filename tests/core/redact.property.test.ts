@@ -171,7 +171,7 @@ const anyJson = fc.oneof(
   anything.map((value) => JSON.stringify(value)),
 );
 
-describe('redaction leaves the judgement as it was: verdict, and severity, code and place of each finding', () => {
+describe('redaction changes neither the verdict nor a finding', () => {
   test('of the examples, however they are changed', () => {
     fc.assert(
       fc.property(

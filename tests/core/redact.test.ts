@@ -29,7 +29,7 @@ function payload(customer: Json, order: Json = {}): string {
   });
 }
 
-test('a misspelt amount in quotes keeps its finding', () => {
+test('a misspelled amount in quotes keeps its finding', () => {
   const before = analyse(payload({}, { totalAmount: '55.00' }));
   const codes = ({ findings }: typeof before) => findings.map(({ code }) => code);
   expect(codes(before)).toContain('misspelt');
@@ -47,7 +47,7 @@ test.each([
   expect(told(analyse(redact(before)!.text))).toEqual(told(before));
 });
 
-test('a birth date under a misspelt key is replaced', () => {
+test('a birth date under a misspelled key is replaced', () => {
   expect(redacted(payload({ birthdat: '1990-07-14' })).text).not.toContain('1990-07-14');
 });
 
@@ -57,7 +57,7 @@ test('digits that are a number in one place are somebody’s in another', () => 
   expect(redacted(text).text.match(/"5500"/g)).toHaveLength(1);
 });
 
-test('a name under a misspelt key is replaced, although it stays elsewhere', () => {
+test('a name under a misspelled key is replaced, although it stays elsewhere', () => {
   const text = payload({ nmae: 'Bob Brown' }, { metadata: { who: 'Bob Brown' } });
   expect(redacted(text, '/order/metadata/who').text.match(/Bob Brown/g)).toHaveLength(1);
 });

@@ -59,7 +59,7 @@ describe('the published schema', () => {
     expect(references.filter(([, to]) => !/^#\/\$defs\/[a-z-]+$/.test(to!))).toEqual([]);
   });
 
-  test.each(readable)('judges the example $slug as the page does', ({ text }) => {
+  test.each(readable)('checks the example $slug as the page does', ({ text }) => {
     const { verdict, form } = analyse(text);
     expect(isValid(text)).toBe(verdict === 'valid');
     const value = JSON.parse(text) as Json;
@@ -102,7 +102,7 @@ describe('the published schema of each purpose', () => {
 });
 
 describe.skipIf(!hasReference)('on the vendor’s event examples (EVENT_REFERENCE)', () => {
-  test('judges the objects of each as the page does', () => {
+  test('checks the objects of each as the page does', () => {
     const verdicts = Object.entries(eventExamples()).map(([name, event]) => {
       // With all four required keys it is order event data, whichever event its objects come from.
       const customer = event['customer'] ?? event['holder'] ?? { id: 'cust_1' };

@@ -502,7 +502,7 @@ describe('nothing is taken off that is not certain', () => {
     expect(unwrap(text)).toEqual([{ text, wrappers: [], isBroken: false }]);
   });
 
-  test('another event of the vendor is found too', () => {
+  test('another event of Voucherify is found too', () => {
     const event = JSON.stringify(but({ '/event/type': 'voucher.published' }));
     expect(labels(JSON.stringify({ body: event }), [event])).toEqual([['the field `body`']]);
   });

@@ -14,7 +14,7 @@ function manyItems(count: number): string {
 
 test.use({ fullEditor: true });
 
-test('what is beyond the limit is refused or not judged, and says so', async ({
+test('what is beyond the limit is refused or not checked, and says so', async ({
   page,
   playground,
 }) => {
@@ -41,7 +41,7 @@ test('what is beyond the limit is refused or not judged, and says so', async ({
   });
 });
 
-test('a payload of a megabyte is judged and laid out, and a finding at its end is reached', async ({
+test('a payload of a megabyte is analysed and laid out, and a finding at its end is reached', async ({
   playground,
 }) => {
   const text = manyItems(12_000).replace('"status": "PAID"', '"status": "SHIPPED"');

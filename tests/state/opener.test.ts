@@ -160,7 +160,7 @@ describe('the address decides which text is opened', () => {
     },
   );
 
-  test('a link to more than 20 MB is refused, and the next text is judged', async () => {
+  test('a link to more than 20 MB is refused, and the next text is analysed', async () => {
     const tab = await openTab({ hash: linkOf(' '.repeat(21 * 1024 * 1024)) });
     expect(unopened(tab)).toMatch(/more than 20 MB/);
     await tab.type(MINE);

@@ -35,7 +35,7 @@ export type Unrecognised =
 
 /**
  * Says whether a document is order event data, in which form and of which event. The rules take the
- * four order events among the vendor's 72 documented examples, and no other example:
+ * four order events among Voucherify's 72 documented examples, and no other example:
  * (1) in a delivery a known `event.type` decides; (2) an object whose `data` fits (3) is a delivery
  * even without `event`; (3) bare data has at least two of the four required keys; (4) an order with
  * neither `id` nor `items` is a custom payload.

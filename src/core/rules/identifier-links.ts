@@ -29,7 +29,7 @@ export interface IdentifierLink extends RuleEntry {
 }
 
 /**
- * The evidence counts the vendor's event examples, and for the first tie 97 documented orders. The
+ * The evidence counts Voucherify's event examples, and for the first tie 97 documented orders. The
  * redeemed voucher is not tied to the voucher or campaign of the data object, because the
  * distribution hands those out.
  */

@@ -15,7 +15,7 @@ const DELIVERY = 'Full webhooks';
 const BROKEN = 'With mistakes';
 
 /**
- * In the order of the menu. The first is the vendor's documented example, the others are invented.
+ * In the order of the menu. The first is Voucherify's documented example, the others are invented.
  */
 export const EXAMPLES: readonly Example[] = [
   {

@@ -12,7 +12,7 @@ import { foreign, type Description } from './description.ts';
 
 const WAY_OUT = 'Use a webhook body instead.';
 
-/** An error, a list or a single object, as the vendor's API returns them. */
+/** An error, a list or a single object, as Voucherify's API returns them. */
 export function describeApiAnswer(doc: JsonDocument): Description | null {
   return describeError(doc) ?? describeList(doc) ?? describeObject(doc);
 }
@@ -58,7 +58,7 @@ const PLACES: Readonly<Record<string, string>> = {
   promotion_tier: 'promotion_tier',
 };
 
-/** An object as the vendor's API returns it names its own kind in `object`. */
+/** An object as Voucherify's API returns it names its own kind in `object`. */
 function describeObject(doc: JsonDocument): Description | null {
   const name = textMember(doc, 0, 'object');
   if (name === null) return null;
