@@ -96,7 +96,10 @@ export function childrenOf(doc: JsonDocument, node: number): readonly number[] {
 
 const memberMaps = new WeakMap<Positions, Map<number, ReadonlyMap<string, number>>>();
 
-/** The members of an object by their keys, the last of duplicate keys, in document order. Kept. */
+/**
+ * The members of an object by their keys, in document order. The last of duplicate keys counts.
+ * Cached, because rules ask for the same objects again and again.
+ */
 export function membersOf(doc: JsonDocument, object: number): ReadonlyMap<string, number> {
   let maps = memberMaps.get(doc.positions);
   if (!maps) memberMaps.set(doc.positions, (maps = new Map<number, ReadonlyMap<string, number>>()));
