@@ -28,6 +28,9 @@ async function register(onupdate: (takeOver: () => void) => void): Promise<void>
   registration.addEventListener('updatefound', watch);
 }
 
+/** Milliseconds. In Chromium the newer version sometimes waits on although it was called. */
+const LONGEST_TAKE_OVER = 3_000;
+
 function takeOver({ waiting }: ServiceWorkerRegistration): void {
   // Another tab may have activated it already. Then the next load is the new version.
   if (!waiting) return location.reload();
@@ -35,4 +38,6 @@ function takeOver({ waiting }: ServiceWorkerRegistration): void {
     once: true,
   });
   waiting.postMessage('take-over');
+  // A reload ends the wait too.
+  setTimeout(() => location.reload(), LONGEST_TAKE_OVER);
 }
