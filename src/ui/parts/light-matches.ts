@@ -45,23 +45,38 @@ export function lightMatches(
 
 function rangesOf(root: HTMLElement, words: readonly string[], within: string): StaticRange[] {
   const ranges: StaticRange[] = [];
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node && ranges.length < MAX_LIT; node = texts.nextNode()) {
-    const text = node.nodeValue!.toLowerCase();
+  for (const nodes of textsOf(root, within)) {
+    const written = nodes.map(({ data }) => data).join('');
+    const text = written.toLowerCase();
     // A few letters become longer in lower case. Then no offset is certain.
-    if (text.length !== node.nodeValue!.length || !node.parentElement?.closest(within)) continue;
+    if (text.length !== written.length) continue;
     for (const word of words) {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        ranges.push(
-          new StaticRange({
-            startContainer: node,
-            startOffset: at,
-            endContainer: node,
-            endOffset: at + word.length,
-          }),
-        );
+        if (ranges.length === MAX_LIT) return ranges;
+        const [startContainer, startOffset] = placeIn(nodes, at);
+        const [endContainer, endOffset] = placeIn(nodes, at + word.length);
+        ranges.push(new StaticRange({ startContainer, startOffset, endContainer, endOffset }));
       }
     }
   }
   return ranges;
+}
+
+/** The texts below an element. Places where a line may break divide a text into several nodes. */
+function textsOf(root: HTMLElement, within: string): readonly (readonly Text[])[] {
+  const groups: Text[][] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const last = groups.at(-1);
+    if (last?.[0]!.parentElement === node.parentElement) last.push(node);
+    else if (node.parentElement?.closest(within)) groups.push([node]);
+  }
+  return groups;
+}
+
+/** The node and the offset in it where a character of their joined text is. */
+function placeIn(nodes: readonly Text[], offset: number): [Text, number] {
+  let before = 0;
+  const node = nodes.find(({ length }) => offset <= (before += length)) ?? nodes.at(-1)!;
+  return [node, offset - before + node.length];
 }
