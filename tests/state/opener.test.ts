@@ -101,6 +101,7 @@ describe('the address decides which text is opened', () => {
 
   test.each([
     ['whole', (link: string) => `https://host.example/page/#${link}`],
+    ['without the address of a page', (link: string) => `#${link}`],
     ['with an escaped #', (link: string) => `https://host.example/page/%23${link}`],
     [
       'as a mail wraps it',
