@@ -91,22 +91,27 @@ test('two tabs at once: each keeps its own, also one that was made from the othe
   await expect(other.region('Customer')).toContainText('Ann Lee');
 });
 
-test('a draft survives a crash of the tab', async ({ page, playground, baseURL }) => {
-  await playground.openWith(MINE);
-  await expect
-    .poll(() => page.evaluate(() => sessionStorage.getItem('payload-playground.draft')))
-    .toBe(MINE);
-  // Playwright gives up a crashed page. Its developer tools can use the same tab, as a person can.
-  const tab = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  page.goto('chrome://crash').catch(() => {}); // It never arrives.
-  await crashed;
-  await tab.send('Page.navigate', { url: baseURL! });
-  const shown = async () => {
-    const { result } = await tab.send('Runtime.evaluate', {
-      expression: 'document.querySelector(\'section[aria-label="Customer"]\')?.textContent',
-    });
-    return String(result.value);
-  };
-  await expect.poll(shown).toContain('Kim Lee');
+test.describe('with the service worker', () => {
+  // Its context is not shared. The crash takes the process of all pages in a context.
+  test.use({ serviceWorker: true });
+
+  test('a draft survives a crash of the tab', async ({ page, playground, baseURL }) => {
+    await playground.openWith(MINE);
+    await expect
+      .poll(() => page.evaluate(() => sessionStorage.getItem('payload-playground.draft')))
+      .toBe(MINE);
+    // Playwright gives up a crashed page. Its developer tools can use the same tab, as a person can.
+    const tab = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    page.goto('chrome://crash').catch(() => {}); // It never arrives.
+    await crashed;
+    await tab.send('Page.navigate', { url: baseURL! });
+    const shown = async () => {
+      const { result } = await tab.send('Runtime.evaluate', {
+        expression: 'document.querySelector(\'section[aria-label="Customer"]\')?.textContent',
+      });
+      return String(result.value);
+    };
+    await expect.poll(shown).toContain('Kim Lee');
+  });
 });
