@@ -168,6 +168,16 @@ export class Playground {
     await fix.click();
   }
 
+  /** Takes an item of the editor's own menu, which is open. It takes no click in its first 100 ms. */
+  async takeFromMenu(name: string, result: Locator): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name });
+    await expect(item).toBeVisible();
+    await expect(async () => {
+      if (await item.isVisible()) await item.click({ timeout: 2_000 });
+      await expect(result).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+  }
+
   /** Points at a text in the editor and gives the tooltip that appears. */
   async pointAt(text: string): Promise<Locator> {
     const told = this.page.getByRole('tooltip').filter({ visible: true });

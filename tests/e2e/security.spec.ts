@@ -87,8 +87,8 @@ test.describe('the whole page', () => {
     await playground.openSigning('Copy as code…');
     await page.keyboard.press('Escape');
     await playground.editor.press('Shift+F10');
-    await page.getByRole('menuitem', { name: 'Copy link to this field' }).click();
     const dialog = playground.shareDialog;
+    await playground.takeFromMenu('Copy link to this field', dialog);
     await expect(dialog).toContainText('This link opens at');
     await page.keyboard.press('Escape');
     expect(await playground.share()).toMatch(/#[pd]1\./);
