@@ -28,7 +28,7 @@ async function register(onupdate: (takeOver: () => void) => void): Promise<void>
   registration.addEventListener('updatefound', watch);
 }
 
-/** Milliseconds. In Chromium the newer version sometimes waits on although it was called. */
+/** Milliseconds. In Chromium the newer version sometimes does not take over when it is asked to. */
 const LONGEST_TAKE_OVER = 3_000;
 
 function takeOver({ waiting }: ServiceWorkerRegistration): void {
@@ -38,6 +38,6 @@ function takeOver({ waiting }: ServiceWorkerRegistration): void {
     once: true,
   });
   waiting.postMessage('take-over');
-  // A reload ends the wait too.
+  // A reload lets it take over too.
   setTimeout(() => location.reload(), LONGEST_TAKE_OVER);
 }

@@ -9,7 +9,9 @@ import { DEFAULT_SLUG, type Workspace } from './workspace.svelte.ts';
 
 type Arrived<K extends LinkContent['kind']> = Extract<LinkContent, { kind: K }>;
 
-/** A link to a payload or an example, alone, or its part from the `#` on, for which some write `%23`. */
+/**
+ * A link to a payload or an example, alone, or its part from the `#` on. Some programs write `%23`.
+ */
 const LINK_ALONE = /^\s*<?(?:https?:\/\/[^\s#]*?)?(?:#|%23)([a-z]\d\.\S[^]*)$/;
 
 const LINK_FAILED =

@@ -74,7 +74,10 @@ export function sumOverItems(found: FoundOrder, part: string): number | undefine
   return sums.get(part);
 }
 
-/** Changes an amount. @param isHere whether the finding is at this amount, so that its name needs no mention. */
+/**
+ * Changes an amount.
+ * @param isHere whether the finding is at this amount. Then its name needs no mention.
+ */
 export function changeTo(
   { doc }: OrderEventData,
   at: Holder,
