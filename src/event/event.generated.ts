@@ -1713,11 +1713,11 @@ export interface PromotionTier {
      */
     orders?: {
       /**
-       * Total amount. Amount of those orders, in minor units.
+       * Total of orders. Amount of those orders, in minor units.
        */
       total_amount?: number | null;
       /**
-       * Total discount. Discount on those orders, in minor units.
+       * Discounts on orders. Discount on those orders, in minor units.
        */
       total_discount_amount?: number | null;
       [k: string]: unknown;
@@ -1942,7 +1942,7 @@ export interface CampaignVoucher {
    */
   redemption?: VoucherRedemption | null;
   /**
-   * Code pattern. Pattern for generated codes.
+   * Code settings. Settings for generated codes.
    */
   code_config?: CodeConfig | null;
   /**
@@ -1977,7 +1977,7 @@ export interface CampaignVoucher {
   [k: string]: unknown;
 }
 /**
- * Pattern for generated codes.
+ * Settings for generated codes.
  */
 export interface CodeConfig {
   /**
@@ -1997,7 +1997,7 @@ export interface CodeConfig {
    */
   postfix?: string | null;
   /**
-   * Pattern. The code’s pattern, in which each # becomes a random character.
+   * Code pattern. The code’s pattern, in which each # becomes a random character.
    */
   pattern?: string | null;
   /**
@@ -2045,7 +2045,7 @@ export interface ReferralProgram {
      */
     amount?: number | string | null;
     /**
-     * Source. Campaign that the reward comes from.
+     * Reward campaign. Campaign that the reward comes from.
      */
     related_object_parent?: {
       /**

@@ -114,24 +114,40 @@ describe('money is shown in the currency’s own decimals', () => {
     });
   });
 
-  test.each<[string, object, string, string]>([
-    ['a loyalty card', { voucher: { id: 'v_1', type: 'LOYALTY_CARD' } }, '30 points', '30 points'],
+  test.each<[string, object, string, label: string, told: string]>([
+    [
+      'a loyalty card',
+      { voucher: { id: 'v_1', type: 'LOYALTY_CARD' } },
+      '30 points',
+      'Amount',
+      '30 points',
+    ],
     [
       'a thin one',
       { loyalty_card: { points: 30 }, voucher: { id: 'v_1' } },
       '30 points',
+      'Loyalty points',
       '30 points',
     ],
-    ['a reward, which costs points', { reward: { id: 'rew_1' } }, '30 points', '30 points'],
-    ['a gift card', { voucher: { id: 'v_1', type: 'GIFT_VOUCHER' } }, '0.30', '0.30 EUR'],
-    ['a thin one', { gift: { amount: 30 } }, '0.30', '0.30 EUR'],
-    ['what nothing tells', { voucher: { id: 'v_1' } }, '30', ''],
-  ])('the amount of a redemption is in what was redeemed: %s', (_what, more, shown, told) => {
-    const redemption = { id: 'r_1', amount: 30, ...more };
-    const view = viewOf(data({ metadata: { currency: 'EUR' } }, { redemption }));
-    expect(fieldAt(view, '/redemption/amount')!.value.text).toBe(shown);
-    expect(factIn(view, 'redemption', 'Took')).toBe(told);
-  });
+    [
+      'a reward, which costs points',
+      { reward: { id: 'rew_1' } },
+      '30 points',
+      'Amount',
+      '30 points',
+    ],
+    ['a gift card', { voucher: { id: 'v_1', type: 'GIFT_VOUCHER' } }, '0.30', 'Amount', '0.30 EUR'],
+    ['a thin one', { gift: { amount: 30 } }, '0.30', 'Gift card credit', '0.30 EUR'],
+    ['what nothing tells', { voucher: { id: 'v_1' } }, '30', 'Amount', ''],
+  ])(
+    'the amount of a redemption is in what was redeemed: %s',
+    (_what, more, shown, label, told) => {
+      const redemption = { id: 'r_1', amount: 30, ...more };
+      const view = viewOf(data({ metadata: { currency: 'EUR' } }, { redemption }));
+      expect(fieldAt(view, '/redemption/amount')!.value.text).toBe(shown);
+      expect(factIn(view, 'redemption', label)).toBe(told);
+    },
+  );
 });
 
 describe('the amounts’ picture', () => {
@@ -156,7 +172,7 @@ describe('the amounts’ picture', () => {
       '2 items 0→4000 plain',
       'Item discounts 4000→3500 less',
       'Order discount 3500→3200 less',
-      'Total 0→3200 total',
+      'Total amount 0→3200 total',
     ]);
   });
 
@@ -164,7 +180,7 @@ describe('the amounts’ picture', () => {
     expect(bars({ items: [{ amount: 5000 }], amount: 5500, total_amount: 5500 })).toEqual([
       '1 item 0→5000 plain',
       'Outside the items 5000→5500 open',
-      'Total 0→5500 total',
+      'Total amount 0→5500 total',
     ]);
   });
 
@@ -172,9 +188,9 @@ describe('the amounts’ picture', () => {
     const order = { items: [{ amount: 8300 }], amount: 8300, discount_amount: 830 };
     expect(bars({ ...order, total_amount: 7740 })).toEqual([
       '1 item 0→8300 plain',
-      'Discount 8300→7470 less',
+      'Order discount 8300→7470 less',
       'Unexplained difference 7470→7740 open',
-      'Total 0→7740 total',
+      'Total amount 0→7740 total',
     ]);
   });
 
@@ -182,9 +198,9 @@ describe('the amounts’ picture', () => {
     const order = { items: [{ amount: 2000 }], amount: 2000, discount_amount: 2500 };
     expect(bars({ ...order, total_amount: 0 })).toEqual([
       '1 item 0→2000 plain',
-      'Discount 2000→-500 less',
+      'Order discount 2000→-500 less',
       'Discount above the amount -500→0 open',
-      'Total 0→0 total',
+      'Total amount 0→0 total',
     ]);
   });
 
@@ -439,7 +455,7 @@ test('a typed name of the event is not shown as the distribution’s', () => {
   const source = { id: 'distr_1', object: 'distribution' };
   const view = viewOf({ type: 'Order update', source, data: data() });
   const { card } = view.sections.find(({ id }) => id === 'delivery')!;
-  expect([said(card!.name), factIn(view, 'delivery', 'Distribution')]).toEqual([
+  expect([said(card!.name), factIn(view, 'delivery', 'Source ID')]).toEqual([
     'Order update',
     'distr_1',
   ]);

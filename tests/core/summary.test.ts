@@ -49,10 +49,10 @@ describe('the summary says who, what, how much and with which code', () => {
       'Linen Shirt | 1 × 59.00 | 59.00',
       'Canvas Belt | 1 × 24.00 | 24.00',
       '2 items | 83.00',
-      'Discount | The code is not in this payload. | −8.30',
-      'Total EUR | 74.70',
+      'Order discount | The code is not in this payload. | −8.30',
+      'Total amount EUR | 74.70',
       'Code published to Ana Sousa | AGAIN-7QK4TM | 10.00 EUR off | the whole order, once',
-      'Through: Automation',
+      'Channel: Automation',
       'Campaign: Thank you, come again',
       'Valid until: 30 Sept 2026 | 104 days after the order',
       'Redeemed: 0 of 1',
@@ -64,10 +64,10 @@ describe('the summary says who, what, how much and with which code', () => {
   test('of a code that was redeemed', () => {
     expect(read(example('redemption-discount')).slice(3, 11)).toEqual([
       '2 items, 3 units | 103.97',
-      'Discount | Code RUTH-10-5V8, 10% off | −10.40',
-      'Total USD | 93.57',
+      'Order discount | Code RUTH-10-5V8, 10% off | −10.40',
+      'Total amount USD | 93.57',
       'Code redeemed by Ben Carter | RUTH-10-5V8 | 10% off | the whole order, up to 25.00 USD',
-      'Referred by: Ruth Carter',
+      'Referrer: Ruth Carter',
       'Campaign: Bring a friend',
       'Valid until: 31 Dec 2026 | 163 days after the order',
       'Redeemed: 2 of 5',
@@ -109,13 +109,13 @@ describe('what the order has, and no more', () => {
     [
       'an amount alone',
       { amount: 5000, total_amount: 5000 },
-      ['Amount | 50.00', 'Total EUR | 50.00'],
+      ['Amount | 50.00', 'Total amount EUR | 50.00'],
     ],
     ['no amounts', {}, []],
     [
       'items that are not all of the amount',
       { items: [{ amount: 5000, quantity: 2 }], amount: 5500, total_amount: 5500 },
-      ['1 item, 2 units | 50.00', 'Outside the items | 5.00', 'Total EUR | 55.00'],
+      ['1 item, 2 units | 50.00', 'Outside the items | 5.00', 'Total amount EUR | 55.00'],
     ],
     ['items without quantities', { items: [{ amount: 5000 }], amount: 5000 }, ['1 item | 50.00']],
     [
@@ -132,7 +132,7 @@ describe('what the order has, and no more', () => {
         '1 item | 50.00',
         'Item discounts | Mug | −5.00',
         'Order discount | −1.00',
-        'Total EUR | 44.00',
+        'Total amount EUR | 44.00',
       ],
     ],
     [
@@ -140,14 +140,18 @@ describe('what the order has, and no more', () => {
       { amount: 8300, total_discount_amount: 830, total_amount: 7740 },
       [
         'Amount | 83.00',
-        'Discounts | The code is not in this payload. | −8.30',
-        'Total EUR | 2.70 more than calculated | 77.40',
+        'Total discount | The code is not in this payload. | −8.30',
+        'Total amount EUR | 2.70 more than calculated | 77.40',
       ],
     ],
     [
       'a discount above the amount',
       { amount: 100, total_discount_amount: 830, total_amount: 0 },
-      ['Amount | 1.00', 'Discounts | The code is not in this payload. | −8.30', 'Total EUR | 0.00'],
+      [
+        'Amount | 1.00',
+        'Total discount | The code is not in this payload. | −8.30',
+        'Total amount EUR | 0.00',
+      ],
     ],
   ])('%s', (_title, order, rows) => {
     const { receipt } = summaryOf(data(order));
@@ -175,9 +179,9 @@ describe('what the order has, and no more', () => {
       return `${said(total!.amount)} ${said(total!.label)}`;
     };
     expect(['JPY', 'KWD', 'none'].map(total)).toEqual([
-      '12,345 Total JPY',
-      '12.345 Total KWD',
-      '12,345 Total minor units',
+      '12,345 Total amount JPY',
+      '12.345 Total amount KWD',
+      '12,345 Total amount minor units',
     ]);
   });
 
@@ -293,7 +297,7 @@ describe('tickets', () => {
         failure_message: 'Too late',
         customer: { name: 'Mia' },
       },
-      ['Code not redeemed by Mia', 'Reason: Too late'],
+      ['Code not redeemed by Mia', 'Failure message: Too late'],
     ],
     [
       'a rollback',
@@ -304,7 +308,7 @@ describe('tickets', () => {
         voucher: voucher({ type: 'LOYALTY_CARD' }),
         amount: -50,
       },
-      ['Code rolled back', 'Reason: Returned', 'Took: −50 points'],
+      ['Code rolled back', 'Reason: Returned', 'Amount: −50 points'],
     ],
     [
       'a reward',
@@ -314,12 +318,12 @@ describe('tickets', () => {
         loyalty_card: { points: 5 },
         reward: { name: 'Mug' },
       },
-      ['Code redeemed | 4 points left | of 9 earned', 'Reward: Mug', 'Took: 5 points'],
+      ['Code redeemed | 4 points left | of 9 earned', 'Reward: Mug', 'Loyalty points: 5 points'],
     ],
     [
       'a gift card',
       { result: 'SUCCESS', voucher: voucher({ type: 'GIFT_VOUCHER' }), gift: { amount: 500 } },
-      ['Code redeemed', 'Took: 5.00 EUR'],
+      ['Code redeemed', 'Gift card credit: 5.00 EUR'],
     ],
     [
       'a promotion',

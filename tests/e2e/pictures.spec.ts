@@ -52,15 +52,15 @@ test.describe('the amounts', () => {
     await test.step('the items, the discount and the total', () =>
       expect(bars(playground)).toHaveText([
         /2 items, 3 units\s*103\.97/,
-        /Discount\s*−10\.40/,
-        /Total\s*93\.57/,
+        /Order discount\s*−10\.40/,
+        /Total amount\s*93\.57/,
       ]));
     await playground.follow('order-updated');
     await test.step('the lines, the rest that is not in them, and the total', async () => {
       await expect(bars(playground)).toHaveText([
         /2 items, 3 units\s*50\.00/,
         /Outside the items\s*5\.00/,
-        /Total\s*55\.00/,
+        /Total amount\s*55\.00/,
       ]);
     });
     await test.step('the place of the total', async () => {
@@ -86,7 +86,7 @@ test.describe('the amounts', () => {
         ['"amount": 5500', '"amount": 5500, "discount_amount": 9007199254740000'],
       ),
     );
-    await expect(bars(playground).last()).toHaveText(/Total\s*−90,071,992,547,409\.91/);
+    await expect(bars(playground).last()).toHaveText(/Total amount\s*−90,071,992,547,409\.91/);
     const card = (await playground.region('Order').boundingBox())!;
     for (const picture of await bars(playground).locator('rect').all()) {
       const { x, width } = (await picture.boundingBox())!;

@@ -344,7 +344,7 @@ test('amounts without a currency are minor units until one is chosen, which a li
   const choice = page.getByRole('combobox', { name: 'Show amounts in' });
   await choice.fill('KWD');
   await choice.press('Enter');
-  await expect(summary).toContainText('Total KWD');
+  await expect(summary).toContainText('Total amount KWD');
   await expect(summary).toContainText('5.500');
   expect(await playground.share()).toMatch(/\.c-KWD$/);
 });

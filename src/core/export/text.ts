@@ -28,7 +28,7 @@ export function toText(analysis: Analysis, { summary, currency }: View): string 
     ...(receipt.more > 0 ? [`and ${receipt.more} more`] : []),
     ...receipt.steps.map((row) => rowText(row)),
     ...(receipt.total
-      ? [`Total: ${said(receipt.total.amount)} ${unit}${noteOf(receipt.total)}`]
+      ? [`Total amount: ${said(receipt.total.amount)} ${unit}${noteOf(receipt.total)}`]
       : []),
     ...tickets.map(ticketText),
     hops

@@ -1,5 +1,7 @@
-import { childrenOf, keyOf, kindOf } from '../read/json-document.ts';
+import { childrenOf, keyOf, kindOf, pointerOf } from '../read/json-document.ts';
 import { at } from '../read/node-at.ts';
+import { partsOf } from '../read/pointer.ts';
+import { propertySchema, schemaAt } from '../schema/event-schema.ts';
 import { isCurrencyKey } from '../format/currency.ts';
 import { groupDigits } from '../format/digits.ts';
 import { shorten } from '../read/shorten.ts';
@@ -35,7 +37,7 @@ const MAX_METADATA = 3;
 /** UTF-16 code units of a metadata key in a card. */
 const MAX_KEY = 40;
 
-/** "Language pt, Tier gold and 2 more", without the currency, which has a line of its own. */
+/** "language pt, tier gold and 2 more", without the currency, which has a line of its own. */
 export function metadataFact(context: LayoutContext, holder: number): FactParts {
   const { doc } = context;
   const metadata = at(doc, holder, 'metadata');
@@ -45,8 +47,13 @@ export function metadataFact(context: LayoutContext, holder: number): FactParts 
     .filter((member) => !['object', 'array', 'null'].includes(kindOf(doc, member)))
     .slice(0, MAX_METADATA);
   const more = members.length - listed.length;
+  const schema = context.form && schemaAt(context.form, partsOf(pointerOf(doc, metadata)));
+  const nameOf = (member: number) => {
+    const key = keyOf(doc, member);
+    return propertySchema(schema, key)?.title ?? shorten(key, MAX_KEY);
+  };
   const spans = listed.flatMap((member, index) => [
-    quiet(`${index === 0 ? '' : ', '}${wordsOf(keyOf(doc, member))} `),
+    quiet(`${index === 0 ? '' : ', '}${nameOf(member)} `),
     figure(context, member, { say: ({ source }) => source }),
   ]);
   if (more === 0) return ['Metadata', spans];
@@ -55,12 +62,6 @@ export function metadataFact(context: LayoutContext, holder: number): FactParts 
       ? `${groupDigits(members.length)} fields`
       : ` and ${groupDigits(more)} more`;
   return ['Metadata', [...spans, quiet(rest)]];
-}
-
-/** `gift_wrap` as "Gift wrap". */
-function wordsOf(key: string): string {
-  const words = shorten(key, MAX_KEY).replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Says Active or Not active. */

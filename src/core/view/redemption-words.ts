@@ -1,8 +1,7 @@
 import { at, textAt } from '../read/node-at.ts';
-import { formatAmount } from '../format/money.ts';
 import type { LayoutContext } from './context.ts';
-import { firstFigure } from './facts.ts';
-import { figureAt, type Line } from './spans.ts';
+import type { FactParts } from './facts.ts';
+import { figureAt, inCurrency } from './spans.ts';
 
 /** What became of a redemption. */
 export type Outcome = 'redeemed' | 'not redeemed' | 'rolled back';
@@ -19,19 +18,29 @@ export function outcomeOf({ doc }: LayoutContext, redemption: number): Outcome {
   return isRollback ? 'rolled back' : 'redeemed';
 }
 
+const REASONS = [
+  ['Failure message', 'failure_message'],
+  ['Reason', 'reason'],
+  ['Failure code', 'failure_code'],
+] as const;
+
 /** Why a redemption failed or was rolled back. */
-export function reasonLine(context: LayoutContext, redemption: number): Line {
-  return firstFigure(context, redemption, [['failure_message'], ['reason'], ['failure_code']]);
+export function reasonFact(context: LayoutContext, redemption: number): FactParts {
+  for (const [label, key] of REASONS) {
+    const line = figureAt(context, redemption, [key]);
+    if (line.length > 0) return [label, line];
+  }
+  return ['Reason', []];
 }
 
-/** The points or the credit that a redemption moved; empty for a discount. */
-export function tookLine(context: LayoutContext, redemption: number): Line {
+/** The points or the credit that a redemption moved; without a value for a discount. */
+export function takenFact(context: LayoutContext, redemption: number): FactParts {
   const points = figureAt(context, redemption, ['loyalty_card', 'points']);
-  if (points.length > 0) return points;
-  const say = ({ source }: { source: string }) => formatAmount(source, context.currency);
-  const credit = figureAt(context, redemption, ['gift', 'amount'], { say });
-  if (credit.length > 0) return credit;
+  if (points.length > 0) return ['Loyalty points', points];
+  const inMoney = inCurrency(context);
+  const credit = figureAt(context, redemption, ['gift', 'amount'], inMoney);
+  if (credit.length > 0) return ['Gift card credit', credit];
   const unit = context.units.get(at(context.doc, redemption, 'amount'));
-  if (unit === undefined) return [];
-  return figureAt(context, redemption, ['amount'], unit === 'minor' ? { say } : {});
+  if (unit === undefined) return ['Amount', []];
+  return ['Amount', figureAt(context, redemption, ['amount'], unit === 'minor' ? inMoney : {})];
 }

@@ -46,7 +46,7 @@ export function amountsBlock(
         total === 0 && reached < 0 ? 'Discount above the amount' : 'Unexplained difference';
       bars.push(bar(context, label, reached, total, 'open', node));
     }
-    bars.push(bar(context, 'Total', 0, total, 'total', node));
+    bars.push(bar(context, 'Total amount', 0, total, 'total', node));
   }
   return bars.length === 0 ? null : { kind: 'amounts', bars };
 }
@@ -59,16 +59,15 @@ function discountBars(context: LayoutContext, order: number, amount: number): Ba
     ['discount_amount', 'Order discount'],
   ] as const;
   const known = parts.filter(([key]) => (integerAt(doc, order, key) ?? 0) !== 0);
-  const wanted = known.length > 0 ? known : ([['total_discount_amount', 'Discounts']] as const);
+  const wanted =
+    known.length > 0 ? known : ([['total_discount_amount', 'Total discount']] as const);
   let left = amount;
   return wanted.flatMap(([key, label]) => {
     const off = integerAt(doc, order, key);
     if (off === null || off === 0) return [];
     const from = left;
     left -= off;
-    const isAlone = wanted.length === 1 && key === 'discount_amount';
-    const words = isAlone ? 'Discount' : label;
-    return [bar(context, words, from, left, 'less', at(doc, order, key))];
+    return [bar(context, label, from, left, 'less', at(doc, order, key))];
   });
 }
 

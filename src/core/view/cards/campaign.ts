@@ -35,7 +35,7 @@ export function campaignCard(source: CardSource): Card {
     name: figureAt(context, node, ['name']),
     badge: activityBadge(context, node),
     parts: factsPart([
-      ['Type', worded(context, node, 'campaign_type', KINDS)],
+      ['Campaign type', worded(context, node, 'campaign_type', KINDS)],
       ['Valid', validLine(source)],
       ['Created', dayLine(context, created), distanceLine(created, orderTime(doc, data))],
       ['Description', figureAt(context, node, ['description'])],
@@ -94,7 +94,7 @@ function referralFacts({ context, node }: CardSource): FactParts[] {
   const counts = worded(context, program, 'conversion_event_type', CONVERSIONS);
   return [
     ['Conversion event', event.length > 0 ? [...counts, quiet(' '), ...event] : counts],
-    ['Referral reward', reward],
+    ['Reward campaign', reward],
   ];
 }
 

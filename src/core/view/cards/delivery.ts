@@ -1,4 +1,4 @@
-import { at, textAt } from '../../read/node-at.ts';
+import { at } from '../../read/node-at.ts';
 import { formatSpan } from '../../format/time.ts';
 import { firstFigure, worded } from '../facts.ts';
 import { figureAt, listed, plain, quiet, shortId, type Line } from '../spans.ts';
@@ -17,7 +17,6 @@ export function deliveryCard(source: CardSource): Card {
   const { context, node } = source;
   const { doc } = context;
   const id = { mark: 'code' as const, say: ({ text }: { text: string }) => shortId(text) };
-  const isWebhook = textAt(doc, node, 'source', 'object') === 'webhook';
   return cardOf(source, 'Delivery', {
     name: listed(
       [
@@ -29,11 +28,15 @@ export function deliveryCard(source: CardSource): Card {
     badge: [],
     parts: factsPart([
       ['Sent', whenLine(context, momentAt(doc, node, 'created_at')), sentNote(source)],
-      ['Sent to', figureAt(context, node, ['source', 'target_url'], { mark: 'none' })],
-      ['Caused by', causeLine(source)],
-      [isWebhook ? 'Webhook' : 'Distribution', figureAt(context, node, ['source', 'id'], id)],
-      ['Project', figureAt(context, node, ['project_id'], id)],
-      ['About', aboutLine(source)],
+      ['Target URL', figureAt(context, node, ['source', 'target_url'], { mark: 'none' })],
+      ['Cause', causeLine(source)],
+      [
+        'Source ID',
+        figureAt(context, node, ['source', 'id'], id),
+        figureAt(context, node, ['source', 'object']),
+      ],
+      ['Project ID', figureAt(context, node, ['project_id'], id)],
+      ['Entity ID', entityLine(source)],
       ['Event time', whenLine(context, momentAt(doc, node, 'event', 'created_at'))],
     ]),
   });
@@ -63,7 +66,7 @@ function causeLine({ context, node }: CardSource): Line {
   ]);
 }
 
-function aboutLine(source: CardSource): Line {
+function entityLine(source: CardSource): Line {
   const { context, node } = source;
   const line = personLine(source, at(context.doc, node, 'event'), ['entity_id']);
   return line.length > 0 && line[0]!.mark !== 'code' ? [plain('customer '), ...line] : line;

@@ -58,7 +58,7 @@ function orderFacts(source: CardSource): FactParts[] {
     ['Currency', currencyLine(source)],
     ['Created', created ? whenLine(context, created) : figureAt(context, node, ['created_at'])],
     [
-      'Applied discount',
+      'Total applied discount',
       figureAt(context, node, ['total_applied_discount_amount'], inCurrency(context)),
       appliedNote(source),
     ],

@@ -4,7 +4,7 @@ import { at, integerAt, textAt } from '../../read/node-at.ts';
 import { formatSpan } from '../../format/time.ts';
 import { counted } from '../../wording/lists.ts';
 import { firstFigure, type FactParts } from '../facts.ts';
-import { outcomeOf, reasonLine, tookLine } from '../redemption-words.ts';
+import { outcomeOf, reasonFact, takenFact } from '../redemption-words.ts';
 import { figureAt, inCurrency, plain, quiet, type Line } from '../spans.ts';
 import { campaignLine } from '../summary/tickets.ts';
 import { momentAt, whenLine, type Moment } from '../times.ts';
@@ -20,7 +20,8 @@ export function redemptionCard(source: CardSource): Card {
   const tier = at(doc, node, 'promotion_tier');
   const code = figureAt(context, voucher, ['code'], { mark: 'code' });
   const status = figureAt(context, node, ['status']);
-  const moment = momentAt(doc, node, 'date') ?? momentAt(doc, node, 'created_at');
+  const date = momentAt(doc, node, 'date');
+  const moment = date ?? momentAt(doc, node, 'created_at');
   const holder = code.length > 0 || tier < 0 ? voucher : at(doc, tier, 'action');
   return cardOf(source, 'Redemption', {
     name: code.length > 0 ? code : figureAt(context, tier, ['name']),
@@ -31,11 +32,11 @@ export function redemptionCard(source: CardSource): Card {
         tick: { label: 'Redeemed', moment },
       }),
       ...factsPart([
-        ['Reason', reasonLine(context, node)],
+        reasonFact(context, node),
         ['Reward', figureAt(context, node, ['reward', 'name'])],
-        ['Took', tookLine(context, node)],
-        ['Redeemed by', redeemedBy(source)],
-        ['When', whenLine(context, moment), afterOrder(source, moment)],
+        takenFact(context, node),
+        ['Customer', redeemedBy(source)],
+        [date ? 'Date' : 'Created', whenLine(context, moment), afterOrder(source, moment)],
         ['Holder', personLine(source, voucher, ['holder_id']), holderNote(source, voucher)],
         ['Referral code', figureAt(context, voucher, ['is_referral_code'])],
         [
@@ -108,10 +109,7 @@ function orderFacts({ context, data, node }: CardSource): FactParts[] {
       differing.length === 0
         ? 'the same as the order above'
         : `differs in ${counted(differing.length, 'field', 'fields')}`;
-    facts.push([
-      'Order after it',
-      figureAt(context, node, ['order'], { mark: 'none', say: () => words }),
-    ]);
+    facts.push(['Order', figureAt(context, node, ['order'], { mark: 'none', say: () => words })]);
   }
   if (previous >= 0) {
     facts.push([

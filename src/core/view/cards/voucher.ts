@@ -1,7 +1,7 @@
 import { at } from '../../read/node-at.ts';
 import { formatPoints } from '../../format/digits.ts';
 import { activityBadge, metadataFact, worded, type FactParts } from '../facts.ts';
-import { figureAt, inCurrency, listed, plain, quiet, type Line } from '../spans.ts';
+import { figureAt, inCurrency, plain, quiet, type Line } from '../spans.ts';
 import { campaignLine } from '../summary/tickets.ts';
 import { dayLine, momentAt } from '../times.ts';
 import { benefitPart, cardOf, factsPart, personLine, type CardSource } from './card.ts';
@@ -27,13 +27,17 @@ export function voucherCard(source: CardSource): Card {
       ...validityOf(context, data, node),
       ...factsPart([
         ['Holder', personLine(source, node, ['holder_id'])],
-        ['Type', worded(context, node, 'type', KINDS)],
+        ['Voucher type', worded(context, node, 'type', KINDS)],
         ['Campaign', campaignLine(context, node, at(context.doc, data, 'campaign'))],
         ['Referral code', figureAt(context, node, ['is_referral_code'])],
         createdFact(source),
         ['Category', figureAt(context, node, ['category'])],
-        ['Spent', spentLine(source)],
-        ['Additional info', figureAt(context, node, ['additional_info'])],
+        [
+          'Credit spent',
+          figureAt(context, node, ['redemption', 'redeemed_amount'], inCurrency(context)),
+        ],
+        ['Points spent', figureAt(context, node, ['redemption', 'redeemed_points'])],
+        ['Additional information', figureAt(context, node, ['additional_info'])],
         metadataFact(context, node),
       ]),
     ],
@@ -56,14 +60,6 @@ function expiryPart({ context, node }: CardSource): CardPart[] {
   return [{ kind: 'remark', line }];
 }
 
-/** The credit and the points that were spent with a voucher. */
-function spentLine({ context, node }: CardSource): Line {
-  return listed([
-    figureAt(context, node, ['redemption', 'redeemed_amount'], inCurrency(context)),
-    figureAt(context, node, ['redemption', 'redeemed_points']),
-  ]);
-}
-
 export function promotionTierCard(source: CardSource): Card {
   const { context, data, node } = source;
   const { doc } = context;
@@ -76,11 +72,11 @@ export function promotionTierCard(source: CardSource): Card {
     ['Campaign', campaignLine(context, node, at(doc, data, 'campaign'))],
     ['Rank', figureAt(context, node, ['hierarchy'])],
     [
-      'Orders so far',
+      'Total of orders',
       figureAt(context, node, ['summary', 'orders', 'total_amount'], inCurrency(context)),
     ],
     [
-      'Discounts so far',
+      'Discounts on orders',
       figureAt(context, node, ['summary', 'orders', 'total_discount_amount'], inCurrency(context)),
     ],
     metadataFact(context, node),

@@ -28,7 +28,7 @@ export function discountSteps(context: LayoutContext, data: number, order: numbe
     levels.length > 0
       ? levels
       : isSet('total_discount_amount')
-        ? [{ key: 'total_discount_amount', label: 'Discounts' } as const]
+        ? [{ key: 'total_discount_amount', label: 'Total discount' } as const]
         : [];
   const origin = originOf(context, data, order);
   return shown.map(({ key, label }) => {
@@ -37,7 +37,7 @@ export function discountSteps(context: LayoutContext, data: number, order: numbe
     const isByThis = shown.length === 1 || origin.isOfItems === isItems;
     const reason = isByThis ? origin.words : [];
     return {
-      label: [plain(shown.length === 1 && key === 'discount_amount' ? 'Discount' : label)],
+      label: [plain(label)],
       note: listed([named, reason], '. '),
       amount: figureAt(context, order, [key], {
         say: ({ source }) =>

@@ -151,7 +151,7 @@ function totalRow(context: LayoutContext, order: number): ReceiptRow | null {
   const apart = isChecked ? stated! - parts : 0;
   const words = `${formatMinor(String(Math.abs(apart)), currency)} ${apart > 0 ? 'more' : 'less'} than calculated`;
   return {
-    label: [strong('Total'), plain(' '), currencySpan(context)],
+    label: [strong('Total amount'), plain(' '), currencySpan(context)],
     note: apart === 0 ? [] : [quiet(words)],
     amount: total,
   };

@@ -6,7 +6,7 @@ import { factsOf, firstFigure, type FactParts } from '../facts.ts';
 import { figureAt, listed, plain, type Line } from '../spans.ts';
 import { dayLine, distanceLine, momentAt, orderTime } from '../times.ts';
 import { usesOf } from '../uses.ts';
-import { outcomeOf, reasonLine, tookLine } from '../redemption-words.ts';
+import { outcomeOf, reasonFact, takenFact } from '../redemption-words.ts';
 import { copied } from './receipt.ts';
 import type { Ticket } from './types.ts';
 
@@ -40,10 +40,10 @@ function redeemed(context: LayoutContext, data: number): Ticket | null {
     ...codeOf(context, isVoucher ? voucher : -1, code),
     ...ticketBenefit(context, holder, isVoucher ? voucher : tier),
     facts: factsOf([
-      ['Reason', reasonLine(context, redemption)],
+      reasonFact(context, redemption),
       ['Reward', figureAt(context, redemption, ['reward', 'name'])],
-      ['Took', tookLine(context, redemption)],
-      ['Referred by', referredBy(context, data, voucher)],
+      takenFact(context, redemption),
+      ['Referrer', referredBy(context, data, voucher)],
       ['Campaign', campaignLine(context, isVoucher ? voucher : tier, -1)],
       ...validUntil(context, data, isVoucher ? voucher : tier, -1),
       ['Redeemed', isVoucher ? usesOf(context, voucher).count : []],
@@ -68,7 +68,7 @@ function published(context: LayoutContext, data: number): Ticket | null {
     ...codeOf(context, voucher, codeLine(context, voucher)),
     ...ticketBenefit(context, voucher, voucher),
     facts: factsOf([
-      ['Through', figureAt(context, publication, ['channel'])],
+      ['Channel', figureAt(context, publication, ['channel'])],
       ['Campaign', campaignLine(context, voucher, at(doc, data, 'campaign'))],
       ...validUntil(context, data, voucher, at(doc, data, 'campaign')),
       ['Redeemed', usesOf(context, voucher).count],
