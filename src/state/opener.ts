@@ -124,7 +124,7 @@ export class Opener {
     if (text === null) {
       messages.say({
         tone: 'notice',
-        text: 'The browser blocked the clipboard. Touch and hold in the payload, then choose Paste.',
+        text: 'The browser blocked the clipboard. Touch and hold in the payload, then choose “Paste”.',
       });
       return false;
     }
@@ -239,8 +239,7 @@ export class Opener {
           }
         : {
             fault: 'unknown-example',
-            message:
-              'This link is to an example that does not exist. Choose one from the Examples menu.',
+            message: 'This link is to an example that does not exist. Choose one from “Examples”.',
           },
     );
     return false;

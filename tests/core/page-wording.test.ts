@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'svelte/compiler';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { faultsOfWords } from './plain-english.ts';
 
 /** The folders whose strings people read. */
@@ -9,7 +9,17 @@ const FOLDERS = ['cli', 'core', 'editor', 'event', 'platform', 'state', 'ui', 'w
 const SOURCE = new URL('../../src/', import.meta.url);
 
 /** Attributes that people read or hear. */
-const READ_ATTRIBUTES = ['title', 'label', 'placeholder', 'alt'];
+const READ_ATTRIBUTES = ['title', 'label', 'name', 'placeholder', 'alt'];
+
+/** Documents that name parts of the page. */
+const DOCUMENTS = [
+  '../README.md',
+  '../CHANGELOG.md',
+  '../CONTRIBUTING.md',
+  '../docs/hosting.md',
+  '../docs/link-format.md',
+  '../docs/security.md',
+];
 
 const files = [
   'App.svelte',
@@ -74,13 +84,18 @@ function textsOfScript(source: string): string[] {
 /** Texts of several words are for people; others are keys, classes and names. */
 const WORDS = /\p{L}{2,} \p{L}{2,}/u;
 
+const textsIn = new Map(
+  files.map((file) => {
+    const source = readFileSync(new URL(file, SOURCE), 'utf8');
+    const texts = (file.endsWith('.svelte') ? textsOfComponent : textsOfScript)(source);
+    return [file, texts.map((text) => text.replace(/\s+/g, ' ').trim())];
+  }),
+);
+
 test('no text of the page has a word or mark that the page does not use', () => {
   let count = 0;
-  const faults = files.flatMap((file) => {
-    const source = readFileSync(new URL(file, SOURCE), 'utf8');
-    const texts = (file.endsWith('.svelte') ? textsOfComponent : textsOfScript)(source)
-      .map((text) => text.replace(/\s+/g, ' ').trim())
-      .filter((text) => WORDS.test(text));
+  const faults = [...textsIn].flatMap(([file, all]) => {
+    const texts = all.filter((text) => WORDS.test(text));
     count += texts.length;
     return texts.flatMap((text) =>
       faultsOfWords(text).map((fault) => `${file}: ${fault}: ${text}`),
@@ -88,4 +103,43 @@ test('no text of the page has a word or mark that the page does not use', () => 
   });
   expect(count).toBeGreaterThan(800);
   expect(faults).toEqual([]);
+});
+
+describe('a text that names a part of the page', () => {
+  const names = new Set([...textsIn.values(), ['⋯']].flat().map((text) => text.replace(/…$/, '')));
+  const read = (file: string) => readFileSync(new URL(file, SOURCE), 'utf8');
+  const schema = readdirSync(new URL('event/schema/', SOURCE)).map((file) =>
+    read(`event/schema/${file}`),
+  );
+  const documents = DOCUMENTS.map(read);
+
+  /** Names of other things than parts of the page. */
+  const OTHERS = [
+    'Redeem Stackable Discounts', // a page of Voucherify's documentation
+    'Customer A', // a placeholder
+    'to change X, go to Y', // a heading of architecture.md
+  ];
+
+  test('has the exact name between “ and ”', () => {
+    const quoted = [...textsIn.values(), schema, documents]
+      .flat()
+      .flatMap((text) => [...text.matchAll(/“([^”]*)”/g)].map(([, name]) => name!));
+    const known = (name: string) => names.has(name.replace(/…$/, '')) || OTHERS.includes(name);
+    expect(quoted.length).toBeGreaterThan(20);
+    // An X is a part that is computed.
+    expect(quoted.filter((name) => !/^X?$/.test(name) && !known(name))).toEqual([]);
+  });
+
+  test('has the marks', () => {
+    const parts = [...textsIn]
+      .filter(([file]) => file.endsWith('.svelte'))
+      .flatMap(([, texts]) => texts.map((text) => text.replace(/…$/, '')))
+      // Tab is a key too.
+      .filter((text) => /^[A-Z][a-z]+( \w+){0,3}$/.test(text) && text !== 'Tab')
+      .map((text) => new RegExp(`[a-z,] ${text}\\b`));
+    const faults = [...new Set([...textsIn.values()].flat())].flatMap((text) =>
+      parts.filter((part) => part.test(text)).map((part) => `${part.source}: ${text}`),
+    );
+    expect(faults).toEqual([]);
+  });
 });

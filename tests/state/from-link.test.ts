@@ -120,6 +120,6 @@ describe('a note in a link', () => {
     const tab = await openTab({ hash: `${linkTo(DOCUMENTED, {})}.n-${value}` });
     await idle();
     expect(tab.fromLink.note).toBeNull();
-    expect(said(tab)).toEqual([expect.stringMatching(/^The link option “n-.+” has an unknown/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/^The link option `n-.+` has an unknown/)]);
   });
 });

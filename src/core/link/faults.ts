@@ -11,10 +11,10 @@ const END_IS_MISSING =
 const MESSAGES: Readonly<Record<LinkFault, string | ((link: LinkParts) => string)>> = {
   'unknown-format': ({ tag }) =>
     /^[a-z]\d+$/.test(tag)
-      ? `This version of the page cannot open links that begin with “${tag}”. Reload the page, or ask for the payload as a file.`
+      ? `This version of the page cannot open links that begin with "${tag}". Reload the page, or ask for the payload as a file.`
       : `This is not a link from this page, or its beginning is missing. ${ASK_AGAIN}`,
   empty: `This link contains no payload. ${ASK_AGAIN}`,
-  'bad-slug': 'This link does not name an example. Choose one from the Examples menu.',
+  'bad-slug': 'This link does not name an example. Choose one from “Examples”.',
   'foreign-characters': `This link contains characters that do not belong in it. ${ASK_AGAIN}`,
   'spare-bits': `The last character of the payload in this link was changed or is missing. ${ASK_AGAIN}`,
   'cut-off': ({ crc, rest }) =>

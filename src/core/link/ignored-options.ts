@@ -1,5 +1,5 @@
 import { groupDigits } from '../format/digits.ts';
-import { shorten } from '../read/shorten.ts';
+import { toCode } from '../read/code.ts';
 import type { IgnoredOption } from './options.ts';
 
 const SENTENCES: Readonly<
@@ -18,7 +18,7 @@ export function explainIgnored(ignored: readonly IgnoredOption[]): string[] {
   return Object.entries(SENTENCES).flatMap(([reason, [one, several]]) => {
     const [first, ...more] = ignored.filter((option) => option.reason === reason);
     if (!first) return [];
-    const quoted = `“${shorten(first.part, MAX_QUOTED_CHARACTERS)}”`;
+    const quoted = toCode(first.part, MAX_QUOTED_CHARACTERS);
     return more.length === 0
       ? `The link option ${quoted} ${one}.`
       : `The link option ${quoted} and ${groupDigits(more.length)} more ${several}.`;

@@ -6,7 +6,7 @@ export const EDITOR_KEYS: readonly { readonly keys: readonly string[]; readonly 
     { keys: ['Ctrl+.', '⌘.'], title: 'Show the fixes at the cursor' },
     { keys: ['Ctrl+Space'], title: 'Suggest keys and values' },
     { keys: ['Ctrl+F', '⌘F'], title: 'Find in the text' },
-    { keys: ['Ctrl+Z', '⌘Z'], title: 'Undo, also a fix or Format' },
+    { keys: ['Ctrl+Z', '⌘Z'], title: 'Undo, also a fix or “Format”' },
     { keys: ['Ctrl+M', '⌃⇧M'], title: 'Let Tab indent, or leave the editor again' },
   ];
 
