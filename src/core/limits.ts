@@ -6,6 +6,9 @@
 /** UTF-8 bytes of a payload, also of one in a link: far above any webhook, bearable for a tab. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 
+/** Levels of nesting in a text: far more than any program writes, and soon read. */
+export const MAX_DEPTH = 250_000;
+
 /** Wrappers taken off one payload: more than any real one has. */
 export const MAX_WRAPPERS = 8;
 

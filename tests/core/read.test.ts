@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { tooDeepAt } from '../../src/core/read/depth.ts';
 import {
   childOf,
   childrenOf,
@@ -13,6 +14,7 @@ import {
 import { linesAt } from '../../src/core/read/lines.ts';
 import { findProblem } from '../../src/core/read/problem.ts';
 import { read } from '../../src/core/read/read.ts';
+import { explainUnreadable } from '../../src/core/read/unreadable.ts';
 
 function documentOf(text: string) {
   const doc = read(text);
@@ -163,17 +165,35 @@ test('a byte order mark is skipped and counts in offsets', () => {
   expect(rangeOf(doc, nodeAt(doc, '/a'))).toEqual({ start: 7, end: 8 });
 });
 
-test('nesting a million deep is read', () => {
-  const doc = documentOf('['.repeat(1_000_000) + ']'.repeat(1_000_000));
-  expect(doc.positions.count).toBe(1_000_000);
+test('nesting 250,000 deep is read', () => {
+  const doc = documentOf('['.repeat(250_000) + ']'.repeat(250_000));
+  expect(doc.positions.count).toBe(250_000);
+});
+
+describe('nesting deeper than 250,000', () => {
+  const deep = (inner: string, levels: number) => '['.repeat(levels) + inner + ']'.repeat(levels);
+
+  test('is refused at the first bracket that is too deep', () => {
+    const text = '  ' + deep('', 250_001);
+    expect(read(text)).toBeNull();
+    expect(explainUnreadable(text)).toMatchObject({
+      code: 'too-large',
+      range: { start: 250_002, end: 250_003 },
+    });
+  });
+  test.each([
+    ['brackets in a string', deep(JSON.stringify('["\\'.repeat(9)), 249_999)],
+    ['brackets beside each other', `[${'[],'.repeat(250_001)}1]`],
+  ])('is not found in %s', (_, text) => {
+    expect(tooDeepAt(text)).toBe(-1);
+  });
 });
 
 describe('a text that cannot end as JSON', () => {
   test.each([
     ['without an end', '[[[', false],
-    ['with fewer brackets at its end than at its beginning', '[[["a]", 1]', false],
-    ['with as many', '[[["]"]]]', true],
-    ['with other values behind them', '[[1], [2]]', true],
+    ['with more brackets than any text has', '['.repeat(600_000) + ']', false],
+    ['with white space behind its end', '[[1], [2]] \n', true],
   ])('is not given to the engine: %s', (_, text, isGiven) => {
     const parse = vi.spyOn(JSON, 'parse');
     read(text);

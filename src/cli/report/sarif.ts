@@ -16,7 +16,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 export const RULES: Readonly<Record<FindingCode, string>> = {
   syntax: 'The text is not JSON.',
   'byte-order-mark': 'The text starts with a byte order mark.',
-  'too-large': 'The text is too large to be checked.',
+  'too-large': 'The text is too large, or nested too deep, to be checked.',
   'duplicate-key': 'A key appears twice in one object.',
   'number-precision': 'Most programs round the number.',
   'not-this-event': 'The text is not a payload of this event.',

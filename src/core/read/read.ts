@@ -1,16 +1,17 @@
 import { MAX_TEXT_BYTES } from '../limits.ts';
+import { tooDeepAt } from './depth.ts';
 import type { JsonDocument } from './json-document.ts';
 import { locateValues } from './positions.ts';
 import { isLongerThan } from './utf8-length.ts';
 
 /**
- * Reads a JSON text (RFC 8259, strictly), whatever its depth. A leading byte order mark is skipped,
- * as RFC 8259 section 8.1 lets a reader do; it counts in offsets.
- * @returns `null` where the text is not JSON or has more than `MAX_TEXT_BYTES`;
- *   `explainUnreadable` says which, and where.
+ * Reads a JSON text (RFC 8259, strictly). A leading byte order mark is skipped, as RFC 8259
+ * section 8.1 lets a reader do; it counts in offsets.
+ * @returns `null` where the text is not JSON, has more than `MAX_TEXT_BYTES` or is nested deeper
+ *   than `MAX_DEPTH`; `explainUnreadable` says which, and where.
  */
 export function read(text: string): JsonDocument | null {
-  if (isLongerThan(text, MAX_TEXT_BYTES) || !mayEnd(text)) return null;
+  if (isLongerThan(text, MAX_TEXT_BYTES) || !mayEnd(text) || tooDeepAt(text) >= 0) return null;
   let root: unknown;
   try {
     root = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
@@ -22,16 +23,11 @@ export function read(text: string): JsonDocument | null {
 }
 
 /**
- * Whether a text ends as JSON can: behind a bracket, a quote, a digit, `true`, `false` or `null`,
- * and with a `]` for each of the `[` that it begins with. The engine takes seconds to refuse ten
- * million brackets that nothing closes.
+ * Whether a text ends as JSON can: behind a bracket, a quote, a digit, `true`, `false` or `null`.
+ * The engine reads all of a text before it refuses its end.
  */
 function mayEnd(text: string): boolean {
   let end = text.length - 1;
   while (end >= 0 && ' \t\n\r'.includes(text[end]!)) end--;
-  if (!/[}\]"\del]/.test(text[end] ?? '')) return false;
-  let open = 0;
-  while (text[open] === '[') open++;
-  for (let at = open; open > 0 && at <= end; at++) if (text[at] === ']') open--;
-  return open === 0;
+  return /[}\]"\del]/.test(text[end] ?? '');
 }
