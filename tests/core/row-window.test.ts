@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { drawnRows, nextSort, rowsToAsk } from '../../src/ui/report/blocks/row-window.ts';
+import {
+  drawnRows,
+  nextSort,
+  rowsInSight,
+  rowsToAsk,
+  type OpenRow,
+} from '../../src/ui/report/blocks/row-window.ts';
 
 /** The drawn rows of 1,000 rows of 50 pixels, of which 500 pixels are in sight. */
-const drawn = (top: number, open: Parameters<typeof drawnRows>[4] = null) =>
-  drawnRows(top, 500, 50, 1_000, open);
+function drawn(top: number, open: OpenRow | null = null, known = { first: 0, last: 1_000 }) {
+  const heights = { row: 50, rows: 1_000, open };
+  return drawnRows(rowsInSight(top, 500, heights), known, heights);
+}
 
 describe('a long table draws the rows in sight and some around them', () => {
   test.each<[title: string, top: number, first: number, last: number]>([
@@ -27,6 +35,18 @@ describe('a long table draws the rows in sight and some around them', () => {
     },
   );
 
+  test.each([
+    ['all', { first: 0, last: 1_000 }, 494, 517],
+    ['the first', { first: 480, last: 500 }, 494, 500],
+    ['the last', { first: 510, last: 590 }, 510, 517],
+    ['none, those above', { first: 0, last: 80 }, 80, 80],
+    ['none, those below', { first: 600, last: 680 }, 600, 600],
+  ])('where %s are known, the others are room', (_title, known, first, last) => {
+    const { above, below } = drawn(25_000, null, known);
+    expect(drawn(25_000, null, known)).toMatchObject({ first, last });
+    expect(above + (last - first) * 50 + below).toBe(50_000);
+  });
+
   test('the inside of an open row pushes the rows below it down', () => {
     const open = { pointer: '/order/items/10', index: 10, extra: 1_000 };
     expect(drawn(550 + 400, open)).toMatchObject({ first: 4 });
@@ -35,11 +55,16 @@ describe('a long table draws the rows in sight and some around them', () => {
 });
 
 describe('rows are asked for where those known do not reach', () => {
+  const inSight = { first: 494, last: 517 };
   test('not while they do', () => {
-    expect(rowsToAsk(drawn(0), { first: 0, count: 50 })).toBeNull();
+    expect(rowsToAsk(inSight, { first: 494, last: 517 })).toBeNull();
   });
-  test('around the drawn ones', () => {
-    expect(rowsToAsk(drawn(25_000), { first: 0, count: 50 })).toEqual({ first: 465, count: 80 });
+  test.each([
+    { first: 495, last: 600 },
+    { first: 400, last: 516 },
+    { first: 0, last: 50 },
+  ])('around the rows in sight, beside %o', (known) => {
+    expect(rowsToAsk(inSight, known)).toEqual({ first: 465, count: 80 });
   });
 });
 

@@ -113,7 +113,8 @@ test('a field far down a long list is brought into sight; a field that is missin
   const at = (pointer: string) => `${whole}.a-${Buffer.from(pointer).toString('base64url')}`;
   await page.goto(at('/order/items/250/subtotal_amount'));
   await expect(linked(page)).toContainText('Subtotal');
-  await expect(linked(page)).toBeInViewport({ ratio: 1 });
+  // All of it but the fraction of a pixel that the table's edge may take.
+  await expect(linked(page)).toBeInViewport({ ratio: 0.99 });
   await page.goto(at('/order/items/300'));
   await expect(playground.message('The link opens at order.items[300], but')).toBeVisible();
 });

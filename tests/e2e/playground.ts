@@ -198,8 +198,11 @@ export class Playground {
   /** Opens the fold of a card, which holds all fields of its object. */
   async unfold(name: string): Promise<void> {
     const fold = this.region(name).locator('details').first();
-    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
-    await expect(fold).toHaveAttribute('open');
+    // A new report may open the fold of a finding just before the click, which then closes it.
+    await expect(async () => {
+      if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+      await expect(fold).toHaveAttribute('open', { timeout: 1_000 });
+    }).toPass();
   }
 
   get purpose(): Locator {

@@ -20,21 +20,31 @@ export function oneStopEach(root: HTMLElement): () => void {
   /** The item of each part that Tab leads to: the one that had the focus last. */
   const stops = new WeakMap<Element, HTMLElement>();
   const listening = new AbortController();
+  /** Where the report has changed. */
+  const changed = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function settle(): void {
+  /** Only what has changed is walked: a long table changes with every turn of the wheel. */
+  function settle(changes: readonly { readonly target: Node }[]): void {
+    for (const { target } of changes) changed.add(target);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      for (const part of root.querySelectorAll(PARTS)) setStop(part);
+      const around = new Set([...changed].map((node) => closestPart(node)));
+      for (const part of root.querySelectorAll(PARTS)) {
+        if (around.has(part) || [...changed].some((node) => node.contains(part))) setStop(part);
+      }
+      changed.clear();
     }, SETTLED_AFTER_MS);
   }
 
   function setStop(part: Element): void {
     const items = itemsOf(part);
     const before = stops.get(part);
-    const isKept = before && items.includes(before) && before.checkVisibility();
-    const shown = isKept ? [before] : items.filter((item) => item.checkVisibility());
-    const stop = shown.find((item) => item.matches(FIRST)) ?? shown[0];
+    const isShown = (item: HTMLElement) => item.checkVisibility();
+    const isKept = before && items.includes(before) && isShown(before);
+    const stop = isKept
+      ? before
+      : (items.find((item) => item.matches(FIRST) && isShown(item)) ?? items.find(isShown));
     if (stop) stops.set(part, stop);
     for (const item of items) {
       if (item === stop) item.removeAttribute('tabindex');
@@ -76,6 +86,10 @@ export function oneStopEach(root: HTMLElement): () => void {
     resizing.disconnect();
     listening.abort();
   };
+}
+
+function closestPart(node: Node): Element | null {
+  return (node instanceof Element ? node : node.parentElement)?.closest(PARTS) ?? null;
 }
 
 /** The part that an item is a stop of; `null` for elements that are no items. */

@@ -17,50 +17,56 @@ export interface OpenRow {
   readonly extra: number;
 }
 
-/** The rows of a long table that are drawn, without `last`, and the room for the others. */
-export interface Drawn {
+/** Some rows of a table, without `last`. */
+export interface Span {
   readonly first: number;
   readonly last: number;
+}
+
+/** The rows of a long table that are drawn, and the room for the others. */
+export interface Drawn extends Span {
   /** CSS pixels. */
   readonly above: number;
   readonly below: number;
 }
 
+/** How tall the rows of a table are, in CSS pixels. */
+export interface Heights {
+  /** Of every row but the open one. */
+  readonly row: number;
+  readonly rows: number;
+  readonly open: OpenRow | null;
+}
+
 /**
- * The rows in sight, with some around them. All lengths are CSS pixels.
- * @param top how far the table is scrolled
- * @param height of the visible part
- * @param rowHeight of every row but the open one
+ * The rows in sight, with some around them.
+ * @param top how far the table is scrolled, in CSS pixels
+ * @param height of the visible part, in CSS pixels
  */
-export function drawnRows(
-  top: number,
-  height: number,
-  rowHeight: number,
-  rows: number,
-  open: OpenRow | null,
-): Drawn {
-  const first = clamp(rowAt(top, rowHeight, open) - ROWS_AROUND, 0, rows);
-  const last = clamp(rowAt(top + height, rowHeight, open) + 1 + ROWS_AROUND, first, rows);
+export function rowsInSight(top: number, height: number, { row, rows, open }: Heights): Span {
+  const first = clamp(rowAt(top, row, open) - ROWS_AROUND, 0, rows);
+  const last = clamp(rowAt(top + height, row, open) + 1 + ROWS_AROUND, first, rows);
+  return { first, last };
+}
+
+/** The rows in sight that are known. The others are room until they come. */
+export function drawnRows(inSight: Span, known: Span, { row, rows, open }: Heights): Drawn {
+  const first = clamp(inSight.first, known.first, known.last);
+  const last = clamp(inSight.last, first, known.last);
   const extra = (from: number, to: number) =>
     open && open.index >= from && open.index < to ? open.extra : 0;
   return {
     first,
     last,
-    above: first * rowHeight + extra(0, first),
-    below: (rows - last) * rowHeight + extra(last, rows),
+    above: first * row + extra(0, first),
+    below: (rows - last) * row + extra(last, rows),
   };
 }
 
-/**
- * The rows to ask for, or `null` where all drawn rows are known.
- * @param known the index of the first known row, and their number
- */
-export function rowsToAsk(
-  drawn: Drawn,
-  known: Pick<RowWindow, 'first' | 'count'>,
-): Pick<RowWindow, 'first' | 'count'> | null {
-  if (drawn.first >= known.first && drawn.last <= known.first + known.count) return null;
-  const middle = (drawn.first + drawn.last) >> 1;
+/** The rows to ask for, or `null` where all rows in sight are known. */
+export function rowsToAsk(inSight: Span, known: Span): Pick<RowWindow, 'first' | 'count'> | null {
+  if (inSight.first >= known.first && inSight.last <= known.last) return null;
+  const middle = (inSight.first + inSight.last) >> 1;
   return { first: Math.max(0, middle - ROWS_ASKED / 2), count: ROWS_ASKED };
 }
 
