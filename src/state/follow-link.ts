@@ -38,8 +38,7 @@ export async function followLink(
   const { fromLink, workspace } = parts;
   const { messages, session } = workspace;
   if (opened !== session.opened) return;
-  if (redacted) messages.say({ tone: 'notice', text: REDACTED[redacted] });
-  fromLink.say({ note: note ?? null });
+  fromLink.say({ note: note ?? null, replaced: redacted ? REDACTED[redacted] : null });
   if (field === undefined) return;
   try {
     const range = await find(field, parts);

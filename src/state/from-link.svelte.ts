@@ -10,6 +10,7 @@ export interface LinkedField {
 
 interface Said {
   readonly note: string | null;
+  readonly replaced: string | null;
   readonly field: LinkedField | null;
 }
 
@@ -26,6 +27,13 @@ export class FromLink {
   get note(): string | null {
     return this.#current?.note ?? null;
   }
+  /** A sentence that data was replaced; `null` when none was, or the reader has dismissed it. */
+  get replaced(): string | null {
+    return this.#current?.replaced ?? null;
+  }
+  get hasLines(): boolean {
+    return (this.note ?? this.replaced) !== null;
+  }
   /** `null` until the field is found. */
   get field(): LinkedField | null {
     return this.#current?.field ?? null;
@@ -33,7 +41,7 @@ export class FromLink {
 
   say(said: Partial<Said>): void {
     const { opened } = this.#session;
-    this.#said = { note: null, field: null, ...this.#current, ...said, opened };
+    this.#said = { note: null, replaced: null, field: null, ...this.#current, ...said, opened };
   }
 
   get #current() {

@@ -22,6 +22,29 @@ async function openFresh(browser: Browser, link: string, isPhone: boolean): Prom
   return fresh;
 }
 
+/** Follows a link with replaced data, whose field is far down the page of a phone. */
+async function saysAtTheField(fresh: Playground, link: string): Promise<void> {
+  for (const [width, height] of [
+    [390, 844],
+    [360, 640],
+  ] as const) {
+    await fresh.page.setViewportSize({ width, height });
+    await fresh.page.goto('about:blank');
+    await fresh.page.goto(link);
+    const [replaced, note] = ['replaced before sharing', 'Note in this link'];
+    for (const words of [replaced, note]) {
+      await expect(fresh.message(words)).toBeInViewport({ ratio: 1 });
+    }
+    const { y: linesBegin } = (await fresh.message(replaced).boundingBox())!;
+    await expect
+      .poll(async () => {
+        const { y, height: rowHeight } = (await linked(fresh.page).boundingBox())!;
+        return y > 0 && y + rowHeight <= linesBegin;
+      })
+      .toBe(true);
+  }
+}
+
 test('a link made at a field opens there in a fresh browser, with its note as plain text', async ({
   browser,
   page,
@@ -84,6 +107,7 @@ test('a link made at a field opens there in a fresh browser, with its note as pl
       await expect(line).toBeInViewport();
       await note.getByRole('button', { name: 'Dismiss' }).click();
       await expect(note).toHaveCount(0);
+      if (isPhone) await saysAtTheField(fresh, `${link}.r-people`);
       expect(await fresh.page.title()).not.toBe('1');
       expect(await fresh.overflow()).toBe(0);
       await fresh.page.context().close();

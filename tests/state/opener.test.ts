@@ -72,10 +72,11 @@ describe('the address decides which text is opened', () => {
     ['r-all', 'Personal data and data of the shop were replaced before sharing.'],
   ])('a link with %s says so to whoever opens it', async (option, sentence) => {
     const tab = await openTab({ hash: `${linkOf(MINE)}.${option}` });
-    await vi.waitFor(() => expect(said(tab)).toHaveLength(1));
-    expect(said(tab)).toEqual([`${sentence} Names such as \`Customer A\` are placeholders.`]);
-    tab.messages.dismiss(tab.messages.all[0]!);
-    expect(said(tab)).toEqual([]);
+    const words = `${sentence} Names such as \`Customer A\` are placeholders.`;
+    await vi.waitFor(() => expect(tab.fromLink.replaced).toBe(words));
+    expect(tab.fromLink.hasLines).toBe(true);
+    tab.fromLink.say({ replaced: null });
+    expect(tab.fromLink.hasLines).toBe(false);
     expect(tab.session.text).toBe(MINE);
   });
 

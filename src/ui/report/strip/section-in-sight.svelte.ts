@@ -1,7 +1,7 @@
 import { findSection, leadTo } from '../sections.ts';
 
-/** CSS pixels below the top of the window at which a section counts as the one in sight. */
-const READING_LINE_PX = 200;
+/** CSS pixels below the top of the scrolled area at which a section counts as the one in sight. */
+const READING_LINE_PX = 120;
 
 /** Knows which section of the report is being read. */
 export class SectionInSight {
@@ -60,8 +60,8 @@ export class SectionInSight {
     if (!isReport) return this.#topmost;
     const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
     if (left < 2 && scroller.scrollTop > 0) return ids.at(-1);
-    return ids.findLast(
-      (id) => (findSection(id)?.getBoundingClientRect().top ?? Infinity) < READING_LINE_PX,
-    );
+    // Messages above the report move it down. The page itself begins above its window.
+    const line = Math.max(0, scroller.getBoundingClientRect().top) + READING_LINE_PX;
+    return ids.findLast((id) => (findSection(id)?.getBoundingClientRect().top ?? Infinity) < line);
   }
 }
