@@ -180,6 +180,27 @@ test('the focus is never lost when something opens, closes or goes', async ({
     await expect(playground.button('Help')).toBeFocused();
   });
 
+  await test.step('every other menu gives the focus back, also when an item was chosen', async () => {
+    const copy = playground.region('Order').getByRole('button', { name: /^Copy .*: order.status/ });
+    const explain = playground.region('Summary').getByRole('button', { name: /^Explain/ }).first();
+    for (const menu of [
+      playground.button('Examples'),
+      playground.button('Copy or print the report'),
+      explain,
+      copy,
+    ]) {
+      await menu.press('Enter');
+      await expect(page.locator(':popover-open :focus')).toBeVisible();
+      await keys.press('Escape');
+      await expect(page.locator(':popover-open')).toHaveCount(0);
+      await expect(menu).toBeFocused();
+    }
+    await copy.press('Enter');
+    await page.getByRole('button', { name: /^Raw value/ }).press('Enter');
+    await expect(page.getByText('Raw value copied')).toBeVisible();
+    await expect(copy).toBeFocused();
+  });
+
   await test.step('choosing a section moves the focus there', async () => {
     const sections = page.getByRole('navigation', { name: 'Sections' });
     await sections.getByRole('button', { name: 'Summary' }).focus();
@@ -216,12 +237,14 @@ test('the focus is never lost when something opens, closes or goes', async ({
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(verdict).toBeFocused();
     }
-    await playground.button('Settings').press('Enter');
-    await playground.button('Copy as code…').press('Enter');
-    await expect(page.getByRole('dialog', { name: 'Copy as code' })).toBeVisible();
-    await keys.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await isOnPage(page);
+    for (const name of ['Check signature', 'Copy as code']) {
+      await playground.button('Settings').press('Enter');
+      await playground.button(`${name}…`).press('Enter');
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await keys.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(playground.button('Settings')).toBeFocused();
+    }
     await playground.button('Compare…').press('Enter');
     await playground.button('Close comparison').press('Enter');
     await expect(playground.button('Compare…')).toBeFocused();
@@ -258,10 +281,21 @@ test('the focus is never lost when something opens, closes or goes', async ({
     await playground.button(/^Change to 1450/).press('Enter');
     await playground.hasVerdict('Valid');
     await isOnPage(page);
-    await playground.button('Undo').press('Enter');
+    await test.step('in front of a dialog too, where Tab reaches it', async () => {
+      await playground.button('Search').press('Enter');
+      const search = page.getByRole('dialog', { name: 'Search' });
+      await expect(search.getByRole('status')).toContainText('Changed order.items[1].price to 1450.');
+      const undo = search.getByRole('button', { name: 'Undo' });
+      await expect(undo).toBeInViewport({ ratio: 1 });
+      for (let at = 0; at < 10 && !(await undo.evaluate(hasFocus)); at++) await keys.press('Tab');
+      await keys.press('Enter');
+    });
     await playground.hasVerdict('Invalid');
     await expect(playground.button('Undo')).toBeHidden();
+    await keys.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await isOnPage(page);
+    await expect(page.locator('#app > #toast')).toBeAttached();
   });
 
   await test.step('a note that is dismissed and a repair keep it', async () => {

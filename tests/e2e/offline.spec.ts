@@ -123,6 +123,9 @@ test('a newer version is offered, and taken over when the user says so', async (
   await playground.paste('{"order": {"mine": 1}}');
   await expect(playground.message('A newer version of this page is ready.')).toBeVisible();
   await expect(page).toHaveTitle('Payload Playground: customer.order.updated');
+  await playground.button(/^Dismiss: A newer version/).press('Enter');
+  await expect(playground.message('A newer version of this page is ready.')).toBeHidden();
+  await expect(page.locator('#verdict')).toBeFocused();
   // The next visit offers it again. Nothing activates it unasked.
   await page.reload();
   await playground.settled();
