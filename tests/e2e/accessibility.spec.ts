@@ -27,8 +27,13 @@ const RULES: Rules = {
  */
 const UNDECIDED = ['color-contrast', 'target-size'];
 
-/** The keys of the search field scroll its results. They are no stop of Tab (ARIA, combobox). */
-const SEARCH_RESULTS = 'scrollable-region-focusable: .list';
+/** What axe finds and is right. */
+const ACCEPTED = [
+  // The keys of the search field scroll its results. They are no stop of Tab (ARIA, combobox).
+  'scrollable-region-focusable: .list',
+  // An empty text is shown as two quotes, which are in its name. axe compares letters only.
+  'label-content-name-mismatch: .empty',
+];
 
 type Axe = { run(part: string, options: RunOptions): Promise<AxeResults> };
 
@@ -50,7 +55,7 @@ async function problems(page: Page, runOnly: Rules, part: string) {
   );
   return [...violations, ...incomplete.filter(({ id }) => !UNDECIDED.includes(id))]
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`))
-    .filter((one) => one !== SEARCH_RESULTS);
+    .filter((one) => !ACCEPTED.includes(one));
 }
 
 /** The parts that the walk judges: what a state adds to a page that was judged before. */
