@@ -63,8 +63,11 @@ export function createMonacoEditor(
   let length = model.getValueLength();
 
   function toStart(): void {
-    view.setPosition({ lineNumber: 1, column: 1 });
+    const start = { lineNumber: 1, column: 1 };
+    view.setPosition(start);
     view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
+    // A paste has asked for its end to be revealed in the next frame. The newest request counts.
+    view.revealPosition(start, monaco.ScrollType.Immediate);
   }
 
   function toLines(range: Range): LineRange {

@@ -96,6 +96,12 @@ fullEditorTest(
     await playground.hasVerdict('Unreadable');
     await playground.button('Compact').click();
     await expect(playground.message(/then compact/)).toBeVisible();
+    await wrap.click();
+    await playground.paste(`not JSON ${'x'.repeat(400)}`);
+    await playground.hasVerdict('Unreadable');
+    // A pasted text is read from its start, though the cursor of a paste is at its end.
+    const { x: left } = (await page.locator('.payload-full-editor').boundingBox())!;
+    await expect.poll(async () => (await firstCharacter(page)).x).toBeGreaterThan(left);
   },
 );
 
