@@ -182,7 +182,10 @@ test('the focus is never lost when something opens, closes or goes', async ({
 
   await test.step('every other menu gives the focus back, also when an item was chosen', async () => {
     const copy = playground.region('Order').getByRole('button', { name: /^Copy .*: order.status/ });
-    const explain = playground.region('Summary').getByRole('button', { name: /^Explain/ }).first();
+    const explain = playground
+      .region('Summary')
+      .getByRole('button', { name: /^Explain/ })
+      .first();
     for (const menu of [
       playground.button('Examples'),
       playground.button('Copy or print the report'),
@@ -284,7 +287,9 @@ test('the focus is never lost when something opens, closes or goes', async ({
     await test.step('in front of a dialog too, where Tab reaches it', async () => {
       await playground.button('Search').press('Enter');
       const search = page.getByRole('dialog', { name: 'Search' });
-      await expect(search.getByRole('status')).toContainText('Changed order.items[1].price to 1450.');
+      await expect(search.getByRole('status')).toContainText(
+        'Changed order.items[1].price to 1450.',
+      );
       const undo = search.getByRole('button', { name: 'Undo' });
       await expect(undo).toBeInViewport({ ratio: 1 });
       for (let at = 0; at < 10 && !(await undo.evaluate(hasFocus)); at++) await keys.press('Tab');

@@ -455,10 +455,7 @@ fullEditorTest(
 
     await test.step('Enter on a field goes to its place in the payload', async () => {
       const { line } = placeOf(DOCUMENTED, '"region"');
-      const value = playground
-        .region('Order')
-        .getByRole('button', { name: /^US,/ })
-        .first();
+      const value = playground.region('Order').getByRole('button', { name: /^US,/ }).first();
       await value.focus();
       await value.press('Enter');
       await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
