@@ -45,6 +45,6 @@ export const bracket: Explainer = (at) => {
   if (found === ':')
     return 'The outer braces are missing. Add `{` at the start and `}` at the end.';
   if (/^[,;]?\s*[{[]/.test(restOf(at)))
-    return 'A second payload starts here. Use one payload at a time.';
+    return 'A second JSON value starts here, and no payload was found in either. Paste one webhook body.';
   return `There is extra text after the JSON, from ${toCode(found)} on. Remove the extra text.`;
 };
