@@ -14,7 +14,7 @@ export const SUB_PATH_ADDRESS = `http://127.0.0.1:${subPathPort}/some/path/`;
 function preview(at: number, base: string) {
   return {
     command:
-      `npx vite preview --host 127.0.0.1 --port ${at} --strictPort` +
+      `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${at} --strictPort` +
       ` --base ${base} --outDir "${folder}"`,
     url: `http://127.0.0.1:${at}${base}`,
     reuseExistingServer: false,
@@ -41,8 +41,13 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...(chrome ? { executablePath: chrome } : {}),
-      // The pages of a context share a process, which has compiled the page's scripts before.
-      args: [...CHROMIUM_ARGUMENTS, '--process-per-site'],
+      args: [
+        ...CHROMIUM_ARGUMENTS,
+        // The pages of a context share a process, which has compiled the page's scripts before.
+        '--process-per-site',
+        // A page is too short-lived to gain from optimized code, and no test measures speed.
+        '--js-flags=--no-opt --no-maglev',
+      ],
     },
   },
 });

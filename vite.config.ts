@@ -5,6 +5,7 @@ import { linkPreviews } from './scripts/link-previews.mjs';
 import { notFoundPage } from './scripts/not-found-page.mjs';
 import { pagePolicy } from './scripts/page-policy.mjs';
 import { precache } from './scripts/precache.mjs';
+import { previewHeaders } from './scripts/preview-headers.mjs';
 import { publishSchema } from './scripts/publish-schema.mjs';
 import { publishTestPayloads } from './scripts/test-payloads/write.mjs';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     precache(),
     notFoundPage(),
     programs(),
+    previewHeaders(),
     publishTestPayloads(),
   ],
   build: {

@@ -5,8 +5,19 @@ export function rootPlace(bundle) {
   return enter({ file: 'data', field: '', path: [], shape: bundle.$defs.data }, bundle);
 }
 
+/** The members of the places that were asked about. Payloads are made from each place many times. */
+const knownMembers = new WeakMap();
+
 /** The members of a place's object, each as a place. `*` means elements, and members of a map. */
 export function placesIn(place, bundle) {
+  const known = knownMembers.get(place);
+  if (known) return known;
+  const members = membersOf(place, bundle);
+  knownMembers.set(place, members);
+  return members;
+}
+
+function membersOf(place, bundle) {
   const { properties = {}, items, additionalProperties } = place.shape;
   const isMap = typeof additionalProperties === 'object';
   const members = {
