@@ -1,6 +1,7 @@
 import { MAX_TEXT_BYTES } from '../limits.ts';
-import { utf8Length } from '../read/utf8-length.ts';
+import { tooDeepAt } from '../read/depth.ts';
 import { findProblem } from '../read/problem.ts';
+import { utf8Length } from '../read/utf8-length.ts';
 
 // Characters are compared by their codes: 34 is ", 44 a comma, 58 a colon, 91 [, 92 \, 93 ], 123 {,
 // 125 }, and 0xfeff is a byte order mark.
@@ -20,10 +21,10 @@ const MAX_LEVELS = LEVELS_TRIED[0];
  * byte order mark stay. Empty objects and arrays stay on one line. Levels beyond the 64th are
  * indented like the 64th. When the result is still larger than `MAX_TEXT_BYTES`, fewer levels are
  * indented, and at last the text comes back unchanged.
- * @returns `null` when the text is not JSON.
+ * @returns `null` when the text is not JSON, or is nested too deep to be read.
  */
 export function format(text: string): string | null {
-  if (!isJson(text)) return null;
+  if (!isReadable(text)) return null;
   const levels = chooseLevels(text);
   if (levels === null) return text;
   const breaks = Array.from({ length: levels + 1 }, (_, level) => lineBreak(level));
@@ -37,17 +38,17 @@ export function format(text: string): string | null {
 
 /**
  * Removes all white space outside strings, and nothing else.
- * @returns `null` when the text is not JSON.
+ * @returns `null` when the text is not JSON, or is nested too deep to be read.
  */
 export function minify(text: string): string | null {
-  if (!isJson(text)) return null;
+  if (!isReadable(text)) return null;
   const pieces = text.charCodeAt(0) === 0xfeff ? ['\ufeff'] : [];
   forEachToken(text, (start, end) => pieces.push(text.slice(start, end)));
   return pieces.join('');
 }
 
-function isJson(text: string): boolean {
-  return findProblem(text) === null;
+function isReadable(text: string): boolean {
+  return tooDeepAt(text) < 0 && findProblem(text) === null;
 }
 
 function lineBreak(level: number): string {
