@@ -196,6 +196,16 @@ describe('a payload inside another text is found, and its wrappers are named', (
     ],
     ['HTTPie', `echo '${line}' | http POST shop.example`, line, 'an `echo` command'],
     [
+      'HTTPie with a word for each member',
+      `http -v POST :3000/hook page==1 X-Token:a=b ${Object.entries(JSON.parse(line) as object)
+        .map(([key, value]) =>
+          typeof value === 'string' ? `${key}="${value}"` : `${key}:='${JSON.stringify(value)}'`,
+        )
+        .join(' ')}`,
+      line,
+      'a `http` command',
+    ],
+    [
       'fetch',
       `fetch("https://shop.example", ${JSON.stringify({ method: 'POST', body: line }, null, 2)});`,
       line,

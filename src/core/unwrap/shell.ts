@@ -12,6 +12,10 @@ const COMMAND =
  */
 const MAX_COMMAND_UNITS = 1_000_000;
 
+/** The programs that make a JSON body of words such as `status=PAID` and `order:={…}`. */
+const HTTPIE = /^(?:https?|xhs?)$/;
+const MEMBER = /^([\w-]+)(:?)=(?!=)(.*)$/s;
+
 /** An option that is written together with its value: `-d…`, `--data-raw=…`. */
 const OPTION = /^(?:-d|--[\w-]+=)/;
 
@@ -35,10 +39,24 @@ function peelWords(text: string, wordsOf: (command: string) => string[]): Peel[]
   const program = command[1]!;
   const kind = program.startsWith('curl') ? 'curl' : 'command';
   const label = `${program === 'echo' ? 'an' : 'a'} \`${program}\` command`;
-  return wordsOf(text.slice(start))
+  const words = wordsOf(text.slice(start));
+  const made = HTTPIE.test(program) ? bodyOf(words) : null;
+  return (made === null ? words : [made])
     .map((word) => word.replace(OPTION, ''))
     .filter(mayHoldPayload)
     .map((word) => peel(kind, label, start, text.length, word));
+}
+
+/**
+ * The body that HTTPie makes of its request items: `=` gives a string, and `:=` gives JSON.
+ * @returns `null` when the words have no such item.
+ */
+function bodyOf(words: readonly string[]): string | null {
+  const members = words.flatMap((word) => {
+    const [, key, isJson, value = ''] = MEMBER.exec(word) ?? [];
+    return key ? [`${JSON.stringify(key)}:${isJson ? value : JSON.stringify(value)}`] : [];
+  });
+  return members.length === 0 ? null : `{${members.join(',')}}`;
 }
 
 function shellWords(command: string): string[] {
