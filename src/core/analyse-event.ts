@@ -5,7 +5,7 @@ import type { JsonDocument } from './read/json-document.ts';
 import { read } from './read/read.ts';
 import { identify, type OrderEvent } from './recognise/identify.ts';
 import { findPurpose, fitOf } from './recognise/purpose.ts';
-import { checkRules, subjectOf } from './rules/index.ts';
+import { checkRules, subjectOf, twinOf } from './rules/index.ts';
 import { checkEventName } from './validate/event-name.ts';
 import { findPurposeFindings } from './validate/purpose.ts';
 import { checkText } from './validate/text-findings.ts';
@@ -70,7 +70,9 @@ function judge(doc: JsonDocument, event: OrderEvent, { purpose: asked }: Analyse
   const found = subject ? findPurpose(doc, event.data) : null;
   const purpose = asked ?? found?.purpose ?? null;
   const fit = subject && purpose ? fitOf(subject.data, purpose) : { lacking: [], surplus: [] };
-  const validated = validate(doc, event, fit.lacking);
+  const validated = validate(doc, event, fit.lacking, (pointer) =>
+    subject ? twinOf(subject, pointer) : null,
+  );
   const parts: Part[] = [validated];
   if (found) {
     const { misspelt } = validated;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findingRows, orderOf, type Finding } from '../../src/core/index.ts';
+import { analyse, findingRows, orderOf, type Finding } from '../../src/core/index.ts';
 import { faultsOf, faultsOfTitle } from './plain-english.ts';
 
 /** Findings in document order, each as "severity code key", with "fix" behind those with a fix. */
@@ -45,6 +45,23 @@ test('up to three findings are plain rows, the worst first', () => {
   expect(
     read(findings('notice totals a', 'error type price fix', 'error enum status fix')),
   ).toEqual(['[Fix 2 of 3]', 'error type', 'error enum', 'notice totals']);
+});
+
+test('the head of a group names the cause that its findings share', () => {
+  const item = { id: 'ordli_1', quantity: '2', price: '50', amount: '100' };
+  const data = {
+    customer: { id: 'cust_1' },
+    referrer: null,
+    order: { id: 'ord_1', status: 'paid', items: [item] },
+    redemption: null,
+  };
+  const titles = (text: string) =>
+    findingRows(analyse(text).findings).rows.map((row) =>
+      row.kind === 'group' ? row.group.title : row.kind,
+    );
+  expect(titles(JSON.stringify(data))).toEqual(['3 numbers in quotes', 'finding']);
+  const mixed = JSON.stringify(data).replace('"50"', 'true');
+  expect(titles(mixed)).toEqual(['3 wrong types', 'finding']);
 });
 
 test('of more, a kind with several findings has a head, and a single finding is a row', () => {

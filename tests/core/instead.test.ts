@@ -287,6 +287,13 @@ describe('a custom payload has its fields of order events named', () => {
     );
   });
 
+  test('or the objects that it lacks', () => {
+    expect(say({ customer }).message).toContain('also has `order`, `referrer` and `redemption`');
+    expect(say({ order: { id: 'ord_9' } }).message).toContain(
+      'not `customer`, `referrer` and `redemption`',
+    );
+  });
+
   test('or it is said that there is none', () => {
     const custom = { data: { shelf: 7 }, event: { type: 'customer.order.updated' } };
     expect(say(custom).why).toContain('No order event fields');

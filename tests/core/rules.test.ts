@@ -155,7 +155,7 @@ describe('a broken rule is one finding, with its arithmetic and every value that
     [
       'order-amount',
       { [`${O}/amount`]: 5500, [`${O}/total_amount`]: 5000 },
-      [`notice totals ${O}/amount | ${O}/items | 5500 2 5000`],
+      [`notice totals ${O}/amount | ${O}/items | 5500 2 5000 500`],
     ],
     [
       'the order inside a redemption',
@@ -168,7 +168,7 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       'the order as it was before',
       { [`${R}/previous_order/items/1/amount`]: 1999 },
       [
-        `notice totals ${R}/previous_order/amount | ${R}/previous_order/items | 5000 2 4999`,
+        `notice totals ${R}/previous_order/amount | ${R}/previous_order/items | 5000 2 4999 1`,
         `notice totals ${R}/previous_order/items/1/amount | ${R}/previous_order/items/1/price ${R}/previous_order/items/1/quantity | 1 1999 2000 1 2000.`,
         `warning totals ${R}/previous_order/items/1/subtotal_amount | ${R}/previous_order/items/1/amount | 1 2000 1999`,
       ],

@@ -151,7 +151,77 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     {
       code: 'type',
       at: 'null',
-      says: ['`order.id`', '`null`'],
+      says: ['`order.id`', '`null`', '"ord_a"', '`redemption.order.id`'],
+      fix: 'Change to "ord_a"',
+    },
+  ],
+  [
+    'null for a code, which no other field has',
+    { '/data/voucher/code': null },
+    {
+      code: 'type',
+      at: 'null',
+      says: ['`voucher.code`', '`null`', 'Copy the code from Voucherify'],
+    },
+  ],
+  [
+    'an ID in place of its object',
+    { '/data/order/customer': 'cust_a' },
+    {
+      code: 'type',
+      at: '"cust_a"',
+      says: ['`order.customer`', 'only the ID "cust_a"'],
+      fix: 'Change to {"id": "cust_a"}',
+    },
+  ],
+  [
+    'an item in place of the items',
+    { '/data/redemption/order/items': { quantity: 1 } },
+    {
+      code: 'type',
+      at: '{"quantity":1}',
+      says: ['`redemption.order.items`', 'single object', '`[`'],
+      fix: 'Change to an array',
+    },
+  ],
+  [
+    'items under numbers',
+    { '/data/redemption/order/items': { 0: { quantity: 1 }, 2: { quantity: 2 } } },
+    {
+      code: 'type',
+      at: '{"0":{"quantity":1},"2":{"quantity":2}}',
+      says: ['`redemption.order.items`', 'without their keys'],
+    },
+  ],
+  [
+    'an object in place of the items that holds no items',
+    { '/data/redemption/order/items': { count: 2 } },
+    {
+      code: 'type',
+      at: '{"count":2}',
+      says: ['`redemption.order.items`', 'an object `{…}`'],
+    },
+  ],
+  [
+    'a percentage with its sign',
+    { '/data/voucher/discount': { type: 'PERCENT', percent_off: '10%' } },
+    {
+      code: 'type',
+      at: '"10%"',
+      says: ['`voucher.discount.percent_off`', '"10%"', 'Write 10.'],
+      fix: 'Change to 10',
+    },
+  ],
+  [
+    'a status of another shop',
+    { '/data/order/status': 'shipped' },
+    {
+      code: 'enum',
+      at: '"shipped"',
+      says: ['`order.status`', '"shipped"', '`FULFILLED` is probably meant'],
+      choices: ['FULFILLED', 'CREATED', 'PAID', 'CANCELED', 'PROCESSING'].map(
+        (status) => `Change to "${status}"`,
+      ),
     },
   ],
   [
@@ -300,7 +370,17 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     {
       code: 'missing',
       at: '"campaign"',
-      says: ['`campaign.id`'],
+      says: ['`campaign.id`', '"camp_a"'],
+      fix: 'Add "id": "camp_a"',
+    },
+  ],
+  [
+    'an identity missing that no other field has',
+    { '/data/publication/id': undefined },
+    {
+      code: 'missing',
+      at: '"publication"',
+      says: ['`publication.id`', 'Copy the ID from Voucherify', '`pub_`'],
     },
   ],
   [

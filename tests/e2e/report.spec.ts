@@ -300,7 +300,7 @@ test('many findings are grouped by kind, and as many are listed as are wanted', 
   const ofOneKind = withBrokenItems(210);
   await test.step('a kind with several findings has a head that opens and closes', async () => {
     await playground.openWith(ofOneKind.replace('"PAID"', '"payed"'), 'Invalid');
-    const head = playground.button(/210 wrong types/);
+    const head = playground.button(/210 numbers in quotes/);
     await expect(head).toHaveAttribute('aria-expanded', 'true');
     await expect(playground.findings).toHaveCount(3 + 1);
     await playground.button('and 207 more').click();

@@ -91,6 +91,25 @@ export function identifierLinksIn(subject: OrderEventData): IdentifierLink[] {
   });
 }
 
+/**
+ * The field that always has the same ID as another one, where the payload has it; `null` without
+ * one.
+ * @param pointer of the other field, which is absent or null.
+ */
+export function twinOf(
+  { data, dataPointer }: OrderEventData,
+  pointer: string,
+): LinkedIdentifier | null {
+  for (const { severity, left, right } of TIES) {
+    const ends = [left, right];
+    const at = ends.findIndex((end) => `${dataPointer}/${end}` === pointer);
+    const twin = at < 0 || severity === 'notice' ? undefined : ends[1 - at]!;
+    const value = twin && textAt(data, twin);
+    if (value) return { pointer: `${dataPointer}/${twin}`, value };
+  }
+  return null;
+}
+
 function rightEnd(
   { data, dataPointer }: OrderEventData,
   { right, relation }: Tie,

@@ -9,7 +9,7 @@ import { lifecycle } from './lifecycle.ts';
 import { totals } from './totals.ts';
 
 export { subjectOf } from './violation.ts';
-export { identifierLinksIn } from './identifier-links.ts';
+export { identifierLinksIn, twinOf } from './identifier-links.ts';
 
 /** Every family of rules. A new family is a file and a line here. */
 const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, lifecycle];

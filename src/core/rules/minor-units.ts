@@ -38,7 +38,7 @@ export const minorUnits: Rule = (subject) => {
       return {
         pointers: [pointer],
         message: explainDecimal(nameIn(subject, pointer), source, currency()),
-        why: 'Every documented amount is a whole number in minor units. For example, 5500 means 55.00 USD.',
+        why: 'Every documented amount is an integer in minor units, so 5500 is 55.00 USD.',
         ...offer(
           readingsOf(subject, pointer, source, currency(), amounts.length === 1).map((amount) =>
             change(doc, node, String(amount)),

@@ -29,8 +29,6 @@ const ORDER_TOTAL_RANGE: RuleEntry = {
 interface ItemsRule extends RuleEntry {
   readonly total: string;
   readonly part: string;
-  /** A sentence on known exceptions, which belongs to the message: most readers need it. */
-  readonly but?: string;
 }
 
 const ORDER_AMOUNT: ItemsRule = {
@@ -38,7 +36,6 @@ const ORDER_AMOUNT: ItemsRule = {
   total: 'amount',
   part: 'amount',
   evidence: '65 of 73 documented orders',
-  but: ' Shipping or fees often explain the difference.',
 };
 
 const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
@@ -146,7 +143,7 @@ function brokenDiscounts(found: FoundOrder): BrokenItems[] {
 function explainItems(
   subject: OrderEventData,
   found: FoundOrder,
-  { rule: { severity, total, part, evidence, but = '' }, ...broken }: BrokenItems,
+  { rule: { severity, total, part, evidence }, ...broken }: BrokenItems,
   money: Money,
 ): Violation {
   const { pointer, items } = found;
@@ -156,14 +153,24 @@ function explainItems(
       ? `the order’s ${count} ${items.length === 1 ? 'adds' : 'add'}`
       : `the \`${part}\` of ${count} adds`;
   const name = nameIn(subject, `${pointer}/${total}`);
+  // An amount may have more in it than the items, so another sum must confirm that it has not.
+  const isCertain = amountFits(found.order, total, broken.sum) === true;
   return violation(subject, severity, 'totals', () => ({
     // One place for all items, because an order can have ten thousand.
     pointers: [`${pointer}/${total}`, `${pointer}/items`],
-    message: `${name} is ${money.full(broken.total)}, but ${parts} up to ${money.full(broken.sum)}.${but}`,
+    message: `${name} is ${money.full(broken.total)}, but ${parts} up to ${money.full(broken.sum)}.${
+      isCertain || part !== 'amount' ? '' : causeOf(broken.total - broken.sum, money)
+    }`,
     why: `The items add up in ${evidence}.`,
-    // An amount may have more in it than the items, so another sum must confirm that it has not.
-    ...(amountFits(found.order, total, broken.sum) === true
+    ...(isCertain
       ? { fix: changeTo(subject, { found, item: null }, total, broken.sum, true) }
       : {}),
   }));
+}
+
+/** The likely reasons why the items differ from the order's amount, as the end of a message. */
+function causeOf(apart: number, money: Money): string {
+  return apart < 0
+    ? ' An item may be listed twice, or left out of `amount`.'
+    : ` The other ${money.full(apart)} may be shipping or fees, or an item may be missing.`;
 }

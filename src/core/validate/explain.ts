@@ -1,70 +1,59 @@
-import { distance } from 'fastest-levenshtein';
-import type { Finding, Form, Place } from '../analysis.ts';
-import {
-  childOf,
-  kindOf,
-  pointerOf,
-  rangeOf,
-  stringOf,
-  type JsonDocument,
-} from '../read/json-document.ts';
-import { append, isIndex, partsOf } from '../read/pointer.ts';
-import { schemaAt, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
+import type { Finding, Form } from '../analysis.ts';
+import { kindOf, pointerOf, rangeOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { isIndex, partsOf } from '../read/pointer.ts';
+import { schemaAt } from '../schema/event-schema.ts';
 import { adviseMinor, decimalsIn, readAmount } from './amount-readings.ts';
 import { readDate } from './date-readings.ts';
 import { explainDate } from './dates.ts';
 import { explainEpoch } from './epoch.ts';
-import { expectedPhrase, listPhrase } from './expected.ts';
-import { change, emptyObject, literalsOf, offer, slipOf, unwrap } from './fixes.ts';
+import { expectedPhrase } from './expected.ts';
+import { change, literalsOf, offer } from './fixes.ts';
 import { toCode } from '../read/code.ts';
 import { joinWords } from '../wording/lists.ts';
 import { cut, quoteLiteral, quoteValue } from '../wording/quote.ts';
-import { explainMissing } from './missing.ts';
+import { adviseId, explainMissing, type FindTwin } from './missing.ts';
 import { codeOf } from '../wording/field-name.ts';
-import { allowedTypes, allowedValues, type ErrorOf } from './schema-error.ts';
-import { addsNoDefect, type SchemaDefect } from '../schema/check.ts';
+import { allowedTypes, type ErrorOf } from './schema-error.ts';
+import type { SchemaDefect } from '../schema/check.ts';
 import type { UndescribedKey } from './undescribed.ts';
+import { explainEnum } from './wrong-enum.ts';
+import { wrongShape } from './wrong-shape.ts';
+import {
+  holderOf,
+  typeBeside,
+  withoutType,
+  type Explanation,
+  type WrongValue,
+} from './wrong-value.ts';
 import * as why from '../wording/reasons.ts';
-
-/** A wrong value with all that a sentence about it needs. */
-interface WrongValue {
-  readonly doc: JsonDocument;
-  readonly form: Form;
-  readonly node: number;
-  readonly pointer: string;
-  /** The parts of the pointer. */
-  readonly parts: readonly string[];
-  /** The field's name as code. */
-  readonly name: string;
-  /** The value as a part of a sentence. */
-  readonly found: string;
-  readonly schema: FieldSchema | null;
-}
-
-type Explanation = Pick<Finding, 'code' | 'message' | 'why' | 'related' | 'fix' | 'choices'>;
 
 /**
  * Puts a defect into words.
  * @param defect one of `causesOf`.
  * @param misspelt undescribed keys that were probably meant to be a missing key.
+ * @param findTwin see `validate`.
  */
 export function explain(
   doc: JsonDocument,
   form: Form,
   { node, error }: SchemaDefect,
   misspelt: readonly UndescribedKey[],
+  findTwin: FindTwin,
 ): Finding {
   if (error.keyword === 'required') {
     const key = error.params.missingProperty;
     const meant = misspelt.find((u) => u.holder === node && u.meant === key);
-    return explainMissing(doc, form, node, key, meant);
+    return explainMissing(doc, form, node, key, meant, findTwin);
   }
   const pointer = pointerOf(doc, node);
   const parts = partsOf(pointer);
   const name = codeOf(pointer, form, parts);
   const found = quoteValue(doc, node);
   const schema = schemaAt(form, parts);
-  const explanation = explainError({ doc, form, node, pointer, parts, name, found, schema }, error);
+  const explanation = explainError(
+    { doc, form, node, pointer, parts, name, found, schema, findTwin },
+    error,
+  );
   return { severity: 'error', pointer, range: rangeOf(doc, node), ...explanation };
 }
 
@@ -105,29 +94,17 @@ function explainError(
   }
 }
 
-/** A value that has the expected type. */
-function withoutType(found: string): string {
-  return found.replace(/^the (string|number) /, '');
-}
-
 function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
-  const { doc, form, node, pointer, parts, name, found, schema } = value;
+  const { doc, form, node, pointer, parts, name, found, schema, findTwin } = value;
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return explainSurplus(value);
   const format = schema?.format;
   const epoch =
     format === 'date' || format === 'date-time' ? explainEpoch(doc, node, name, format) : null;
   if (epoch) return { code: 'type', why: why.whyType(schema), ...epoch };
-  const inner = unwrap(doc, node, types);
-  const empty = emptyObject(doc, node, schema, types);
-  const but = inner
-    ? 'it is a string that contains JSON. Remove its outer quotes and its backslashes.'
-    : empty
-      ? 'it is `[]`. PHP often writes an empty object as `[]`.'
-      : `it is ${found}.`;
-  const whole = inner ?? empty;
+  const shape = wrongShape(doc, node, schema, types);
   const decimals = decimalsIn(doc, form);
-  const literals = whole
+  const literals = shape
     ? []
     : literalsOf(doc, node, schema, types, (text) =>
         readAmount(text, decimals, holderOf(doc, parts), parts.at(-1)!),
@@ -141,12 +118,19 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
         ? adviseMinor(stringOf(doc, node), decimals)
         : '';
   const isNull = kindOf(doc, node) === 'null';
+  const id = isNull && /^(id|code)$/.test(parts.at(-1)!) ? adviseId(pointer, form, findTwin) : null;
   const isWholeData = pointer === (form === 'delivery' ? '/data' : '');
   return {
     code: 'type',
-    message: `${name} must be ${expectedPhrase(schema, types)}, but ${but}${advice}`,
+    message: `${name} must be ${expectedPhrase(schema, types)}, but ${shape?.but ?? `it is ${found}.`}${id ? ` ${id.advice}` : advice}`,
     why: isNull && !isWholeData ? whyNotNull(parts) : why.whyType(schema),
-    ...offer(whole ? [whole] : literals.map((literal) => change(doc, node, literal))),
+    ...offer(
+      shape
+        ? [shape.fix ?? []].flat()
+        : (id?.literal === undefined ? literals : [id.literal]).map((literal) =>
+            change(doc, node, literal),
+          ),
+    ),
   };
 }
 
@@ -181,69 +165,3 @@ function explainSurplus({ doc, node, pointer, parts, name }: WrongValue): Explan
     related: [type.place],
   };
 }
-
-function explainEnum(
-  { doc, form, node, pointer, parts, name, found, schema }: WrongValue,
-  error: ErrorOf<'enum'>,
-): Explanation {
-  const text = stringOf(doc, node);
-  const apart = lettersTo(text);
-  const allowed = allowedValues(error);
-  const nearest = allowed.length < 2 ? allowed : allowed.toSorted((a, b) => apart(a) - apart(b));
-  const wanted = listPhrase(nearest);
-  const known = schema?.enum ? valuesIn(schema.enum).length : 0;
-  // The schema allows fewer values here than in the field elsewhere, so `type` has narrowed them.
-  const isNarrowed = allowed.length < known;
-  // Another type can make the members beside it wrong.
-  const holder = holderOf(doc, parts);
-  const holderSchema = schemaAt(form, parts.slice(0, -1));
-  const fits = (value: string) => addsNoDefect(holderSchema, holder, parts.at(-1)!, value);
-  const slip = slipOf(text, nearest, apart);
-  const fitting = () => (slip !== null && fits(slip) ? [slip] : nearest.filter(fits));
-  const toFix = (value: string) => change(doc, node, JSON.stringify(value));
-  const type = isNarrowed ? typeBeside(doc, node, pointer) : null;
-  return {
-    code: 'enum',
-    message: `${name} must be ${wanted}${type ? ` because \`type\` is ${toCode(type.text)}` : ''}, but it is ${withoutType(found)}.`,
-    why: type ? why.whyEnumBeside(type.text) : why.WHY_ENUM,
-    ...(type ? { related: [type.place] } : {}),
-    ...(kindOf(doc, node) === 'string' ? offer(fitting().map(toFix)) : {}),
-  };
-}
-
-/** The member `type` beside a value, which a condition of the schema needs. */
-function typeBeside(
-  doc: JsonDocument,
-  node: number,
-  pointer: string,
-): { text: string; place: Place } {
-  const type = childOf(doc, doc.positions.parent[node]!, 'type');
-  const place = append(pointer.slice(0, pointer.lastIndexOf('/')), 'type');
-  return {
-    text: stringOf(doc, type),
-    place: { pointer: place, range: rangeOf(doc, type) },
-  };
-}
-
-/** The parsed object or list that holds a value. */
-function holderOf(doc: JsonDocument, parts: readonly string[]): object {
-  let holder = doc.root as Record<string | number, unknown>;
-  for (const part of parts.slice(0, -1)) {
-    // Engines are slow when an index is a text.
-    holder = holder[Array.isArray(holder) ? Number(part) : part] as typeof holder;
-  }
-  return holder;
-}
-
-/** Letters between a text and a value, whatever their case and separators. */
-function lettersTo(text: string): (value: string) => number {
-  const folded = fold(text.slice(0, MAX_COMPARED_UNITS));
-  return (value) => distance(folded, fold(value));
-}
-
-function fold(text: string): string {
-  return text.toUpperCase().replace(/[\s-]/g, '_');
-}
-
-/** UTF-16 code units that are compared with an enumeration. A text can have megabytes. */
-const MAX_COMPARED_UNITS = 100;

@@ -10,28 +10,28 @@ import {
   type JsonDocument,
 } from '../read/json-document.ts';
 import { cut } from '../wording/quote.ts';
-import { propertiesOf, typesOf, type FieldSchema } from '../schema/event-schema.ts';
+import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /**
- * Adds `"key": null` as the last member of an object, with the white space of the member before it.
- * @param object node of an object.
+ * Adds the last member of an object, with the white space of the member before it.
+ * @param object node of an object. @param literal the member's value in JSON.
  */
-export function addNull(doc: JsonDocument, object: number, key: string): Fix {
+export function addMember(doc: JsonDocument, object: number, key: string, literal: string): Fix {
   const quoted = JSON.stringify(key);
   const last = childrenOf(doc, object).at(-1);
   let edit: Edit;
   if (last === undefined) {
     const { end } = rangeOf(doc, object);
-    edit = { range: { start: end - 1, end: end - 1 }, text: `${quoted}: null` };
+    edit = { range: { start: end - 1, end: end - 1 }, text: `${quoted}: ${literal}` };
   } else {
     const { start, end } = rangeOf(doc, last);
     const colon = doc.text.slice(keyRangeOf(doc, last)!.end, start);
     edit = {
       range: { start: end, end },
-      text: `,${spaceBefore(doc, last)}${quoted}${colon}null`,
+      text: `,${spaceBefore(doc, last)}${quoted}${colon}${literal}`,
     };
   }
-  return { title: `Add "${key}": null`, edits: [edit] };
+  return { title: `Add "${key}": ${cut(literal)}`, edits: [edit] };
 }
 
 /** The white space between a member's key and the comma or brace before it. */
@@ -91,47 +91,12 @@ export function literalsOf(
     const amounts = readMoney(kind === 'string' ? stringOf(doc, node) : source);
     return amounts.filter((amount) => isAllowed(amount, schema)).map(String);
   }
-  const [, whole, fraction = ''] = QUOTED_NUMBER.exec(source) ?? [];
+  const number = schema['x-unit'] === 'percent' ? source.replace(/ ?%"$/, '"') : source;
+  const [, whole, fraction = ''] = QUOTED_NUMBER.exec(number) ?? [];
   if (whole === undefined || isUnclear(pointerOf(doc, node), schema)) return [];
   // Counts are integers.
   if (fraction !== '' && !wanted.includes('number')) return [];
   return isAllowed(Number(whole + fraction), schema) ? [whole + fraction] : [];
-}
-
-/**
- * Replaces a string by the object or array whose JSON text it holds. Programs that write JSON twice
- * leave such strings.
- * @returns `null` when the string holds no value of the wanted types.
- */
-export function unwrap(doc: JsonDocument, node: number, types: readonly string[]): Fix | null {
-  if (kindOf(doc, node) !== 'string') return null;
-  const text = stringOf(doc, node).trim();
-  const kind = text.startsWith('{') ? 'object' : text.startsWith('[') ? 'array' : null;
-  if (kind === null || !types.includes(kind)) return null;
-  try {
-    JSON.parse(text);
-  } catch {
-    return null;
-  }
-  return {
-    title: 'Unwrap the JSON string',
-    edits: [{ range: rangeOf(doc, node), text }],
-  };
-}
-
-/**
- * Replaces an empty list by an empty object. PHP writes empty objects as lists.
- * @returns `null` when the value is not an empty list, or the object would need an identifier.
- */
-export function emptyObject(
-  doc: JsonDocument,
-  node: number,
-  schema: FieldSchema | null,
-  types: readonly string[],
-): Fix | null {
-  if (sourceOf(doc, node) !== '[]' || !types.includes('object')) return null;
-  if (!schema || propertiesOf(schema).has('id')) return null;
-  return { title: 'Change to {}', edits: [{ range: rangeOf(doc, node), text: '{}' }] };
 }
 
 function isAllowed(number: number, schema: FieldSchema): boolean {

@@ -1,14 +1,20 @@
 import type { Finding, Form } from '../analysis.ts';
 import { holderRangeOf, keyRangeOf, pointerOf, type JsonDocument } from '../read/json-document.ts';
 import { append, partsOf } from '../read/pointer.ts';
-import { addNull } from './fixes.ts';
+import { addMember } from './fixes.ts';
 import { toCode } from '../read/code.ts';
+import { schemaAt } from '../schema/event-schema.ts';
 import { codeOf, nameOf } from '../wording/field-name.ts';
+import { listValues } from '../wording/lists.ts';
+import { cut } from '../wording/quote.ts';
 import { WHY_MAYBE_CUSTOM } from '../wording/reasons.ts';
 import type { UndescribedKey } from './undescribed.ts';
 
 /** UTF-16 code units of a field's name, which is shortened already. */
 const MAX_NAME_UNITS = 200;
+
+/** Finds the field that always has the same ID as the field at a pointer, where there is one. */
+export type FindTwin = (pointer: string) => { pointer: string; value: string } | null;
 
 /** These objects are always present, but mostly null. */
 const NULLABLE_OBJECTS = ['referrer', 'redemption'];
@@ -17,6 +23,7 @@ const NULLABLE_OBJECTS = ['referrer', 'redemption'];
  * The finding of a missing key, shown at the object that lacks it.
  * @param node of the object.
  * @param misspelt the undescribed key beside it that was probably meant to be this key.
+ * @param findTwin see `validate`.
  */
 export function explainMissing(
   doc: JsonDocument,
@@ -24,23 +31,22 @@ export function explainMissing(
   node: number,
   key: string,
   misspelt: UndescribedKey | undefined,
+  findTwin: FindTwin,
 ): Finding {
   const pointer = pointerOf(doc, node);
-  const dataPointer = form === 'delivery' ? '/data' : '';
-  const words = sentences(pointer, key, form, dataPointer);
+  const field = append(pointer, key);
+  const { advice, why, literal = null } = repairOf(pointer, key, form, findTwin);
   const finding = {
     severity: 'error',
     code: 'missing',
     pointer,
     missingKey: key,
     range: holderRangeOf(doc, node),
-    message: words.message,
-    why: `${words.why} ${WHY_MAYBE_CUSTOM}`,
+    message: `${codeOf(field, form)} is missing. ${advice}`,
+    why: `${why} ${WHY_MAYBE_CUSTOM}`,
   } as const;
-  if (misspelt)
-    return { ...finding, ...explainMisspelt(doc, nameOf(append(pointer, key), form), misspelt) };
-  const isNullable = pointer === dataPointer && NULLABLE_OBJECTS.includes(key);
-  return isNullable ? { ...finding, fix: addNull(doc, node, key) } : finding;
+  if (misspelt) return { ...finding, ...explainMisspelt(doc, nameOf(field, form), misspelt) };
+  return literal === null ? finding : { ...finding, fix: addMember(doc, node, key, literal) };
 }
 
 /**
@@ -60,34 +66,49 @@ export function explainMisspelt(
   };
 }
 
-function sentences(
+/** What to do about a missing or empty field. */
+interface Advice {
+  readonly advice: string;
+  /** The field's value in JSON, where it is certain. */
+  readonly literal?: string;
+}
+
+function repairOf(
   pointer: string,
   key: string,
   form: Form,
-  dataPointer: string,
-): { message: string; why: string } {
-  const name = codeOf(append(pointer, key), form);
-  if (pointer === dataPointer) {
-    const message = NULLABLE_OBJECTS.includes(key)
-      ? `${name} is missing. Add the key, with \`null\` as its value.`
-      : `${name} is missing. Every order event has this object, with at least its \`id\`.`;
-    return { message, why: 'Voucherify’s event reference documents this field as always present.' };
+  findTwin: FindTwin,
+): Advice & { readonly why: string } {
+  if (pointer === (form === 'delivery' ? '/data' : '')) {
+    const why = 'Voucherify’s event reference documents this field as always present.';
+    return NULLABLE_OBJECTS.includes(key)
+      ? { advice: 'Add the key, with `null` as its value.', why, literal: 'null' }
+      : { advice: 'Every order event has this object, with at least its `id`.', why };
   }
   if (pointer === '') {
     return {
-      message: `${name} is missing. Every webhook body needs this object.`,
+      advice: 'Every webhook body needs this object.',
       why: 'Every documented webhook has its objects in this field.',
     };
   }
-  if (key === 'code') {
-    return {
-      message: `${name} is missing. The customer needs the code to use the voucher.`,
-      why: 'Every documented published voucher has a code.',
-    };
-  }
-  const object = partsOf(pointer).at(-1)!.replaceAll('_', ' ');
   return {
-    message: `${name} is missing. Without the ID, a receiver cannot tell which ${object} this is.`,
+    ...adviseId(append(pointer, key), form, findTwin),
     why: 'The field identifies its object, and every documented example has it.',
+  };
+}
+
+/** Where the ID or code of an object is found. @param pointer of the field that should have it. */
+export function adviseId(pointer: string, form: Form, findTwin: FindTwin): Advice {
+  const twin = findTwin(pointer);
+  if (twin) {
+    const literal = JSON.stringify(twin.value);
+    return { advice: `Write ${cut(literal)}, as in ${codeOf(twin.pointer, form)}.`, literal };
+  }
+  const parts = partsOf(pointer);
+  const prefixes = schemaAt(form, parts)?.['x-prefix'];
+  return {
+    advice: prefixes
+      ? `Copy the ID from Voucherify, where it usually begins with ${listValues(prefixes)}.`
+      : `Copy the ${parts.at(-1)!} from Voucherify.`,
   };
 }

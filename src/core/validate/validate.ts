@@ -3,6 +3,7 @@ import { isSlipOfShort } from '../wording/closest-key.ts';
 import type { JsonDocument } from '../read/json-document.ts';
 import { checkSchema, type SchemaDefect } from '../schema/check.ts';
 import { explain } from './explain.ts';
+import type { FindTwin } from './missing.ts';
 import { causesOf } from './schema-error.ts';
 import { explainUndescribed, findUndescribed, type UndescribedKey } from './undescribed.ts';
 import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.ts';
@@ -15,11 +16,13 @@ export interface Validated extends LimitedBySeverity {
 /**
  * Finds errors, misspelt keys and undescribed keys of an order event, one finding for each defect.
  * @param lacking keys that the data object lacks for its purpose. Other findings name them.
+ * @param findTwin finds the field that always has the same ID as the field at a pointer.
  */
 export function validate(
   doc: JsonDocument,
   { form, data }: OrderEvent,
   lacking: readonly string[],
+  findTwin: FindTwin,
 ): Validated {
   const report = checkSchema(doc, form);
   const causes = causesOf(report.defects);
@@ -37,7 +40,9 @@ export function validate(
     else (key.meant === null ? unknown : misspelt).push(key);
   }
   const word = (key: UndescribedKey) => explainUndescribed(doc, form, key);
-  const defects = takeFindings(causes, (defect) => explain(doc, form, defect, misspeltMissing));
+  const defects = takeFindings(causes, (defect) =>
+    explain(doc, form, defect, misspeltMissing, findTwin),
+  );
   const warnings = takeFindings(misspelt, word);
   const notices = takeFindings(unknown, word);
   return {

@@ -122,7 +122,7 @@ function groupOf(
   indices: readonly number[],
 ): FindingGroup {
   const own = indices.map((index) => findings[index]!);
-  const title = `${groupDigits(indices.length)} ${kindOf(own)}`;
+  const title = `${groupDigits(indices.length)} ${causeOf(own) ?? kindOf(own)}`;
   const fixable = fixableOf(findings, indices);
   return {
     id,
@@ -132,6 +132,21 @@ function groupOf(
     findings: indices,
     fixAll: fixAllOf(findings, fixable, indices.length),
   };
+}
+
+/** Causes that several findings of one kind may share, by what their messages say. */
+const CAUSES: readonly (readonly [message: RegExp, cause: string])[] = [
+  [/must be (an integer|a number).*, but it is the string "/, 'numbers in quotes'],
+  [/must be `true` or `false`.*, but it is the string "/, 'quoted values'],
+  [/, but it is `null`/, 'null values'],
+  [/, but it is a string that contains JSON/, 'objects in quotes'],
+  [/since 1970/, 'times as numbers'],
+  [/ has no time zone/, 'times without a zone'],
+];
+
+/** The cause that all of several findings share. */
+function causeOf(findings: readonly Finding[]): string | undefined {
+  return CAUSES.find(([pattern]) => findings.every(({ message }) => pattern.test(message)))?.[1];
 }
 
 /** What several findings are: one kind, or only a severity. */

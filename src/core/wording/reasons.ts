@@ -25,15 +25,13 @@ export function whyType(schema: FieldSchema | null): string {
 }
 
 /** The reason of a finding about a null value. */
-export const WHY_NOT_NULL =
-  'This field is never `null` in a documented order event. Without its value, a receiver cannot identify the object.';
+export const WHY_NOT_NULL = 'This field is never `null` in a documented order event.';
 
 /** The same for a null value in an array. */
 export const WHY_NO_NULL_IN_ARRAY = 'No documented array contains `null`.';
 
 /** The reason of a finding about a value outside its enumeration. */
-export const WHY_ENUM =
-  'Voucherify documents no other value for this field. A receiver may not handle another one.';
+export const WHY_ENUM = 'Voucherify documents no other value for this field.';
 
 /** The same where the `type` beside the value narrows its enumeration. */
 export function whyEnumBeside(type: string): string {

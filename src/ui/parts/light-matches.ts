@@ -1,4 +1,6 @@
-/** The name of the highlight in app.css. */
+import './light-matches.css';
+
+/** The name of the highlight in the style. */
 const NAME = 'match';
 
 /** Words are lit so often in one element. Nobody looks at more. */

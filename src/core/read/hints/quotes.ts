@@ -29,7 +29,7 @@ export const quote: Explainer = (at) => {
   if (expected === 'quote')
     return offset < text.length && /[\n\r]/.test(text[offset]!)
       ? brokenLine(text, offset)
-      : 'This string is not closed. Add the closing `"`, or copy the whole payload again.';
+      : endInString(text);
   if (expected === 'escaped control') {
     const code = `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
     const [name, written] = CONTROLS[found] ?? ['an invisible control character', code];
@@ -39,6 +39,14 @@ export const quote: Explainer = (at) => {
   if (expected === 'colon' && /:\s*"$/.test(text.slice(Math.max(0, beforeAt - AHEAD), offset)))
     return 'The key before this is not closed. Add `"` before its colon.';
   if (!/^comma/.test(expected)) return null;
+  if (before === '"' && /^\p{L}/u.test(found) && !/\n/.test(text.slice(beforeAt, offset))) {
+    // A string that is not closed ends with the comma after it.
+    const string = text.slice(Math.max(0, beforeAt - AHEAD), beforeAt);
+    if (/,[ \t]*$/.test(string) && /^[^",\n]*"\s*:/.test(restOf(at)))
+      return 'The string before this key is not closed. Add `"` before its comma.';
+    if (/^[^",:{}[\]\n]*"/.test(restOf(at)))
+      return `The quote before ${toCode(found)} ends the string. If it is part of the string, write \`\\"\`.`;
+  }
   const isTouching = before === '"' && beforeAt === offset - 1;
   if (isTouching && found === '"' && /^"\s*[,}\]]/.test(restOf(at)))
     return 'There is an extra `"` here. Remove the quote, or write `\\"` if it is part of the string.';
@@ -49,6 +57,23 @@ export const quote: Explainer = (at) => {
   const after = beforeAt + 1;
   return { message: `Add a comma after ${lastToken(text, after)}.`, from: after, to: after };
 };
+
+/** A string without an end, which is the last of the text. */
+function endInString(text: string): string {
+  let start = text.length;
+  do start = text.lastIndexOf('"', start - 1);
+  while (isEscaped(text, start));
+  const string = toCode(text.slice(start));
+  return /[}\]]\s*$/.test(text)
+    ? `The string ${string} is not closed. Add the closing \`"\` where the key or value ends.`
+    : `The text ends inside the string ${string}. Copy the whole payload again, because its end is missing.`;
+}
+
+function isEscaped(text: string, offset: number): boolean {
+  let start = offset;
+  while (text[start - 1] === '\\') start--;
+  return (offset - start) % 2 === 1;
+}
 
 /** The token that ends at an offset, as code; a long one by its kind. */
 function lastToken(text: string, end: number): string {

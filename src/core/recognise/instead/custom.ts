@@ -46,7 +46,8 @@ export function describePossiblyCustom(
   const ours = keys.filter((key) => known.includes(key));
   const fields = recognizedFields(doc);
   if (ours.length > 0) {
-    const message = `This JSON has ${listCode(ours)}, but not the other parts of an order event.`;
+    const absent = REQUIRED_OBJECTS.filter((key) => !keys.includes(key));
+    const message = `This JSON has ${listCode(ours)}, but not ${listCode(absent)} of an order event.`;
     return custom(message, fields);
   }
   return fields.length >= ENOUGH_FIELDS

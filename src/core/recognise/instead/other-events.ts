@@ -33,6 +33,12 @@ export function describeOtherEvent(
     names.map((name) => toCode(name, MAX_NAME_UNITS)),
     'or',
   );
+  // A person may have copied a part of an order event.
+  if (signature === 'customer' && !isDelivery)
+    return foreign(
+      'This JSON has only `customer`. An order event also has `order`, `referrer` and `redemption`.',
+      `An object with \`customer\` alone may also be the data of ${listed}.`,
+    );
   return foreign(
     `This looks like the ${isDelivery ? 'webhook' : 'data'} of ${listed}. ${THIS_PAGE}`,
     'The keys match Voucherify’s example of each named event.',
