@@ -1,5 +1,4 @@
 import type { Finding } from '../analysis.ts';
-import { groupDigits } from '../format/digits.ts';
 import { MAX_DEPTH, MAX_TEXT_BYTES } from '../limits.ts';
 import { tooDeepAt } from './depth.ts';
 import { findProblem } from './problem.ts';
@@ -28,7 +27,7 @@ export function explainUnreadable(text: string): Finding {
       code: 'too-large',
       pointer: '',
       range: { start: deepAt, end: deepAt + 1 },
-      message: `This text has more than ${groupDigits(MAX_DEPTH)} brackets inside each other, the limit of this page. Use one webhook body.`,
+      message: `This text has more than ${MAX_DEPTH / 1_000},000 brackets inside each other, the limit of this page. Use one webhook body.`,
       why: 'A typical webhook has fewer than ten. A text this deep would freeze the page.',
     };
   }

@@ -117,7 +117,7 @@ function checkCode(subject: OrderEventData): Violation[] {
   return [
     violation(subject, CODE.severity, 'state', () => ({
       pointers: [pointer],
-      message: `${nameIn(subject, pointer)} is empty. The customer needs the code to use the voucher.`,
+      message: `${nameIn(subject, pointer)} is empty. Copy the code from Voucherify.`,
       why: `The code is not empty in ${CODE.evidence}.`,
     })),
   ];
