@@ -1,4 +1,12 @@
-import { fixWords, mergeFixes, type Edit, type Fix, type Range } from '../core/index.ts';
+import {
+  fixWords,
+  mergeFixes,
+  type Analysis,
+  type Edit,
+  type Finding,
+  type Fix,
+  type Range,
+} from '../core/index.ts';
 import type { Messages } from './messages.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -12,7 +20,8 @@ export interface FixableEditor {
 
 /**
  * Applies fixes of the newest analysis as one step, shows the changed places and says what has
- * changed, with an undo. Resolves when the changed text is analysed.
+ * changed, with an undo. While a changed text is checked, it waits for the same fixes of its
+ * findings. Resolves when the changed text is analysed.
  * @param show leads to a place of the text; `null` where the text is in sight
  */
 export async function applyFixes(
@@ -22,9 +31,13 @@ export async function applyFixes(
   messages: Messages,
   show: ((range: Range) => void) | null = null,
 ): Promise<void> {
+  const offered = session.analysis;
+  const isStale = !session.isFresh;
+  if (isStale) await session.settled();
   const { analysis, text: before } = session;
-  if (!analysis) return;
-  const edits = mergeFixes(fixes).flatMap(({ range, text }) => {
+  if (!offered || !analysis) return;
+  const wanted = isStale ? sameFixes(fixes, offered, analysis) : fixes;
+  const edits = mergeFixes(wanted).flatMap(({ range, text }) => {
     const place = session.placeOf(range);
     return place ? [{ range: place, text }] : [];
   });
@@ -39,11 +52,23 @@ export async function applyFixes(
     editor.replaceAll(before);
     editor.flash(edits.map(({ range }) => range));
   });
-  messages.confirm(fixWords(analysis, fixes), [
+  messages.confirm(fixWords(analysis, wanted), [
     ...(show ? [{ label: 'Show', run: unlessTyped(() => show(places[0]!)) }] : []),
     { label: 'Undo', run: undo },
   ]);
   await session.settled();
+}
+
+/** The fixes that a newer analysis has for the same findings. A finding may be gone. */
+function sameFixes(fixes: readonly Fix[], before: Analysis, now: Analysis): Fix[] {
+  const fixesOf = ({ fix, choices = [] }: Finding) => (fix ? [fix] : choices);
+  return fixes.flatMap((fix) => {
+    const finding = before.findings.find((one) => fixesOf(one).includes(fix));
+    const same = now.findings.find(
+      ({ code, pointer }) => code === finding?.code && pointer === finding.pointer,
+    );
+    return same ? fixesOf(same).filter(({ title }) => title === fix.title) : [];
+  });
 }
 
 /** Where the edits' texts are after all of them were applied. */

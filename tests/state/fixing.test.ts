@@ -43,6 +43,24 @@ describe('a fix', () => {
     expect(tab.session.text).toBe(text);
   });
 
+  test.each([
+    ['of a place that has moved', '\n', DOCUMENTED],
+    ['of a finding that is gone', null, DOCUMENTED],
+  ])('that is pressed while a changed text is checked: %s', async (_, typed, expected) => {
+    const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
+    const tab = await openTab();
+    await tab.type(text);
+    await tab.settled();
+    const fixes = [withCode('enum')(tab.session.analysis!.findings)[0]!.fix!];
+    tab.workspace.edit(typed === null ? DOCUMENTED : typed + text);
+    expect(tab.session.isFresh).toBe(false);
+    await applyFixes(fixes, editorOf(tab), tab.session, tab.messages);
+    expect(tab.session.text).toBe((typed ?? '') + expected);
+    expect(tab.messages.confirmation).toBe(
+      typed === null ? null : 'Changed `order.status` to "PAID".',
+    );
+  });
+
   test('is not undone once the user has typed again', async () => {
     const text = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
     const { tab } = await fix(text, withCode('enum'));
