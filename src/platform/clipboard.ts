@@ -1,5 +1,5 @@
 /** Milliseconds that a text may take to be made after the press that asked for it. */
-const LONGEST_PROMISE = 10_000;
+const LONGEST_PROMISE = 30_000;
 
 /** Passes the next text to the press that expects it. Gives whether it was copied. */
 let deliver: ((text: string) => Promise<boolean>) | null = null;
