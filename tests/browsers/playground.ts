@@ -82,7 +82,10 @@ export class Playground {
       .toMatch(words);
   }
 
-  /** Clicks what has this role and name, once nothing lies over it and it no longer moves. */
+  /**
+   * Clicks what has this role and name, once nothing lies over it and it no longer moves. It may
+   * still move before a busy machine presses. Then the press has missed, and is done again.
+   */
   async click(role: Role, name: RegExp): Promise<void> {
     let last: Seen | undefined;
     const isAtRest = async () => {
@@ -91,7 +94,10 @@ export class Playground {
       return last !== undefined && last.x === before?.x && last.y === before.y;
     };
     await expect.poll(isAtRest, { ...WAIT, message: `${role} ${name.source}` }).toBe(true);
-    await this.#browser.clickAt(last!.x, last!.y);
+    const { x, y } = last!;
+    await this.#browser.run(watchPress, x, y);
+    await this.#browser.clickAt(x, y);
+    if (await this.#browser.run(hasMissed)) await this.click(role, name);
   }
 
   /** Clicks beside a dialog, near the lower left corner of the window. */
@@ -160,6 +166,22 @@ export class Playground {
     await this.press('Control', 'c');
     await this.#browser.run(takeScratch);
   }
+}
+
+/** Notes whether the next press meets what is at a place of the window now. */
+function watchPress(x: number, y: number): void {
+  const page = globalThis as { hasMissed?: boolean };
+  const there = document.elementFromPoint(x, y);
+  page.hasMissed = false;
+  const note = ({ target }: Event): void => {
+    const pressed = target as Element;
+    page.hasMissed = !there?.contains(pressed) && !pressed.contains(there);
+  };
+  document.addEventListener('pointerdown', note, { capture: true, once: true });
+}
+
+function hasMissed(): boolean {
+  return (globalThis as { hasMissed?: boolean }).hasMissed === true;
 }
 
 /** Adds a text box to the page, in a dialog where one is open, and selects its text. */
