@@ -199,6 +199,7 @@ async function dialogs(page: Page, playground: Playground, isSound: IsSound): Pr
 async function otherPages(page: Page, playground: Playground, isSound: IsSound): Promise<void> {
   await playground.button('Compare…').click();
   const pane = playground.region('What changed');
+  await expect(pane).toBeVisible();
   await isSound('a comparison without its other payload', COMPARISON);
   const other = pane.getByRole('textbox', { name: 'Compare with (earlier)' });
   await other.fill(documentedBut(['"PAID"', '"CREATED"']));
