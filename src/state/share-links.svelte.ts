@@ -188,7 +188,10 @@ export class ShareLinks {
       const made = Object.entries(this.#made).filter(([name]) => whole.includes(name));
       this.#made = Object.fromEntries(made);
       const { compact, redacted } = this.#variant;
-      if (redacted) await this.take(this.#redacted(compact));
+      if (redacted) {
+        this.#isCopied = null;
+        await this.take(this.#redacted(compact));
+      }
       await this.#measure();
     });
   }

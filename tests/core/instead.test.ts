@@ -288,7 +288,7 @@ describe('a custom payload has its fields of order events named', () => {
   });
 
   test('or the objects that it lacks', () => {
-    expect(say({ customer }).message).toContain('also has `order`, `referrer` and `redemption`');
+    expect(say({ customer }).message).toContain('only the `customer` of an order event');
     expect(say({ order: { id: 'ord_9' } }).message).toContain(
       'not `customer`, `referrer` and `redemption`',
     );

@@ -282,11 +282,11 @@ describe('no guess is accepted without the checksum', () => {
 
 describe('options', () => {
   test.each([
-    ['c-EUR.c-USD', { currency: 'EUR' }, ['“c-USD”', 'repeated']],
-    ['p-promotion.p-nonsense', { purpose: 'promotion' }, ['“p-nonsense”', 'repeated']],
-    ['c-eur', {}, ['“c-eur”', 'unknown value']],
-    ['z-new', {}, ['“z-new”', 'not supported']],
-    ['z-new.y-a.x-b', {}, ['“z-new” and 2 more', 'not supported']],
+    ['c-EUR.c-USD', { currency: 'EUR' }, ['`c-USD`', 'repeated']],
+    ['p-promotion.p-nonsense', { purpose: 'promotion' }, ['`p-nonsense`', 'repeated']],
+    ['c-eur', {}, ['`c-eur`', 'unknown value']],
+    ['z-new', {}, ['`z-new`', 'not supported']],
+    ['z-new.y-a.x-b', {}, ['`z-new` and 2 more', 'not supported']],
     ['constructor', {}, ['were ignored']],
   ])('%s', (parts, options, says) => {
     const content = decodeLink(`${LINK}.${parts}`);

@@ -89,6 +89,7 @@ describe('a width at which the page changes has a name', () => {
       `(width <= ${px})`,
       `(width > ${px})`,
       `(height <= ${px})`,
+      `(height > ${px})`,
     ]);
     expect(conditions.filter(({ condition }) => !known.includes(condition))).toEqual([]);
   });

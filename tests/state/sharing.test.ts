@@ -268,7 +268,10 @@ describe('a link with less in it', () => {
     expect(links.personal.map(({ pointer }) => pointer)).toContain('/customer/name');
     expect(links.rows.map(({ pointer }) => pointer)).toContain('/customer/name');
     await links.take(REDACTED);
-    await links.changeKept(['/customer/name']);
+    const changed = links.changeKept(['/customer/name']);
+    expect(links.isCopied).toBeNull();
+    await changed;
+    expect(links.isCopied).toBe(true);
     expect(textIn(tab.clipboard.text)).toContain('Zoë Ødegård 🎈');
     expect(links.replaced.map(({ pointer }) => pointer)).not.toContain('/customer/name');
     expect(links.rows.map(({ pointer }) => pointer)).toContain('/customer/name');

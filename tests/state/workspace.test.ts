@@ -314,7 +314,7 @@ describe('actions on the open text', () => {
     expect(await tab.actions.copy('x', 'Value')).toBe(false);
     expect(tab.messages.confirmation).toBe('The browser blocked copying.');
     expect(await tab.opener.paste()).toBe(false);
-    expect(said(tab)).toEqual([expect.stringMatching(/choose Paste/)]);
+    expect(said(tab)).toEqual([expect.stringMatching(/choose “Paste”/)]);
     tab.clipboard.isDenied = false;
     await tab.actions.copy('x', 'Value');
     expect(tab.messages.confirmation).toBe('Value copied.');

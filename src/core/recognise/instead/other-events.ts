@@ -36,8 +36,8 @@ export function describeOtherEvent(
   // A person may have copied a part of an order event.
   if (signature === 'customer' && !isDelivery)
     return foreign(
-      'This JSON has only `customer`. An order event also has `order`, `referrer` and `redemption`.',
-      `An object with \`customer\` alone may also be the data of ${listed}.`,
+      `This may be the data of ${listed}, or only the \`customer\` of an order event.`,
+      'An order event also has `order`, `referrer` and `redemption`.',
     );
   return foreign(
     `This looks like the ${isDelivery ? 'webhook' : 'data'} of ${listed}. ${THIS_PAGE}`,
