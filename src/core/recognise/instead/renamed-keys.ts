@@ -15,6 +15,8 @@ import { foreign, type Description } from './description.ts';
 
 /** Renamed keys that show that a program rewrote all of them. */
 const ENOUGH_RENAMED = 3;
+/** UTF-16 code units of a key that may be described; the longest described key has fewer. */
+const MAX_KEY_UNITS = 60;
 /** More renamed keys are not offered as one fix. */
 const MAX_EDITS = 20_000;
 
@@ -24,21 +26,25 @@ const MAX_EDITS = 20_000;
  * @param data node of the data object.
  */
 export function hasRenamedKeys(doc: JsonDocument, data: number): boolean {
-  if (data < 0 || kindOf(doc, data) !== 'object') return false;
-  let renamed = 0;
+  if (data < 0) return false;
   const objects = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS].map((key) => childOf(doc, data, key));
-  for (const object of [data, ...objects]) {
-    if (object < 0 || kindOf(doc, object) !== 'object') continue;
-    for (const member of childrenOf(doc, object)) {
-      const key = keyOf(doc, member);
-      // Keys of megabytes are not described.
-      if (key.length > 60) continue;
-      if (key.includes('_')) {
-        if (object !== data && describedKeys().has(key)) return false;
-      } else if (/[A-Z-]/.test(key) && describedKeys().has(toSnakeCase(key))) renamed++;
-    }
-  }
-  return renamed >= ENOUGH_RENAMED;
+  const inObjects = objects.flatMap((object) => keysOf(doc, object));
+  const inOtherStyle = [...keysOf(doc, data), ...inObjects].filter(
+    (key) => !key.includes('_') && /[A-Z-]/.test(key),
+  );
+  // To collect the keys of the schema takes longer than to check a payload.
+  if (inOtherStyle.length < ENOUGH_RENAMED) return false;
+  const known = describedKeys();
+  if (inObjects.some((key) => key.includes('_') && known.has(key))) return false;
+  return inOtherStyle.filter((key) => known.has(toSnakeCase(key))).length >= ENOUGH_RENAMED;
+}
+
+/** The keys of an object that may be described. Keys of megabytes are not. */
+function keysOf(doc: JsonDocument, object: number): readonly string[] {
+  if (object < 0 || kindOf(doc, object) !== 'object') return [];
+  return childrenOf(doc, object)
+    .map((member) => keyOf(doc, member))
+    .filter((key) => key.length <= MAX_KEY_UNITS);
 }
 
 /**
