@@ -6,28 +6,30 @@ import { MAX_DEPTH } from '../limits.ts';
  * @returns its UTF-16 offset; -1 when there is none. The text need not be JSON.
  */
 export function tooDeepAt(text: string): number {
-  // Each bracket has to be closed. A shorter text that closes none is refused soon enough.
-  if (text.length <= 2 * MAX_DEPTH) return -1;
+  if (!hasManyBrackets(text)) return -1;
   let depth = 0;
+  let isInString = false;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
-    if (character === '"') at = endOfString(text, at);
-    else if ('[{'.includes(character)) depth++;
-    else if (']}'.includes(character)) depth--;
+    const character = text[at];
+    if (character === '"') isInString = !isInString;
+    else if (isInString) {
+      if (character === '\\') at++;
+    } else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
     if (depth > MAX_DEPTH) return at;
   }
   return -1;
 }
 
-/** The offset of the quote that closes a string; of the text's end when none does. */
-function endOfString(text: string, start: number): number {
-  let end = start;
-  let escapes: number;
-  do {
-    end = text.indexOf('"', end + 1);
-    if (end < 0) return text.length;
-    escapes = 0;
-    while (text[end - 1 - escapes] === '\\') escapes++;
-  } while (escapes % 2 === 1);
-  return end;
+/** Whether a text has enough brackets to be nested too deep. Few payloads have. */
+function hasManyBrackets(text: string): boolean {
+  let count = 0;
+  for (const bracket of '[{') {
+    let at = -1;
+    while ((at = text.indexOf(bracket, at + 1)) >= 0) {
+      count++;
+      if (count > MAX_DEPTH) return true;
+    }
+  }
+  return false;
 }

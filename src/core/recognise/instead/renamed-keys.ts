@@ -15,8 +15,6 @@ import { foreign, type Description } from './description.ts';
 
 /** Renamed keys that show that a program rewrote all of them. */
 const ENOUGH_RENAMED = 3;
-/** UTF-16 code units of a key that may be described; the longest described key has fewer. */
-const MAX_KEY_UNITS = 60;
 /** More renamed keys are not offered as one fix. */
 const MAX_EDITS = 20_000;
 
@@ -39,12 +37,9 @@ export function hasRenamedKeys(doc: JsonDocument, data: number): boolean {
   return inOtherStyle.filter((key) => known.has(toSnakeCase(key))).length >= ENOUGH_RENAMED;
 }
 
-/** The keys of an object that may be described. Keys of megabytes are not. */
 function keysOf(doc: JsonDocument, object: number): readonly string[] {
   if (object < 0 || kindOf(doc, object) !== 'object') return [];
-  return childrenOf(doc, object)
-    .map((member) => keyOf(doc, member))
-    .filter((key) => key.length <= MAX_KEY_UNITS);
+  return childrenOf(doc, object).map((member) => keyOf(doc, member));
 }
 
 /**
