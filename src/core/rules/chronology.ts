@@ -70,7 +70,7 @@ function checkUpdated(subject: OrderEventData, pointer: string, order: object): 
   return [
     violation(subject, UPDATED.severity, 'chronology', () => ({
       pointers: [`${pointer}/updated_at`, `${pointer}/created_at`],
-      message: `${name} (${cut(updated.text)}) is earlier than ${nameIn(subject, `${pointer}/created_at`)} (${cut(created.text)}).`,
+      message: `${name} (${cut(updated.text)}) is earlier than ${nameIn(subject, `${pointer}/created_at`)} (${cut(created.text)}). They may be swapped.`,
       why: `An order is created before its first update, in ${UPDATED.evidence}.`,
     })),
   ];

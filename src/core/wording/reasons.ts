@@ -40,7 +40,7 @@ export function whyEnumBeside(type: string): string {
 
 /** The reason of a finding about a date and time. */
 export const WHY_TIME =
-  'Every documented order event has its times in ISO 8601 format, with a time zone.';
+  'Every documented order event has its times in ISO 8601 format and in UTC (`Z`).';
 
 /** The reason of a finding about a date. */
 export const WHY_DATE =
