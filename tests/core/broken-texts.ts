@@ -17,7 +17,7 @@ export const BROKEN_TEXTS: readonly (readonly [
     '------WebKitFormBoundary',
     ['multipart', '{'],
   ],
-  ['- {\n-   "a": 1\n+   "a": 2\n}', 0, '-', ['diff', '+', '-']],
+  ['- {\n-   "a": 1\n+   "a": 2\n}', 0, '-', ['diff', 'Delete the lines', '+', '-']],
   ['{\n-  "a": 1,\n+  "a": 2\n}', 2, '-', ['diff', '+', '-']],
   ['- 5', 0, '-', ['not complete', '-']],
   ['{\n  "a": - 5,\n  "b": 1\n}', 9, '-', ['not complete', '-']],
@@ -132,7 +132,7 @@ export const BROKEN_TEXTS: readonly (readonly [
   ['{"a": 1 // note\n}', 8, '/', ['comments']],
   ['/* x */ {"a":1}', 0, '/', ['comments']],
   ['{"a": 1, # note\n"b": 2}', 9, '#', ['comments']],
-  ['{"a": ...}', 6, '...', ['replaced', 'a', '...', 'JSON.stringify']],
+  ['{"a": ...}', 6, '...', ['replaced', 'a', '...', 'Copy the full payload']],
   [
     '{"a": {{order.total}}, "b": 1}',
     6,

@@ -113,6 +113,10 @@ describe('What cannot be repaired without loss is not repaired', () => {
     ['a redacted value', '{"email": <redacted>, "id": "x"}'],
     ['a buffer', '<Buffer 7b 22 61 22 3a 31 7d>'],
     ['bytes in an object', '{ body: <Buffer 7b 22 61 22 ... 1690 more bytes> }'],
+    [
+      'a print_r of PHP',
+      'Array\n(\n    [id] => x\n    [order] => Array\n        (\n            [id] => y\n        )\n)',
+    ],
     ['a class of Python', `{'at': datetime.datetime(2026, 1, 2)}`],
     ['a text above the limit', `{'a': '${'x'.repeat(MAX_REPAIR_UNITS)}'}`],
   ])('%s', (_, text) => {

@@ -384,14 +384,14 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       'a delivery before its event and its order: its own date is the odd one',
       { '/created_at': '2024-03-12T07:00:00.000Z' },
       [
-        `warning chronology /created_at | /event/created_at ${O}/created_at ${R}/date ${D}/voucher/created_at ${D}/publication/created_at | 5 2024-03-12T09:00:01.000Z 2024-03-12T07:00:00.000Z`,
+        `warning chronology /created_at | /event/created_at ${O}/created_at ${R}/date ${D}/voucher/created_at ${D}/publication/created_at | 5 2024-03-12T07:00:00.000Z 2024-03-12T09:00:01.000Z`,
       ],
     ],
     [
       'an event before its order, and a delivery after both: the date of the event is the odd one',
       { '/event/created_at': '2024-03-12T07:00:00.000Z' },
       [
-        `warning chronology /event/created_at | ${O}/created_at ${R}/date ${D}/voucher/created_at ${D}/publication/created_at | 4 2024-03-12T08:00:00.000Z 2024-03-12T07:00:00.000Z`,
+        `warning chronology /event/created_at | ${O}/created_at ${R}/date ${D}/voucher/created_at ${D}/publication/created_at | 4 2024-03-12T07:00:00.000Z 2024-03-12T08:00:00.000Z`,
       ],
     ],
     [

@@ -188,6 +188,12 @@ describe('what the order has, and no more', () => {
   test.each<[string, object, string, string]>([
     ['an e-mail address', { customer: { id: 'cust_1', email: 'a@b.example' } }, 'a@b.example', ''],
     ['an ID', { customer: { id: 'cust_12345' } }, 'cust_12345', ''],
+    [
+      'an ID, where the rest is empty',
+      { customer: { id: 'cust_1', name: '', email: '' } },
+      'cust_1',
+      '',
+    ],
     ['nobody', { customer: null }, 'No customer', ''],
   ])('the customer is called by %s', (_title, more, customer, email) => {
     const { receipt } = summaryOf(data({}, more));

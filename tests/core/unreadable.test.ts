@@ -22,6 +22,17 @@ function read(text: string): { message: string; at: string; finding: Finding } {
   };
 }
 
+test.each([
+  [
+    'Python',
+    "2026-06-18 10:15:46,102 INFO received {'customer': {'id': 'cust_1'}, 'referrer': None}",
+  ],
+  ['Python', "INFO:root:received {'customer': {'id': 'cust_1'}, 'referrer': None}"],
+  ['Ruby', '{customer: {id: "cust_1"}, referrer: nil}'],
+])('a print-out of %s is named, also behind a log prefix', (name, text) => {
+  expect(read(text).message).toContain(`This is a ${name} debug dump`);
+});
+
 describe('a part that a program left out is the first finding', () => {
   test.each([
     ['Node', "{ id: 'whs_1', data: { order: [Object], n: 1 } }", '[Object]', 'order'],
@@ -36,7 +47,9 @@ describe('a part that a program left out is the first finding', () => {
     const { at, message } = read(text);
     expect(at.startsWith(mark)).toBe(true);
     if (key !== null) expect(message).toContain(`\`${key}\` was replaced by`);
-    expect(message).toMatch(/JSON\.stringify|toString/);
+    expect(message).toMatch(/Copy the full payload|toString/);
+    const isOfNode = /^(\[|\.\.\. 3)/.test(mark);
+    expect(message.includes('in Node with `JSON.stringify`')).toBe(isOfNode);
   });
 
   test.each([

@@ -19,7 +19,7 @@ const UPDATED: RuleEntry = {
 
 const CREATED: RuleEntry = {
   severity: 'warning',
-  evidence: 'the documented webhook and in all 8 documented events with a time of their own',
+  evidence: 'the documented webhook and all 8 documented events with their own time',
 };
 
 /** The clocks of Voucherify's machines differ, and an event may be recorded before its order. */
@@ -126,7 +126,7 @@ function explain(
   if (first && isBoundOdd && times.length > 1) {
     const found = violation(subject, CREATED.severity, 'chronology', () => ({
       pointers: [bound, ...times].map(({ pointer }) => pointer),
-      message: `${times.length} dates, such as ${name(first)} (${cut(first.text)}), are later than ${holder} (${cut(bound.text)}).`,
+      message: `${times.length} dates are later than ${holder} (${cut(bound.text)}), such as ${name(first)} (${cut(first.text)}).`,
       why,
     }));
     return [{ ...found, created: null }];

@@ -14,8 +14,9 @@ export interface Repair {
   readonly edits: readonly Edit[];
 }
 
-/** The beginning of a payload in the notation of a program. */
-const BEGINNING = /^[\s\ufeff\u200b\u2060]*([{[%]|\(object\)|array\s*\(|\/[/*]|#[^\n]*\n)/i;
+/** The beginning of a payload in the notation of a program. PHP's `print_r` loses all quotes. */
+const BEGINNING =
+  /^[\s\ufeff\u200b\u2060]*([{[%]|\(object\)|array\s*\((?!\s*\[\w*\] =>)|\/[/*]|#[^\n]*\n)/i;
 
 /**
  * Makes JSON of a text that is nearly JSON: print-outs of Python, JavaScript, Ruby, PHP and the

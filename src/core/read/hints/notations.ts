@@ -32,7 +32,7 @@ const NOTATIONS: readonly Notation[] = [
   {
     name: 'Ruby',
     advice: 'Export the data with `to_json`.',
-    isMatch: (text) => /^\s*[{[]/.test(text) && /("|:[a-z_]\w*)\s*=>/i.test(text),
+    isMatch: (text) => /^\s*[{[]/.test(text) && /("|:[a-z_]\w*)\s*=>|\w:\s*nil\s*[,}]/i.test(text),
   },
   {
     name: 'Python',
@@ -52,8 +52,12 @@ const NOTATIONS: readonly Notation[] = [
 
 /** Names the program that printed the text, instead of its mistakes one by one. */
 export const notation: Explainer = (at) => {
-  if (isInString(at) || at.expected === 'end') return null;
-  const text = at.text.slice(0, LOOKED_AT);
+  if (isInString(at)) return null;
+  // A log line before a Python dict often begins with a number, which is JSON.
+  const dict = /^\s*[{[(]/.test(at.text) ? -1 : at.text.search(/\{\s*'/);
+  if (at.expected === 'end' && dict < 0) return null;
+  const from = Math.max(dict, 0);
+  const text = at.text.slice(from, from + LOOKED_AT);
   const found = NOTATIONS.find(({ isMatch }) => isMatch(text));
   return found ? `This is a ${found.name} debug dump, not JSON. ${found.advice}` : null;
 };

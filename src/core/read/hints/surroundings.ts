@@ -80,7 +80,7 @@ export const diffMarks: Explainer = (at) => {
     /^[-+]$/.test(found) &&
     (offset === 0 || text[offset - 1] === '\n') &&
     /\n[-+]\s*["{}[\]]/.test(restOf(at))
-    ? 'This is a diff. Remove the `+` and `-` at the start of each line.'
+    ? 'This is a diff. Delete the lines that begin with `-`, and remove the `+` from the others.'
     : null;
 };
 

@@ -43,8 +43,9 @@ export const omission: Explainer = ({ text }) => {
 };
 
 function missing(what: string, mark: string, from: number, to: number): Hint {
+  const isOfNode = /^\[(object|array|circular)|more item/i.test(mark);
   return {
-    message: `${what} was replaced by ${toCode(mark, 24)}. Copy the full payload, in Node with \`JSON.stringify\`.`,
+    message: `${what} was replaced by ${toCode(mark, 24)}. Copy the full payload${isOfNode ? ', in Node with `JSON.stringify`' : ''}.`,
     from,
     to,
   };

@@ -53,15 +53,13 @@ function customerLines(
   const own = at(doc, data, 'customer');
   const isObject = own >= 0 && kindOf(doc, own) === 'object';
   const customer = isObject ? own : at(doc, order, 'customer');
-  const key = ['name', 'email', 'source_id', 'id'].find((one) => at(doc, customer, one) >= 0);
-  const name =
-    key === undefined
-      ? figureAt(context, order, ['customer_id'])
-      : figureAt(context, customer, [key]);
-  return {
-    customer: name.length > 0 ? name : [quiet('No customer')],
-    email: key === 'name' ? figureAt(context, customer, ['email']) : [],
-  };
+  const lines = [
+    ...['name', 'email', 'source_id', 'id'].map((key) => figureAt(context, customer, [key])),
+    figureAt(context, order, ['customer_id']),
+    [quiet('No customer')],
+  ];
+  const first = lines.findIndex((line) => line.length > 0);
+  return { customer: lines[first]!, email: first > 0 ? [] : lines[1]! };
 }
 
 function orderLines(context: LayoutContext, order: number): { order: Line; id: Copied | null } {
