@@ -1,4 +1,4 @@
-import { isWithin, type RowWindow } from '../../../core/index.ts';
+import { isWithin, type RowWindow, type TableBlock } from '../../../core/index.ts';
 
 /** Rows drawn above and below the visible ones, so that a small step shows no gap. */
 const ROWS_AROUND = 6;
@@ -8,6 +8,10 @@ export const ROWS_ASKED = 80;
 
 /** Rows that scrolling can reach. Browsers place nothing beyond about 17 million pixels. */
 export const MAX_ROWS_REACHED = 250_000;
+
+/** The rows of a long table are all as tall as one line, or as one with a quieter line. */
+const LINE_PX = 44;
+const TWO_LINES_PX = 56;
 
 /** The open row, and how much higher than a closed row it is, in CSS pixels. */
 export interface OpenRow {
@@ -36,6 +40,11 @@ export interface Heights {
   readonly row: number;
   readonly rows: number;
   readonly open: OpenRow | null;
+}
+
+/** How tall each row of a long table is, in CSS pixels, but for the open one. */
+export function rowHeight(rows: TableBlock['rows']): number {
+  return rows.some(({ cells }) => cells.some(({ under }) => under)) ? TWO_LINES_PX : LINE_PX;
 }
 
 /**
