@@ -216,7 +216,7 @@ export class PayloadComparison {
       analysis: understood.analysis,
       other,
       otherRevision,
-      previous: understood.view.hasPreviousOrder
+      previous: understood.view?.hasPreviousOrder
         ? await this.#tools('compareWithPrevious', payload, options)
         : null,
       compared:

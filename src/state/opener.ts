@@ -159,14 +159,14 @@ export class Opener {
   #followToPayload(
     hash: string,
     content: Arrived<'payload'>,
-    { understanding }: OpenedLink,
+    { analysed }: OpenedLink,
     ticket: Ticket,
   ): void {
     const { address } = this.#browser;
     this.#arrive(ticket, () => {
       // Typing in the meantime has taken the hash out of the address.
       if (address.readHash() !== hash) address.replaceHash(hash);
-      this.#workspace.show({ kind: 'link' }, content.text, content.options, understanding);
+      this.#workspace.show({ kind: 'link' }, content.text, content.options, analysed);
       this.#remark(content.remarks);
       this.#onopen(content.options);
     });

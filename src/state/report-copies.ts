@@ -22,14 +22,16 @@ export class ReportCopies {
   /** The receipt as plain text; `null` when the open text has no order. */
   text(): string | null {
     const { understood } = this.#parts.workspace.session;
-    return understood && toText(understood.analysis, understood.view);
+    return understood?.view ? toText(understood.analysis, understood.view) : null;
   }
 
   /** The verdict, the findings and the link, where one can be made, as Markdown. */
   async markdown(): Promise<string> {
     const { understood } = this.#parts.workspace.session;
     const { link, isRedacted } = await this.#link().catch(() => NONE);
-    return understood ? toMarkdown(understood.analysis, understood.view, link, isRedacted) : '';
+    return understood?.view
+      ? toMarkdown(understood.analysis, understood.view, link, isRedacted)
+      : '';
   }
 
   /** The link alone; `null` when no link can hold the payload. */

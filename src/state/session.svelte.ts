@@ -1,5 +1,6 @@
 import type { Analysis, LinkOptions, Purpose, Range, Verdict, View } from '../core/index.ts';
 import type {
+  Analysed,
   Ask,
   CoreService,
   Payload,
@@ -153,23 +154,24 @@ export class Session {
 
   /**
    * Opens another text.
-   * @param understanding the analysis that came with the text, if there is one.
+   * @param analysed the analysis that came with the text, if there is one.
    * @param isRestored whether it is a text that was open before.
    */
   open(
     text: string,
     asked: LinkOptions,
-    understanding: Understanding | null = null,
+    analysed: Analysed | null = null,
     isRestored = false,
   ): void {
     this.#text = text;
     this.#cameAtOnce = !isRestored;
-    this.#revision = understanding?.revision ?? this.reserve();
+    this.#revision = analysed?.revision ?? this.reserve();
     this.#asked = { ...NOTHING_ASKED, ...asked };
     this.#opened += 1;
     this.#atCursor.reset();
-    if (understanding) this.#take(understanding);
-    else this.#understand();
+    // The first verdict is shown before its report. A report that is in sight stays until the next.
+    if (analysed && !this.#understood) this.#understood = toUnderstood(analysed, text);
+    this.#understand();
   }
 
   askPurpose(purpose: Purpose | null): void {

@@ -1,12 +1,13 @@
 import type { Analysis, Finding, Fix, Range, Verdict, View } from '../core/index.ts';
-import type { Understanding } from '../worker/protocol.ts';
+import type { Analysed } from '../worker/protocol.ts';
 
 /** An analysis with its view. */
 export interface Understood {
   /** The revision of the text that was analysed. */
   readonly revision: number;
   readonly analysis: Analysis;
-  readonly view: View;
+  /** `null` while it is laid out, which only the first text of the page waits for. */
+  readonly view: View | null;
   /** Whether ranges are offsets into the open text, because it had no wrappers. */
   readonly isVerbatim: boolean;
   /** Which of several deliveries was analysed, counted from 0. */
@@ -20,7 +21,7 @@ export interface Understood {
 
 /** @param asked the text of the question, which the answer leaves out. */
 export function toUnderstood(
-  { revision, analysis, text, view }: Understanding,
+  { revision, analysis, text, view = null }: Analysed & { readonly view?: View | null },
   asked: string,
   delivery = 0,
 ): Understood {

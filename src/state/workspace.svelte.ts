@@ -1,5 +1,5 @@
 import type { LinkOptions } from '../core/index.ts';
-import type { Understanding } from '../worker/protocol.ts';
+import type { Analysed } from '../worker/protocol.ts';
 import type { Browser } from './browser.ts';
 import { LatestRequest } from './latest-request.ts';
 import type { Messages } from './messages.svelte.ts';
@@ -52,7 +52,7 @@ export class Workspace {
     origin: Origin,
     text: string,
     options: LinkOptions = {},
-    understanding: Understanding | null = null,
+    analysed: Analysed | null = null,
     isRestored = origin.kind === 'draft',
   ): void {
     this.putAside();
@@ -60,7 +60,7 @@ export class Workspace {
     // at once.
     const isOwn = this.stash.take(text) && origin.kind === 'link';
     this.#origin = isOwn ? { kind: 'draft' } : origin;
-    this.session.open(text, options, understanding, isRestored || isOwn);
+    this.session.open(text, options, analysed, isRestored || isOwn);
     if (this.#origin.kind === 'draft') this.stash.save(text);
   }
 

@@ -109,8 +109,8 @@ export interface ToolsService {
 
 export type UnderstandOptions = AnalyseOptions & ViewOptions;
 
-/** An analysis and its view. */
-export interface Understanding {
+/** An analysis as it travels to the page. */
+export interface Analysed {
   /** The revision of the text that was asked about. */
   readonly revision: number;
   readonly analysis: WithoutText<Analysis>;
@@ -118,6 +118,10 @@ export interface Understanding {
    * `Analysis.text`; `null` when it is the text that was asked about, which need not travel back.
    */
   readonly text: string | null;
+}
+
+/** An analysis and its view. */
+export interface Understanding extends Analysed {
   readonly view: View;
 }
 
@@ -126,8 +130,11 @@ export type WithoutText<A> = A extends unknown ? Omit<A, 'text'> : never;
 
 export interface OpenedLink {
   readonly content: LinkContent;
-  /** What the payload in it means; `null` when it holds none. */
-  readonly understanding: Understanding | null;
+  /**
+   * The analysis of the payload in it; `null` when it holds none. Its view is another question, so
+   * that the verdict does not wait for it.
+   */
+  readonly analysed: Analysed | null;
 }
 
 /** Two payloads compared, and what the other one is. */

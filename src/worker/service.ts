@@ -7,10 +7,10 @@ import {
   type LinkContent,
 } from '../core/index.ts';
 import type {
+  Analysed,
   CoreService,
   EventService,
   Implementation,
-  Understanding,
   UnderstandOptions,
   WithoutText,
 } from './protocol.ts';
@@ -62,29 +62,17 @@ export function createCoreService({
     return known;
   }
 
-  function understand(
-    revision: number,
-    text: string,
-    options: UnderstandOptions,
-  ): Understanding | null {
+  function understand(revision: number, text: string, options: UnderstandOptions) {
     const known = know(revision, text, options);
-    if (!known) return null;
-    const { analysis } = known;
-    const { text: own, ...rest } = analysis;
-    return {
-      revision,
-      analysis: rest as WithoutText<Analysis>,
-      text: own === text ? null : own,
-      view: layout(analysis, options),
-    };
+    return known && { ...toAnalysed(known), view: layout(known.analysis, options) };
   }
 
   return {
     open(revision, hash) {
       const content = decodeLink(hash);
-      if (content?.kind !== 'payload') return content && { content, understanding: null };
-      const understanding = understand(revision, content.text, content.options);
-      return understanding && { content, understanding };
+      if (content?.kind !== 'payload') return content && { content, analysed: null };
+      const known = know(revision, content.text, content.options);
+      return known && { content, analysed: toAnalysed(known) };
     },
     understand,
     understandAgain(revision, options) {
@@ -99,5 +87,14 @@ export function createCoreService({
       const known = knownAs(revision);
       return known ? pointerAround(known.analysis, offset) : null;
     },
+  };
+}
+
+function toAnalysed({ revision, text: asked, analysis }: Known): Analysed {
+  const { text, ...rest } = analysis;
+  return {
+    revision,
+    analysis: rest as WithoutText<Analysis>,
+    text: text === asked ? null : text,
   };
 }

@@ -8,6 +8,17 @@ const INVALID = documentedBut(['"status": "PAID"', '"status": "PAYED"']);
 const verdict = ({ session }: Tab) => session.analysis?.verdict;
 const asked = ({ core }: Tab, verb: string) => core.asked.filter((one) => one.verb === verb);
 
+/** What the page has to show at each moment until the verdict is there. */
+async function viewsUntilInvalid(tab: Tab): Promise<readonly unknown[]> {
+  const views = [];
+  for (let moment = 0; moment < 1000 && verdict(tab) !== 'invalid'; moment += 1) {
+    views.push(tab.session.view);
+    await Promise.resolve();
+  }
+  expect(verdict(tab)).toBe('invalid');
+  return views;
+}
+
 describe('a check that fails', () => {
   test('shows a message, keeps the text and the report, and the next text is checked', async () => {
     const tab = await openTab();
@@ -154,7 +165,25 @@ describe('answers are matched to texts by revision', () => {
     const tab = await openTab({ hash: encoded.ok ? encoded.hash : '' });
     expect(verdict(tab)).toBe('invalid');
     expect(tab.session.analysis?.text).toBe(INVALID);
-    expect(tab.core.asked.map(({ verb }) => verb)).toEqual(['open', 'pointerAround']);
+    expect(asked(tab, 'open')).toHaveLength(1);
+    expect(asked(tab, 'understand')).toHaveLength(0);
+  });
+
+  test('the verdict on the first link is there before its report', async () => {
+    const encoded = encodeLink(INVALID, {});
+    const tab = await openTab({ hash: encoded.ok ? encoded.hash : '', isAwaited: false });
+    expect(await viewsUntilInvalid(tab)).toContain(null);
+    expect(tab.session.view).toBeNull();
+    await tab.settled();
+    expect(tab.session.view?.sections).not.toHaveLength(0);
+  });
+
+  test('a report stays in sight until that of a link is there', async () => {
+    const tab = await openTab();
+    const encoded = encodeLink(INVALID, {});
+    tab.visit(encoded.ok ? encoded.hash : '');
+    expect(await viewsUntilInvalid(tab)).not.toContain(null);
+    expect(tab.session.view).not.toBeNull();
   });
 
   test('another purpose, currency or filter does not send the text again', async () => {

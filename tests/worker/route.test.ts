@@ -66,9 +66,9 @@ describe('the routed answer is that of the whole analysis', () => {
   test.each(links.filter(({ hash }) => hash.length < 20_000))(
     'to the link $name',
     async ({ hash }) => {
-      const { content, understanding } = await routed().ask('open', 1, hash);
+      const { content, analysed } = await routed().ask('open', 1, hash);
       const whole = await wholeService().open(1, hash);
-      expect({ content, understanding }).toEqual(whole);
+      expect({ content, analysed }).toEqual(whole);
     },
   );
 
@@ -96,8 +96,8 @@ describe('the first worker is enough', () => {
     const { ask, second } = routed();
     const link = encodeLink(DOCUMENTED, { purpose: 'promotion', field: '/order/amount' });
     if (!link.ok) throw new Error(link.message);
-    expect((await ask('open', 1, link.hash)).understanding?.analysis.purpose).toBe('promotion');
-    expect((await ask('open', 1, 'e1.gift-card')).understanding).toBeNull();
+    expect((await ask('open', 1, link.hash)).analysed?.analysis.purpose).toBe('promotion');
+    expect((await ask('open', 1, 'e1.gift-card')).analysed).toBeNull();
     expect(second()).toEqual([]);
   });
 });
@@ -135,8 +135,8 @@ describe('the second worker keeps what it has analysed', () => {
     const { ask } = routed();
     const link = encodeLink(RECORD, {});
     if (!link.ok) throw new Error(link.message);
-    const { understanding } = await ask('open', 3, link.hash);
-    expect(understanding?.text).toBe(DOCUMENTED);
+    const { analysed } = await ask('open', 3, link.hash);
+    expect(analysed?.text).toBe(DOCUMENTED);
     expect(await ask('pointerAround', 3, DOCUMENTED.indexOf('Alex'))).toBe('/customer/name');
   });
 });

@@ -29,13 +29,10 @@ describe('the core service', () => {
     });
   });
 
-  test('a link gets one answer: its content, and the report with the link’s options', async () => {
-    const { content, understanding } = await core().open(
-      3,
-      hashOf(OTHER, { purpose: 'promotion' }),
-    );
+  test('a link gets one answer: its content, and the analysis with the link’s options', async () => {
+    const { content, analysed } = await core().open(3, hashOf(OTHER, { purpose: 'promotion' }));
     expect(content).toMatchObject({ kind: 'payload', text: OTHER });
-    expect(understanding).toMatchObject({
+    expect(analysed).toMatchObject({
       revision: 3,
       text: null,
       analysis: { verdict: 'invalid', purpose: 'promotion' },
@@ -43,7 +40,7 @@ describe('the core service', () => {
   });
 
   test.each(['', 'e1.gift-card', 'p1.AAAA'])('a link without a payload, #%s', async (hash) => {
-    expect((await core().open(1, hash)).understanding).toBeNull();
+    expect((await core().open(1, hash)).analysed).toBeNull();
   });
 
   test('a question about a link’s text needs no text', async () => {
