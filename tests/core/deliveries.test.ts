@@ -56,6 +56,13 @@ test('several payloads have a row each, and the chosen one is analysed', () => {
   });
 });
 
+test('a customer whose name shows nothing is called by the e-mail address', () => {
+  const [row] = analyse(
+    `${asText({ '/data/customer/name': '\u200b', '/data/customer/email': 'a@b.example' })}\n${first}`,
+  ).deliveries;
+  expect(row!.customer).toBe('a@b.example');
+});
+
 test('another documented event is named in its row', () => {
   expect(analyse(`${first}\n${other}`).deliveries[1]).toMatchObject({
     verdict: 'unrecognised',

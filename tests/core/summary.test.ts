@@ -194,10 +194,23 @@ describe('what the order has, and no more', () => {
       'cust_1',
       '',
     ],
+    ...['\u200b\u200b', '\ufeff', ' \u00a0\t', '\u00ad\u2060'].map(
+      (name): [string, object, string, string] => [
+        `an e-mail address, where the name is the unseen ${JSON.stringify(name)}`,
+        { customer: { id: 'cust_1', name, email: 'a@b.example' } },
+        'a@b.example',
+        '',
+      ],
+    ),
     ['nobody', { customer: null }, 'No customer', ''],
   ])('the customer is called by %s', (_title, more, customer, email) => {
     const { receipt } = summaryOf(data({}, more));
     expect([said(receipt.customer), said(receipt.email)]).toEqual([customer, email]);
+  });
+
+  test('an item whose name shows nothing is called by the next thing that does', () => {
+    const items = [{ product: { name: '\u200b' }, source_id: 'shirt-1' }];
+    expect(said(summaryOf(data({ items })).receipt.items[0]!.name)).toBe('shirt-1');
   });
 });
 

@@ -11,11 +11,16 @@ export function at(doc: JsonDocument, from: number, ...keys: readonly string[]):
   return node >= 0 && kindOf(doc, node) === 'null' ? -1 : node;
 }
 
-/** The string at the end of a path; `null` for anything else and for ''. */
+/** Whether a text has a character that is seen: not white space, and not of no width. */
+export function isSeen(text: string): boolean {
+  return /[^\s\p{DI}]/u.test(text);
+}
+
+/** The string at the end of a path; `null` for anything else and for one that shows nothing. */
 export function textAt(doc: JsonDocument, from: number, ...keys: readonly string[]): string | null {
   const node = at(doc, from, ...keys);
   if (node < 0 || kindOf(doc, node) !== 'string') return null;
-  return stringOf(doc, node).trim() === '' ? null : stringOf(doc, node);
+  return isSeen(stringOf(doc, node)) ? stringOf(doc, node) : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { kindOf, pointerOf, rangeOf } from '../read/json-document.ts';
-import { at } from '../read/node-at.ts';
+import { at, isSeen } from '../read/node-at.ts';
 import { partsOf } from '../read/pointer.ts';
 import { schemaAt, typesOf } from '../schema/event-schema.ts';
 import { formatAmount } from '../format/money.ts';
@@ -63,7 +63,7 @@ export function figure(context: LayoutContext, node: number, options: FigureOpti
   };
 }
 
-/** The value at the end of a path as a line of one span; empty when it is absent, null or "". */
+/** The value at the end of a path as a line of one span; empty when it is absent, null or blank. */
 export function figureAt(
   context: LayoutContext,
   from: number,
@@ -73,7 +73,7 @@ export function figureAt(
   const node = at(context.doc, from, ...path);
   if (node < 0) return [];
   const span = figure(context, node, options);
-  return span.text === '' || span.text === '""' ? [] : [span];
+  return isSeen(span.text) && span.text !== '""' ? [span] : [];
 }
 
 /** Says an amount of money with its currency, because it is alone. */

@@ -85,16 +85,14 @@ export function copied({ doc }: LayoutContext, node: number, label: string): Cop
 }
 
 function itemOf(context: LayoutContext, item: number, index: number): ReceiptItem {
-  const { doc } = context;
-  const isObject = kindOf(doc, item) === 'object';
-  const path = isObject && PRODUCT_NAMES.find((keys) => at(doc, item, ...keys) >= 0);
+  const names = PRODUCT_NAMES.map((path) => figureAt(context, item, path, { mark: 'none' }));
   const quantity = figureAt(context, item, ['quantity']);
   const price = figureAt(context, item, ['price']);
   const amount = figureAt(context, item, ['amount']);
   return {
-    name: path
-      ? figureAt(context, item, path, { mark: 'none' })
-      : [figure(context, item, { mark: 'none', say: () => `Item ${index + 1}` })],
+    name: names.find((name) => name.length > 0) ?? [
+      figure(context, item, { mark: 'none', say: () => `Item ${index + 1}` }),
+    ],
     count: listed([quantity, price], ' × '),
     amount: amount.length > 0 ? amount : figureAt(context, item, ['subtotal_amount']),
   };

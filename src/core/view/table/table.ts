@@ -4,8 +4,10 @@ import {
   keyOf,
   pointerOf,
   rangeOf,
+  stringOf,
   type JsonDocument,
 } from '../../read/json-document.ts';
+import { isSeen } from '../../read/node-at.ts';
 import type { FieldSchema } from '../../schema/event-schema.ts';
 import { follow, type TableColumn } from './columns.ts';
 import { isLaidOut, schemaOfMember, sizeOf, toField } from '../members.ts';
@@ -123,6 +125,8 @@ function fieldAt(
   for (const path of paths) {
     const found = follow(context, element, schema, path);
     if (!found || pointerOf(doc, found.node) === except) continue;
+    // A blank name leaves its cell to the next one.
+    if (paths.length > 1 && !isSeen(stringOf(doc, found.node))) continue;
     return toField(context, found.node, found.schema, column ? { label: column.label } : {});
   }
   // An element with an inside but no name shows its size: an empty cell would look like an empty
