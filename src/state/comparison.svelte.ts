@@ -144,10 +144,17 @@ export class PayloadComparison {
     );
   }
 
-  /** Follows the open payload until the function that it gives is called. */
-  follow(): () => void {
+  /**
+   * Follows the open payload until the function that it gives is called.
+   * @param onreplaced called when another text has taken the place of the payload
+   */
+  follow(onreplaced: () => void): () => void {
+    const { opened } = this.#session;
     this.#compare();
-    const unfollow = this.#session.onanswer(() => this.#compare());
+    const unfollow = this.#session.onanswer(() => {
+      if (this.#session.opened === opened) this.#compare();
+      else onreplaced();
+    });
     return () => {
       unfollow();
       this.#stopWaiting();

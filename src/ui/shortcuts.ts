@@ -10,6 +10,7 @@ export type Command =
   | 'summary'
   | 'share'
   | 'share-field'
+  | 'close-comparison'
   | 'help';
 
 export interface Shortcut {
@@ -49,6 +50,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   plain('share', 'l', 'Share a link'),
   plain('share-field', 'f', 'Copy link to this field'),
   plain('share-field', 'F9', 'Copy link to this field'),
+  plain('close-comparison', 'Escape', 'Close the comparison'),
   plain('help', '?', 'Show this help'),
 ];
 

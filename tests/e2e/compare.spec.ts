@@ -58,22 +58,35 @@ test('two payloads beside each other are compared field by field', async ({ play
     await expect(pane.getByText('The other text is not JSON')).toBeVisible();
   });
 
-  await test.step('it follows the payload, and is still there after a look at the reading', async () => {
+  await test.step('it is over when another payload is opened, and the other text is kept', async () => {
     await other.fill(EARLIER);
     await expect(differences(pane)).toHaveCount(2);
     await playground.openExample('plain-message');
-    await expect(differences(pane)).not.toHaveCount(2);
+    await expect(pane).toBeHidden();
     await playground.hasVerdict('Valid');
-    await pane.getByRole('button', { name: 'Close comparison' }).click();
-    await expect(playground.button('Compare…')).toBeFocused();
-    await playground.hasVerdict('Valid');
-    await expect(playground.region('Order')).toBeVisible();
     await comparing(playground);
     await pane.getByRole('button', { name: 'Change…' }).click();
     await expect(other).toHaveValue(EARLIER);
   });
 
+  await test.step('Escape closes what is open over it first, and returns the focus', async () => {
+    await playground.button('Settings').click();
+    await playground.page.keyboard.press('Escape');
+    await expect(playground.button('Settings')).toBeFocused();
+    await playground.editor.focus();
+    await playground.page.keyboard.press('Escape');
+    await expect(pane).toBeVisible();
+    await other.focus();
+    await playground.page.keyboard.press('Escape');
+    await expect(pane).toBeHidden();
+    await expect(playground.button('Compare…')).toBeFocused();
+    await playground.hasVerdict('Valid');
+    await expect(playground.region('Order')).toBeVisible();
+  });
+
   await test.step('an example or a saved draft is compared at a click', async () => {
+    await comparing(playground);
+    await pane.getByRole('button', { name: 'Change…' }).click();
     await pane.getByLabel('Compare with an example').selectOption('Unique codes');
     await expect(pane.getByText('Before the example “Unique codes”')).toBeVisible();
     await expect(other).toBeHidden();

@@ -9,12 +9,18 @@ let unfollow = (): void => {};
 afterEach(() => unfollow());
 
 /** Opens the comparison with another payload. */
-async function comparing(other: string, hash = ''): Promise<Tab> {
+async function comparing(other: string, hash = '', onreplaced = () => {}): Promise<Tab> {
   const tab = await openTab({ hash });
-  unfollow = tab.comparison.follow();
+  unfollow = tab.comparison.follow(onreplaced);
   if (other !== '') tab.comparison.setOther(other);
   await idle();
   return tab;
+}
+
+/** Types in the open payload, which stays the same one. */
+function typeIn({ workspace }: Tab, text: string): Promise<void> {
+  workspace.edit(text);
+  return workspace.settled();
 }
 
 describe('the open payload beside another one', () => {
@@ -23,12 +29,27 @@ describe('the open payload beside another one', () => {
     const { comparison } = tab;
     expect(comparison.result?.total).toBe(1);
     expect(comparison).toMatchObject({ text: DOCUMENTED, otherText: MINE, isAsked: true });
-    await tab.type(MINE);
+    await typeIn(tab, MINE);
     await idle();
     expect(comparison.result?.total).toBe(0);
     comparison.setOther(documentedBut(['Alex Doe', 'Robin'], ['"PAID"', '"CREATED"']));
     await idle();
     expect(comparison.result?.total).toBe(2);
+  });
+
+  test('is over when another text takes its place, and not when the user types in it', async () => {
+    let replaced = 0;
+    const tab = await comparing(MINE, '', () => (replaced += 1));
+    await typeIn(tab, `${DOCUMENTED} `);
+    expect(replaced).toBe(0);
+    await tab.type('{}');
+    expect(replaced).toBe(1);
+    tab.opener.openExample('promotion');
+    await tab.settled();
+    expect(replaced).toBe(2);
+    tab.opener.openFiles([new File([DOCUMENTED], 'other.json')]);
+    await tab.settled();
+    expect(replaced).toBe(3);
   });
 
   test('compares no more once it is closed', async () => {
@@ -55,7 +76,7 @@ describe('the open payload beside another one', () => {
     const { comparison } = tab;
     expect(comparison).toMatchObject({ isTextFresh: true, isOtherFresh: true });
     tab.toolsWorker.gate.hold();
-    await tab.type(`${DOCUMENTED} `);
+    await typeIn(tab, `${DOCUMENTED} `);
     expect(comparison).toMatchObject({ isTextFresh: false, isOtherFresh: true });
     comparison.setOther(`${MINE} `);
     expect(comparison).toMatchObject({ isTextFresh: false, isOtherFresh: false });
@@ -161,7 +182,7 @@ describe('the changed places', () => {
   test('are unknown after a change of the text, and none without a comparison', async () => {
     const tab = await comparing(MINE);
     tab.toolsWorker.gate.hold();
-    await tab.type(`${DOCUMENTED} `);
+    await typeIn(tab, `${DOCUMENTED} `);
     expect(tab.comparison.changedPlaces).toBeNull();
     tab.comparison.setOther('');
     expect(tab.comparison.changedPlaces).toEqual([]);
@@ -179,7 +200,7 @@ describe('the order before the redemption', () => {
 
   test('is compared with when the payload holds it, until another payload is chosen', async () => {
     const tab = await comparing('');
-    await tab.type(REDEEMED);
+    await typeIn(tab, REDEEMED);
     await idle();
     const { comparison } = tab;
     expect(comparison).toMatchObject({ hasPrevious: true, isPrevious: true, isAsked: true });

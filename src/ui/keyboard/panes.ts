@@ -23,6 +23,18 @@ export function forgetPlaces(): void {
   places.clear();
 }
 
+/**
+ * Whether Escape closes the comparison: it is there, nothing is open over it, and the focus is not
+ * in the editor or in a list of choices, which use the key themselves.
+ */
+export function isComparisonOnTop(): boolean {
+  return (
+    document.getElementById('compare-title') !== null &&
+    document.querySelector('dialog[open], :popover-open') === null &&
+    document.activeElement?.matches('select, #payload [role=textbox], #payload textarea') === false
+  );
+}
+
 /** The pane after (1) or before (-1) the one that has the focus. */
 export function neighbour(direction: 1 | -1): Pane {
   const at = PANES.indexOf(paneOf(document.activeElement)) + direction;
