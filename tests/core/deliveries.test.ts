@@ -56,6 +56,13 @@ test('several payloads have a row each, and the chosen one is analysed', () => {
   });
 });
 
+test('a webhook body that was cut off early has a row too', () => {
+  const cut = first.slice(0, first.indexOf('"referrer"'));
+  const log = JSON.stringify({ event: 'customer.order.updated', data: 'sent' });
+  const { deliveries } = analyse([first, cut, log, first].join('\n'));
+  expect(deliveries.map(({ verdict }) => verdict)).toEqual(['valid', 'unreadable', 'valid']);
+});
+
 test('a customer whose name shows nothing is called by the e-mail address', () => {
   const [row] = analyse(
     `${asText({ '/data/customer/name': '\u200b', '/data/customer/email': 'a@b.example' })}\n${first}`,

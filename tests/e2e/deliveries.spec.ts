@@ -37,7 +37,12 @@ test('several deliveries are listed, and each row opens its report', async ({
   await expect(table.getByRole('row').nth(1)).toContainText('10:10:00');
   await playground.button('1 invalid').click();
   await expect(table.getByRole('row')).toHaveCount(2);
-  await delivery(2).click();
+  // The whole row is pressed, not its number alone.
+  await table.getByRole('cell', { name: 'Invalid' }).click();
+  await expect(delivery(2)).toHaveAttribute('aria-current', 'true');
+  await expect(
+    playground.finding('PAYED').getByRole('button', { name: /Go to\s+2:/ }),
+  ).toBeVisible();
   await playground.button('All 3').click();
 
   await playground.button('Compare delivery 3 with the one shown').click();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DOCUMENTED } from '../e2e/payloads.ts';
+import { placesOf } from '../../src/state/places.ts';
+import { DOCUMENTED, placeOf } from '../e2e/payloads.ts';
 import { idle, openTab, type Tab } from './harness.ts';
 
 const PYTHON = DOCUMENTED.replaceAll('"', "'").replaceAll('null', 'None');
@@ -60,4 +61,48 @@ test.each([
   await tab.type(text);
   await looked(tab);
   expect(tab.repairing.repair).toBeNull();
+});
+
+describe('of several deliveries a broken one', () => {
+  const LINE = JSON.stringify(JSON.parse(DOCUMENTED));
+  const BROKEN = LINE.replace('"PAID"', 'PAID');
+
+  test('is repaired in its place when it is shown, and stays in sight', async () => {
+    const tab = await openTab();
+    const { repairing, session } = tab;
+    await tab.type([LINE, BROKEN, LINE].join('\n'));
+    await looked(tab);
+    expect(repairing.repair).toBeNull();
+
+    session.askDelivery(1);
+    await looked(tab);
+    expect(session.analysis?.findings).toMatchObject([{ code: 'syntax' }]);
+    expect(repairing.understood?.analysis.verdict).toBe('valid');
+    const [edit] = repairing.repair!.edits;
+    expect(edit!.range.start).toBeGreaterThan(LINE.length);
+
+    session.askDelivery(0);
+    expect(repairing.repair).toBeNull();
+    session.askDelivery(1);
+    await looked(tab);
+    repairing.apply();
+    await tab.settled();
+    expect(session.text).toBe([LINE, LINE, LINE].join('\n'));
+    expect([session.deliveryAsked, session.analysis?.verdict]).toEqual([1, 'valid']);
+  });
+});
+
+test('the places of a delivery are counted in the open text', async () => {
+  const tab = await openTab();
+  await tab.type(`${JSON.stringify(JSON.parse(DOCUMENTED))}\n${DOCUMENTED}`);
+  expect(placesOf(tab.session, [0])).toEqual([{ line: 1, column: 1 }]);
+  tab.session.askDelivery(1);
+  await idle();
+  const { text } = tab.session.analysis!;
+  expect(placesOf(tab.session, [text.indexOf('"order"')])).toEqual([
+    {
+      line: placeOf(DOCUMENTED, '"order"').line + 1,
+      column: placeOf(DOCUMENTED, '"order"').column,
+    },
+  ]);
 });

@@ -61,8 +61,12 @@ export function mayHoldPayload(text: string): boolean {
 
 const NAMED = REQUIRED_OBJECTS.map((key) => new RegExp(`"${key}"\\s*:`));
 
+const BEGUN_DATA = /"data"\s*:\s*\{/;
+
 /** Whether a text is not JSON but was a payload before it was cut off or changed. */
 export function isBrokenPayload(text: string): boolean {
   if (!/^\s*\{\s*"/.test(text)) return false;
-  return NAMED.filter((key) => key.test(text)).length >= ENOUGH_KEYS;
+  if (NAMED.filter((key) => key.test(text)).length >= ENOUGH_KEYS) return true;
+  // A webhook body that was cut off early names its event before its data.
+  return BEGUN_DATA.test(text) && ORDER_EVENTS.some((event) => text.includes(`"${event}"`));
 }
