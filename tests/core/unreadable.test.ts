@@ -30,7 +30,7 @@ test.each([
   ['Python', "INFO:root:received {'customer': {'id': 'cust_1'}, 'referrer': None}"],
   ['Ruby', '{customer: {id: "cust_1"}, referrer: nil}'],
 ])('a print-out of %s is named, also behind a log prefix', (name, text) => {
-  expect(read(text).message).toContain(`This is a ${name} debug dump`);
+  expect(read(text).message).toContain(`as ${name} prints it`);
 });
 
 describe('a part that a program left out is the first finding', () => {
@@ -126,14 +126,22 @@ describe('characters that are many are one finding with their number', () => {
         .replace(/"(\\.|[^"\\])*"/g, '')
         .split(space).length - 1;
     const { message } = read(text);
-    expect(message).toContain(`${count} invisible characters (${name})`);
+    expect(message).toContain(`${count} invisible characters`);
+    expect(message).toContain(name);
     expect(analyse(text.replaceAll(space, ' ')).verdict).toBe('valid');
   });
 
   test('of several kinds', () => {
     const text = '{\u00a0"a":\u200b1,\u2060"b":\u3000"\u00a0",\u202f"c": 1}';
-    expect(read(text).message).toContain(
-      '5 invisible characters (U+00A0, U+200B, U+2060 and 2 more)',
+    const { message } = read(text);
+    for (const part of ['5 invisible characters', 'U+00A0 (', 'U+200B (', '3 more']) {
+      expect(message).toContain(part);
+    }
+  });
+
+  test('a byte order mark in the text is named and explained', () => {
+    expect(read('{\ufeff"a": 1}').message).toMatch(
+      /U\+FEFF \(a byte order mark\).* start of a file/,
     );
   });
 
@@ -144,7 +152,7 @@ describe('characters that are many are one finding with their number', () => {
   });
 });
 
-describe('a debug dump of a program is named, at its first defect', () => {
+describe('an object as a program prints it is named, at its first defect', () => {
   test.each([
     ['Python', "{'id': 'ord_1', 'customer': None}", 1, 'json.dumps'],
     ['JavaScript', "{ id: 'ord_1', customer: null }", 2, 'JSON.stringify'],
@@ -154,7 +162,7 @@ describe('a debug dump of a program is named, at its first defect', () => {
     ['PHP', "array (\n  'id' => 'ord_1',\n)", 0, 'json_encode'],
     ['PHP', "['id' => 'ord_1']", 1, 'json_encode'],
     ['PHP', 'Array\n(\n    [id] => ord_1\n)', 0, 'json_encode'],
-    ['MongoDB shell', '{ "_id": ObjectId("65f0"), "n": NumberInt(2) }', 9, 'plain JSON'],
+    ['the MongoDB shell', '{ "_id": ObjectId("65f0"), "n": NumberInt(2) }', 9, 'plain JSON'],
   ])('%s', (name, text, offset, advice) => {
     const { message, finding } = read(text);
     expect(message).toContain(name);

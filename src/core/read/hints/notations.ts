@@ -17,26 +17,26 @@ const QUOTED_KEY = /[{,]\s*"[^"\n]{0,80}"\s*:/;
 /** The marks that only one program writes; the surest come first. */
 const NOTATIONS: readonly Notation[] = [
   {
-    name: 'MongoDB shell',
-    advice: 'Export the data as plain JSON.',
+    name: 'the MongoDB shell',
+    advice: 'Log the document as plain JSON instead.',
     isMatch: (text) =>
       /\b(ObjectId|ISODate|NumberInt|NumberLong|NumberDecimal|Timestamp)\(/.test(text),
   },
   {
     name: 'PHP',
-    advice: 'Export the data with `json_encode`.',
+    advice: 'To log JSON in PHP, use `json_encode`.',
     isMatch: (text) =>
       /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|stdClass Object\s*\()/i.test(text) ||
       (/'\s*=>/.test(text) && /^\s*\[/.test(text)),
   },
   {
     name: 'Ruby',
-    advice: 'Export the data with `to_json`.',
+    advice: 'To log JSON in Ruby, use `to_json`.',
     isMatch: (text) => /^\s*[{[]/.test(text) && /("|:[a-z_]\w*)\s*=>|\w:\s*nil\s*[,}]/i.test(text),
   },
   {
     name: 'Python',
-    advice: 'Export the data with `json.dumps`.',
+    advice: 'To log JSON in Python, use `json.dumps`.',
     isMatch: (text) =>
       /^\s*[{[(]/.test(text) &&
       SINGLE_QUOTED_KEY.test(text) &&
@@ -44,7 +44,7 @@ const NOTATIONS: readonly Notation[] = [
   },
   {
     name: 'JavaScript',
-    advice: 'Export the data with `JSON.stringify`.',
+    advice: 'To log JSON in JavaScript, use `JSON.stringify`.',
     isMatch: (text) =>
       /^\s*[{[]/.test(text) && !QUOTED_KEY.test(text) && (text.match(BARE_KEY)?.length ?? 0) > 1,
   },
@@ -59,5 +59,5 @@ export const notation: Explainer = (at) => {
   const from = Math.max(dict, 0);
   const text = at.text.slice(from, from + LOOKED_AT);
   const found = NOTATIONS.find(({ isMatch }) => isMatch(text));
-  return found ? `This is a ${found.name} debug dump, not JSON. ${found.advice}` : null;
+  return found ? `This is an object as ${found.name} prints it, not JSON. ${found.advice}` : null;
 };

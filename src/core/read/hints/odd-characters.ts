@@ -2,6 +2,8 @@ import { isInString, type Explainer, type Hint } from './break.ts';
 
 /** Kinds of character that a sentence names. */
 const MAX_NAMED_KINDS = 3;
+/** The same where each is explained too. */
+const MAX_EXPLAINED_KINDS = 2;
 
 /**
  * Invisible characters and characters that look like a space, but for the four that JSON allows.
@@ -19,6 +21,11 @@ export function isInvisible(character: string): boolean {
 const NAMES: Readonly<Record<string, string>> = {
   '\u00a0': 'a non-breaking space',
   '\u200b': 'a zero-width space',
+  '\u200c': 'a zero-width non-joiner',
+  '\u200d': 'a zero-width joiner',
+  '\u2028': 'a line separator',
+  '\u2060': 'a word joiner',
+  '\u3000': 'a wide space',
   '\ufeff': 'a byte order mark',
 };
 
@@ -37,10 +44,15 @@ export function toCodePoint(character: string): string {
 export const invisible: Explainer = (at) => {
   if (isInString(at) || !isInvisible(at.found)) return null;
   const { count, kinds } = countOutsideStrings(at.text, isInvisible);
-  const named = listKinds(kinds.map(toCodePoint));
-  return count > 1
-    ? `Replace ${grouped(count)} invisible characters (${named}) with spaces. JSON does not allow them outside strings.`
-    : `Replace the invisible character ${withName(kinds[0]!)} with a space. JSON does not allow it outside strings.`;
+  if (count > 1) {
+    const named = listKinds(kinds.map(withName), MAX_EXPLAINED_KINDS);
+    return `Replace ${grouped(count)} invisible characters with spaces: ${named}. JSON does not allow them outside strings.`;
+  }
+  const why =
+    kinds[0] === '\ufeff'
+      ? 'Some programs put it at the start of a file.'
+      : 'JSON does not allow it outside strings.';
+  return `Replace the invisible character ${withName(kinds[0]!)} with a space. ${why}`;
 };
 
 const CURLY = /[“”„‟«»‹›‘’‚‛]/;
@@ -83,8 +95,8 @@ function countOutsideStrings(text: string, isCounted: (unit: string) => boolean)
   return { count, kinds: [...kinds] };
 }
 
-function listKinds(kinds: readonly string[]): string {
-  const named = kinds.slice(0, MAX_NAMED_KINDS);
+function listKinds(kinds: readonly string[], most = MAX_NAMED_KINDS): string {
+  const named = kinds.slice(0, most);
   const more = kinds.length - named.length;
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }

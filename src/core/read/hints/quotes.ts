@@ -91,7 +91,7 @@ function wrongEscape(text: string, offset: number) {
       from: offset,
       to,
     };
-  const message = `${toCode(text.slice(offset, to))} is not a valid escape. Remove the backslash, or write \`\\\\\` for a literal backslash.`;
+  const message = `${toCode(text.slice(offset, to))} is not a valid escape. Remove the backslash, or write \`\\\\\` to keep it.`;
   return { message, from: offset, to };
 }
 

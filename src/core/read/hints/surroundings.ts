@@ -46,11 +46,10 @@ export const enclosed: Explainer = (at) => {
   const rest = restOf(at);
   if (isInString(at)) return null;
   if (/^\\["nrt]/.test(rest))
-    return 'This JSON is escaped, as inside a string. Unescape the JSON first, so that `\\"` becomes `"`.';
+    return 'This JSON was copied out of a string, so its quotes have backslashes. Write `"` in place of each `\\"`.';
   if (/^&(quot|#34|#x22);/.test(rest))
-    return 'The quotes are HTML entities (`&quot;`). Copy the text from the rendered page, not from its source.';
-  if (rest.startsWith('```'))
-    return 'Remove the code fences around the JSON, which are lines of three backticks.';
+    return 'The quotes are HTML entities (`&quot;`). Copy the text as the browser shows it, not from the source of the page.';
+  if (rest.startsWith('```')) return 'Remove the lines of three backticks around the JSON.';
   return null;
 };
 
@@ -80,7 +79,7 @@ export const diffMarks: Explainer = (at) => {
     /^[-+]$/.test(found) &&
     (offset === 0 || text[offset - 1] === '\n') &&
     /\n[-+]\s*["{}[\]]/.test(restOf(at))
-    ? 'This is a diff. Delete the lines that begin with `-`, and remove the `+` from the others.'
+    ? 'This is a comparison of two versions (a diff). Delete the lines that begin with `-`, then remove the `+` from the others.'
     : null;
 };
 
@@ -90,10 +89,10 @@ export const beginning: Explainer = (at) => {
   if (expected !== 'document') return null;
   const start = restOf(at);
   if (found === '<')
-    return 'This looks like HTML or XML, not JSON. You may have copied an error page.';
+    return 'This looks like HTML or XML, such as an error page. Use the JSON body of the webhook.';
   // A log line before the JSON may look the same; it has an object after it.
   if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
-    return 'This looks like a debug dump, not JSON. Print the object as JSON instead.';
+    return 'This looks like an object as a program prints it, not JSON. Log the object as JSON.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
     return 'This looks like form data (`key=value`), not JSON. Use the JSON body.';
   if (/^(ey|ew|Wy|W[wy])[\w+/-]{8,}={0,2}\s*$/.test(start))

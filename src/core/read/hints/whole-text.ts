@@ -27,7 +27,7 @@ export const omission: Explainer = ({ text }) => {
   const { start: from, end: to } = range;
   if (/^<Buffer/i.test(mark)) {
     return {
-      message: `${toCode(mark, 20)} is a debug dump of bytes. Log the body as text, in Node with \`body.toString()\`.`,
+      message: `${toCode(mark, 20)} is how Node prints bytes. Log the body as text, in Node with \`body.toString()\`.`,
       from,
       to,
     };

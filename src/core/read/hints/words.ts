@@ -52,7 +52,7 @@ export const word: Explainer = (at) => {
   const after = restOf({ ...at, offset: at.offset + found.length });
   if (/^"\s*[,}\]]/.test(after)) return `Add a double quote before ${toCode(found)}.`;
   return /^["'(]/.test(after)
-    ? `${toCode(found)} is not valid JSON. Export the payload as JSON instead of printing the object.`
+    ? `${toCode(found)} is not valid JSON. Log the payload as JSON, not as a printed object.`
     : `Put ${toCode(found)} in double quotes.`;
 };
 
@@ -66,7 +66,7 @@ export const bareKey: Explainer = ({ expected, found }) =>
 export const number: Explainer = (at) => {
   const { text, offset, expected, found } = at;
   if (expected === 'no leading zero')
-    return `A number cannot start with 0. Remove the zero, or put ${toCode(found)} in double quotes.`;
+    return `The number ${toCode(found)} has a leading zero. Remove the zero, or put the number in double quotes.`;
   if (expected === 'digit')
     return /^-{4,}\w/.test(found)
       ? 'This looks like multipart form data. Use only the part that begins with `{`.'
