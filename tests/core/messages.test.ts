@@ -94,6 +94,18 @@ test('an empty list in the place of an object is explained by PHP', () => {
   expect(analyse(mended).findings).toEqual([]);
 });
 
+test('an amount with two readings says what each is worth', () => {
+  const data = {
+    customer: { id: 'cust_a' },
+    referrer: null,
+    order: { id: 'ord_a', amount: '24', metadata: { currency: 'EUR' } },
+    redemption: null,
+  };
+  const [finding] = analyse(JSON.stringify(data)).findings;
+  expect(finding!.message).toMatch(/24 for 0\.24 EUR or 2400 for 24\.00 EUR\.$/);
+  expect(finding!.choices!.map(({ title }) => title)).toEqual(['Change to 24', 'Change to 2400']);
+});
+
 test('an object that needs an identifier gets no empty object as a fix', () => {
   for (const key of ['customer', 'referrer', 'voucher']) {
     const [told] = tell({ [`/data/${key}`]: [] });

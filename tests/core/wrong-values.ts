@@ -91,6 +91,35 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     },
   ],
   [
+    'an object in an array',
+    { '/data/customer': [{ id: 'cust_a' }] },
+    {
+      code: 'type',
+      at: '[{"id":"cust_a"}]',
+      says: ['`customer`', 'in an array', 'without the brackets'],
+      fix: 'Remove the brackets',
+    },
+  ],
+  [
+    'one of several objects in an array',
+    { '/data/customer': [{ id: 'cust_a' }, { id: 'cust_b' }] },
+    {
+      code: 'type',
+      at: '[{"id":"cust_a"},{"id":"cust_b"}]',
+      says: ['`customer`', 'in an array', 'Keep one object'],
+    },
+  ],
+  [
+    'the ID of a product in place of an item',
+    { [item]: 'prod_a' },
+    {
+      code: 'type',
+      at: '"prod_a"',
+      says: ['`order.items[0]`', 'only the ID "prod_a"', '`product_id`'],
+      fix: 'Change to {"product_id": "prod_a"}',
+    },
+  ],
+  [
     'a word instead of true or false',
     { '/data/voucher/active': 'yes' },
     {
@@ -351,7 +380,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     {
       code: 'missing',
       at: '"data"',
-      says: ['`customer`'],
+      says: ['`customer`', 'inside `data`'],
     },
   ],
   [

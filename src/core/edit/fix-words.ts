@@ -10,6 +10,7 @@ const SENTENCES: readonly (readonly [title: RegExp, sentence: string])[] = [
   [/^Add (.*)$/s, 'Added $1.'],
   [/^Remove (.*)$/s, 'Removed $1.'],
   [/^Unwrap/, 'Unwrapped *.'],
+  [/^Swap (.*)$/s, 'Swapped $1.'],
 ];
 
 /**

@@ -1,5 +1,7 @@
+import type { Fix } from '../analysis.ts';
 import { cut } from '../wording/quote.ts';
-import { ordersIn } from './orders.ts';
+import { nodeAt, rangeOf, sourceOf } from '../read/json-document.ts';
+import { ordersIn, type FoundOrder } from './orders.ts';
 import {
   violation,
   type Violation,
@@ -8,19 +10,8 @@ import {
   nameIn,
   type Instant,
   type Rule,
-  type RuleEntry,
   type OrderEventData,
 } from './violation.ts';
-
-const UPDATED: RuleEntry = {
-  severity: 'warning',
-  evidence: 'all 37 documented orders',
-};
-
-const CREATED: RuleEntry = {
-  severity: 'warning',
-  evidence: 'the documented webhook and all 8 documented events with their own time',
-};
 
 /** The clocks of Voucherify's machines differ, and an event may be recorded before its order. */
 const CLOCK_SLACK_MS = 60_000;
@@ -34,16 +25,16 @@ const QUEUE_SLACK_MS = 3_600_000;
  * Creation times that cannot be later than the sending of the payload. Paths into the data object.
  */
 const CREATIONS = [
-  { path: 'customer/created_at', slack: CLOCK_SLACK_MS },
-  { path: 'referrer/created_at', slack: CLOCK_SLACK_MS },
-  { path: 'order/created_at', slack: CLOCK_SLACK_MS },
-  { path: 'redemption/created_at', slack: CLOCK_SLACK_MS },
-  { path: 'redemption/date', slack: CLOCK_SLACK_MS },
-  { path: 'campaign/created_at', slack: CLOCK_SLACK_MS },
-  { path: 'promotion_tier/created_at', slack: CLOCK_SLACK_MS },
-  { path: 'voucher/created_at', slack: QUEUE_SLACK_MS },
-  { path: 'publication/created_at', slack: QUEUE_SLACK_MS },
-] as const;
+  'customer/created_at',
+  'referrer/created_at',
+  'order/created_at',
+  'redemption/created_at',
+  'redemption/date',
+  'campaign/created_at',
+  'promotion_tier/created_at',
+  'voucher/created_at',
+  'publication/created_at',
+];
 
 type Placed = Instant & { readonly pointer: string };
 
@@ -57,23 +48,44 @@ export const chronology: Rule = (subject) => {
     // A creation time that is too late makes nearly every other time look too early.
     ...ordersIn(subject)
       .filter(({ pointer }) => !isLate(`${pointer}/created_at`))
-      .flatMap(({ pointer, order }) => checkUpdated(subject, pointer, order)),
+      .flatMap((found, _, all) => checkUpdated(subject, found, all)),
     ...found,
   ];
 };
 
-function checkUpdated(subject: OrderEventData, pointer: string, order: object): Violation[] {
+/** @param all the copies of the order in the payload. */
+function checkUpdated(
+  subject: OrderEventData,
+  { pointer, order }: FoundOrder,
+  all: readonly FoundOrder[],
+): Violation[] {
   const created = instantAt(order, 'created_at');
   const updated = instantAt(order, 'updated_at');
   if (!created || !updated || updated.at >= created.at) return [];
-  const name = nameIn(subject, `${pointer}/updated_at`);
   return [
-    violation(subject, UPDATED.severity, 'chronology', () => ({
-      pointers: [`${pointer}/updated_at`, `${pointer}/created_at`],
-      message: `${name} (${cut(updated.text)}) is earlier than ${nameIn(subject, `${pointer}/created_at`)} (${cut(created.text)}). They may be swapped.`,
-      why: `An order is created before its first update, in ${UPDATED.evidence}.`,
-    })),
+    violation(subject, 'warning', 'chronology', () => {
+      const pointers = [`${pointer}/updated_at`, `${pointer}/created_at`];
+      const [late, early] = pointers.map((one) => nameIn(subject, one));
+      // Another copy of the order shows that it was created at the time of the update.
+      const isSwapped = all.some((one) => instantAt(one.order, 'created_at')?.at === updated.at);
+      return {
+        pointers,
+        message: `${late} (${cut(updated.text)}) is earlier than ${early} (${cut(created.text)}). They ${isSwapped ? 'are' : 'may be'} swapped.`,
+        why: 'An order is created before its first update, in all 37 documented orders.',
+        ...(isSwapped && { fix: swap(subject, pointers) }),
+      };
+    }),
   ];
+}
+
+/** Swaps two values. */
+function swap({ doc }: OrderEventData, pointers: readonly string[]): Fix {
+  const nodes = pointers.map((pointer) => nodeAt(doc, pointer)).sort((a, b) => a - b);
+  const edits = nodes.map((node, index) => ({
+    range: rangeOf(doc, node),
+    text: sourceOf(doc, nodes[1 - index]!),
+  }));
+  return { title: 'Swap the two times', edits };
 }
 
 interface Misdated extends Violation {
@@ -94,7 +106,8 @@ function checkCreations(subject: OrderEventData): Misdated[] {
     bound !== undefined && created.at > bound.at + slack;
   const afterSent = event && isLate(event, CLOCK_SLACK_MS, sent) ? [event] : [];
   const afterEvent: Placed[] = [];
-  for (const { path, slack } of CREATIONS) {
+  for (const path of CREATIONS) {
+    const slack = /^(voucher|publication)/.test(path) ? QUEUE_SLACK_MS : CLOCK_SLACK_MS;
     for (const created of place(subject.data, subject.dataPointer, path)) {
       if (isLate(created, slack, sent)) afterSent.push(created);
       else if (isLate(created, slack, event)) afterEvent.push(created);
@@ -121,10 +134,11 @@ function explain(
   const name = ({ pointer }: Placed) => nameIn(subject, pointer);
   const limit = name(bound);
   const holder = limit === '`created_at`' ? `the webhook’s ${limit}` : limit;
-  const why = `A webhook reports only the past. The dates agree in ${CREATED.evidence}.`;
+  const why =
+    'A webhook reports only the past. The dates agree in the documented webhook and all 8 documented events with their own time.';
   const [first] = times;
   if (first && isBoundOdd && times.length > 1) {
-    const found = violation(subject, CREATED.severity, 'chronology', () => ({
+    const found = violation(subject, 'warning', 'chronology', () => ({
       pointers: [bound, ...times].map(({ pointer }) => pointer),
       message: `${times.length} dates are later than ${holder} (${cut(bound.text)}), such as ${name(first)} (${cut(first.text)}).`,
       why,
@@ -132,7 +146,7 @@ function explain(
     return [{ ...found, created: null }];
   }
   return times.map((created) => ({
-    ...violation(subject, CREATED.severity, 'chronology', () => ({
+    ...violation(subject, 'warning', 'chronology', () => ({
       pointers: [created.pointer, bound.pointer],
       message: `${name(created)} (${cut(created.text)}) is later than ${holder} (${cut(bound.text)}).`,
       why,

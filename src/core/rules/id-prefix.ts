@@ -20,14 +20,11 @@ import {
   type OrderEventData,
 } from './violation.ts';
 
-/** The prefixes are in the schema, as `x-prefix`. */
-const ID_PREFIX: RuleEntry = {
-  severity: 'notice',
-  evidence: 'a few vouchers that use their code as the ID',
-};
+/** The schema has the prefixes, as `x-prefix`. A few vouchers use their code as the ID. */
+const SEVERITY = 'notice';
 
 /** Prefixes that depend on a value beside the identifier. */
-interface Dependent extends RuleEntry {
+interface Dependent extends Pick<RuleEntry, 'evidence'> {
   readonly holder: string;
   readonly holderIn: 'data' | 'delivery';
   readonly key: string;
@@ -36,7 +33,6 @@ interface Dependent extends RuleEntry {
 
 const DEPENDENT: readonly Dependent[] = [
   {
-    severity: 'notice',
     holder: 'redemption',
     holderIn: 'data',
     key: 'result',
@@ -44,7 +40,6 @@ const DEPENDENT: readonly Dependent[] = [
     evidence: 'all 10 documented redemptions and rollbacks',
   },
   {
-    severity: 'notice',
     holder: 'source',
     holderIn: 'delivery',
     key: 'object',
@@ -188,20 +183,20 @@ function explain(
   value: string,
   schema: FieldSchema,
 ): Violation {
-  return violation(subject, ID_PREFIX.severity, 'id-prefix', () => {
+  return violation(subject, SEVERITY, 'id-prefix', () => {
     const pointer = toPointer(path);
     const other = Object.keys(OBJECTS).find((prefix) => value.startsWith(prefix));
     const looks = other === undefined ? '' : `, which looks like a ${OBJECTS[other]} ID`;
     return {
       pointers: [pointer],
       message: `${nameIn(subject, pointer)} is ${cut(JSON.stringify(value))}${looks}. ${subjectOf(prefixesOf(schema))} usually begin with ${listValues(prefixesOf(schema))}.`,
-      why: `The prefix shows the type of object. Every documented ID has it, except ${ID_PREFIX.evidence}.`,
+      why: 'The prefix shows the type of object. Every documented ID has it, except a few vouchers that use their code as the ID.',
     };
   });
 }
 
 function checkDependent(subject: OrderEventData, rule: Dependent): Violation[] {
-  const { key, prefixes, severity, evidence } = rule;
+  const { key, prefixes, evidence } = rule;
   const from =
     rule.holderIn === 'data'
       ? { pointer: subject.dataPointer, value: subject.data }
@@ -215,7 +210,7 @@ function checkDependent(subject: OrderEventData, rule: Dependent): Violation[] {
   if (!Object.values(prefixes).flat().some(begins) || prefixes[kind]!.some(begins)) return [];
   const pointer = `${from.pointer}/${rule.holder}`;
   return [
-    violation(subject, severity, 'id-prefix', () => ({
+    violation(subject, SEVERITY, 'id-prefix', () => ({
       pointers: [`${pointer}/id`, `${pointer}/${key}`],
       message: `${nameIn(subject, `${pointer}/id`)} is ${cut(JSON.stringify(id))}, but \`${key}\` is ${toCode(kind)}. Then the ID usually begins with ${listValues(prefixes[kind]!)}.`,
       why: `The prefix matches in ${evidence}.`,

@@ -160,7 +160,10 @@ function repairsOf(
     const name = end.pointer.split('/').slice(-2).join('.');
     return { ...repair(end, to), title: `Change "${name}" to ${quote(to.value)}` };
   };
-  return [choice(at, other), choice(other, at)];
+  // The ID that the payload has more often is probably the right one.
+  const count = ({ value }: LinkedIdentifier) => doc.text.split(JSON.stringify(value)).length;
+  const fixes = [choice(at, other), choice(other, at)];
+  return count(at) > count(other) ? fixes.reverse() : fixes;
 }
 
 function explainList(

@@ -20,11 +20,6 @@ import {
   type Violation,
 } from './violation.ts';
 
-const ORDER_TOTAL_RANGE: RuleEntry = {
-  severity: 'warning',
-  evidence: 'all 90 documented orders',
-};
-
 /** An amount of an order that is the sum of an amount of its items. */
 interface ItemsRule extends RuleEntry {
   readonly total: string;
@@ -38,7 +33,8 @@ const ORDER_AMOUNT: ItemsRule = {
   evidence: '65 of 73 documented orders',
 };
 
-const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
+const ITEMS_RULES: readonly ItemsRule[] = [
+  ORDER_AMOUNT,
   {
     severity: 'warning',
     total: 'items_discount_amount',
@@ -58,9 +54,9 @@ const ITEMS_DISCOUNTS: readonly ItemsRule[] = [
  * units.
  */
 export const orderTotals: OrderRule = (subject, found, money) => {
-  const discounts = brokenDiscounts(found);
+  const items = brokenItems(found);
+  const discounts = items.filter(({ rule }) => rule !== ORDER_AMOUNT);
   const sums = brokenSums(found.order, discounts);
-  const items = [...brokenItems(found, ORDER_AMOUNT), ...discounts];
   // A total that is not the sum of its parts has its finding already.
   const isExplained = sums.some(({ rule }) => rule.total === 'total_amount');
   return [
@@ -96,15 +92,14 @@ function checkRange(
   const total = integerAt(order, 'total_amount');
   const amount = integerAt(order, 'amount');
   if (total === undefined || amount === undefined || (total >= 0 && total <= amount)) return [];
-  const { severity, evidence } = ORDER_TOTAL_RANGE;
   const name = nameIn(subject, `${pointer}/total_amount`);
-  const found = violation(subject, severity, 'totals', () => ({
+  const found = violation(subject, 'warning', 'totals', () => ({
     pointers: [`${pointer}/total_amount`, `${pointer}/amount`],
     message:
       total < 0
         ? `${name} is ${money.full(total)}, but a total is never negative.`
         : `${name} is ${money.full(total)}, but \`amount\` before discounts is only ${money.full(amount)}.`,
-    why: `The total is between 0 and \`amount\` in ${evidence}.`,
+    why: `The total is between 0 and \`amount\` in all 90 documented orders.`,
   }));
   return [found];
 }
@@ -113,31 +108,30 @@ interface BrokenItems extends Evaluated {
   readonly rule: ItemsRule;
 }
 
-/**
- * The broken sum of one amount over the items, as a list of one; empty when the sum is right or
- * cannot be checked.
- */
-function brokenItems(found: FoundOrder, rule: ItemsRule): BrokenItems[] {
-  const stated = integerAt(found.order, rule.total);
-  if (stated === undefined) return [];
+/** The broken sum of one amount over the items; `null` when it is right or cannot be checked. */
+function brokenOver(found: FoundOrder, rule: ItemsRule): BrokenItems | null {
+  const total = integerAt(found.order, rule.total);
   const sum = sumOverItems(found, rule.part);
-  return sum === undefined || sum === stated ? [] : [{ rule, total: stated, sum }];
+  if (total === undefined || sum === undefined || sum === total) return null;
+  return { rule, total, sum };
 }
 
 /**
- * The order's discounts that differ from the sum of the items' discounts. Those that broken items
- * explain are left out: they would be right if one such item, or all of them, had the discount that
+ * The order's amounts that differ from the sum over the items. Those that broken items explain are
+ * left out: they would be right if one such item, or all of them, had the amount or discount that
  * the item's subtotal implies.
  */
-function brokenDiscounts(found: FoundOrder): BrokenItems[] {
-  const broken = ITEMS_DISCOUNTS.flatMap((rule) => brokenItems(found, rule));
+function brokenItems(found: FoundOrder): BrokenItems[] {
+  const broken = ITEMS_RULES.flatMap((rule) => brokenOver(found, rule) ?? []);
   if (broken.length === 0) return broken;
   const off = found.items.flatMap((item) => {
     const own = brokenSum(item, ITEM_SUM);
     return own ? own.sum - own.total : [];
   });
   const mends = new Set([...off, sumOf(off)]);
-  return broken.filter(({ sum, total }) => !mends.has(total - sum));
+  return broken.filter(
+    ({ rule, sum, total }) => !mends.has(rule === ORDER_AMOUNT ? sum - total : total - sum),
+  );
 }
 
 function explainItems(

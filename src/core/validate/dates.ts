@@ -3,10 +3,12 @@ import { toCode } from '../read/code.ts';
 import { cut } from '../wording/quote.ts';
 import { MONTHS } from './date-readings.ts';
 
-/** A documented time, for sentences. */
-export const EXAMPLE_TIME = '2024-03-12T08:37:24.296Z';
-/** A documented date, for sentences. */
-export const EXAMPLE_DATE = '1990-07-14';
+/** A date in the notation of a format, with a documented one, as a part of a sentence. */
+export function datePhrase(format: string): string {
+  return format === 'date'
+    ? 'a date such as "1990-07-14"'
+    : 'a date and time such as "2024-03-12T08:37:24.296Z"';
+}
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
@@ -26,9 +28,7 @@ export function explainDate(
   isNullable: boolean,
 ): string {
   const isDay = format === 'date';
-  const wanted = isDay
-    ? `a date such as "${EXAMPLE_DATE}"`
-    : `a date and time such as "${EXAMPLE_TIME}"`;
+  const wanted = datePhrase(format);
   if (text === '') return `${name} is empty. Write ${isNullable ? '`null` or ' : ''}${wanted}.`;
   const quoted = cut(JSON.stringify(text));
   const repair =

@@ -1,6 +1,7 @@
 import type { Finding } from '../analysis.ts';
-import { kindOf, rangeOf, sourceOf, stringOf, type JsonDocument } from '../read/json-document.ts';
-import { quoteValue } from '../wording/quote.ts';
+import { kindOf, sourceOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { cut } from '../wording/quote.ts';
+import { change } from './fixes.ts';
 
 /** Ten digits are seconds from 2001 to 2286, thirteen are the same times in milliseconds. */
 const EPOCH = /^(\d{10})(\.\d+)?$|^\d{13}$/;
@@ -25,10 +26,8 @@ export function explainEpoch(
   const date = new Date(Math.round(Number(digits[0]) * (isSeconds ? 1000 : 1))).toISOString();
   const isDay = format === 'date';
   const literal = JSON.stringify(isDay ? date.slice(0, 'YYYY-MM-DD'.length) : date);
-  const found =
-    kind === 'number' ? sourceOf(doc, node) : quoteValue(doc, node).replace('the string ', '');
   return {
-    message: `${name} must be a ${isDay ? 'date' : 'date and time'}, but it is ${found}, the ${isSeconds ? 'seconds' : 'milliseconds'} since 1970. Write ${literal}.`,
-    fix: { title: `Change to ${literal}`, edits: [{ range: rangeOf(doc, node), text: literal }] },
+    message: `${name} must be a ${isDay ? 'date' : 'date and time'}, but it is ${cut(sourceOf(doc, node))}, the ${isSeconds ? 'seconds' : 'milliseconds'} since 1970. Write ${literal}.`,
+    fix: change(doc, node, literal),
   };
 }

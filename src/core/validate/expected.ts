@@ -1,4 +1,4 @@
-import { EXAMPLE_DATE, EXAMPLE_TIME } from './dates.ts';
+import { datePhrase } from './dates.ts';
 import { joinWords, listValues } from '../wording/lists.ts';
 import { typesOf, valuesIn, type FieldSchema } from '../schema/event-schema.ts';
 
@@ -38,8 +38,7 @@ export function expectedPhrase(schema: FieldSchema | null, types: readonly strin
 }
 
 function valuePhrase(schema: FieldSchema | null, types: readonly string[]): string {
-  if (schema?.format === 'date-time') return `a date and time such as "${EXAMPLE_TIME}"`;
-  if (schema?.format === 'date') return `a date such as "${EXAMPLE_DATE}"`;
+  if (schema?.format !== undefined) return datePhrase(schema.format);
   const values = schema?.enum ? valuesIn(schema.enum) : [];
   if (values.length > 0) return listPhrase(values);
   const described = schema ? typesOf(schema) : [];

@@ -2,7 +2,7 @@ import type { Finding, Form } from '../analysis.ts';
 import { kindOf, pointerOf, rangeOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { isIndex, partsOf } from '../read/pointer.ts';
 import { schemaAt } from '../schema/event-schema.ts';
-import { adviseMinor, decimalsIn, readAmount } from './amount-readings.ts';
+import { adviseMinor, currencyIn, readAmount } from './amount-readings.ts';
 import { readDate } from './date-readings.ts';
 import { explainDate } from './dates.ts';
 import { explainEpoch } from './epoch.ts';
@@ -69,10 +69,9 @@ function explainError(
       return explainEnum(value, error);
     case 'format': {
       const { format } = error.params;
-      const reason = format === 'date' ? why.WHY_DATE : why.WHY_TIME;
       return {
         code: 'format',
-        why: reason,
+        why: why.whyType(value.schema),
         ...(explainEpoch(doc, node, name, format) ?? explainText(value, format)),
       };
     }
@@ -99,23 +98,22 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
   const types = allowedTypes(error);
   if (types.length === 1 && types[0] === 'null') return explainSurplus(value);
   const format = schema?.format;
-  const epoch =
-    format === 'date' || format === 'date-time' ? explainEpoch(doc, node, name, format) : null;
+  const epoch = format === undefined ? null : explainEpoch(doc, node, name, format);
   if (epoch) return { code: 'type', why: why.whyType(schema), ...epoch };
   const shape = wrongShape(doc, node, schema, types);
-  const decimals = decimalsIn(doc, form);
+  const currency = currencyIn(doc, form);
   const literals = shape
     ? []
     : literalsOf(doc, node, schema, types, (text) =>
-        readAmount(text, decimals, holderOf(doc, parts), parts.at(-1)!),
+        readAmount(text, currency, holderOf(doc, parts), parts.at(-1)!),
       );
   const isMoney =
     schema?.['x-unit'] === 'minor' && ['string', 'number'].includes(kindOf(doc, node));
   const advice =
     literals.length === 1
       ? ` Write ${quoteLiteral(literals[0]!)}.`
-      : isMoney && literals.length === 0
-        ? adviseMinor(stringOf(doc, node), decimals)
+      : isMoney
+        ? adviseMinor(stringOf(doc, node), currency, literals)
         : '';
   const isNull = kindOf(doc, node) === 'null';
   const id = isNull && /^(id|code)$/.test(parts.at(-1)!) ? adviseId(pointer, form, findTwin) : null;

@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from '../analysis.ts';
+import type { Edit, Finding, Fix, Range } from '../analysis.ts';
 import {
   childrenOf,
   keyRangeOf,
@@ -46,6 +46,12 @@ function spaceBefore(doc: JsonDocument, member: number): string {
 export function change(doc: JsonDocument, node: number, literal: string): Fix {
   const edits = [{ range: rangeOf(doc, node), text: literal }];
   return { title: `Change to ${cut(literal)}`, edits };
+}
+
+/** Renames a key. @param range of the key with its quotes. */
+export function rename(range: Range, key: string): Fix {
+  const text = JSON.stringify(key);
+  return { title: `Rename to ${text}`, edits: [{ range, text }] };
 }
 
 /** More possible repairs than this are no help. */

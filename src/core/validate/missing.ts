@@ -1,7 +1,7 @@
 import type { Finding, Form } from '../analysis.ts';
 import { holderRangeOf, keyRangeOf, pointerOf, type JsonDocument } from '../read/json-document.ts';
 import { append, partsOf } from '../read/pointer.ts';
-import { addMember } from './fixes.ts';
+import { addMember, rename } from './fixes.ts';
 import { toCode } from '../read/code.ts';
 import { schemaAt } from '../schema/event-schema.ts';
 import { codeOf, nameOf } from '../wording/field-name.ts';
@@ -62,7 +62,7 @@ export function explainMisspelt(
   return {
     message: `${toCode(name, MAX_NAME_UNITS)} is missing. Rename ${toCode(key)} to \`${meant}\`.`,
     range,
-    fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] },
+    fix: rename(range, meant!),
   };
 }
 
@@ -79,11 +79,13 @@ function repairOf(
   form: Form,
   findTwin: FindTwin,
 ): Advice & { readonly why: string } {
-  if (pointer === (form === 'delivery' ? '/data' : '')) {
+  const isDelivery = form === 'delivery';
+  if (pointer === (isDelivery ? '/data' : '')) {
     const why = 'Voucherify’s event reference documents this field as always present.';
+    const place = isDelivery ? ' inside `data`' : '';
     return NULLABLE_OBJECTS.includes(key)
-      ? { advice: 'Add the key, with `null` as its value.', why, literal: 'null' }
-      : { advice: 'Every order event has this object, with at least its `id`.', why };
+      ? { advice: `Add the key${place}, with \`null\` as its value.`, why, literal: 'null' }
+      : { advice: `Add the object${place}, with at least its \`id\`.`, why };
   }
   if (pointer === '') {
     return {

@@ -30,7 +30,7 @@ function findByteOrderMark(doc: JsonDocument): Finding[] {
       pointer: '',
       range: { start: 0, end: 1 },
       message:
-        'The text starts with an invisible byte order mark (U+FEFF). Some JSON parsers reject it.',
+        'The text starts with an invisible byte order mark (U+FEFF). Remove it, because some JSON parsers reject it.',
       why: 'The JSON standard (RFC 8259) lets parsers ignore the mark, but forbids senders to add it.',
     },
   ];

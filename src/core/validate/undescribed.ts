@@ -1,6 +1,7 @@
 import { OTHER_EVENTS } from '../../event/events.ts';
 import type { Finding, Form } from '../analysis.ts';
 import { closestKey } from '../wording/closest-key.ts';
+import { rename } from './fixes.ts';
 import {
   childOf,
   keyRangeOf,
@@ -115,9 +116,6 @@ export function explainUndescribed(
   const range = keyRangeOf(doc, node) ?? rangeOf(doc, node);
   if (meant !== null) {
     const holder = schemaAt(form, parts.slice(0, -1));
-    const fix = renameFits(doc, undescribed, holder)
-      ? { fix: { title: `Rename to "${meant}"`, edits: [{ range, text: JSON.stringify(meant) }] } }
-      : {};
     return {
       severity: 'warning',
       code: 'misspelt',
@@ -125,7 +123,7 @@ export function explainUndescribed(
       range,
       message: `${name} is probably meant to be \`${meant}\`. A receiver that reads \`${meant}\` finds nothing.`,
       why: `The documented key \`${meant}\` is missing, and this key is nearly the same.`,
-      ...fix,
+      ...(renameFits(doc, undescribed, holder) && { fix: rename(range, meant) }),
     };
   }
   return {

@@ -43,22 +43,42 @@ export function wrongShape(
         but: 'it is a string that contains JSON. Remove its outer quotes and its backslashes.',
         fix: { ...change(doc, node, text), title: 'Unwrap the JSON string' },
       };
-    const prefixes = propertySchema(schema, 'id')?.['x-prefix'];
-    return prefixes?.some((prefix) => text.startsWith(prefix))
+    const key = ID_KEYS.find((one) =>
+      propertySchema(schema, one)?.['x-prefix']?.some((prefix) => text.startsWith(prefix)),
+    );
+    return key
       ? {
-          but: `it is only the ID ${cut(source)}. Write the object, with at least this \`id\`.`,
-          fix: change(doc, node, `{"id": ${source}}`),
+          but: `it is only the ID ${cut(source)}. Write the object, with at least this \`${key}\`.`,
+          fix: change(doc, node, `{"${key}": ${source}}`),
         }
       : null;
   }
   if (source === '[]' && types.includes('object') && !propertySchema(schema, 'id'))
     return {
-      but: 'it is `[]`. PHP often writes an empty object as `[]`.',
+      but: 'it is `[]`, as PHP writes an empty object. Write `{}`.',
       fix: change(doc, node, '{}'),
     };
+  if (kindOf(doc, node) === 'array' && types.includes('object')) return objectInArray(doc, node);
   return kindOf(doc, node) === 'object' && types.includes('array')
     ? listAsObject(doc, node, elementSchema(schema))
     : null;
+}
+
+/** The keys of IDs that a list may have in place of objects. An item has the ID of its product. */
+const ID_KEYS = ['id', 'product_id', 'sku_id'];
+
+/** Objects in an array in place of an object, as a search answers. Of one it is certain which. */
+function objectInArray(doc: JsonDocument, node: number): WrongShape | null {
+  const elements = childrenOf(doc, node);
+  const [first] = elements;
+  if (first === undefined || elements.some((element) => kindOf(doc, element) !== 'object')) {
+    return null;
+  }
+  const fix = { ...change(doc, node, sourceOf(doc, first)), title: 'Remove the brackets' };
+  return {
+    but: 'it is in an array. Keep one object, without the brackets `[` and `]`.',
+    ...(elements.length === 1 && { fix }),
+  };
 }
 
 /** Whether a text is the JSON of an object or array. Programs that write JSON twice leave it. */
