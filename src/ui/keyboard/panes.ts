@@ -31,7 +31,7 @@ export function isComparisonOnTop(): boolean {
   return (
     document.getElementById('compare-title') !== null &&
     document.querySelector('dialog[open], :popover-open') === null &&
-    document.activeElement?.matches('select, #payload [role=textbox], #payload textarea') === false
+    !document.activeElement?.closest('select, .payload-full-editor, #payload textarea')
   );
 }
 
