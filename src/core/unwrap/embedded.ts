@@ -33,9 +33,13 @@ const KEY_UNITS = 80;
  */
 export function peelEmbedded(text: string): Peel[] {
   const values = findValues(text);
-  if (values.some(({ start, end }) => isSlip(text, start, end))) return [];
+  if (values.some(({ start, end }) => isTypo(text, start, end))) return [];
   const whole = text.trim();
   const isList = values.length > 1 && isOnlyValues(text, values);
+  const list = {
+    kind: 'list',
+    label: whole.startsWith('[') ? 'a list' : 'several JSON texts, one after another',
+  } as const;
   const surroundings = surroundingsOf(text);
   const peels: Peel[] = [];
   let from = 0;
@@ -44,7 +48,7 @@ export function peelEmbedded(text: string): Peel[] {
     // Of the whole text nothing came off.
     if (source === whole) continue;
     const around = surroundings(from, start, end);
-    const { kind, label } = isList && around.kind !== 'line' ? LIST : around;
+    const { kind, label } = isList && around.kind !== 'line' ? list : around;
     const found = peel(kind, label, start, end, source);
     peels.push(isBroken ? { ...found, is: 'broken' } : found);
     from = end;
@@ -52,20 +56,18 @@ export function peelEmbedded(text: string): Peel[] {
   return peels;
 }
 
-/** UTF-16 code units around a value that may be a slip. */
-const MAX_SLIP_UNITS = 20;
+/** UTF-16 code units around a value that may be a typing mistake. */
+const MAX_TYPO_UNITS = 20;
 
 /**
  * Whether there are only brackets or a single letter around a value: a slip of the keyboard, not a
  * wrapper. No receiver can read such a body, so it must not be called valid.
  */
-function isSlip(text: string, start: number, end: number): boolean {
+export function isTypo(text: string, start: number, end: number): boolean {
   const around = start + text.length - end;
-  if (around === 0 || around > MAX_SLIP_UNITS) return false;
+  if (around === 0 || around > MAX_TYPO_UNITS) return false;
   return /^(?:[\s{}[\]]*|\s*\w\s*)$/.test(text.slice(0, start) + text.slice(end));
 }
-
-const LIST = { kind: 'list', label: 'a list' } as const;
 
 interface Value {
   readonly start: number;

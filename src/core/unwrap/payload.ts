@@ -58,11 +58,3 @@ export function mayHoldPayload(text: string): boolean {
     (WORDS.filter((word) => text.includes(word)).length >= ENOUGH_WORDS || ENCODED.test(text))
   );
 }
-
-const NAMED = REQUIRED_OBJECTS.map((key) => new RegExp(`"${key}"\\s*:`));
-
-/** Whether a text is not JSON but was a payload before it was cut off or changed. */
-export function isBrokenPayload(text: string): boolean {
-  if (!/^\s*\{\s*"/.test(text)) return false;
-  return NAMED.filter((key) => key.test(text)).length >= ENOUGH_KEYS;
-}

@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from './tokens.ts';
+import { tokensOf, type Token } from '../../read/tokens.ts';
 
 /** Constants of Ruby, PHP and other languages that the repair library reads as text. */
 const CONSTANTS: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const CONSTANTS: Readonly<Record<string, string>> = {
 };
 
 /** Signs of a notation that the library does not read. Other texts go to the library unchanged. */
-const FOREIGN = /=>|\b(?:nil|NULL|Null|TRUE|FALSE|undefined)\b|^\s*#/m;
+const FOREIGN = /=>|\b(?:nil|NULL|Null|TRUE|FALSE|undefined)\b|^\s*#|[„«]/m;
 
 /** An open bracket of the source text. */
 interface Level {
@@ -22,7 +22,7 @@ interface Level {
 
 /**
  * Rewrites the notations of Ruby (`"a" => nil`, `:a => 1`) and PHP (`array ('a' => NULL)`, `['a' =>
- * 1]`), and comments that begin with #, as JavaScript, which the repair library reads. Strings stay
+ * 1]`), German and French quotes, and comments that begin with #, as JavaScript, which the repair library reads. Strings stay
  * unchanged.
  * @returns the same text when it has neither notation.
  */
@@ -54,6 +54,8 @@ export function translate(text: string): string {
     } else if (source === ':' && isSymbol(text, tokens, i)) {
       const name = tokens[++i]!;
       pieces.push(JSON.stringify(text.slice(name.start, name.end)));
+    } else if (token.kind === 'string' && '„«'.includes(source[0]!)) {
+      pieces.push(JSON.stringify(source.slice(1, token.isClosed ? -1 : undefined)));
     } else pieces.push(source);
   }
   return pieces.join('');

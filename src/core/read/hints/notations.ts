@@ -7,6 +7,8 @@ interface Notation {
   readonly name: string;
   /** How that program writes JSON instead. */
   readonly advice: string;
+  /** The print-out has no quotes, so that nobody can tell where a string ends. */
+  readonly isLossy?: true;
   readonly isMatch: (text: string) => boolean;
 }
 
@@ -16,6 +18,41 @@ const QUOTED_KEY = /[{,]\s*"[^"\n]{0,80}"\s*:/;
 
 /** The marks that only one program writes; the surest come first. */
 const NOTATIONS: readonly Notation[] = [
+  {
+    name: 'Java',
+    advice: 'Log the object with a JSON library, such as Jackson.',
+    isLossy: true,
+    isMatch: (text) => /^\s*[{[]+[\w.$-]{1,80}=/.test(text),
+  },
+  {
+    name: 'Go',
+    advice: 'Log the body as a string, or use `json.Marshal`.',
+    isLossy: true,
+    isMatch: (text) =>
+      /^\s*(?:map\[\w|&?\{(?:\w{1,80}:[&{]?){1,9}[^\s,"'`{}[\]]{0,80}\s\w{1,80}:)/.test(text),
+  },
+  {
+    name: 'PowerShell',
+    advice: 'Export the data with `ConvertTo-Json`.',
+    isLossy: true,
+    isMatch: (text) => /^\s*@\{\s*\w{1,80}\s*=/.test(text),
+  },
+  {
+    name: 'PHP',
+    advice: 'Export the data with `json_encode`.',
+    isLossy: true,
+    isMatch: (text) => /^\s*(?:Array|stdClass Object)\s*\(\s*\[\w*\] =>/.test(text),
+  },
+  {
+    name: 'Rust',
+    advice: 'Write the data with `serde_json`.',
+    isMatch: (text) => /[{,]\s*\w{1,80}:\s*Some\(/.test(text),
+  },
+  {
+    name: 'Elixir',
+    advice: 'Write the data with `Jason.encode!`.',
+    isMatch: (text) => /^\s*%\{/.test(text),
+  },
   {
     name: 'MongoDB shell',
     advice: 'Export the data as plain JSON.',
@@ -59,5 +96,9 @@ export const notation: Explainer = (at) => {
   const from = Math.max(dict, 0);
   const text = at.text.slice(from, from + LOOKED_AT);
   const found = NOTATIONS.find(({ isMatch }) => isMatch(text));
-  return found ? `This is a ${found.name} debug dump, not JSON. ${found.advice}` : null;
+  if (!found) return null;
+  const { name, advice, isLossy } = found;
+  return isLossy
+    ? `This is a ${name} debug dump without quotes, which cannot be repaired. ${advice}`
+    : `This is a ${name} debug dump, not JSON. ${advice}`;
 };
