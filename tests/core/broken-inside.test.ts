@@ -95,6 +95,13 @@ describe('a payload with a slip is found inside another text, and the repair tak
       but({}),
     ],
     [
+      'one whose metadata holds a whole one as text',
+      `09:00:00 INFO {"customer":null,"order":{"metadata":{"old":${JSON.stringify(line)}}},}`,
+      'a log line',
+      'trailing comma',
+      { customer: null, order: { metadata: { old: line } } },
+    ],
+    [
       'a Ruby hash behind its label',
       `Processing by HooksController#create as JSON\n  Parameters: ${ruby}`,
       'other text',

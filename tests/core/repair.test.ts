@@ -42,6 +42,17 @@ const MENDED: readonly [name: string, text: string, value: unknown][] = [
     { a: null, items: [{ b: "c'd" }, 2], e: true },
   ],
   ['a PHP short array', `['a' => 1, 'b' => ['x', 'y'], 'c' => []]`, { a: 1, b: ['x', 'y'], c: [] }],
+  [
+    'a Swift dictionary',
+    '["a": nil, "b": ["c": [1, 2], "d": []]]',
+    { a: null, b: { c: [1, 2], d: [] } },
+  ],
+  [
+    'what Jest prints',
+    'Object {\n  "a": Array [\n    Object {\n      "b": "Array [",\n    },\n  ],\n}',
+    { a: [{ b: 'Array [' }] },
+  ],
+  ['equals signs after keys', '{"a" = 1, "b"= "c = d"}', { a: 1, b: 'c = d' }],
   ['a PHP object', `(object) array('a' => (object) array('b' => 1))`, { a: { b: 1 } }],
   [
     'the Mongo shell',
@@ -119,6 +130,11 @@ describe('What cannot be repaired without loss is not repaired', () => {
       'Array\n(\n    [id] => x\n    [order] => Array\n        (\n            [id] => y\n        )\n)',
     ],
     ['a class of Python', `{'at': datetime.datetime(2026, 1, 2)}`],
+    ['TOML', '[customer]\nid = "x"\n[order]\nid = "y"'],
+    [
+      'two hashes of a test',
+      'expected: {"customer"=>1, "order"=>2}\n got: {"customer"=>1, "order"=>3}',
+    ],
     ['a template', '{"total": {{order.amount}}, "id": "x"}'],
     ['a template of another kind', '{"total": <%= order.amount %>, "id": "x"}'],
     ['the names of values', '{"id": <order_id>, "customer": 1,}'],

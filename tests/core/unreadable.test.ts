@@ -211,6 +211,12 @@ describe('a debug dump of a program is named, at its first defect', () => {
     ['PHP', "array (\n  'id' => 'ord_1',\n)", 0, 'json_encode'],
     ['PHP', "['id' => 'ord_1']", 1, 'json_encode'],
     ['PHP', 'Array\n(\n    [id] => ord_1\n)', 0, 'json_encode'],
+    ['PHP', 'array:1 [\n  "id" => "ord_1"\n]', 0, 'json_encode'],
+    ['PHP', 'a:1:{s:2:"id";s:5:"ord_1";}', 0, 'json_encode'],
+    ['Python', "OrderedDict([('id', 'ord_1')])", 0, 'json.dumps'],
+    ['Go', '{"order":map[string]interface {}{"id":"ord_1"}}', 9, 'json.Marshal'],
+    ['Swift', '["order": ["id": "ord_1"], "customer": nil]', 8, 'JSONEncoder'],
+    ['Rust', 'OrderEvent { id: "ord_1", customer: Some("a") }', 0, 'serde_json'],
     ['MongoDB shell', '{ "_id": ObjectId("65f0"), "n": NumberInt(2) }', 9, 'plain JSON'],
   ])('%s', (name, text, offset, advice) => {
     const { message, finding } = read(text);

@@ -290,6 +290,14 @@ describe('a payload inside another text is found, and its wrappers are named', (
       pretty,
       `lines 3–${pretty.split('\n').length + 2}`,
     ],
+    [
+      'a field of a record that is broken elsewhere',
+      `POST https://shop.example {\n  "Network": {...},\n  "Request Body": ${JSON.stringify(line)},\n}`,
+      line,
+      'other text',
+      'a JSON string',
+    ],
+    ['bytes of Go', `body: [${bytes.join(' ')}] end`, line, 'a list of bytes'],
     // Escapes and documents.
     ['escapes without quotes', escaped, line, 'escaped text'],
     [
@@ -311,6 +319,12 @@ describe('a payload inside another text is found, and its wrappers are named', (
       'a string of Python',
       `b'${line.replaceAll('\\', '\\\\').replaceAll('ë', '\\xc3\\xab')}'`,
       line,
+      'quotes',
+    ],
+    [
+      'a string of Python in several lines',
+      `'${pretty.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,
+      pretty,
       'quotes',
     ],
     ['backticks', `\`${pretty}\``, pretty, 'quotes'],

@@ -1,4 +1,5 @@
 import { endOfValue } from './json-values.ts';
+import { namesKeys } from './notation.ts';
 import { mayHoldPayload } from './payload.ts';
 import { peel, type Peel } from './peel.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -87,12 +88,15 @@ function findValues(text: string): Value[] {
     }
     brokenFrom = -1;
   };
+  let known: boolean | undefined;
+  // A string in a record that was cut off elsewhere is whole, and so is the payload in it.
+  const isPayload = () => (known ??= namesKeys(text));
   const nextObjectLine = findObjectLines(text);
   START.lastIndex = 0;
   for (let match; left > 0 && (match = START.exec(text));) {
     const start = match.index;
     left -= ATTEMPT_UNITS;
-    if (isMember(text, start)) continue;
+    if (isMember(text, start) && (text[start] !== '"' || isPayload())) continue;
     const { isWhole, end, reached } = endOfValue(text, start);
     left -= reached - start;
     if (isWhole && mayHoldPayload(text.slice(start, end))) {

@@ -1,19 +1,20 @@
 import { REQUIRED_OBJECTS } from '../../event/purposes.ts';
 
 /** A bracket that opens a value in JSON and in the notations of programs. */
-export const OPENING = /(?:\(object\)\s{0,9})?\barray\s{0,9}\(|\bmap\[|[%@]?\{|\[/gi;
+export const OPENING =
+  /(?:\(object\)\s{0,9})?\barray\s{0,9}\(|\bmap\[|\b[A-Z]\w{0,80}[([{](?=\w{1,80}=)|[%@]?\{|(?:\barray:\d{1,9}\s)?\[/gi;
 
 const FIRST = new RegExp(String.raw`^\ufeff?\s{0,800}(${OPENING.source})`, 'i');
 
 /** A key with its separator, in any quotes, where one quote may be missing. */
 const KEY = String.raw`["'“”„‘’«\`:]?[\w$.-]{1,80}["'“”‟‘’»\`]?\s{0,9}(?:=>|[:=])`;
 const COMMENT = String.raw`(?:\/\/[^\n]{0,200}\n|\/\*[^*]{0,200}\*\/|#[^\n]{0,200}\n)`;
-const GAP = String.raw`\s{0,200}${COMMENT}?[\s,]{0,200}`;
+const GAP = String.raw`\s{0,200}(?:${COMMENT}\s{0,200})?(?:,\s{0,200})?`;
 
 /** What follows the bracket of an object, of a list of objects, and of a list or map of PHP. */
 const OBJECT = new RegExp(`^${GAP}(?:"|${KEY})`);
 const LIST = new RegExp(
-  String.raw`^${GAP}\{${GAP}(?:"|${KEY})|^\s{0,200}["'][\w-]{1,80}["']\s{0,9}=>`,
+  String.raw`^${GAP}\{${GAP}(?:"|${KEY})|^\s{0,200}["'][\w-]{1,80}["']\s{0,9}(?:=>|:)`,
 );
 const PHP = /^\s{0,200}(?:["'[\d)]|array)/i;
 
@@ -29,8 +30,8 @@ const AHEAD_UNITS = 800;
  */
 export function beginsValue(text: string, start: number, opening: string): boolean {
   const behind = text.slice(start + opening.length, start + opening.length + AHEAD_UNITS);
-  if (/\{$|^map/i.test(opening)) return OBJECT.test(behind);
-  return opening === '[' ? LIST.test(behind) : PHP.test(behind);
+  if (/\{$|^map|^\w+[([]$/i.test(opening) && !/^array/i.test(opening)) return OBJECT.test(behind);
+  return opening.endsWith('[') ? LIST.test(behind) : PHP.test(behind);
 }
 
 /** Whether a value goes on behind the bracket before an offset, which has closed it too soon. */
@@ -58,6 +59,11 @@ const ENOUGH_KEYS = 2;
 /** Beside whole payloads, where a log may hold much else. */
 export const ENOUGH_BESIDE = 3;
 
+/** Whether a text has so many of the four keys, outside strings inside strings. */
+export function namesKeys(text: string, enough = ENOUGH_KEYS): boolean {
+  return NAMED.filter((key) => key.test(text)).length >= enough;
+}
+
 /**
  * Whether a text is not JSON but was a payload before it was cut off, changed, or printed by a
  * program.
@@ -66,5 +72,5 @@ export function isBrokenPayload(text: string, enough = ENOUGH_KEYS): boolean {
   const [whole, opening] = FIRST.exec(text) ?? [];
   if (whole === undefined || opening === undefined) return false;
   if (!beginsValue(text, whole.length - opening.length, opening)) return false;
-  return NAMED.filter((key) => key.test(text)).length >= enough;
+  return namesKeys(text, enough);
 }

@@ -2,7 +2,7 @@ import { jsonrepair } from 'jsonrepair';
 import type { Edit } from '../../analysis.ts';
 import { MAX_REPAIR_UNITS } from '../../limits.ts';
 import { findOmission } from '../../read/omission.ts';
-import { brokenIn, type Unwrapped } from '../../unwrap/unwrap.ts';
+import { brokenIn, unwrap, type Unwrapped } from '../../unwrap/unwrap.ts';
 import { joinBrokenLines } from './broken-lines.ts';
 import { dropCutEnd } from './cut-end.ts';
 import { editsBetween } from './edits.ts';
@@ -17,7 +17,7 @@ export interface Repair {
 
 /** The beginning of a payload in the notation of a program. PHP's `print_r` loses all quotes. */
 const BEGINNING =
-  /^[\s\ufeff\u200b\u2060]*([{[%]|\(object\)|array\s*\((?!\s*\[\w*\] =>)|\/[/*]|#[^\n]*\n)/i;
+  /^[\s\ufeff\u200b\u2060]*([{[%]|(?:Object|Array) [{[]|\(object\)|array\s*\((?!\s*\[\w*\] =>)|\/[/*]|#[^\n]*\n)/i;
 
 /**
  * Makes JSON of a text that is nearly JSON: print-outs of Python, JavaScript, Ruby, PHP and the
@@ -51,8 +51,10 @@ function repairInside(text: string, inside: readonly Unwrapped[]): Repair | null
     from = end;
   }
   edits.push({ range: { start: from, end: text.length }, text: '' });
+  const joined = pieces.join('\n');
+  if (pieces.length > 1 && unwrap(joined).length !== pieces.length) return null;
   const changes = edits.filter(({ range, text: by }) => text.slice(range.start, range.end) !== by);
-  return { text: pieces.join('\n'), edits: changes };
+  return { text: joined, edits: changes };
 }
 
 function moved({ range: { start, end }, text }: Edit, by: number): Edit {
@@ -68,7 +70,9 @@ function repairAlone(text: string): Repair | null {
   try {
     const repaired = jsonrepair(dropCutEnd(translate(joinBrokenLines(text.slice(0, end)))));
     const value: unknown = JSON.parse(repaired);
-    if (typeof value !== 'object' || value === null) return null;
+    // Of other texts in brackets the library makes a list of words.
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (!values.every((one) => typeof one === 'object' && one !== null)) return null;
     return { text: repaired, edits: editsBetween(text, repaired) };
   } catch {
     return null; // The library throws when it finds no repair.

@@ -44,6 +44,16 @@ const NOTATIONS: readonly Notation[] = [
     isMatch: (text) => /^\s*(?:Array|stdClass Object)\s*\(\s*\[\w*\] =>/.test(text),
   },
   {
+    name: 'Go',
+    advice: 'Log the body as a string, or use `json.Marshal`.',
+    isMatch: (text) => /\bmap\[string\](?:interface|any|string)\b/.test(text),
+  },
+  {
+    name: 'Swift',
+    advice: 'Write the data with `JSONEncoder`.',
+    isMatch: (text) => /^\s*(?:Optional\()?\[\s*"[^"\n]{1,80}"\s*:/.test(text),
+  },
+  {
     name: 'Rust',
     advice: 'Write the data with `serde_json`.',
     isMatch: (text) => /[{,]\s*\w{1,80}:\s*Some\(/.test(text),
@@ -63,7 +73,9 @@ const NOTATIONS: readonly Notation[] = [
     name: 'PHP',
     advice: 'Export the data with `json_encode`.',
     isMatch: (text) =>
-      /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|stdClass Object\s*\()/i.test(text) ||
+      /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|array:\d+ \[|[aO]:\d+:[{"]|stdClass Object\s*\()/i.test(
+        text,
+      ) ||
       (/'\s*=>/.test(text) && /^\s*\[/.test(text)),
   },
   {
@@ -75,9 +87,10 @@ const NOTATIONS: readonly Notation[] = [
     name: 'Python',
     advice: 'Export the data with `json.dumps`.',
     isMatch: (text) =>
-      /^\s*[{[(]/.test(text) &&
-      SINGLE_QUOTED_KEY.test(text) &&
-      /:\s*(None|True|False|Decimal\(|UUID\(|datetime\.|b')/.test(text),
+      /^\s*(?:OrderedDict|defaultdict)\(/.test(text) ||
+      (/^\s*[{[(]/.test(text) &&
+        SINGLE_QUOTED_KEY.test(text) &&
+        /:\s*(None|True|False|Decimal\(|UUID\(|datetime\.|b')/.test(text)),
   },
   {
     name: 'JavaScript',

@@ -92,7 +92,7 @@ export const beginning: Explainer = (at) => {
   if (found === '<')
     return 'This looks like HTML or XML, not JSON. You may have copied an error page.';
   // A log line before the JSON may look the same; it has an object after it.
-  if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
+  if (/^(map\[|array\(|[\w.\\]+\s?[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
     return 'This looks like a debug dump, not JSON. Print the object as JSON instead.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
     return 'This looks like form data (`key=value`), not JSON. Use the JSON body.';
