@@ -21,10 +21,10 @@ const KB = 1000;
  */
 const MAX_FIRST_LOAD_BYTES = 115 * KB;
 /**
- * Gzip, level 9. The full editor takes 876 KB of it, its icons 75 and the tools' worker 99. The
+ * Gzip, level 9. The full editor takes 876 KB of it, its icons 75 and the tools' worker 103. The
  * rest opens on demand: the cards, the comparison, the dialogs, the palette.
  */
-const MAX_LATER_BYTES = 1_200 * KB;
+const MAX_LATER_BYTES = 1_205 * KB;
 
 /**
  * Measures a build.

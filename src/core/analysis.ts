@@ -117,6 +117,7 @@ export type WrapperKind =
   | 'list'
   | 'line'
   | 'log-line'
+  | 'text'
   | 'line-prefix'
   | 'broken-lines'
   | 'http-message'

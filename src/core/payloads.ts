@@ -1,5 +1,5 @@
 import type { JsonDocument } from './read/json-document.ts';
-import { isBrokenPayload } from './unwrap/payload.ts';
+import { ENOUGH_BESIDE, isBrokenPayload } from './unwrap/notation.ts';
 import { unwrap, type Unwrapped } from './unwrap/unwrap.ts';
 
 /** The newest text that was searched, because the report of each delivery needs the same search. */
@@ -33,5 +33,5 @@ export function deliveryText(text: string, delivery: number): string | null {
  * Whether a text is, holds or was a payload. In a list of texts, `analyse` leaves the others out.
  */
 export function countsAmongOthers(text: string): boolean {
-  return payloadsIn(text).length > 0 || isBrokenPayload(text);
+  return payloadsIn(text).length > 0 || isBrokenPayload(text, ENOUGH_BESIDE);
 }

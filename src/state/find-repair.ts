@@ -1,7 +1,7 @@
 import type { Repair } from '../core/index.ts';
 import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
 import type { Session } from './session.svelte.ts';
-import { placeInText, toUnderstood, type Understood } from './understood.ts';
+import { shift, toUnderstood, type Understood } from './understood.ts';
 
 /** A repair of a text that cannot be read. */
 export interface RepairOffer {
@@ -26,10 +26,14 @@ export async function findRepair(
 ): Promise<RepairOffer | null> {
   const { text, revision, deliveryAsked: delivery, understood: broken } = session;
   const isStale = () => revision !== session.revision || delivery !== session.deliveryAsked;
+  if (!broken) return null;
+  const isOneOfSeveral = broken.analysis.deliveries.length > 0;
+  // A payload that is alone is taken out of what is around it. One of several stays in its place.
+  const part = isOneOfSeveral ? broken.analysis.text : text;
+  const start = isOneOfSeveral ? broken.offset : 0;
   // A delivery that is encoded in the open text cannot be repaired there.
-  if (!broken || broken.offset === null) return null;
-  const { start, end } = placeInText({ start: 0, end: broken.analysis.text.length }, broken)!;
-  const found = await tools('repair', broken.analysis.text);
+  if (start === null) return null;
+  const found = await tools('repair', part);
   if (!found || isStale()) return null;
   const options = { ...session.options(), delivery: 0 };
   const answer = await core('understand', session.reserve(), found.text, options);
@@ -38,8 +42,8 @@ export async function findRepair(
     revision,
     delivery,
     repair: {
-      text: text.slice(0, start) + found.text + text.slice(end),
-      edits: found.edits.map((edit) => ({ ...edit, range: placeInText(edit.range, broken)! })),
+      text: text.slice(0, start) + found.text + text.slice(start + part.length),
+      edits: found.edits.map((edit) => ({ ...edit, range: shift(edit.range, start) })),
     },
     understood: { ...toUnderstood(answer, found.text), isVerbatim: false, offset: null },
   };

@@ -71,6 +71,7 @@ function shiftFix(fix: Fix, by: number): Fix {
   return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, range: shift(edit.range, by) })) };
 }
 
-function shift({ start, end }: Range, by: number): Range {
+/** The same range, by so many UTF-16 code units further. */
+export function shift({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }

@@ -262,7 +262,7 @@ describe('JSON that is not this event is named', () => {
         order: { ...order, id: '{{ order.id }}' },
       }),
       'unrecognised',
-      /template.* All 2 placeholders are fields/,
+      /^All 2 placeholders of this payload template are fields .* Send a test event/,
     ],
     [
       'a delivery with its keys in another case',

@@ -54,6 +54,10 @@ export const BROKEN_TEXTS: readonly (readonly [
   ['{"a": 1,234.50}', 8, '234.50', ['comma']],
   ['Error (404): Not found', 0, 'Error', ['not JSON', 'Error', '{']],
   ['Order{id=1, list=[a]}', 0, 'Order', ['as a program prints it']],
+  ['Order { Id = 1, List = [] }', 0, 'Order', ['as a program prints it']],
+  ['{ customer = { id = "a" } }', 2, 'customer', ['as a program prints it']],
+  ['{"a": Object {"b": 1}}', 6, 'Object', ['not as a printed object']],
+  ['2024-03-12T08:37:24Z Received Order(id=1)', 4, '-03-12T08', ['begins with a number']],
   ['｛"a": [1]}', 0, '｛', ['full-width', '｛', '{']],
   ['1  {\n2    "a": 1\n3  }', 3, '{', ['line numbers']],
   // Text before the payload.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, type Finding } from '../../src/core/index.ts';
+import { analyse, repair, type Finding } from '../../src/core/index.ts';
 
 const payload = {
   customer: { id: 'cust_7', name: 'Ada "the first"', metadata: { note: 'a … b ... c, [Object]' } },
@@ -61,6 +61,51 @@ describe('a part that a program left out is the first finding', () => {
   });
 });
 
+describe('a payload that a logger has cut is said to be cut there', () => {
+  const cut = (at: string) => compact.slice(0, compact.indexOf(at) + at.length);
+  test.each([
+    ['... (truncated 900 chars)', cut('"amount":1'), 'amount'],
+    ['…[truncated]', cut('"status":"PA'), 'status'],
+    ['<truncated 120 bytes>', cut('"name":"Ada'), 'name'],
+    ['[TRUNCATED]', cut('"status":"PA'), 'status'],
+    ['...(1234 more)', cut('"amou'), null],
+    ['... [2,345 bytes omitted]', cut('"amount":1200'), 'amount'],
+    ['... 38 more lines', cut('"items":['), 'items'],
+    ['[... truncated ...]', cut('"order":{'), 'order'],
+    ['...', cut('"status":"PA'), 'status'],
+    ['…', cut('"amount":1'), 'amount'],
+  ])('%s', (mark, text, key) => {
+    const told = read(text + mark);
+    expect(told.at).toBe(mark);
+    expect(told.message).toBe(
+      `The payload was cut off${key === null ? '' : ` at \`${key}\`,`} where \`${mark}\` is. Copy the full payload, or log it in full.`,
+    );
+    const repaired = repair(text + mark)!;
+    const { order = {}, ...rest } = JSON.parse(repaired.text) as Partial<typeof payload>;
+    const { items, ...scalars } = order as Partial<typeof payload.order>;
+    expect(payload).toMatchObject(rest);
+    expect(payload.order).toMatchObject(scalars);
+    expect(items ?? []).toEqual([]);
+  });
+
+  test.each(['... (truncated 400 chars) ...', '...[400 more]...', '<400 bytes truncated>'])(
+    'in its middle, which nobody can repair: %s',
+    (mark) => {
+      const text = cut('"status":"PA') + mark + compact.slice(compact.indexOf('"quantity"'));
+      expect(read(text).at).toBe(mark);
+      expect(repair(text)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['a note', '{"note": "the list [truncated] …", "a": 1,}'],
+    ['a size before the payload', '[worker-1] got (1422 bytes): {"a": 1,}'],
+    ['text behind dots', '{"a": 1 ... b}'],
+  ])('but not in %s', (_, text) => {
+    expect(read(text).message).not.toContain('cut off');
+  });
+});
+
 describe('a text that holds no payload says so', () => {
   test.each([
     ['undefined', 'undefined'],
@@ -98,6 +143,18 @@ describe('a beginning that was cut off is named, wherever the cut is', () => {
         'The beginning of the payload is missing. Copy it again from its first `{`.',
       ]);
     }
+  });
+
+  test.each([
+    compact.slice(compact.indexOf('ord_7'), -30),
+    compact.slice(compact.indexOf('"customer"'), -30),
+    compact.slice(compact.indexOf('"items"'), -30),
+    indented.split('\n').slice(10, -6).join('\n'),
+    '"order": {"id": "ord_7", "items": [{"id":',
+  ])('with its end: %j', (text) => {
+    expect(read(text).message).toBe(
+      'The beginning and the end of the payload are missing. Copy the whole payload again.',
+    );
   });
 
   test.each(['{"a": 1}}', '{"a": 1},{"b": 2}', '"a": 1', '2024-03-12 INFO {"a": 1}'])(
@@ -162,6 +219,12 @@ describe('an object as a program prints it is named, at its first defect', () =>
     ['PHP', "array (\n  'id' => 'ord_1',\n)", 0, 'json_encode'],
     ['PHP', "['id' => 'ord_1']", 1, 'json_encode'],
     ['PHP', 'Array\n(\n    [id] => ord_1\n)', 0, 'json_encode'],
+    ['PHP', 'array:1 [\n  "id" => "ord_1"\n]', 0, 'json_encode'],
+    ['PHP', 'a:1:{s:2:"id";s:5:"ord_1";}', 0, 'json_encode'],
+    ['Python', "OrderedDict([('id', 'ord_1')])", 0, 'json.dumps'],
+    ['Go', '{"order":map[string]interface {}{"id":"ord_1"}}', 9, 'json.Marshal'],
+    ['Swift', '["order": ["id": "ord_1"], "customer": nil]', 8, 'JSONEncoder'],
+    ['Rust', 'OrderEvent { id: "ord_1", customer: Some("a") }', 0, 'serde_json'],
     ['the MongoDB shell', '{ "_id": ObjectId("65f0"), "n": NumberInt(2) }', 9, 'plain JSON'],
   ])('%s', (name, text, offset, advice) => {
     const { message, finding } = read(text);

@@ -26,15 +26,19 @@ const WRAPPERS: Readonly<Record<string, (text: string) => string>> = {
 };
 const NAMES = Object.keys(WRAPPERS);
 
-describe('a wrapper that was cut in its middle gives nothing, or only whole payloads', () => {
+/** A cut inside an escape leaves some of its characters. */
+const MAX_ESCAPE_UNITS = 6;
+
+describe('a wrapper that was cut in its middle gives nothing, or the payload from its beginning', () => {
   test.each(NAMES)('%s', (name) => {
     const wrapped = WRAPPERS[name]!(pretty);
     for (let part = 1; part < 16; part++) {
-      for (const cut of [
-        wrapped.slice(0, (wrapped.length * part) >> 4),
-        wrapped.slice((wrapped.length * part) >> 4),
-      ]) {
-        for (const { text } of unwrap(cut)) expect(JSON.parse(text)).toEqual(soundDelivery);
+      const cut = (wrapped.length * part) >> 4;
+      for (const { text } of unwrap(wrapped.slice(cut))) {
+        expect(JSON.parse(text)).toEqual(soundDelivery);
+      }
+      for (const { text } of unwrap(wrapped.slice(0, cut))) {
+        expect(pretty.startsWith(text.trim().slice(0, -MAX_ESCAPE_UNITS))).toBe(true);
       }
     }
   });

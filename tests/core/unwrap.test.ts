@@ -149,7 +149,7 @@ describe('a payload inside another text is found, and its wrappers are named', (
       `### order\nPOST https://shop.example/in\nContent-Type: application/json\n\n${pretty}\n\n###\n`,
       pretty,
       'an HTTP request',
-      'line 1',
+      `lines 1–${pretty.split('\n').length}`,
     ],
     [
       'a part of a form',
@@ -234,12 +234,12 @@ describe('a payload inside another text is found, and its wrappers are named', (
     ],
     // Logs.
     ['a log line', `2024-03-12 09:00:03 INFO webhook ${line} (12 ms)`, line, 'a log line'],
-    ['braces before it', `got {req=ab} for [x]: ${line}`, line, 'a line of text'],
+    ['braces before it', `got {req=ab} for [x]: ${line}`, line, 'other text'],
     [
       'logfmt',
       `level=info body=${JSON.stringify(line)} n=1`,
       line,
-      'the field `body` of a line of text',
+      'the field `body` of other text',
       'a JSON string',
     ],
     [
@@ -260,7 +260,7 @@ describe('a payload inside another text is found, and its wrappers are named', (
       inLines(`ready\n${pretty}`, (n) => `2024-03-12T09:00:${n}.12Z `),
       pretty,
       'lines with a prefix',
-      'line 2',
+      `lines 2–${pretty.split('\n').length + 1}`,
     ],
     ['a quoted mail', inLines(pretty, () => '> '), pretty, 'lines that begin with `>`'],
     [
@@ -275,8 +275,29 @@ describe('a payload inside another text is found, and its wrappers are named', (
       inLines(`got: ${pretty}`, () => 'a | '),
       pretty,
       'lines that begin with `a |`',
-      'a line of text',
+      'other text',
     ],
+    // Messages. A time alone does not make a log line.
+    ['a chat', `Ann Smith  10:42 AM\n${pretty}`, pretty, 'a message'],
+    ['a copied chat', `[10:42, 3/12/2024] Ann: ${line}`, line, 'a message'],
+    ['a question', `Jane: can you check this error ${line}`, line, 'other text'],
+    ['a time in a sentence', `At 10:42 we got ${line} from you`, line, 'other text'],
+    ['a system log', `Mar 12 09:00:03 web-1 app[12]: ${line}`, line, 'a log line'],
+    ['a level', `[error] ${line}`, line, 'a log line'],
+    [
+      'lines of a text',
+      `See:\n\n${pretty}\nBye`,
+      pretty,
+      `lines 3–${pretty.split('\n').length + 2}`,
+    ],
+    [
+      'a field of a record that is broken elsewhere',
+      `POST https://shop.example {\n  "Network": {...},\n  "Request Body": ${JSON.stringify(line)},\n}`,
+      line,
+      'other text',
+      'a JSON string',
+    ],
+    ['bytes of Go', `body: [${bytes.join(' ')}] end`, line, 'a list of bytes'],
     // Escapes and documents.
     ['escapes without quotes', escaped, line, 'escaped text'],
     [
@@ -298,6 +319,12 @@ describe('a payload inside another text is found, and its wrappers are named', (
       'a string of Python',
       `b'${line.replaceAll('\\', '\\\\').replaceAll('ë', '\\xc3\\xab')}'`,
       line,
+      'quotes',
+    ],
+    [
+      'a string of Python in several lines',
+      `'${pretty.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,
+      pretty,
       'quotes',
     ],
     ['backticks', `\`${pretty}\``, pretty, 'quotes'],
@@ -347,10 +374,15 @@ describe('several payloads are found in their order', () => {
   test.each<[string, string, string[], string[][]]>([
     ['a list', `[${line},\n${other}]`, [line, other], [['a list'], ['a list']]],
     ['one a line', `${line}\n${other}\n`, [line, other], [['line 1'], ['line 2']]],
-    ['one after the other', line + other, [line, other], [['a list'], ['a list']]],
+    [
+      'one after the other',
+      line + other,
+      [line, other],
+      [['several JSON texts, one after another'], ['several JSON texts, one after another']],
+    ],
     [
       'lines between',
-      `a\n${line}\n{"b": 1}\n10:00 got ${other} end`,
+      `a\n${line}\n{"b": 1}\n10:00:00 got ${other} end`,
       [line, other],
       [['line 2'], ['a log line']],
     ],
@@ -487,7 +519,6 @@ describe('nothing is taken off that is not certain', () => {
     ['a payload with a bracket too many behind it', `${pretty}\n}`],
     ['a payload with a bracket too many before it', `{${line}`],
     ['a payload with a letter that was typed behind it', `${line}x`],
-    ['a log line with a broken payload', `INFO ${brokenAfterData}`],
     ['bytes that Node has cut', '<Buffer 7b 22 69 64 22 3a 22 77 68 73 5f ... 1690 more bytes>'],
     [
       'an event of another sender',

@@ -52,6 +52,35 @@ describe('a text that is nearly JSON', () => {
   });
 });
 
+describe('a payload that is nearly JSON, inside another text', () => {
+  const MESSAGE = `Hi team, we got this: ${PYTHON} thanks`;
+
+  test('takes the place of the pasted text, and is repaired alone', async () => {
+    const tab = await openTab();
+    await tab.type(MESSAGE);
+    await looked(tab);
+    expect(tab.session.text).toBe(PYTHON.trim());
+    expect(tab.unwrapping.pasted?.text).toBe(MESSAGE);
+    tab.repairing.apply();
+    await tab.settled();
+    expect(tab.session.analysis?.verdict).toBe('valid');
+  });
+
+  test('is taken out of a typed text by the repair', async () => {
+    const tab = await openTab();
+    tab.workspace.edit(MESSAGE);
+    await looked(tab);
+    expect(tab.session.text).toBe(MESSAGE);
+    expect(tab.repairing.repair!.edits[0]).toEqual({
+      range: { start: 0, end: MESSAGE.indexOf('{') },
+      text: '',
+    });
+    tab.repairing.apply();
+    await tab.settled();
+    expect(JSON.parse(tab.session.text)).toEqual(JSON.parse(DOCUMENTED));
+  });
+});
+
 test.each([
   ['an empty text', ''],
   ['prose', 'Hello'],

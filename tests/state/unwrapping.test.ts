@@ -187,12 +187,12 @@ describe('a pasted text on one long line', () => {
 test('what a payload was found in is named from the inside out', () => {
   const range = { start: 0, end: 1 };
   const wrappers: Wrapper[] = [
-    { kind: 'log-line', label: 'a line of text', range },
+    { kind: 'log-line', label: 'other text', range },
     { kind: 'member', label: 'the field `Records[0].body`', range },
     { kind: 'json-string', label: 'a JSON string', range },
   ];
   expect(foundInside(wrappers)).toBe(
-    'Found in a JSON string in the field `Records[0].body` in a line of text.',
+    'Found in a JSON string in the field `Records[0].body` in other text.',
   );
   expect(foundInside([])).toBeNull();
 });

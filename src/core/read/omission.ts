@@ -8,6 +8,8 @@ export interface Omission {
   readonly mark: string;
   /** The key of the missing value; `null` for an element or when no key precedes the mark. */
   readonly key: string | null;
+  /** Whether a program cut the text here, wherever it was: in a string, a number or a key. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -18,13 +20,33 @@ export interface Omission {
 const MARK =
   /\[(?:Object|object [a-z]+|Array|Circular[^\]\n]{0,20}|Function[^\]\n]{0,80}|truncated|redacted)\]|<(?:redacted|truncated|omitted|hidden)>|<Buffer[^>\n]{0,200}>|\.{3}(?: \d+ more (?:items?|characters?|properties))?|…/iuy;
 
+const DOTS = String.raw`(?:\.{2,4}|…)`;
+const COUNT = String.raw`\+?\d[\d,.]{0,12}\s?`;
+const UNIT = /(?:chars?|characters?|bytes?|lines?)\b/.source;
+const CUT_WORD = /(?:truncated|omitted|trimmed|skipped|snip|snipped|clipped|cut off)\b/.source;
+const TO_CLOSING = String.raw`[^\])>\n]{0,40}[\])>]`;
+/**
+ * Marks of loggers where they cut a text: `... (truncated 900 chars)`, `[TRUNCATED]`, `...(12 more)`.
+ */
+const CUT = [
+  String.raw`${DOTS}?\s?[[(<]\s?${DOTS}?\s?(?:${COUNT}\w{0,12}\s)?${CUT_WORD}${TO_CLOSING}`,
+  String.raw`${DOTS}?\s?[[(<]\s?${DOTS}?\s?${COUNT}more\b${TO_CLOSING}`,
+  String.raw`(?:${DOTS}\s?[[(<]|[[(<]\s?${DOTS})\s?${COUNT}${UNIT}${TO_CLOSING}`,
+  String.raw`${DOTS}\s?(?:${COUNT}(?:more\s)?${UNIT}|${CUT_WORD})`,
+].join('|');
+const CUT_HERE = new RegExp(String.raw`(?:${CUT})(?:\s?${DOTS})?`, 'iy');
+const CUT_ANYWHERE = new RegExp(CUT_HERE.source, 'i');
+/** Dots at the end of a text that ends inside a string or number. */
+const LAST_DOTS = new RegExp(`${DOTS}$`);
+const LONGEST_DOTS = 4;
+
 /** The text before a value, with its key, in JSON and in the print-outs of programs. */
 const KEY =
   /(?:"([^"\n]{1,80})"|'([^'\n]{1,80})'|([\p{L}_$][\p{L}\p{N}_$]{0,79}))\s*(?::|=>)\s*[{[]?\s*$/u;
 const BEFORE_UNITS = 200;
 
 /** The first characters of a mark, and the quotes that begin a string. */
-const CANDIDATE = /[[<.…"'`]/g;
+const CANDIDATE = /[[(<…"'`]|\.{2,}/g;
 
 /**
  * The first part that was left out of a text that is not JSON; `null` when no part is missing.
@@ -36,20 +58,66 @@ export function findOmission(text: string): Omission | null {
     const start = found.index;
     const first = found[0];
     if (first === '"' || first === "'" || first === '`') {
-      if (first === '"' || isOpening(text, start)) CANDIDATE.lastIndex = endOfString(text, start);
+      if (first !== '"' && !isOpening(text, start)) continue;
+      const end = endOfString(text, start);
+      const cut = cutInString(text, start, end);
+      if (cut) return omissionAt(text, cut.start, cut.end, start, true);
+      CANDIDATE.lastIndex = end;
       continue;
     }
+    CUT_HERE.lastIndex = start;
+    if (CUT_HERE.test(text)) return omissionAt(text, start, CUT_HERE.lastIndex, start, true);
     MARK.lastIndex = start;
     const mark = MARK.exec(text)?.[0];
-    if (mark === undefined || !isInPlaceOfValue(text, start, start + mark.length)) continue;
-    const key = KEY.exec(text.slice(Math.max(0, start - BEFORE_UNITS), start));
-    return {
-      range: { start, end: start + mark.length },
-      mark,
-      key: key ? (key[1] ?? key[2] ?? key[3])! : null,
-    };
+    if (mark === undefined) continue;
+    const end = start + mark.length;
+    const isLast = LAST_DOTS.test(mark) && text.slice(end, end + BEFORE_UNITS).trim() === '';
+    if (isLast && /[\w.]/.test(text[start - 1] ?? '')) {
+      return omissionAt(text, start, end, start, true);
+    }
+    if (isInPlaceOfValue(text, start, end)) return omissionAt(text, start, end, start, false);
   }
   return null;
+}
+
+/** @param value where the value begins that is missing or cut. */
+function omissionAt(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+  isCut: boolean,
+): Omission {
+  // Digits before the mark are the beginning of a number.
+  const before = text.slice(Math.max(0, value - BEFORE_UNITS), value).replace(/[\d.+-]*$/, '');
+  const key = KEY.exec(before);
+  return {
+    range: { start, end },
+    mark: text.slice(start, end),
+    key: key ? (key[1] ?? key[2] ?? key[3])! : null,
+    isCut,
+  };
+}
+
+/**
+ * The mark of a logger in a string; `null` when it may be a part of a sound string, as in the note of
+ * a customer.
+ */
+function cutInString(text: string, start: number, end: number): Range | null {
+  const string = text.slice(start, end);
+  const isSound =
+    string.endsWith(text[start]!) &&
+    /^\s*(?:[,:}\])]|=>|$)/.test(text.slice(end, end + BEFORE_UNITS));
+  const isLast = !isSound && text.slice(end, end + BEFORE_UNITS).trim() === '';
+  const mark = CUT_ANYWHERE.exec(string);
+  if (mark && (!isSound || /\d/.test(mark[0]))) {
+    const from = start + mark.index;
+    return { start: from, end: from + mark[0].length };
+  }
+  const solid = string.trimEnd();
+  const dots = isLast ? LAST_DOTS.exec(solid.slice(-LONGEST_DOTS))?.[0] : undefined;
+  if (dots === undefined) return null;
+  return { start: start + solid.length - dots.length, end: start + solid.length };
 }
 
 /** Whether a value or member can begin before the mark and ends behind it. */

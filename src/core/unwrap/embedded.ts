@@ -1,4 +1,5 @@
 import { endOfValue } from './json-values.ts';
+import { namesKeys } from './notation.ts';
 import { mayHoldPayload } from './payload.ts';
 import { peel, type Peel } from './peel.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -33,9 +34,13 @@ const KEY_UNITS = 80;
  */
 export function peelEmbedded(text: string): Peel[] {
   const values = findValues(text);
-  if (values.some(({ start, end }) => isSlip(text, start, end))) return [];
+  if (values.some(({ start, end }) => isTypo(text, start, end))) return [];
   const whole = text.trim();
   const isList = values.length > 1 && isOnlyValues(text, values);
+  const list = {
+    kind: 'list',
+    label: whole.startsWith('[') ? 'a list' : 'several JSON texts, one after another',
+  } as const;
   const surroundings = surroundingsOf(text);
   const peels: Peel[] = [];
   let from = 0;
@@ -44,7 +49,7 @@ export function peelEmbedded(text: string): Peel[] {
     // Of the whole text nothing came off.
     if (source === whole) continue;
     const around = surroundings(from, start, end);
-    const { kind, label } = isList && around.kind !== 'line' ? LIST : around;
+    const { kind, label } = isList && around.kind !== 'line' ? list : around;
     const found = peel(kind, label, start, end, source);
     peels.push(isBroken ? { ...found, is: 'broken' } : found);
     from = end;
@@ -52,20 +57,18 @@ export function peelEmbedded(text: string): Peel[] {
   return peels;
 }
 
-/** UTF-16 code units around a value that may be a slip. */
-const MAX_SLIP_UNITS = 20;
+/** UTF-16 code units around a value that may be a typing mistake. */
+const MAX_TYPO_UNITS = 20;
 
 /**
  * Whether there are only brackets or a single letter around a value: a slip of the keyboard, not a
  * wrapper. No receiver can read such a body, so it must not be called valid.
  */
-function isSlip(text: string, start: number, end: number): boolean {
+export function isTypo(text: string, start: number, end: number): boolean {
   const around = start + text.length - end;
-  if (around === 0 || around > MAX_SLIP_UNITS) return false;
+  if (around === 0 || around > MAX_TYPO_UNITS) return false;
   return /^(?:[\s{}[\]]*|\s*\w\s*)$/.test(text.slice(0, start) + text.slice(end));
 }
-
-const LIST = { kind: 'list', label: 'a list' } as const;
 
 interface Value {
   readonly start: number;
@@ -85,12 +88,15 @@ function findValues(text: string): Value[] {
     }
     brokenFrom = -1;
   };
+  let known: boolean | undefined;
+  // A string in a record that was cut off elsewhere is whole, and so is the payload in it.
+  const isPayload = () => (known ??= namesKeys(text));
   const nextObjectLine = findObjectLines(text);
   START.lastIndex = 0;
   for (let match; left > 0 && (match = START.exec(text));) {
     const start = match.index;
     left -= ATTEMPT_UNITS;
-    if (isMember(text, start)) continue;
+    if (isMember(text, start) && (text[start] !== '"' || isPayload())) continue;
     const { isWhole, end, reached } = endOfValue(text, start);
     left -= reached - start;
     if (isWhole && mayHoldPayload(text.slice(start, end))) {

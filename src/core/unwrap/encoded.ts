@@ -44,7 +44,8 @@ export function peelBase64(text: string): Peel[] {
 export function peelBytes(text: string): Peel[] {
   const whole = text.trim();
   const digits = /^(?:\\x|0x|[Xx]')?((?:[57][Bb]|0[AaDd]|20)[\da-fA-F]+)'?$/.exec(whole)?.[1];
-  const numbers = /^\[?((?:123|91)\s[\d\s]+)\]?$/.exec(whole)?.[1]?.match(/\d+/g)?.map(Number);
+  const list = /^((?:123|91)\s[\d\s]+)$|\[((?:123|91)\s[\d\s]+)\]/.exec(whole);
+  const numbers = (list?.[1] ?? list?.[2])?.match(/\d+/g)?.map(Number);
   const decoded =
     digits !== undefined
       ? fromHex(digits)
@@ -52,6 +53,7 @@ export function peelBytes(text: string): Peel[] {
         ? fromUtf8(Uint8Array.from(numbers))
         : null;
   if (decoded === null) return [];
-  const start = text.indexOf(whole);
-  return [peel('bytes', 'a list of bytes', start, start + whole.length, decoded)];
+  const source = list?.[0] ?? whole;
+  const start = text.indexOf(source);
+  return [peel('bytes', 'a list of bytes', start, start + source.length, decoded)];
 }

@@ -58,15 +58,3 @@ export function mayHoldPayload(text: string): boolean {
     (WORDS.filter((word) => text.includes(word)).length >= ENOUGH_WORDS || ENCODED.test(text))
   );
 }
-
-const NAMED = REQUIRED_OBJECTS.map((key) => new RegExp(`"${key}"\\s*:`));
-
-const BEGUN_DATA = /"data"\s*:\s*\{/;
-
-/** Whether a text is not JSON but was a payload before it was cut off or changed. */
-export function isBrokenPayload(text: string): boolean {
-  if (!/^\s*\{\s*"/.test(text)) return false;
-  if (NAMED.filter((key) => key.test(text)).length >= ENOUGH_KEYS) return true;
-  // A webhook body that was cut off early names its event before its data.
-  return BEGUN_DATA.test(text) && ORDER_EVENTS.some((event) => text.includes(`"${event}"`));
-}

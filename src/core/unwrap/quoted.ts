@@ -56,6 +56,8 @@ function unquote(quoted: string, quote: string): string {
   if (quote === "'" && quoted.includes(SHELL_QUOTE)) return quoted.replaceAll(SHELL_QUOTE, "'");
   const undoubled = quote === "'" ? quoted.replaceAll("''", "'") : quoted;
   if (!quoted.includes('\\')) return undoubled;
-  const isEscaped = /\\['`x$]/.test(quoted) || !/(?<!\\)(?:\\\\)*\\(?!\\)/.test(quoted);
+  // Between brackets JSON has no escapes.
+  const isEscaped =
+    /\\['`x$]|^\s*[{[]\s{0,9}\\[nrt]/.test(quoted) || !/(?<!\\)(?:\\\\)*\\(?!\\)/.test(quoted);
   return isEscaped ? unescapeBackslashes(undoubled) : undoubled;
 }

@@ -22,11 +22,20 @@ const ROWS: readonly (readonly [WrapperKind, RegExp, string])[] = [
   ],
   [
     'assignment',
-    /(?:^|\n)[^\S\n]*(?:[\w<>,?]+ )*([\w$.]+)(?: ?: ?[\w.<>]+)? ?:?= ?(?:["'`]|JSON\.parse\(["'`]|json\.loads\(r?["']+)?\s*$/,
+    /(?:^|\n)[^\S\n]*(?!(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b)(?:[\w<>,?]+ )*([\w$.]+)(?: ?: ?[\w.<>]+)? ?:?= ?(?:["'`]|JSON\.parse\(["'`]|json\.loads\(r?["']+)?\s*$/,
     'the variable `$1`',
   ],
-  ['log-line', /(?:^|[\s,;&?{([|])([\w.@-]+)=["'`]?$/, 'the field `$1` of a line of text'],
-  ['log-line', /\d\d:\d\d|\b(?:info|debug|warn|warning|error|trace|notice)\b/i, 'a log line'],
+  ['log-line', /(?:^|[\s,;&?{([|])([\w.@-]+)=["'`]?$/, 'the field `$1` of other text'],
+  [
+    'text',
+    /(?:^|\n)[^\n{}]{0,80}(?<![\d:])\d\d?:\d\d(?![\d:])\s?(?:[ap]m\b)?[^\n{}]{0,60}(?:\n|:)\s*$/i,
+    'a message',
+  ],
+  [
+    'log-line',
+    /(?:\b\d\d:\d\d:\d\d|\b(?:INFO|DEBUG|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE)\b|(?:^|\n)[\s[(<]{0,9}(?:info|debug|warn|warning|error|trace|notice)\b)[^\n]*$/,
+    'a log line',
+  ],
   ['quotes', /["'`]$/, 'quotes'],
 ];
 
@@ -49,9 +58,15 @@ export function surroundingsOf(
     const behind = text.slice(end, end + AROUND_UNITS);
     const isFirst = before.length === start && before.trim() === '';
     const isAlone = (isFirst || /\n\s*$/.test(before)) && /^\s*(?:\n|$)/.test(behind);
-    if (isAlone) return { kind: 'line', label: `line ${line}` };
-    return { kind: 'log-line', label: 'a line of text' };
+    if (isAlone) return { kind: 'line', label: linesFrom(line, text.slice(start, end)) };
+    return { kind: 'text', label: 'other text' };
   };
+}
+
+function linesFrom(first: number, value: string): string {
+  let last = first;
+  for (let at = -1; (at = value.indexOf('\n', at + 1)) >= 0;) last++;
+  return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -10,18 +10,20 @@ import { peelHtml } from './html.ts';
 import { peelHttpMessage } from './http-message.ts';
 import { peelBrokenLines, peelLinePrefix } from './lines.ts';
 import { peelMembers } from './members.ts';
-import { isBrokenPayload, isPayload, mayHoldPayload } from './payload.ts';
+import { ENOUGH_BESIDE, isBrokenPayload } from './notation.ts';
+import { isPayload, mayHoldPayload } from './payload.ts';
 import type { Peel, Peeler } from './peel.ts';
 import { peelPercentEncoded } from './percent.ts';
 import { peelQuotedPrintable } from './quoted-printable.ts';
 import { peelQuoted } from './quoted.ts';
 import { peelShellCommand, peelWindowsCommand } from './shell.ts';
 import { signaturesIn } from './signature.ts';
+import { peelSlips } from './slips.ts';
 import { peelStringPieces } from './string-pieces.ts';
 
 /** A payload, and all that was taken off it. */
 export interface Unwrapped {
-  /** The payload alone. */
+  /** The payload alone. It may be broken: a payload with a slip, cut off, or printed by a program. */
   readonly text: string;
   /** Outermost first; none where the given text is the payload. */
   readonly wrappers: readonly Wrapper[];
@@ -40,6 +42,7 @@ const PEELERS: readonly Peeler[] = [
   peelQuoted,
   peelEmbedded,
   peelLinePrefix,
+  peelSlips,
   peelEscaped,
   peelDoubledQuotes,
   peelHtml,
@@ -55,17 +58,29 @@ const PEELERS: readonly Peeler[] = [
  * records and the like, nested in any order. Linear in the length of the text, whatever it holds.
  * @param doc the text as it was read.
  * @returns in the order of the text; none where no payload is certain, the text itself where it
- *   is one.
+ *   is one. A broken payload counts alone, or beside whole ones.
  */
 export function unwrap(text: string, doc = read(text)): readonly Unwrapped[] {
-  const search = new Search(text.length);
-  const found = search.find(text, 0, doc);
-  return found.some(({ isBroken }) => !isBroken) ? found : [];
+  const found = new Search(text.length).find(text, 0, doc);
+  return found.length === 1 || found.some(isWhole) ? found : [];
+}
+
+/**
+ * The broken payloads in a text without whole ones, each inside something else.
+ * @returns none for a text that is such a payload itself.
+ */
+export function brokenIn(text: string): readonly Unwrapped[] {
+  const found = new Search(text.length).find(text, 0);
+  return found.some(isWhole) ? [] : found;
 }
 
 interface Found extends Unwrapped {
-  /** It is not JSON, but was a payload. It counts only beside whole ones. */
+  /** It is not JSON, but was a payload. */
   readonly isBroken: boolean;
+}
+
+function isWhole({ isBroken }: Found): boolean {
+  return !isBroken;
 }
 
 class Search {
@@ -83,29 +98,37 @@ class Search {
       const isFound =
         depth === 0 ? identify(doc).kind === 'order-event' || isPayload(doc) : isPayload(doc);
       if (isFound) return [{ text, wrappers: [], isBroken: false }];
-      return this.#open(
-        text,
-        peelMembers(doc, (units) => this.#spend(units)),
-        depth,
-      );
+      const peels = peelMembers(doc, (units) => this.#spend(units));
+      const found = this.#open(text, peels, depth);
+      // What another event holds is a value of it.
+      return found.some(isWhole) || identify(doc).kind === 'other-json' ? found : [];
     }
+    let broken: readonly Found[] = [];
     for (const peeler of PEELERS) {
       const found = this.#open(text, peeler(text), depth);
-      if (found.length > 0) return found;
+      if (found.some(isWhole)) return found;
+      // Where the broken ones of `peelEmbedded` end is known only beside whole ones.
+      if (broken.length === 0 && peeler !== peelEmbedded) broken = found;
     }
-    return [];
+    // What a broken payload holds is a value of it.
+    return isBrokenPayload(text) ? [] : broken;
   }
 
   #open(outer: string, peels: readonly Peel[], depth: number): readonly Found[] {
     const opened = peels.map(({ wrapper, text, is }) => {
       const alone = { text, wrappers: [], isBroken: false };
-      if (is === 'payload' && depth < MAX_WRAPPERS) return { wrapper, inner: [alone] };
+      if (is === 'payload' && depth < MAX_WRAPPERS) return { wrapper, text, inner: [alone] };
       const inner = is === 'broken' || text === outer ? [] : this.find(text, depth + 1);
-      const isBroken = inner.length === 0 && isBrokenPayload(text);
-      return { wrapper, inner: isBroken ? [{ ...alone, isBroken }] : inner };
+      return { wrapper, text, inner };
     });
-    const holders = opened.filter(({ inner }) => inner.length > 0);
-    if (holders.every(({ inner }) => inner.every(({ isBroken }) => isBroken))) return [];
+    const hasWhole = opened.some(({ inner }) => inner.some(isWhole));
+    const holders = opened
+      .map((one) => {
+        if (one.inner.some(isWhole) || (one.inner.length > 0 && !hasWhole)) return one;
+        const isBroken = isBrokenPayload(one.text, hasWhole ? ENOUGH_BESIDE : undefined);
+        return { ...one, inner: isBroken ? [{ text: one.text, wrappers: [], isBroken }] : [] };
+      })
+      .filter(({ inner }) => inner.length > 0);
     const signatures = signaturesIn(outer, holders.length);
     return holders.flatMap(({ wrapper, inner }, index) => {
       const signature = signatures[index];

@@ -1,4 +1,4 @@
-import { tokensOf } from './tokens.ts';
+import { tokensOf } from '../../read/tokens.ts';
 
 /** Shorter lines do not show that a program wraps at a column. */
 const MIN_WRAPPED_UNITS = 40;

@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from './tokens.ts';
+import { tokensOf, type Token } from '../../read/tokens.ts';
 
 const OPENING = '{[(';
 const CLOSING = '}])';

@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from './tokens.ts';
+import { tokensOf, type Token } from '../../read/tokens.ts';
 
 /** Constants of Ruby, PHP and other languages that the repair library reads as text. */
 const CONSTANTS: Readonly<Record<string, string>> = {
@@ -10,7 +10,8 @@ const CONSTANTS: Readonly<Record<string, string>> = {
 };
 
 /** Signs of a notation that the library does not read. Other texts go to the library unchanged. */
-const FOREIGN = /=>|\b(?:nil|NULL|Null|TRUE|FALSE|undefined)\b|^\s*#/m;
+const FOREIGN =
+  /=>|\b(?:nil|NULL|Null|TRUE|FALSE|undefined)\b|^\s*#|[„«]|"\s*=|\[\s*"[^"\n]*"\s*:|\b(?:Object|Array) [{[]/m;
 
 /** An open bracket of the source text. */
 interface Level {
@@ -22,7 +23,7 @@ interface Level {
 
 /**
  * Rewrites the notations of Ruby (`"a" => nil`, `:a => 1`) and PHP (`array ('a' => NULL)`, `['a' =>
- * 1]`), and comments that begin with #, as JavaScript, which the repair library reads. Strings stay
+ * 1]`), Swift (`["a": nil]`), German and French quotes, and comments that begin with #, as JavaScript, which the repair library reads. Strings stay
  * unchanged.
  * @returns the same text when it has neither notation.
  */
@@ -45,6 +46,10 @@ export function translate(text: string): string {
     } else if (isArrow(text, token)) {
       pieces.push(':');
       i++;
+    } else if (source === '=' && tokens[lastSolid(tokens, i)]?.kind === 'string') {
+      pieces.push(':');
+    } else if (isClassName(text, tokens, i)) {
+      i++;
     } else if (token.kind === 'mark' && '}])'.includes(source)) {
       pieces.push(levels.pop()?.closing ?? source);
     } else if (token.kind === 'word' && CONSTANTS[source.toLowerCase()] !== undefined) {
@@ -54,6 +59,8 @@ export function translate(text: string): string {
     } else if (source === ':' && isSymbol(text, tokens, i)) {
       const name = tokens[++i]!;
       pieces.push(JSON.stringify(text.slice(name.start, name.end)));
+    } else if (token.kind === 'string' && '„«'.includes(source[0]!)) {
+      pieces.push(JSON.stringify(source.slice(1, token.isClosed ? -1 : undefined)));
     } else pieces.push(source);
   }
   return pieces.join('');
@@ -84,11 +91,21 @@ function openingAt(
   }
   const first = nextSolid(tokens, bracket);
   const arrow = arrowAfter(text, tokens, first);
-  const isKeyed = arrow >= 0 && !isInteger(sourceAt(text, tokens, first));
+  const isColon = tokens[first]?.kind === 'string' && isFollowedByColon(text, tokens, first);
+  const isKeyed = isColon || (arrow >= 0 && !isInteger(sourceAt(text, tokens, first)));
   const level: Level = isKeyed
     ? { closing: '}', isList: false }
     : { closing: ']', isList: arrow >= 0 };
   return { level, written: isKeyed ? '{' : '[', last: bracket };
+}
+
+/** Whether the name of a class is before a bracket, as consoles and test runners print it. */
+function isClassName(text: string, tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:Object|Array)$/.test(sourceAt(text, tokens, index)) &&
+    sourceAt(text, tokens, index + 1) === ' ' &&
+    /^[{[]$/.test(sourceAt(text, tokens, index + 2))
+  );
 }
 
 function isArrow(text: string, token: Token | undefined): boolean {
@@ -108,8 +125,7 @@ function isIndexed(text: string, tokens: readonly Token[], index: number): boole
 /** Whether `:name` is here where a key or value begins. Elsewhere the colon follows a key. */
 function isSymbol(text: string, tokens: readonly Token[], index: number): boolean {
   if (tokens[index + 1]?.kind !== 'word') return false;
-  let before = index - 1;
-  while (tokens[before]?.kind === 'space') before--;
+  const before = lastSolid(tokens, index);
   return before >= 0 && /^[{[,>(:]$/.test(sourceAt(text, tokens, before));
 }
 
@@ -119,6 +135,12 @@ function isFollowedByColon(text: string, tokens: readonly Token[], index: number
 
 function isInteger(source: string): boolean {
   return /^\d+$/.test(source);
+}
+
+function lastSolid(tokens: readonly Token[], index: number): number {
+  let last = index - 1;
+  while (tokens[last]?.kind === 'space') last--;
+  return last;
 }
 
 function nextSolid(tokens: readonly Token[], index: number): number {

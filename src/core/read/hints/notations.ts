@@ -7,6 +7,8 @@ interface Notation {
   readonly name: string;
   /** How that program writes JSON instead. */
   readonly advice: string;
+  /** The print-out has no quotes, so that nobody can tell where a string ends. */
+  readonly isLossy?: true;
   readonly isMatch: (text: string) => boolean;
 }
 
@@ -17,6 +19,51 @@ const QUOTED_KEY = /[{,]\s*"[^"\n]{0,80}"\s*:/;
 /** The marks that only one program writes; the surest come first. */
 const NOTATIONS: readonly Notation[] = [
   {
+    name: 'Java',
+    advice: 'To log JSON in Java, use a library such as Jackson.',
+    isLossy: true,
+    isMatch: (text) => /^\s*[{[]+[\w.$-]{1,80}=/.test(text),
+  },
+  {
+    name: 'Go',
+    advice: 'To log JSON in Go, use `json.Marshal`.',
+    isLossy: true,
+    isMatch: (text) =>
+      /^\s*(?:map\[\w|&?\{(?:\w{1,80}:[&{]?){1,9}[^\s,"'`{}[\]]{0,80}\s\w{1,80}:)/.test(text),
+  },
+  {
+    name: 'PowerShell',
+    advice: 'To log JSON in PowerShell, use `ConvertTo-Json`.',
+    isLossy: true,
+    isMatch: (text) => /^\s*@\{\s*\w{1,80}\s*=/.test(text),
+  },
+  {
+    name: 'PHP',
+    advice: 'To log JSON in PHP, use `json_encode`.',
+    isLossy: true,
+    isMatch: (text) => /^\s*(?:Array|stdClass Object)\s*\(\s*\[\w*\] =>/.test(text),
+  },
+  {
+    name: 'Go',
+    advice: 'To log JSON in Go, use `json.Marshal`.',
+    isMatch: (text) => /\bmap\[string\](?:interface|any|string)\b/.test(text),
+  },
+  {
+    name: 'Swift',
+    advice: 'To log JSON in Swift, use `JSONEncoder`.',
+    isMatch: (text) => /^\s*(?:Optional\()?\[\s*"[^"\n]{1,80}"\s*:/.test(text),
+  },
+  {
+    name: 'Rust',
+    advice: 'To log JSON in Rust, use `serde_json`.',
+    isMatch: (text) => /[{,]\s*\w{1,80}:\s*Some\(/.test(text),
+  },
+  {
+    name: 'Elixir',
+    advice: 'To log JSON in Elixir, use `Jason.encode!`.',
+    isMatch: (text) => /^\s*%\{/.test(text),
+  },
+  {
     name: 'the MongoDB shell',
     advice: 'Log the document as plain JSON instead.',
     isMatch: (text) =>
@@ -26,7 +73,9 @@ const NOTATIONS: readonly Notation[] = [
     name: 'PHP',
     advice: 'To log JSON in PHP, use `json_encode`.',
     isMatch: (text) =>
-      /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|stdClass Object\s*\()/i.test(text) ||
+      /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|array:\d+ \[|[aO]:\d+:[{"]|stdClass Object\s*\()/i.test(
+        text,
+      ) ||
       (/'\s*=>/.test(text) && /^\s*\[/.test(text)),
   },
   {
@@ -38,9 +87,10 @@ const NOTATIONS: readonly Notation[] = [
     name: 'Python',
     advice: 'To log JSON in Python, use `json.dumps`.',
     isMatch: (text) =>
-      /^\s*[{[(]/.test(text) &&
-      SINGLE_QUOTED_KEY.test(text) &&
-      /:\s*(None|True|False|Decimal\(|UUID\(|datetime\.|b')/.test(text),
+      /^\s*(?:OrderedDict|defaultdict)\(/.test(text) ||
+      (/^\s*[{[(]/.test(text) &&
+        SINGLE_QUOTED_KEY.test(text) &&
+        /:\s*(None|True|False|Decimal\(|UUID\(|datetime\.|b')/.test(text)),
   },
   {
     name: 'JavaScript',
@@ -59,5 +109,9 @@ export const notation: Explainer = (at) => {
   const from = Math.max(dict, 0);
   const text = at.text.slice(from, from + LOOKED_AT);
   const found = NOTATIONS.find(({ isMatch }) => isMatch(text));
-  return found ? `This is an object as ${found.name} prints it, not JSON. ${found.advice}` : null;
+  if (!found) return null;
+  const { name, advice, isLossy } = found;
+  return isLossy
+    ? `This is an object as ${name} prints it, without quotes, so it cannot be repaired. ${advice}`
+    : `This is an object as ${name} prints it, not JSON. ${advice}`;
 };

@@ -1,5 +1,5 @@
 import { toCode } from '../code.ts';
-import { isInString, restOf, type Explainer } from './break.ts';
+import { AHEAD, isInString, restOf, type Explainer } from './break.ts';
 
 /** A surplus comma, or a comma without a value. */
 export const comma: Explainer = (at) => {
@@ -32,7 +32,7 @@ export const separator: Explainer = ({ expected, found, beforeAt }) => {
 
 /** A surplus or missing bracket, or more text behind the payload. */
 export const bracket: Explainer = (at) => {
-  const { expected, found } = at;
+  const { text, offset, expected, found } = at;
   if (found === '}' && expected === 'comma or end of array')
     return 'An array is still open here. Write `]` instead of this `}`, or add `]` before it.';
   if (found === ']' && expected === 'comma or end of object')
@@ -46,5 +46,7 @@ export const bracket: Explainer = (at) => {
     return 'The outer braces are missing. Add `{` at the start and `}` at the end.';
   if (/^[,;]?\s*[{[]/.test(restOf(at)))
     return 'A second JSON value starts here, and no payload was found in either. Paste one webhook body.';
+  if (/^\s*-?[\d.]+\s*$/.test(text.slice(0, Math.min(offset, AHEAD))))
+    return 'This text begins with a number, not with JSON. Use a webhook body, which begins with `{`.';
   return `There is extra text after the JSON, from ${toCode(found)} on. Remove the extra text.`;
 };

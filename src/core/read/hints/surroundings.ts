@@ -91,7 +91,7 @@ export const beginning: Explainer = (at) => {
   if (found === '<')
     return 'This looks like HTML or XML, such as an error page. Use the JSON body of the webhook.';
   // A log line before the JSON may look the same; it has an object after it.
-  if (/^(map\[|array\(|[\w.\\]+[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
+  if (/^(map\[|array\(|[\w.\\]+\s?[({[]\s*[\w"']+\s*=)/.test(start) && !/\{\s*"/.test(start))
     return 'This looks like an object as a program prints it, not JSON. Log the object as JSON.';
   if (/^[\w.+%[\]-]+=\S*(&|$)/.test(start) && !/^[\w+/-]+={1,2}$/.test(start.trim()))
     return 'This looks like form data (`key=value`), not JSON. Use the JSON body.';

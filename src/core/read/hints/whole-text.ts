@@ -23,7 +23,7 @@ export const nothing: Explainer = ({ text }) => {
 export const omission: Explainer = ({ text }) => {
   const found = findOmission(text);
   if (found === null) return null;
-  const { range, mark, key } = found;
+  const { range, mark, key, isCut } = found;
   const { start: from, end: to } = range;
   if (/^<Buffer/i.test(mark)) {
     return {
@@ -35,6 +35,11 @@ export const omission: Explainer = ({ text }) => {
   // Outside any bracket, dots belong to the text around a payload.
   const isInside = /[{[(]/.test(text.slice(0, from));
   if (!isInside && !mark.startsWith('[object ')) return null;
+  if (isCut) {
+    const place = key === null ? '' : ` at ${toCode(key)},`;
+    const message = `The payload was cut off${place} where ${toCode(mark, 30)} is. Copy the full payload, or log it in full.`;
+    return { message, from, to };
+  }
   if (!isInside || key === null) {
     const what = mark.startsWith('[object ') ? 'An object' : 'A part of the payload';
     return missing(what, mark, from, to);

@@ -51,16 +51,19 @@ export const word: Explainer = (at) => {
   if (expected !== 'value' || !/^[\p{L}_$]/u.test(found)) return null;
   const after = restOf({ ...at, offset: at.offset + found.length });
   if (/^"\s*[,}\]]/.test(after)) return `Add a double quote before ${toCode(found)}.`;
-  return /^["'(]/.test(after)
+  return /^(?:["'(]|\s?[{[])/.test(after)
     ? `${toCode(found)} is not valid JSON. Log the payload as JSON, not as a printed object.`
     : `Put ${toCode(found)} in double quotes.`;
 };
 
 /** A key without its quotes. */
-export const bareKey: Explainer = ({ expected, found }) =>
-  /^key/.test(expected) && /^[\p{L}_$]/u.test(found)
-    ? `Put the key ${toCode(found)} in double quotes.`
-    : null;
+export const bareKey: Explainer = ({ text, offset, expected, found }) => {
+  if (!/^key/.test(expected) || !/^[\p{L}_$]/u.test(found)) return null;
+  const behind = offset + found.length;
+  return /^\s*=/.test(text.slice(behind, behind + AHEAD))
+    ? 'This looks like an object as a program prints it, not JSON. Log the object as JSON.'
+    : `Put the key ${toCode(found)} in double quotes.`;
+};
 
 /** A number that JSON does not allow. */
 export const number: Explainer = (at) => {

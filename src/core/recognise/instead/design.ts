@@ -62,25 +62,27 @@ function checkPlaceholders(text: string): { message: string; fix: Fix | null } {
   const unknown = foreign.map((name, index): Unknown => {
     return { name, nearest: index < MAX_COMPARED ? nearestPath(name) : null };
   });
-  const is = 'This is a payload template, not a payload.';
   const first = names.size === MAX_NAMES ? 'first ' : '';
   const count = `${first}${counted(names.size, 'placeholder', 'placeholders')}`;
+  const [only] = names.keys();
   if (unknown.length === 0) {
-    const [only] = names.keys();
     const all =
       names.size === 1
-        ? `Its placeholder ${toCode(only!, 60)} is a field`
-        : `All ${count} are fields`;
-    return { message: `${is} ${all} of order events.`, fix: null };
+        ? `The placeholder ${toCode(only!, 60)} of this payload template is a field`
+        : `All ${count} of this payload template are fields`;
+    return {
+      message: `${all} of order events. Send a test event, and paste the body that arrives.`,
+      fix: null,
+    };
   }
   const named = unknown.slice(0, MAX_LISTED).map(({ name, nearest }) => {
     return nearest === null ? toCode(name) : `${toCode(name)} (nearest: ${toCode(nearest, 60)})`;
   });
   const list = listParts(named, unknown.length);
-  const are = unknown.length === 1 ? 'is' : 'are';
   const some =
-    names.size === 1 ? 'Its placeholder' : `${groupDigits(unknown.length)} of its ${count}`;
-  const message = `${is} ${some} ${are} unknown: ${list}.`;
+    names.size === 1 ? 'The placeholder' : `${groupDigits(unknown.length)} of the ${count}`;
+  const [are, them] = unknown.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const message = `${some} in this payload template ${are} unknown: ${list}. Correct ${them}, or paste the body of a test event.`;
   return { message, fix: fixOf(names, unknown) };
 }
 

@@ -19,6 +19,8 @@ const QUOTES: Readonly<Record<string, string>> = {
   '”': '“”',
   '‘': '‘’',
   '’': '‘’',
+  '„': '“”',
+  '«': '»',
 };
 
 const SPACE = /[\s\u200b\u2060\ufeff]/;
@@ -39,7 +41,8 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, start: number): Token {
+/** The token that begins at an offset. */
+export function tokenAt(text: string, start: number): Token {
   const first = text[start]!;
   const ends = QUOTES[first];
   if (ends !== undefined) return stringAt(text, start, ends);
