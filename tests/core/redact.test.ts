@@ -258,6 +258,11 @@ describe('metadata is trusted at no level', () => {
       { '-0': 1, '-1': 2, size: 3, fit: 4, color: 5 },
     ],
     [
+      'no key that holds a long number, also in groups',
+      { tel_0664_123_4567: 1, card4111111: 2, size: 3, fit: 4, sales_2024_05: 5 },
+      { '-0': 1, '-1': 2, size: 3, fit: 4, sales_2024_05: 5 },
+    ],
+    [
       'no key that is the customer’s name',
       { jane: 1, jane_doe: 2, size: 3, fit: 4, color: 5 },
       { '-0': 1, '-1': 2, size: 3, fit: 4, color: 5 },
