@@ -81,7 +81,8 @@ function parse(words: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Node adds advice about its own notation on further lines.
+    throw new UsageError(String(error instanceof Error ? error.message : error).split('\n', 1)[0]);
   }
 }
 

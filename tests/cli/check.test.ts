@@ -224,7 +224,7 @@ describe('options', () => {
     [[], 'No file was given.'],
     [['--format', 'xml', 'a'], '--format must be one of'],
     [['--purpose', 'sale', 'a'], '--purpose must be one of'],
-    [['--max-warnings', '-1', 'a'], 'argument'],
+    [['--max-warnings', '-1', 'a'], 'argument is ambiguous.\nRun it with --help'],
     [['--max-warnings', 'few', 'a'], '--max-warnings must be a whole number'],
     [['--colour', 'a'], "Unknown option '--colour'"],
     [['-', '-'], 'Standard input (-) can be read only once.'],

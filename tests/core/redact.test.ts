@@ -258,6 +258,11 @@ describe('metadata is trusted at no level', () => {
       { '-0': 1, '-1': 2, size: 3, fit: 4, color: 5 },
     ],
     [
+      'no key that holds a long number, also in groups',
+      { tel_0664_123_4567: 1, card4111111: 2, size: 3, fit: 4, sales_2024_05: 5 },
+      { '-0': 1, '-1': 2, size: 3, fit: 4, sales_2024_05: 5 },
+    ],
+    [
       'no key that is the customer’s name',
       { jane: 1, jane_doe: 2, size: 3, fit: 4, color: 5 },
       { '-0': 1, '-1': 2, size: 3, fit: 4, color: 5 },
@@ -354,13 +359,35 @@ describe('passwords, tokens and keys', () => {
     }
   });
 
-  test('in a name of the shop', () => {
-    const product = { id: 'prod_1', name: 'sk_live_4eC39HqLyjWDarjtT1zdp7dc' };
+  test.each([
+    'sk_live_4eC39HqLyjWDarjtT1zdp7dc',
+    'ya29.a0AfH6SMBx1234567890abcdefghij',
+    'sk-proj-abcDEF1234567890abcdef',
+    'sk-ant-api03-abcdefghijklmnop12',
+    'sq0csp-abcdefghijklmnopqrstuvwxyz',
+    'hf_abcdefghijklmnopqrstuvwxyzABCDEFGH',
+    '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1',
+    'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs',
+    'AGE-SECRET-KEY-1QQPQQ',
+    'Cup d41d8cd98f00b204e9800998ecf8427e',
+    'https;AccountKey=abc123+/==',
+    '/cups?token=abc123',
+  ])('in a name of the shop: %s', (name) => {
+    const product = { id: 'prod_1', name };
     const items = [{ product_id: 'prod_1', product }, { product: { name: 'Cup' } }];
     const after = redact(analyse(payload({}, { items })), new Set(), 'people')!.text;
     expect(after).toContain('"name":"secret-1"');
     expect(after).toContain('"name":"Cup"');
   });
+
+  test.each(['sk-blue-winter-jacket-large', 'Secret: The Novel', 'Token of love'])(
+    'not a name of the shop: %s',
+    (name) => {
+      const items = [{ product_id: 'prod_1', product: { id: 'prod_1', name } }];
+      const after = redact(analyse(payload({}, { items })), new Set(), 'people')!.text;
+      expect(after).toContain(`"name":"${name}"`);
+    },
+  );
 });
 
 describe('the list of replacements', () => {

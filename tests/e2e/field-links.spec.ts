@@ -115,7 +115,7 @@ test('a link made at a field opens there in a fresh browser, with its note as pl
   }
 });
 
-test('a field far down a long list is brought into sight; a field that is missing is named', async ({
+test('a list and a field far down in it are brought into sight; a missing field is named', async ({
   page,
   playground,
 }) => {
@@ -139,6 +139,8 @@ test('a field far down a long list is brought into sight; a field that is missin
   await expect(linked(page)).toContainText('Subtotal');
   // All of it but the fraction of a pixel that the table's edge may take.
   await expect(linked(page)).toBeInViewport({ ratio: 0.99 });
+  await page.goto(at('/order/items'));
+  await expect(linked(page).getByRole('table', { name: 'Items' })).toBeInViewport();
   await page.goto(at('/order/items/300'));
   await expect(playground.message('The link opens at order.items[300], but')).toBeVisible();
 });

@@ -100,5 +100,17 @@ test('a signature is checked, the webhook is copied signed, and the secret is no
     await page.evaluate(() => dispatchEvent(new Event('pagehide')));
     await playground.share();
     await hasNoSecret();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('where the browser offers no cryptography, as over http, the page says so', async () => {
+    await page.evaluate(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+    for (const item of ['Check signature…', 'Copy as code…']) {
+      await playground.button('Settings').click();
+      await playground.button(item).click();
+      await expect(page.getByText('This page was not loaded over https')).toBeVisible();
+      await expect(secret).toHaveCount(0);
+      await page.keyboard.press('Escape');
+    }
   });
 });

@@ -14,7 +14,8 @@ import { isSecretText } from './secrets.ts';
 const FIELD_KEY = /^[_$]?[a-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*$/;
 /** UTF-16 code units of a name of a field. */
 const MAX_FIELD_UNITS = 40;
-const LONG_DIGITS = /\d{5}/;
+/** In one run, or in groups as in `tel_0664_123_4567`. Fewer in groups may be a month. */
+const LONG_DIGITS = /\d{5}|(?:\d[_-]?){7}/;
 
 /** The words in the keys of the schema, which say what a value is and not whose. */
 let fieldWords: ReadonlySet<string> | undefined;

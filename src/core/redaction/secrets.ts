@@ -7,22 +7,28 @@ const SECRET_KEY =
 const SECRET_WORDS = new Set('pwd auth bearer session sid jwt pin otp cvv cvc csrf'.split(' '));
 
 /**
- * Keys and tokens whose makers give them a form of their own: JSON Web Tokens, PEM, Stripe, AWS,
- * GitHub, GitLab, Slack, Google, SendGrid, npm, and the headers of HTTP.
+ * Keys and tokens whose makers give them a form of their own: JSON Web Tokens, PEM, age, Stripe,
+ * AWS, GitHub, GitLab, Slack, Google, SendGrid, npm, Square, Hugging Face, OpenAI, Anthropic,
+ * Telegram, Discord, and the headers of HTTP. Then hashes, and values that name themselves.
  */
 const KNOWN_SECRETS = [
   /\beyJ[\w-]{8,99}\.[\w-]{8}/,
-  /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|CERTIFICATE)/,
+  /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|CERTIFICATE)|\bAGE-SECRET-KEY-/,
   /\b[spr]k_(?:live|test)_\w{8}/,
   /\bwhsec_\w{8}/,
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
-  /\b(?:gh[opsur]_|github_pat_|glpat-|npm_)[\w-]{16}/,
+  /\b(?:gh[opsur]_|github_pat_|glpat-|npm_|hf_|sq0[a-z]{3}-|ya29\.)[\w-]{16}/,
+  /\bsk-(?:(?:proj|ant|svcacct)-[\w-]{16}|\w{20})/,
+  /\b\d{8,10}:[\w-]{35}/,
+  /\b[\w-]{23,28}\.[\w-]{6}\.[\w-]{27}/,
   /\bxox[a-z]-[\w-]{10}/,
   /hooks\.slack\.com\/(?:services|workflows)\//,
   /\bAIza[\w-]{30}/,
   /\bSG\.[\w-]{16,99}\./,
   /^(?:Bearer|Basic) +\S{8}/i,
   /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/@:]{1,200}:[^\s/@]{1,200}@/i,
+  /\b[\da-f]{32}/i,
+  /(?:password|passwd|secret|token|api_?key|accountkey)=[^\s&]{4}/i,
 ];
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
