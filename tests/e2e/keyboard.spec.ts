@@ -120,6 +120,10 @@ for (const { name, ...window } of WINDOWS) {
         await keys.press('Enter');
         await playground.hasVerdict('Valid');
         await isInReport();
+        // The message about the fix lies over the report for a while.
+        await expect(page.locator('#toast p')).toBeVisible();
+        expect((await round(page)).filter(({ isSeen }) => !isSeen)).toEqual([]);
+        await page.locator('#verdict').focus();
       });
 
       await test.step('share it, and copy the link again', async () => {
