@@ -107,6 +107,12 @@ test.describe('a desktop, light, dark and in forced colors', () => {
       await playground.open();
       await page.evaluate(AXE);
       await isSound('the first example');
+      await page.emulateMedia({ forcedColors: 'active' });
+      const line = await page
+        .locator('nav [aria-current]')
+        .evaluate((section) => getComputedStyle(section, '::after').borderBottomWidth);
+      expect(line, 'no ground marks the section there').toBe('2px');
+      await page.emulateMedia({ forcedColors: null });
       await playground.follow('broken-type');
       await expect(playground.region('Timeline')).toBeAttached();
       await isSound('broken-type', PAYLOAD);
