@@ -53,6 +53,18 @@ async function hasItsPlace(playground: Playground, width: number): Promise<void>
     expect(width - menu!.x - menu!.width).toBeLessThanOrEqual(16);
   });
 
+  if (width > 760) {
+    await test.step('the edge between the panes is wide enough to be gripped', async () => {
+      const edge = playground.page.getByRole('separator');
+      const size = await edge.evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect();
+        const isMet = (x: number) => document.elementFromPoint(x, top + 99) === element;
+        return Array.from({ length: 99 }, (_, at) => left - 50 + at).filter(isMet).length;
+      });
+      expect(size).toBeGreaterThanOrEqual(24);
+    });
+  }
+
   await test.step('the amounts at the bars are below those of the table', async () => {
     const order = playground.region('Order');
     const endOf = (place: Locator) =>
@@ -114,6 +126,11 @@ test.describe('a phone', () => {
 
     await test.step('the typed text is judged, and a finding leads to its place', async () => {
       await playground.follow('broken-type');
+      await page.setViewportSize({ width: 320, height: 740 });
+      const name = playground.region('Summary').getByRole('button', { name: 'Trail Runner 2' });
+      const { height } = (await name.first().boundingBox())!;
+      expect(height, 'no word is parted: it has two lines').toBeLessThan(60);
+      await page.setViewportSize({ width: 360, height: 740 });
       await playground.goTo(playground.finding('Error').first());
       await expect(playground.editor).toBeVisible();
       await expect(playground.editor).toBeFocused();
