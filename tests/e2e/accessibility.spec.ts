@@ -252,6 +252,13 @@ test('assistive technology gets the report in words', async ({ page, playground 
     }
     expect(tree, slug).toBe(readFileSync(file, 'utf8'));
   }
+  await test.step('folds with the same words have names of their own', async () => {
+    await playground.follow('redemption-discount');
+    for (const card of ['Customer', 'Referrer'])
+      await expect(playground.region(card).locator('summary').first()).toHaveAccessibleName(
+        `All 6 fields: ${card}`,
+      );
+  });
   await test.step('landmarks, one first heading, and headings in order', async () => {
     const levels = await page.evaluate(() =>
       [...document.querySelectorAll('h1, h2, h3, h4')]
