@@ -116,6 +116,8 @@ test.describe('a desktop, light, dark and in forced colors', () => {
       await playground.follow('broken-type');
       await expect(playground.region('Timeline')).toBeAttached();
       await isSound('broken-type', PAYLOAD);
+      const why = await playground.findings.first().locator('summary').boundingBox();
+      expect(why!.height).toBeGreaterThanOrEqual(24);
     });
   });
 

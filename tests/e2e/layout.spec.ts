@@ -99,6 +99,36 @@ test('the bar is as high as its stand-in before the scripts, at every width', as
   await context.close();
 });
 
+test.describe('a tablet', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true });
+
+  test('leaves room for a finger between its two panes, and for its sections', async ({
+    page,
+    playground,
+  }) => {
+    await playground.open();
+    /** How far an element is met on a line through its middle. */
+    const sizes = (of: Locator, line: 'across' | 'down') =>
+      of.evaluateAll(
+        (elements, isAcross) =>
+          elements.map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            const [left, top] = [x + width / 2, y + height / 2];
+            const isMet = (by: number) => {
+              const place = isAcross ? ([left + by, top] as const) : ([left, top + by] as const);
+              return element.contains(document.elementFromPoint(...place));
+            };
+            return Array.from({ length: 121 }, (_, at) => at - 60).filter(isMet).length;
+          }),
+        line === 'across',
+      );
+    expect(Math.min(...(await sizes(page.getByRole('separator'), 'across')))).toBeGreaterThan(43);
+    expect(Math.min(...(await sizes(playground.button('Wrap'), 'across')))).toBeGreaterThan(43);
+    const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('button');
+    expect(Math.min(...(await sizes(sections, 'down')))).toBeGreaterThan(42);
+  });
+});
+
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
