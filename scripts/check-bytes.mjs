@@ -31,7 +31,7 @@ const MAX_LATER_BYTES = 1_205 * KB;
  * @param {string} folder where the build is
  * @returns a row for each bound: what is measured, how many files, their bytes, the bound
  */
-export function measureBytes(folder) {
+function measureBytes(folder) {
   const first = firstLoad(folder);
   const later = readdirSync(join(folder, 'assets'))
     .map((file) => `assets/${file}`)

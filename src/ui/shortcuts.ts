@@ -60,7 +60,7 @@ export function keyOf(command: Command): string {
 }
 
 /** Whether a key types a character, so that it means nothing else in a text field. */
-export function isCharacter({ key, isHeld }: Shortcut): boolean {
+function isCharacter({ key, isHeld }: Shortcut): boolean {
   return !isHeld && key.length === 1;
 }
 

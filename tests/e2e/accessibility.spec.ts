@@ -107,9 +107,17 @@ test.describe('a desktop, light, dark and in forced colors', () => {
       await playground.open();
       await page.evaluate(AXE);
       await isSound('the first example');
+      await page.emulateMedia({ forcedColors: 'active' });
+      const line = await page
+        .locator('nav [aria-current]')
+        .evaluate((section) => getComputedStyle(section, '::after').borderBottomWidth);
+      expect(line, 'no ground marks the section there').toBe('2px');
+      await page.emulateMedia({ forcedColors: null });
       await playground.follow('broken-type');
       await expect(playground.region('Timeline')).toBeAttached();
       await isSound('broken-type', PAYLOAD);
+      const why = await playground.findings.first().locator('summary').boundingBox();
+      expect(why!.height).toBeGreaterThanOrEqual(24);
     });
   });
 
@@ -246,6 +254,13 @@ test('assistive technology gets the report in words', async ({ page, playground 
     }
     expect(tree, slug).toBe(readFileSync(file, 'utf8'));
   }
+  await test.step('folds with the same words have names of their own', async () => {
+    await playground.follow('redemption-discount');
+    for (const card of ['Customer', 'Referrer'])
+      await expect(playground.region(card).locator('summary').first()).toHaveAccessibleName(
+        `All 6 fields: ${card}`,
+      );
+  });
   await test.step('landmarks, one first heading, and headings in order', async () => {
     const levels = await page.evaluate(() =>
       [...document.querySelectorAll('h1, h2, h3, h4')]

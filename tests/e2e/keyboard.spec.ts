@@ -120,6 +120,12 @@ for (const { name, ...window } of WINDOWS) {
         await keys.press('Enter');
         await playground.hasVerdict('Valid');
         await isInReport();
+        // The message about the fix lies over the report for a while, most of all in a low window.
+        await expect(page.locator('#toast p')).toBeVisible();
+        await page.setViewportSize({ width: 320, height: 256 });
+        expect((await round(page)).filter(({ isSeen }) => !isSeen)).toEqual([]);
+        await page.setViewportSize(window.viewport);
+        await page.locator('#verdict').focus();
       });
 
       await test.step('share it, and copy the link again', async () => {

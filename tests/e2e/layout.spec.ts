@@ -53,6 +53,18 @@ async function hasItsPlace(playground: Playground, width: number): Promise<void>
     expect(width - menu!.x - menu!.width).toBeLessThanOrEqual(16);
   });
 
+  if (width > 760) {
+    await test.step('the edge between the panes is wide enough to be gripped', async () => {
+      const edge = playground.page.getByRole('separator');
+      const size = await edge.evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect();
+        const isMet = (x: number) => document.elementFromPoint(x, top + 99) === element;
+        return Array.from({ length: 99 }, (_, at) => left - 50 + at).filter(isMet).length;
+      });
+      expect(size).toBeGreaterThanOrEqual(24);
+    });
+  }
+
   await test.step('the amounts at the bars are below those of the table', async () => {
     const order = playground.region('Order');
     const endOf = (place: Locator) =>
@@ -87,6 +99,36 @@ test('the bar is as high as its stand-in before the scripts, at every width', as
   await context.close();
 });
 
+test.describe('a tablet', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true });
+
+  test('leaves room for a finger between its two panes, and for its sections', async ({
+    page,
+    playground,
+  }) => {
+    await playground.open();
+    /** How far an element is met on a line through its middle. */
+    const sizes = (of: Locator, line: 'across' | 'down') =>
+      of.evaluateAll(
+        (elements, isAcross) =>
+          elements.map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            const [left, top] = [x + width / 2, y + height / 2];
+            const isMet = (by: number) => {
+              const place = isAcross ? ([left + by, top] as const) : ([left, top + by] as const);
+              return element.contains(document.elementFromPoint(...place));
+            };
+            return Array.from({ length: 121 }, (_, at) => at - 60).filter(isMet).length;
+          }),
+        line === 'across',
+      );
+    expect(Math.min(...(await sizes(page.getByRole('separator'), 'across')))).toBeGreaterThan(43);
+    expect(Math.min(...(await sizes(playground.button('Wrap'), 'across')))).toBeGreaterThan(43);
+    const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('button');
+    expect(Math.min(...(await sizes(sections, 'down')))).toBeGreaterThan(42);
+  });
+});
+
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -114,6 +156,11 @@ test.describe('a phone', () => {
 
     await test.step('the typed text is judged, and a finding leads to its place', async () => {
       await playground.follow('broken-type');
+      await page.setViewportSize({ width: 320, height: 740 });
+      const name = playground.region('Summary').getByRole('button', { name: 'Trail Runner 2' });
+      const { height } = (await name.first().boundingBox())!;
+      expect(height, 'no word is parted: it has two lines').toBeLessThan(60);
+      await page.setViewportSize({ width: 360, height: 740 });
       await playground.goTo(playground.finding('Error').first());
       await expect(playground.editor).toBeVisible();
       await expect(playground.editor).toBeFocused();

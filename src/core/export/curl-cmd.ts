@@ -15,7 +15,7 @@ const special = escaping(/[%!^&|<>]/g);
  * An argument of a program for Windows. A backslash before a quote is doubled (Microsoft Learn,
  * “Parsing C command-line arguments”).
  */
-export function quoteForWindows(text: string): string {
+function quoteForWindows(text: string): string {
   return `"${text.replace(/(\\*)("|$)/g, (_, slashes: string, quote: string) =>
     quote === '' ? slashes.repeat(2) : `${slashes.repeat(2)}\\"`,
   )}"`;

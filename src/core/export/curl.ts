@@ -7,7 +7,7 @@ import { code, compactBody, headersOf, type CodeForm } from './code-form.ts';
 const MAX_ARGUMENT_BYTES = 131_071;
 
 /** A word of sh, bash and zsh. Between single quotes every character but the quote is literal. */
-export function quoteForSh(text: string): string {
+function quoteForSh(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 

@@ -4,7 +4,7 @@ import { code, compactBody, SIGNATURE_HEADER, type CodeForm } from './code-form.
  * A literal string of PowerShell. It takes four typographic quotes for the straight one, and a
  * doubled quote for one quote (Microsoft Learn, “about_Quoting_Rules”).
  */
-export function quoteForPowerShell(text: string): string {
+function quoteForPowerShell(text: string): string {
   return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 }
 

@@ -106,11 +106,6 @@ export function signedText(text: string, id: string): string | null {
   return SIGNED_FORMS.find((form) => form.id === id)?.of(text) ?? null;
 }
 
-/** The body that Voucherify signs: JSON without white space between tokens, else the text. */
-export function signedBody(text: string): string {
-  return rewritten(text, COMPACT) ?? text;
-}
-
 function rewritten(text: string, writing: Writing): string | null {
   const doc = read(text);
   return doc && write(doc, writing);

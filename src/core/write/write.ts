@@ -77,12 +77,12 @@ export function write(doc: JsonDocument, writing: Writing, root = 0): string {
 }
 
 /** A member's key as it is written, with its quotes. */
-export function keySourceOf({ text, positions }: JsonDocument, member: number): string {
+function keySourceOf({ text, positions }: JsonDocument, member: number): string {
   return text.slice(positions.keyStart[member], positions.keyEnd[member]);
 }
 
 /** The members or elements of a node in document order, duplicate keys included. */
-export function childrenIn({ positions: { next } }: JsonDocument, node: number): number[] {
+function childrenIn({ positions: { next } }: JsonDocument, node: number): number[] {
   const children: number[] = [];
   for (let child = node + 1; child < next[node]!; child = next[child]!) children.push(child);
   return children;

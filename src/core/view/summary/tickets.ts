@@ -124,7 +124,7 @@ function ticketBenefit(
 }
 
 /** Who referred the customer: the referrer of the event, where the code is the referrer's own. */
-export function referredBy(context: LayoutContext, data: number, voucher: number): Line {
+function referredBy(context: LayoutContext, data: number, voucher: number): Line {
   const { doc } = context;
   const referrer = textAt(doc, data, 'referrer', 'id');
   const isTheirs = referrer !== null && referrer === textAt(doc, voucher, 'holder_id');
