@@ -45,8 +45,8 @@ export default defineConfig({
         ...CHROMIUM_ARGUMENTS,
         // The pages of a context share a process, which has compiled the page's scripts before.
         '--process-per-site',
-        // A page is too short-lived to gain from optimized code, and no test measures speed.
-        '--js-flags=--no-opt --no-maglev',
+        // No page lives long enough to earn back what the slowest compiler costs.
+        '--js-flags=--no-opt',
       ],
     },
   },

@@ -106,40 +106,6 @@ fullEditorTest(
   },
 );
 
-test('an item that came or went is named, and shown whole when asked for', async ({
-  playground,
-}) => {
-  await playground.open('e1.redemption-discount');
-  const pane = await comparing(playground);
-  await pane.getByRole('textbox', { name: 'Compare with (earlier)' }).fill(DOCUMENTED);
-  const item = differences(pane).filter({ hasText: 'Inner Tube' });
-  await expect(item).toHaveText(/Inner Tube.*Added.*2 × 6\.99.*\+13\.98 USD/s);
-  await expect(item).not.toContainText('"name"');
-  await item.getByRole('button', { name: 'Show all' }).click();
-  await expect(item).toContainText('"name": "Inner Tube"');
-  await item.getByRole('button', { name: 'Show less' }).click();
-  await expect(item).not.toContainText('"name"');
-  // A removed item is in the other text.
-  const gone = differences(pane).filter({ hasText: 'Star Thermal Bottle' });
-  await gone.getByRole('button', { name: 'Show all' }).click();
-  await expect(gone).toContainText('"subtotal_amount": 5000\n}');
-});
-
-test('a long list of differences scrolls in its pane, and the page stays where it is', async ({
-  page,
-  playground,
-}) => {
-  await playground.open('e1.plain-message');
-  const pane = await comparing(playground);
-  await pane
-    .getByRole('textbox', { name: 'Compare with (earlier)' })
-    .fill(exampleText('redemption-discount'));
-  await expect(differences(pane).nth(10)).toBeAttached();
-  expect(
-    await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
-  ).toBeLessThanOrEqual(0);
-});
-
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -161,13 +127,49 @@ test.describe('a phone', () => {
   });
 });
 
-test('a file that is dropped on the other payload is compared, and replaces nothing', async ({
+test('items that came or went, a long list of differences, and a dropped file', async ({
+  page,
   playground,
 }) => {
-  await playground.open();
-  await playground.button('Compare…').click();
-  const other = playground.region('What changed').getByRole('textbox');
-  await playground.dropFile('other.json', documentedBut(['Alex Doe', 'Kim Lee']), other);
-  await expect(playground.region('What changed').getByText('1 change in 1 object')).toBeVisible();
-  await playground.hasText(DOCUMENTED);
+  await playground.open('e1.redemption-discount');
+  const pane = await comparing(playground);
+  const other = pane.getByRole('textbox', { name: 'Compare with (earlier)' });
+  /** Shows another payload, and lets the other text be changed. */
+  const turnTo = async (slug: string) => {
+    await pane.getByRole('button', { name: 'Close comparison' }).click();
+    await playground.follow(slug);
+    await comparing(playground);
+    await pane.getByRole('button', { name: 'Change…' }).click();
+  };
+
+  await test.step('an item is named, and shown whole when asked for', async () => {
+    await other.fill(DOCUMENTED);
+    const item = differences(pane).filter({ hasText: 'Inner Tube' });
+    await expect(item).toHaveText(/Inner Tube.*Added.*2 × 6\.99.*\+13\.98 USD/s);
+    await expect(item).not.toContainText('"name"');
+    await item.getByRole('button', { name: 'Show all' }).click();
+    await expect(item).toContainText('"name": "Inner Tube"');
+    await item.getByRole('button', { name: 'Show less' }).click();
+    await expect(item).not.toContainText('"name"');
+    // A removed item is in the other text.
+    const gone = differences(pane).filter({ hasText: 'Star Thermal Bottle' });
+    await gone.getByRole('button', { name: 'Show all' }).click();
+    await expect(gone).toContainText('"subtotal_amount": 5000\n}');
+  });
+
+  await test.step('a long list scrolls in its pane, and the page stays where it is', async () => {
+    await turnTo('plain-message');
+    await other.fill(exampleText('redemption-discount'));
+    await expect(differences(pane).nth(10)).toBeAttached();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+    ).toBeLessThanOrEqual(0);
+  });
+
+  await test.step('a file that is dropped on the other payload is compared, and replaces nothing', async () => {
+    await turnTo('order-updated');
+    await playground.dropFile('other.json', documentedBut(['Alex Doe', 'Kim Lee']), other);
+    await expect(pane.getByText('1 change in 1 object')).toBeVisible();
+    await playground.hasText(DOCUMENTED);
+  });
 });

@@ -49,7 +49,8 @@ test('Format, Clear and an opened file are steps that can be undone', async ({ p
   });
 });
 
-test('files: dropped on the payload or anywhere, refused, with a byte order mark', async ({
+test('files: dropped on the payload or anywhere, refused, with a byte order mark, and saved', async ({
+  page,
   playground,
 }) => {
   await playground.open();
@@ -86,38 +87,35 @@ test('files: dropped on the payload or anywhere, refused, with a byte order mark
     await expect(playground.finding(/byte order mark/i)).toHaveCount(1);
     await playground.hasVerdict('Valid');
   });
-});
 
-test('a text that replaces the whole one is shown from its start', async ({ playground }) => {
-  await playground.open();
-  await playground.paste(`${DOCUMENTED}\n${' '.repeat(500)}`);
-  await playground.hasCursorAt(1, 1);
-  await expect(playground.page.getByText('"order"').first()).toBeInViewport();
-  // The payload inside has other lines, and its paste was one long line.
-  await playground.paste(JSON.stringify({ body: JSON.stringify(JSON.parse(DOCUMENTED)) }));
-  await playground.hasCursorAt(1, 1);
-  await expect(playground.page.getByText('"order"').first()).toBeInViewport();
-});
+  await test.step('a text that replaces the whole one is shown from its start', async () => {
+    await playground.paste(`${DOCUMENTED}\n${' '.repeat(500)}`);
+    await playground.hasCursorAt(1, 1);
+    await expect(playground.page.getByText('"order"').first()).toBeInViewport();
+    // The payload inside has other lines, and its paste was one long line.
+    await playground.paste(JSON.stringify({ body: JSON.stringify(JSON.parse(DOCUMENTED)) }));
+    await playground.hasCursorAt(1, 1);
+    await expect(playground.page.getByText('"order"').first()).toBeInViewport();
+  });
 
-test('Save gives the text as a file, byte for byte, with the line ends of Windows too', async ({
-  page,
-  playground,
-}) => {
-  const saved = async () => {
-    const download = page.waitForEvent('download');
-    await playground.button(/^Save/).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/\.json$/);
-    return readFileSync(await file.path(), 'utf8');
-  };
-  const text = documentedBut(['Alex Doe', 'Zoë']);
-  await playground.openWith(text);
-  expect(await saved()).toBe(text);
-  const windows = DOCUMENTED.replaceAll('\n', '\r\n');
-  await playground.openFile('windows.json', windows);
-  const length = new Intl.NumberFormat('en').format(windows.length);
-  await expect(page.getByText(`${length} characters`)).toBeVisible();
-  expect(await saved()).toBe(windows);
+  await test.step('Save gives the text as a file, byte for byte, with the line ends of Windows too', async () => {
+    const saved = async () => {
+      const download = page.waitForEvent('download');
+      await playground.button(/^Save/).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/\.json$/);
+      return readFileSync(await file.path(), 'utf8');
+    };
+    const text = documentedBut(['Alex Doe', 'Zoë']);
+    await playground.paste(text);
+    await playground.hasVerdict('Valid');
+    expect(await saved()).toBe(text);
+    const windows = DOCUMENTED.replaceAll('\n', '\r\n');
+    await playground.openFile('windows.json', windows);
+    const length = new Intl.NumberFormat('en').format(windows.length);
+    await expect(page.getByText(`${length} characters`)).toBeVisible();
+    expect(await saved()).toBe(windows);
+  });
 });
 
 test('the keyboard alone comes to a finding’s place, and out of the editor', async ({

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 
 test.use({ fullEditor: true });
 
-test('the documented example: its verdict, its finding, its purpose, its fields', async ({
+test('findings: of the documented example, what is wrong and where, and the way round them', async ({
   playground,
 }) => {
   await playground.open();
@@ -43,12 +43,7 @@ test('the documented example: its verdict, its finding, its purpose, its fields'
       .click();
     await expect(playground.page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
   });
-});
 
-test('a finding says what is wrong and where, and takes the cursor there', async ({
-  playground,
-}) => {
-  await playground.open();
   await test.step('a finding says its line and column, and takes the cursor there', async () => {
     const text = documentedBut(['"total_amount": 5500', '"total_amount": "5500"']);
     const { line, column } = placeOf(text, '"5500"');
@@ -90,9 +85,33 @@ test('a finding says what is wrong and where, and takes the cursor there', async
     await expect(finding).toContainText('the string "2500"');
     await expect(finding).toContainText('Voucherify documents');
   });
+
+  await test.step('F8 goes from finding to finding, and round the end', async () => {
+    const text = documentedBut(
+      ['"quantity": 2', '"quantity": "2"'],
+      ['"status": "PAID"', '"status": "payed"'],
+      ['"2024-03-12T13:40:39.080Z"', '"yesterday"'],
+    );
+    await playground.paste(text);
+    await expect(playground.findings).toHaveCount(3 + 1);
+    await playground.editor.press('ControlOrMeta+Home');
+    const places = ['"2",', '5500,', '"payed"', '"yesterday"', '"2",'].map((piece) => {
+      const { line, column } = placeOf(text, piece);
+      return [line, column] as const;
+    });
+    for (const [line, column] of places) {
+      await playground.editor.press('F8');
+      await playground.hasCursorAt(line, column);
+    }
+    await playground.editor.press('Shift+F8');
+    await playground.hasCursorAt(...places[3]!);
+  });
 });
 
-test('a fix is one step, which can be undone', async ({ playground }) => {
+test('a fix is one step, which can be undone, and leaves the focus in place', async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await test.step('a misspelt key is one finding with a fix', async () => {
     const text = documentedBut(['"customer_id"', '"custmer_id"']);
@@ -115,49 +134,27 @@ test('a fix is one step, which can be undone', async ({ playground }) => {
     await playground.editor.press('ControlOrMeta+z');
     await playground.hasText(text);
   });
-});
 
-test('F8 goes from finding to finding, and round the end', async ({ playground }) => {
-  const text = documentedBut(
-    ['"quantity": 2', '"quantity": "2"'],
-    ['"status": "PAID"', '"status": "payed"'],
-    ['"2024-03-12T13:40:39.080Z"', '"yesterday"'],
-  );
-  await playground.open();
-  await playground.paste(text);
-  await expect(playground.findings).toHaveCount(3 + 1);
-  await playground.editor.press('ControlOrMeta+Home');
-  const places = ['"2",', '5500,', '"payed"', '"yesterday"', '"2",'].map((piece) => {
-    const { line, column } = placeOf(text, piece);
-    return [line, column] as const;
+  await test.step('the focus stays where a fix was taken, and goes to the verdict when nothing is left', async () => {
+    const focused = page.locator(':focus');
+    await playground.paste(
+      documentedBut(
+        ['"quantity": 2', '"quantity": "2"'],
+        ['"status": "PAID"', '"status": "PAYED"'],
+      ),
+    );
+    await playground.hasVerdict('Invalid');
+    await playground.button('Change to 2').focus();
+    await page.keyboard.press('Enter');
+    await expect(playground.finding('order.items[0].quantity')).toHaveCount(0);
+    await expect(focused).toHaveAccessibleName(/^Go to \d+:\d+/);
+
+    const text = exampleText('unique-codes').replace('"quantity": 1', '"quantity": "1"');
+    await playground.paste(text);
+    await playground.hasVerdict('Invalid');
+    await playground.button('Change to 1').focus();
+    await page.keyboard.press('Enter');
+    await playground.hasVerdict('Valid');
+    await expect(focused).toHaveText(/^Valid/);
   });
-  for (const [line, column] of places) {
-    await playground.editor.press('F8');
-    await playground.hasCursorAt(line, column);
-  }
-  await playground.editor.press('Shift+F8');
-  await playground.hasCursorAt(...places[3]!);
-});
-
-test('the focus stays where a fix was taken, and goes to the verdict when nothing is left', async ({
-  page,
-  playground,
-}) => {
-  const focused = page.locator(':focus');
-  await playground.openWith(
-    documentedBut(['"quantity": 2', '"quantity": "2"'], ['"status": "PAID"', '"status": "PAYED"']),
-    'Invalid',
-  );
-  await playground.button('Change to 2').focus();
-  await page.keyboard.press('Enter');
-  await expect(playground.finding('order.items[0].quantity')).toHaveCount(0);
-  await expect(focused).toHaveAccessibleName(/^Go to \d+:\d+/);
-
-  const text = exampleText('unique-codes').replace('"quantity": 1', '"quantity": "1"');
-  await playground.paste(text);
-  await playground.hasVerdict('Invalid');
-  await playground.button('Change to 1').focus();
-  await page.keyboard.press('Enter');
-  await playground.hasVerdict('Valid');
-  await expect(focused).toHaveText(/^Valid/);
 });

@@ -108,32 +108,30 @@ test('an attack in every string place is shown as text, and runs nothing', async
       await expect(playground.shareDialog).toBeHidden();
     });
   }
-});
 
-test('a value that turns the direction of writing does not turn the words around it', async ({
-  page,
-  playground,
-}) => {
-  await playground.openWith(
-    documentedBut(
-      ['"source_id": "4l3x-d03"', '"source_id": "\u202e30d-x3l4"'],
-      ['Alex Doe', '\u202eeoD xelA'],
-    ),
-  );
-  const receipt = page.getByRole('region', { name: 'Summary' });
-  const left = (words: string) =>
-    receipt.evaluate((paragraph, sought) => {
-      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        const at = text.textContent!.indexOf(sought);
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(text, at);
-        range.setEnd(text, at + 1);
-        return range.getBoundingClientRect().left;
-      }
-      return NaN;
-    }, words);
-  expect(await left('PAID')).toBeGreaterThan(await left('eoD'));
-  expect(await left('ord_')).toBeGreaterThan(await left('Order'));
+  await test.step('a value that turns the direction of writing does not turn the words around it', async () => {
+    await playground.paste(
+      documentedBut(
+        ['"source_id": "4l3x-d03"', '"source_id": "\u202e30d-x3l4"'],
+        ['Alex Doe', '\u202eeoD xelA'],
+      ),
+    );
+    await playground.hasVerdict('Valid');
+    const receipt = page.getByRole('region', { name: 'Summary' });
+    const left = (words: string) =>
+      receipt.evaluate((paragraph, sought) => {
+        const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const at = text.textContent!.indexOf(sought);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect().left;
+        }
+        return NaN;
+      }, words);
+    expect(await left('PAID')).toBeGreaterThan(await left('eoD'));
+    expect(await left('ord_')).toBeGreaterThan(await left('Order'));
+  });
 });

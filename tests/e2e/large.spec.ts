@@ -14,7 +14,7 @@ function manyItems(count: number): string {
 
 test.use({ fullEditor: true });
 
-test('what is beyond the limit is refused or not checked, and says so', async ({
+test('large texts are laid out, and what is beyond the limit is refused or not checked', async ({
   page,
   playground,
 }) => {
@@ -39,29 +39,26 @@ test('what is beyond the limit is refused or not checked, and says so', async ({
     await playground.paste(DOCUMENTED);
     await playground.hasVerdict('Valid');
   });
-});
 
-test('a payload of a megabyte is analysed and laid out, and a finding at its end is reached', async ({
-  playground,
-}) => {
-  const text = manyItems(12_000).replace('"status": "PAID"', '"status": "SHIPPED"');
-  await playground.openWith(text, 'Invalid');
-  await expect(playground.region('Order')).toContainText('12,002 items');
-  await playground.goTo(playground.finding('order.status'));
-  expect(await playground.selected()).toBe('"SHIPPED"');
-});
+  await test.step('a payload of a megabyte is analysed and laid out, and a finding at its end is reached', async () => {
+    const text = manyItems(12_000).replace('"status": "PAID"', '"status": "SHIPPED"');
+    await playground.paste(text);
+    await playground.hasVerdict('Invalid');
+    await expect(playground.region('Order')).toContainText('12,002 items');
+    await playground.goTo(playground.finding('order.status'));
+    expect(await playground.selected()).toBe('"SHIPPED"');
+  });
 
-test('a document on one very long line is formatted; an undo says that only its beginning is drawn', async ({
-  page,
-  playground,
-}) => {
-  const text = JSON.stringify(JSON.parse(manyItems(900)));
-  await playground.openWith(text);
-  await expect.poll(() => playground.text()).toContain('{\n  "');
-  await playground.editor.press('ControlOrMeta+z');
-  await playground.hasText(text);
-  await expect(page.getByText(/One line is too long to show in full/)).toBeVisible();
-  await playground.button('Format the payload').click();
-  await expect(page.getByText(/One line is too long/)).toHaveCount(0);
-  await playground.hasVerdict('Valid');
+  await test.step('a document on one very long line is formatted; an undo says that only its beginning is drawn', async () => {
+    const text = JSON.stringify(JSON.parse(manyItems(900)));
+    await playground.paste(text);
+    await playground.hasVerdict('Valid');
+    await expect.poll(() => playground.text()).toContain('{\n  "');
+    await playground.editor.press('ControlOrMeta+z');
+    await playground.hasText(text);
+    await expect(page.getByText(/One line is too long to show in full/)).toBeVisible();
+    await playground.button('Format the payload').click();
+    await expect(page.getByText(/One line is too long/)).toHaveCount(0);
+    await playground.hasVerdict('Valid');
+  });
 });

@@ -46,40 +46,71 @@ const bars = (playground: Playground) =>
 /** Equal to a CSS pixel, however the browser rounds. */
 const near = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1.1);
 
-test.describe('the amounts', () => {
-  test('are written as text, and lead to their places', async ({ playground }) => {
-    await playground.open('e1.redemption-discount');
-    await test.step('the items, the discount and the total', () =>
-      expect(bars(playground)).toHaveText([
-        /2 items, 3 units\s*103\.97/,
-        /Order discount\s*−10\.40/,
-        /Total amount\s*93\.57/,
-      ]));
-    await playground.follow('order-updated');
-    await test.step('the lines, the rest that is not in them, and the total', async () => {
-      await expect(bars(playground)).toHaveText([
-        /2 items, 3 units\s*50\.00/,
-        /Outside the items\s*5\.00/,
-        /Total amount\s*55\.00/,
-      ]);
-    });
-    await test.step('the place of the total', async () => {
-      await bars(playground)
-        .last()
-        .getByRole('button', { name: /^Total/ })
-        .click();
-      expect(await playground.selected()).toBe('5500');
-    });
-    const table = playground.region('Order').getByRole('table', { name: 'Items' });
-    await test.step('a short table has no filter, and its head puts it in order', async () => {
-      await expect(playground.page.getByRole('searchbox', { name: /rows/ })).toHaveCount(0);
-      await table.getByRole('columnheader', { name: 'Amount' }).getByRole('button').click();
-      await expect(rows(table).first()).toContainText('Shipping');
-    });
+test('the amounts and the matching IDs are written as text, and lead to their places', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('e1.redemption-discount');
+  await test.step('the items, the discount and the total', () =>
+    expect(bars(playground)).toHaveText([
+      /2 items, 3 units\s*103\.97/,
+      /Order discount\s*−10\.40/,
+      /Total amount\s*93\.57/,
+    ]));
+
+  await test.step('the bars start at one line and end where the next begins', async () => {
+    // The cards are drawn after the summary.
+    await expect(bars(playground)).toHaveCount(3);
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      const rects = await bars(playground).locator('rect').all();
+      const boxes = await Promise.all(rects.map((bar) => bar.boundingBox()));
+      const [items, discount, total] = boxes;
+      expect(items!.width, `${width} pixels wide`).toBeGreaterThan(width === 360 ? 60 : 300);
+      // The outline of a bar counts, so the edges agree to a pixel only.
+      near(total!.x, items!.x);
+      near(discount!.x + discount!.width, items!.x + items!.width);
+      near(total!.x + total!.width, discount!.x);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  test('stay inside their picture, however absurd they are', async ({ playground }) => {
-    await playground.open();
+  await test.step('each identity has a row, whose places lead to the payload', async () => {
+    const ids = playground.region('Matching IDs');
+    await expect(ids).toContainText('5 of 5 match');
+    const order = ids.getByRole('row').filter({ hasText: 'redemption.order.id' });
+    await expect(order).toHaveText(/^Order.*match/s);
+    const text = exampleText('redemption-discount');
+    const { id } = (JSON.parse(text) as { order: { id: string } }).order;
+    await order.getByRole('button', { name: 'order.id', exact: true }).click();
+    const { line } = placeOf(text, `"id": "${id}"`);
+    await expect(playground.page.getByText(new RegExp(`^Ln ${line}, `))).toBeVisible();
+    expect(await playground.selected()).toBe(`"${id}"`);
+  });
+
+  await playground.follow('order-updated');
+  await test.step('the lines, the rest that is not in them, and the total', async () => {
+    await expect(bars(playground)).toHaveText([
+      /2 items, 3 units\s*50\.00/,
+      /Outside the items\s*5\.00/,
+      /Total amount\s*55\.00/,
+    ]);
+  });
+  await test.step('the place of the total', async () => {
+    await bars(playground)
+      .last()
+      .getByRole('button', { name: /^Total/ })
+      .click();
+    expect(await playground.selected()).toBe('5500');
+  });
+  const table = playground.region('Order').getByRole('table', { name: 'Items' });
+  await test.step('a short table has no filter, and its head puts it in order', async () => {
+    await expect(playground.page.getByRole('searchbox', { name: /rows/ })).toHaveCount(0);
+    await table.getByRole('columnheader', { name: 'Amount' }).getByRole('button').click();
+    await expect(rows(table).first()).toContainText('Shipping');
+  });
+
+  await test.step('the bars stay inside their picture, however absurd the amounts are', async () => {
     await playground.paste(
       documentedBut(
         ['"total_amount": 5500', '"total_amount": -9007199254740991'],
@@ -96,21 +127,17 @@ test.describe('the amounts', () => {
     }
   });
 
-  test('start at one line and end where the next begins', async ({ page, playground }) => {
-    await playground.open('e1.redemption-discount');
-    // The cards are drawn after the summary.
-    await expect(bars(playground)).toHaveCount(3);
-    for (const width of [1440, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      const rects = await bars(playground).locator('rect').all();
-      const boxes = await Promise.all(rects.map((bar) => bar.boundingBox()));
-      const [items, discount, total] = boxes;
-      expect(items!.width, `${width} pixels wide`).toBeGreaterThan(width === 360 ? 60 : 300);
-      // The outline of a bar counts, so the edges agree to a pixel only.
-      near(total!.x, items!.x);
-      near(discount!.x + discount!.width, items!.x + items!.width);
-      near(total!.x + total!.width, discount!.x);
-    }
+  await test.step('the odd one out comes first, with its own value', async () => {
+    await playground.paste(
+      exampleText('redemption-discount').replace(
+        '"customer_id": "cust_',
+        '"customer_id": "cust_else',
+      ),
+    );
+    const row = playground.region('Matching IDs').getByRole('row').first();
+    await expect(row).toHaveText(
+      /^Customer.*order\.customer_id\s+is cust_else.*1 of \d+\s+differs/s,
+    );
   });
 });
 
@@ -157,36 +184,6 @@ test.describe('the timeline', () => {
       await order.getByRole('button', { name: 'Created 16:30:05.2' }).click();
       expect(await playground.selected()).toMatch(/^"2026-07-21T16:30:05/);
     });
-  });
-});
-
-test.describe('matching IDs', () => {
-  test('have a row for each identity, whose places lead to the payload', async ({ playground }) => {
-    await playground.open('e1.redemption-discount');
-    const ids = playground.region('Matching IDs');
-    await expect(ids).toContainText('5 of 5 match');
-    const order = ids.getByRole('row').filter({ hasText: 'redemption.order.id' });
-    await expect(order).toHaveText(/^Order.*match/s);
-    const text = exampleText('redemption-discount');
-    const { id } = (JSON.parse(text) as { order: { id: string } }).order;
-    await order.getByRole('button', { name: 'order.id', exact: true }).click();
-    const { line } = placeOf(text, `"id": "${id}"`);
-    await expect(playground.page.getByText(new RegExp(`^Ln ${line}, `))).toBeVisible();
-    expect(await playground.selected()).toBe(`"${id}"`);
-  });
-
-  test('show the odd one out first, with its own value', async ({ playground }) => {
-    await playground.open();
-    await playground.paste(
-      exampleText('redemption-discount').replace(
-        '"customer_id": "cust_',
-        '"customer_id": "cust_else',
-      ),
-    );
-    const row = playground.region('Matching IDs').getByRole('row').first();
-    await expect(row).toHaveText(
-      /^Customer.*order\.customer_id\s+is cust_else.*1 of \d+\s+differs/s,
-    );
   });
 });
 

@@ -139,27 +139,40 @@ test('n and p lead from finding to finding in both panes, and ? shows the keys',
   });
 });
 
-test('the first screen holds customer, status, total and code, and every figure leads to its place', async ({
+test('the first screen, the checks and a wrong value of three examples', async ({
+  page,
   playground,
 }) => {
   await playground.open('e1.unique-codes');
-  const summary = playground.region('Summary');
-  for (const words of ['Ana Sousa', 'PAID', '74.70', 'AGAIN-7QK4TM'])
-    await expect(summary.getByText(words, { exact: true }).first()).toBeInViewport({ ratio: 1 });
-  await summary.getByRole('button', { name: '74.70', exact: true }).click();
-  expect(await playground.selected()).toBe('7470');
-  await summary.getByRole('button', { name: 'Copy Code' }).click();
-  await expect.poll(() => playground.clipboard()).toBe('AGAIN-7QK4TM');
-});
+  await test.step('the first screen holds customer, status, total and code, and every figure leads to its place', async () => {
+    const summary = playground.region('Summary');
+    for (const words of ['Ana Sousa', 'PAID', '74.70', 'AGAIN-7QK4TM'])
+      await expect(summary.getByText(words, { exact: true }).first()).toBeInViewport({ ratio: 1 });
+    await summary.getByRole('button', { name: '74.70', exact: true }).click();
+    expect(await playground.selected()).toBe('7470');
+    await summary.getByRole('button', { name: 'Copy Code' }).click();
+    await expect.poll(() => playground.clipboard()).toBe('AGAIN-7QK4TM');
+  });
 
-test('a check leads to its worst finding, or to what it covered', async ({ playground }) => {
-  await playground.open('e1.broken-totals');
-  const checks = playground.page.getByRole('list', { name: 'Checks' });
-  await playground.region('Matching IDs').scrollIntoViewIfNeeded();
-  await checks.getByRole('button', { name: 'Totals 1 warning' }).click();
-  await expect(playground.findings.first()).toBeInViewport();
-  await checks.getByRole('button', { name: 'Matching IDs 3 of 3' }).click();
-  await expect(playground.region('Matching IDs')).toBeInViewport();
+  await test.step('a check leads to its worst finding, or to what it covered', async () => {
+    await playground.follow('broken-totals');
+    const checks = playground.page.getByRole('list', { name: 'Checks' });
+    await playground.region('Matching IDs').scrollIntoViewIfNeeded();
+    await checks.getByRole('button', { name: 'Totals 1 warning' }).click();
+    await expect(playground.findings.first()).toBeInViewport();
+    await checks.getByRole('button', { name: 'Matching IDs 3 of 3' }).click();
+    await expect(playground.region('Matching IDs')).toBeInViewport();
+  });
+
+  await test.step('a wrong value is drawn as its source, and its column stays at every width', async () => {
+    await playground.follow('broken-type');
+    for (const width of [1440, 1024, 390, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cell = playground.region('Order').getByRole('cell', { name: '"1450"' });
+      await expect(cell).toBeVisible();
+      await expect(cell).toHaveClass(/error/);
+    }
+  });
 });
 
 test('the strip stays in sight; its index shows every section and marks the one that is read', async ({
@@ -220,38 +233,6 @@ test('findings stay under the mouse that goes from one to the next', async ({
   await expect(playground.editor).toBeFocused();
   await expect(page.locator('[data-pointer="/customer/source_id"]').first()).toHaveClass(/active/);
   await expect(button).toBeInViewport();
-});
-
-test('undocumented fields are shown and marked', async ({ playground }) => {
-  await playground.open();
-  await playground.paste(documentedBut(['"status": "PAID"', '"status": "PAID", "colour": "red"']));
-  await playground.unfold('Order');
-  const order = playground.region('Order');
-  await expect(order.getByText('not documented')).toBeVisible();
-  await expect(order).toContainText('red');
-});
-
-test('a field with a finding is tinted, and the fold that holds it is open', async ({
-  page,
-  playground,
-}) => {
-  await playground.openWith(documentedBut(['"status": "PAID"', '"status": "SHIPPED"']), 'Invalid');
-  const row = page.locator('[data-pointer="/order/status"]');
-  await expect(row).toHaveClass(/error/);
-  await expect(row).toBeVisible();
-});
-
-test('a wrong value is drawn as its source, and its column stays at every width', async ({
-  page,
-  playground,
-}) => {
-  await playground.open('e1.broken-type');
-  for (const width of [1440, 1024, 390, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    const cell = playground.region('Order').getByRole('cell', { name: '"1450"' });
-    await expect(cell).toBeVisible();
-    await expect(cell).toHaveClass(/error/);
-  }
 });
 
 test('the strip stays in sight above a long list of findings, and covers none of them', async ({
@@ -318,86 +299,102 @@ test('many findings are grouped by kind, and as many are listed as are wanted', 
   });
 });
 
-test('errors are listed before warnings, and those before notices, each with its place', async ({
-  playground,
-}) => {
-  const text = documentedBut(
-    ['"customer_id": "cust_', '"customer_id": "cust_else'],
-    ['"source_id": "4l3x-d03"', '"source_id": 403'],
-  );
-  await playground.openWith(text, 'Invalid');
-  const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length;
-  await expect(playground.findings).toHaveText([
-    new RegExp(`^\\s*Error.* ${lineOf('403')}:`, 's'),
-    new RegExp(`^\\s*Warning.* ${lineOf('"cust_else')}:`, 's'),
-    new RegExp(`^\\s*Notice.* ${lineOf('5500')}:`, 's'),
-  ]);
-});
-
-test('amounts without a currency are minor units until one is chosen, which a link keeps', async ({
+test('fields by what they hold: undocumented, wrong, null, missing, empty, amounts', async ({
   page,
   playground,
 }) => {
   await playground.open();
-  await playground.paste(documentedBut(['"currency": "USD"', '"currency": "none"']));
-  const summary = playground.region('Summary');
-  await expect(summary).toContainText('minor units');
-  await expect(summary).toContainText('5,500');
-  const choice = page.getByRole('combobox', { name: 'Show amounts in' });
-  await choice.fill('KWD');
-  await choice.press('Enter');
-  await expect(summary).toContainText('Total amount KWD');
-  await expect(summary).toContainText('5.500');
-  expect(await playground.share()).toMatch(/\.c-KWD$/);
-});
+  await test.step('a field with a finding is tinted, and the fold that holds it is open', async () => {
+    await playground.paste(documentedBut(['"status": "PAID"', '"status": "SHIPPED"']));
+    await playground.hasVerdict('Invalid');
+    const row = page.locator('[data-pointer="/order/status"]');
+    await expect(row).toHaveClass(/error/);
+    await expect(row).toBeVisible();
+  });
 
-test('null, missing and empty look different, and explain their meaning', async ({
-  page,
-  playground,
-}) => {
-  await playground.openWith(
-    JSON.stringify({
-      customer: { id: 'cust_a', name: '', email: null, metadata: {} },
-      referrer: null,
-      order: { id: 'ord_a', items: [] },
-    }),
-    'Invalid',
-  );
-  const customer = playground.region('Customer');
-  await playground.unfold('Customer');
-  await customer.getByText('Optional fields not in this payload').click();
-  const row = (pointer: string) => page.locator(`[data-pointer="${pointer}"]`);
-  const told = [
-    [row('/customer/email'), 'null', 'not set'],
-    [row('/customer/name'), '""', 'empty string'],
-    [row('/customer/metadata'), '{}', 'empty'],
-    [row('/customer/phone'), 'not included', 'not included'],
-  ] as const;
-  const looks = [];
-  for (const [field, text, meaning] of told) {
-    await expect(field).toContainText(meaning);
-    const value = field.getByText(text, { exact: true });
-    looks.push(
-      await value.evaluate((element) => {
-        const { borderTopStyle, fontStyle } = getComputedStyle(element.closest('button')!);
-        return `${borderTopStyle} ${fontStyle}`;
+  await test.step('undocumented fields are shown and marked', async () => {
+    await playground.paste(
+      documentedBut(['"status": "PAID"', '"status": "PAID", "colour": "red"']),
+    );
+    await playground.unfold('Order');
+    const order = playground.region('Order');
+    await expect(order.getByText('not documented')).toBeVisible();
+    await expect(order).toContainText('red');
+  });
+
+  await test.step('errors are listed before warnings, and those before notices, each with its place', async () => {
+    const text = documentedBut(
+      ['"customer_id": "cust_', '"customer_id": "cust_else'],
+      ['"source_id": "4l3x-d03"', '"source_id": 403'],
+    );
+    await playground.paste(text);
+    await playground.hasVerdict('Invalid');
+    const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length;
+    await expect(playground.findings).toHaveText([
+      new RegExp(`^\\s*Error.* ${lineOf('403')}:`, 's'),
+      new RegExp(`^\\s*Warning.* ${lineOf('"cust_else')}:`, 's'),
+      new RegExp(`^\\s*Notice.* ${lineOf('5500')}:`, 's'),
+    ]);
+  });
+
+  await test.step('null, missing and empty look different, and explain their meaning', async () => {
+    await playground.paste(
+      JSON.stringify({
+        customer: { id: 'cust_a', name: '', email: null, metadata: {} },
+        referrer: null,
+        order: { id: 'ord_a', items: [] },
       }),
     );
-  }
-  expect(looks).toEqual(['dashed normal', 'solid normal', 'solid normal', 'dotted italic']);
-  await expect(playground.region('Referrer')).toContainText('null no referrer');
-  await expect(playground.region('Redemption')).toContainText(
-    'missing every order event includes this object',
-  );
-  const border = (name: string, text: string) =>
-    playground
-      .region(name)
-      .getByText(text, { exact: true })
-      .evaluate((element) => getComputedStyle(element.closest('button')!).borderTopStyle);
-  expect([await border('Referrer', 'null'), await border('Redemption', 'missing')]).toEqual([
-    'dashed',
-    'dotted',
-  ]);
+    await playground.hasVerdict('Invalid');
+    const customer = playground.region('Customer');
+    await playground.unfold('Customer');
+    await customer.getByText('Optional fields not in this payload').click();
+    const row = (pointer: string) => page.locator(`[data-pointer="${pointer}"]`);
+    const told = [
+      [row('/customer/email'), 'null', 'not set'],
+      [row('/customer/name'), '""', 'empty string'],
+      [row('/customer/metadata'), '{}', 'empty'],
+      [row('/customer/phone'), 'not included', 'not included'],
+    ] as const;
+    const looks = [];
+    for (const [field, text, meaning] of told) {
+      await expect(field).toContainText(meaning);
+      const value = field.getByText(text, { exact: true });
+      looks.push(
+        await value.evaluate((element) => {
+          const { borderTopStyle, fontStyle } = getComputedStyle(element.closest('button')!);
+          return `${borderTopStyle} ${fontStyle}`;
+        }),
+      );
+    }
+    expect(looks).toEqual(['dashed normal', 'solid normal', 'solid normal', 'dotted italic']);
+    await expect(playground.region('Referrer')).toContainText('null no referrer');
+    await expect(playground.region('Redemption')).toContainText(
+      'missing every order event includes this object',
+    );
+    const border = (name: string, text: string) =>
+      playground
+        .region(name)
+        .getByText(text, { exact: true })
+        .evaluate((element) => getComputedStyle(element.closest('button')!).borderTopStyle);
+    expect([await border('Referrer', 'null'), await border('Redemption', 'missing')]).toEqual([
+      'dashed',
+      'dotted',
+    ]);
+  });
+
+  await test.step('amounts without a currency are minor units until one is chosen, which a link keeps', async () => {
+    await playground.paste(documentedBut(['"currency": "USD"', '"currency": "none"']));
+    const summary = playground.region('Summary');
+    await expect(summary).toContainText('minor units');
+    await expect(summary).toContainText('5,500');
+    const choice = page.getByRole('combobox', { name: 'Show amounts in' });
+    await choice.fill('KWD');
+    await choice.press('Enter');
+    await expect(summary).toContainText('Total amount KWD');
+    await expect(summary).toContainText('5.500');
+    expect(await playground.share()).toMatch(/\.c-KWD$/);
+  });
 });
 
 fullEditorTest(

@@ -66,6 +66,8 @@ export const test = base.extend<Options & Fixtures, Shared>({
       await first.goto(new URL('robots.txt', baseURL).href);
       contexts.set(key, { context, first });
     }
+    // What an earlier test in the same context has stored. A new tab has nothing of its own.
+    await kept?.first.evaluate(() => localStorage.clear());
     const asked: string[] = [];
     const note = (request: Request) => asked.push(new URL(request.url()).pathname);
     context.on('request', note);
@@ -79,15 +81,6 @@ export const test = base.extend<Options & Fixtures, Shared>({
     const needless = serviceWorker ? [] : [/\/service-worker\.js$/];
     if (!serviceWorker && !fullEditor) needless.push(/\/monaco-editor-/);
     expect(asked.filter((path) => needless.some((file) => file.test(path)))).toEqual([]);
-  },
-  page: async ({ context, baseURL }, use) => {
-    const page = await context.newPage();
-    // What an earlier test in the same context has stored. A new tab has nothing of its own.
-    const devTools = await context.newCDPSession(page);
-    const { origin } = new URL(baseURL!);
-    await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
-    await devTools.detach();
-    await use(page);
   },
   playground: async ({ page }, use) => {
     await use(new Playground(page));
