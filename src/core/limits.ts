@@ -54,7 +54,7 @@ export const MAX_CHANGES = 1_000;
 /** UTF-16 code units of a value in a list of differences; the payload has the whole value. */
 export const MAX_CHANGE_UNITS = 200;
 
-/** UTF-16 code units of a text that is repaired; the library takes about a second a megabyte. */
+/** UTF-16 code units of a text in which a payload to repair is looked for. */
 export const MAX_REPAIR_UNITS = 2_000_000;
 
 /** UTF-16 code units of a payload that is copied as code: more than a terminal or editor takes. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, repair } from '../../src/core/index.ts';
 import { findOmission } from '../../src/core/read/omission.ts';
+import { MAX_LIBRARY_UNITS } from '../../src/core/edit/repair/repair.ts';
 import { MAX_REPAIR_UNITS } from '../../src/core/limits.ts';
 
 /** Applies the edits of a repair to the text that it was made for. */
@@ -139,6 +140,7 @@ describe('What cannot be repaired without loss is not repaired', () => {
     ['a template of another kind', '{"total": <%= order.amount %>, "id": "x"}'],
     ['the names of values', '{"id": <order_id>, "customer": 1,}'],
     ['a text above the limit', `{'a': '${'x'.repeat(MAX_REPAIR_UNITS)}'}`],
+    ['more than the library can take', `{'a': '${'x'.repeat(MAX_LIBRARY_UNITS)}'}`],
   ])('%s', (_, text) => {
     expect(repair(text)).toBeNull();
   });

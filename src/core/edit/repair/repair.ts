@@ -15,6 +15,12 @@ export interface Repair {
   readonly edits: readonly Edit[];
 }
 
+/**
+ * UTF-16 code units that the library gets. It copies its text at each repair: a hostile one of this
+ * length takes about 8 s, and one of twice the length four times as long.
+ */
+export const MAX_LIBRARY_UNITS = 250_000;
+
 /** The beginning of a payload in the notation of a program. PHP's `print_r` loses all quotes. */
 const BEGINNING =
   /^[\s\ufeff\u200b\u2060]*([{[%]|(?:Object|Array) [{[]|\(object\)|array\s*\((?!\s*\[\w*\] =>)|\/[/*]|#[^\n]*\n)/i;
@@ -25,7 +31,7 @@ const BEGINNING =
  * payload inside another text is taken out of it. The page offers the repair and never applies it
  * unasked.
  * @returns `null` when the text is JSON or lacks a part (`[Object]`, a beginning that was cut off),
- *   when it cannot be repaired, and above `MAX_REPAIR_UNITS`.
+ *   when it cannot be repaired, and when it is too long.
  */
 export function repair(text: string): Repair | null {
   if (text.length > MAX_REPAIR_UNITS) return null;
@@ -62,7 +68,7 @@ function moved({ range: { start, end }, text }: Edit, by: number): Edit {
 }
 
 function repairAlone(text: string): Repair | null {
-  if (!BEGINNING.test(text) || isTemplate(text)) return null;
+  if (text.length > MAX_LIBRARY_UNITS || !BEGINNING.test(text) || isTemplate(text)) return null;
   const omission = findOmission(text);
   // A mark at the end shows only that the text was cut off there.
   const end = omission?.range.start ?? text.length;
