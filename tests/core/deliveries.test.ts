@@ -63,6 +63,14 @@ test('a webhook body that was cut off early has a row too', () => {
   expect(deliveries.map(({ verdict }) => verdict)).toEqual(['valid', 'unreadable', 'valid']);
 });
 
+test('a data object that was cut off in its order has a row too', () => {
+  const whole = JSON.stringify(JSON.parse(exampleText('order-updated')));
+  const cut = whole.slice(0, whole.indexOf('"customer"'));
+  const log = '{"order":{"state":"sent to the kitchen"';
+  const { deliveries } = analyse([whole, cut, log, whole].join('\n'));
+  expect(deliveries.map(({ verdict }) => verdict)).toEqual(['valid', 'unreadable', 'valid']);
+});
+
 test('a customer whose name shows nothing is called by the e-mail address', () => {
   const [row] = analyse(
     `${asText({ '/data/customer/name': '\u200b', '/data/customer/email': 'a@b.example' })}\n${first}`,

@@ -57,6 +57,8 @@ const NAMED = REQUIRED_OBJECTS.map(
 );
 /** Of the four keys of every order event. */
 const ENOUGH_KEYS = 2;
+/** The data object that was cut off in its order. Voucherify's IDs of orders begin with `ord_`. */
+const BEGUN_ORDER = /^\s*\{\s*"order"\s*:\s*\{[^]*"ord_/;
 const BEGUN_DATA = /"data"\s*:\s*\{/;
 /** Beside whole payloads, where a log may hold much else. */
 export const ENOUGH_BESIDE = 3;
@@ -64,6 +66,7 @@ export const ENOUGH_BESIDE = 3;
 /** Whether a text has so many of the four keys, outside strings inside strings. */
 export function namesKeys(text: string, enough = ENOUGH_KEYS): boolean {
   if (NAMED.filter((key) => key.test(text)).length >= enough) return true;
+  if (BEGUN_ORDER.test(text)) return true;
   // A webhook body that was cut off early names its event before its data.
   return BEGUN_DATA.test(text) && ORDER_EVENTS.some((event) => text.includes(`"${event}"`));
 }
