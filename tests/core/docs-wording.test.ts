@@ -12,13 +12,16 @@ const documents = [
 /** The beginning of a heading, a list item or a quotation. */
 const MARK = /^\s*(?:#+|[-*]|\d+\.|>)\s+/;
 
+/** The heading of a release as “Keep a Changelog” writes it: `## 1.0.0 - 2026-11-29`. */
+const RELEASE = /^## \d+\.\d+\.\d+ - \d{4}-\d\d-\d\d$/;
+
 /** The paragraphs, headings and list items of Markdown, without code blocks, tables and targets. */
 function proseOf(markdown: string): string[] {
   const texts: string[] = [''];
   let isCode = false;
   for (const line of markdown.replace(/<!--[^]*?-->/g, '').split('\n')) {
     if (/^\s*```/.test(line)) isCode = !isCode;
-    const isProse = !isCode && !/^\s*(```|\||<)/.test(line);
+    const isProse = !isCode && !/^\s*(```|\||<)/.test(line) && !RELEASE.test(line);
     if (!isProse || line.trim() === '' || MARK.test(line)) texts.push('');
     if (isProse) texts[texts.length - 1] += ` ${line.replace(MARK, '').trim()}`;
   }
