@@ -63,6 +63,25 @@ async function hasItsPlace(playground: Playground, width: number): Promise<void>
       });
       expect(size).toBeGreaterThanOrEqual(24);
     });
+
+    await test.step('the edge moves without dragging, and lets the wheel through', async () => {
+      const { page } = playground;
+      const edge = page.getByRole('separator');
+      const { x, y } = (await edge.boundingBox())!;
+      const widths: string[] = [];
+      for (let turn = 0; turn < 3; turn++) {
+        const { x } = (await edge.boundingBox())!;
+        await page.mouse.dblclick(x + 8, y + 99);
+        widths.push((await edge.getAttribute('aria-valuenow'))!);
+      }
+      expect(widths).toEqual(['75', '20', '44']);
+      await page.mouse.move(x + 8, y + 99);
+      await page.mouse.wheel(0, 120);
+      const report = page.locator('.report');
+      await expect.poll(() => report.evaluate((element) => element.scrollTop)).toBe(120);
+      await page.mouse.wheel(0, -120);
+      await expect.poll(() => report.evaluate((element) => element.scrollTop)).toBe(0);
+    });
   }
 
   await test.step('the amounts at the bars are below those of the table', async () => {
