@@ -380,6 +380,15 @@ describe('passwords, tokens and keys', () => {
     expect(after).toContain('"name":"Cup"');
   });
 
+  test('not the characters of which the codes of a campaign are made', () => {
+    const charset = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+    const campaign = { id: 'camp_1', voucher: { code_config: { charset } } };
+    const text = JSON.stringify({ ...(JSON.parse(payload({})) as Json), campaign });
+    const at = (level: RedactionLevel) => redact(analyse(text), new Set(), level)!.text;
+    expect(at('people')).toContain(charset);
+    expect(at('all')).toContain('"charset":"CODE-1"');
+  });
+
   test.each(['sk-blue-winter-jacket-large', 'Secret: The Novel', 'Token of love'])(
     'not a name of the shop: %s',
     (name) => {

@@ -68,6 +68,7 @@ const FIELDS: Readonly<Record<string, Noun>> = {
   prefix: 'CODE',
   postfix: 'CODE',
   pattern: 'CODE',
+  charset: 'CODE',
 };
 
 const MAX_KEY_UNITS = 40;

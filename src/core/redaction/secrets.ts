@@ -46,6 +46,8 @@ export function isSecretKey(words: readonly string[]): boolean {
 export function isSecretText(text: string): boolean {
   if (text.length > MAX_SEARCHED_UNITS) return false;
   if (KNOWN_SECRETS.some((known) => known.test(text))) return true;
+  // A set of characters, as a pattern of codes has one, names each once.
+  if (new Set(text).size === text.length) return false;
   // Both letters and digits, and not a word, identifier or number.
   if (!ENTROPIC.test(text) || UUID.test(text) || vendorPrefixOf(text) !== '') return false;
   return (text.match(/\d/g)?.length ?? 0) >= 4 && (text.match(/[A-Za-z]/g)?.length ?? 0) >= 4;
