@@ -27,8 +27,6 @@ export interface Reading {
   readonly Explain: Component<{ of: Place; isWrong?: boolean; isWord?: boolean }> | null;
   /** Explains an amount. @param anchor the button that was pressed. */
   openExplanation(of: Place, anchor: HTMLElement): void;
-  /** The schema's words about the value at a UTF-16 offset, a paragraph an entry. */
-  explain(offset: number): Promise<readonly string[] | null>;
   /** Other rows of a table than the view holds; `null` when it is gone. @param pointer the table's. */
   rows(pointer: string, window: RowWindow): Promise<TableBlock | null>;
   /** Calls back after every new analysis or view; the result ends that. */
