@@ -19,8 +19,6 @@ export interface Reading {
   readonly linked: string | null;
   /** Takes the editor's cursor to a range, and the editor into sight. */
   goTo(range: Range): void;
-  /** Puts a text on the clipboard and confirms it. @param what names it in the confirmation. */
-  copy(text: string, what: string): void;
   /** Opens the menu that copies a value. @param anchor the button that was pressed. */
   openCopyMenu(of: Copyable, anchor: HTMLElement): void;
   /** The button that explains an amount; `null` until it is loaded. */
@@ -29,10 +27,6 @@ export interface Reading {
   openExplanation(of: Place, anchor: HTMLElement): void;
   /** Other rows of a table than the view holds; `null` when it is gone. @param pointer the table's. */
   rows(pointer: string, window: RowWindow): Promise<TableBlock | null>;
-  /** Calls back after every new analysis or view; the result ends that. */
-  onanswer(listener: () => void): () => void;
-  /** ISO 4217; `null`: the one that the payload names. */
-  askCurrency(code: string | null): void;
 }
 
 export const [getReading, setReading] = createContext<Reading>();
