@@ -12,11 +12,15 @@ let deliver: ((text: string) => Promise<boolean>) | null = null;
 export function expectCopy(): void {
   if (typeof ClipboardItem === 'undefined') return;
   let keep = (_: string): void => {};
-  const promised = new Promise<string>((resolve, reject) => {
-    keep = resolve;
+  const promised = new Promise<Blob>((resolve, reject) => {
+    keep = (text) => resolve(new Blob([text], { type: 'text/plain' }));
     setTimeout(reject, LONGEST_PROMISE);
   });
-  const isCopied = copyText(promised);
+  // A browser that refuses at once does not wait for the text, which may never come.
+  promised.catch(() => {});
+  const isCopied = isAllowed(() =>
+    navigator.clipboard.write([new ClipboardItem({ 'text/plain': promised })]),
+  );
   deliver = (text) => {
     deliver = null;
     keep(text);
@@ -24,22 +28,14 @@ export function expectCopy(): void {
   };
 }
 
-/**
- * Copies a text to the clipboard. Gives false when the browser does not allow it.
- * @param text a promise for a text that is made after the user asked for it. Safari allows copying
- *   only at once, and then waits for the promise.
- */
-export async function copyText(text: string | Promise<string>): Promise<boolean> {
-  if (typeof text === 'string' && (await deliver?.(text))) return true;
+/** Copies a text to the clipboard. Gives false when the browser does not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+  return (await deliver?.(text)) || isAllowed(() => navigator.clipboard.writeText(text));
+}
+
+async function isAllowed(copy: () => Promise<void>): Promise<boolean> {
   try {
-    if (typeof text === 'string' || typeof ClipboardItem === 'undefined') {
-      await navigator.clipboard.writeText(await text);
-    } else {
-      const blob = text.then((made) => new Blob([made], { type: 'text/plain' }));
-      // A browser that refuses at once does not wait for the text, which may fail later.
-      blob.catch(() => {});
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
-    }
+    await copy();
     return true;
   } catch {
     // Copying is denied, or the context is not secure. The caller shows the text instead.

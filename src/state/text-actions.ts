@@ -57,7 +57,7 @@ export class TextActions {
    * Puts a text on the clipboard. Gives false when the browser does not allow it.
    * @param what a name for the confirmation; without it there is none.
    */
-  async copy(text: string | Promise<string>, what?: string): Promise<boolean> {
+  async copy(text: string, what?: string): Promise<boolean> {
     const isCopied = await this.#browser.clipboard.copyText(text);
     if (what !== undefined) {
       this.#workspace.messages.confirm(

@@ -149,9 +149,9 @@ export async function openTab({
     storage,
     clipboard: {
       expectCopy: () => {},
-      async copyText(text) {
-        if (!clipboard.isDenied) clipboard.text = await text;
-        return !clipboard.isDenied;
+      copyText(text) {
+        if (!clipboard.isDenied) clipboard.text = text;
+        return Promise.resolve(!clipboard.isDenied);
       },
       pasteText: () => Promise.resolve(clipboard.isDenied ? null : clipboard.text),
     },

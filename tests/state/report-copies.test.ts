@@ -37,10 +37,3 @@ test('the text is the receipt; what is no order has none, and no link if it is n
   );
   expect(await copies.markdown()).not.toContain('example.com');
 });
-
-test('a text that is made later is copied when it is there', async () => {
-  const tab = await openTab();
-  const copies = await tab.loadCopies();
-  expect(await tab.actions.copy(copies.markdown(), 'Verdict and findings')).toBe(true);
-  expect(tab.clipboard.text).toMatch(/^\*\*Valid\*\*/);
-});
