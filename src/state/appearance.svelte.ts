@@ -1,12 +1,14 @@
+import { settings } from '../platform/storage.ts';
 import { applyTheme, readTheme, type Theme } from '../platform/theme.ts';
-import { readWrapping, storeWrapping } from '../platform/wrapping.ts';
 
 export type { Theme };
+
+const WRAPPING = 'wrapping';
 
 /** The look of the page that its user has chosen. The browser remembers it. */
 export class Appearance {
   #theme = $state.raw<Theme>(readTheme());
-  #isWrapped = $state.raw(readWrapping());
+  #isWrapped = $state.raw(settings.load(WRAPPING) !== null);
 
   /** Light, dark, or the system's. */
   get theme(): Theme {
@@ -24,6 +26,6 @@ export class Appearance {
 
   wrap(isOn: boolean): void {
     this.#isWrapped = isOn;
-    storeWrapping(isOn);
+    settings.save(WRAPPING, isOn ? 'on' : null);
   }
 }

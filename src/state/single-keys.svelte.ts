@@ -1,8 +1,10 @@
-import { readSingleKeys, storeSingleKeys } from '../platform/single-keys.ts';
+import { settings } from '../platform/storage.ts';
+
+const NAME = 'single-keys';
 
 /** Whether a key alone starts a command. The browser remembers the choice. */
 class SingleKeys {
-  #areOn = $state.raw(readSingleKeys());
+  #areOn = $state.raw(settings.load(NAME) === null);
 
   get areOn(): boolean {
     return this.#areOn;
@@ -10,7 +12,7 @@ class SingleKeys {
 
   switch(areOn: boolean): void {
     this.#areOn = areOn;
-    storeSingleKeys(areOn);
+    settings.save(NAME, areOn ? null : 'off');
   }
 }
 

@@ -309,4 +309,10 @@ test('the theme follows the system until one is chosen, and the choice stays', a
   const dark = await background();
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(background).not.toBe(dark);
+  await playground.button('Settings').click();
+  await playground.button('Dark').click();
+  await expect.poll(background).toBe(dark);
+  await page.reload();
+  await playground.settled();
+  expect(await background()).toBe(dark);
 });
