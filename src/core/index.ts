@@ -4,7 +4,7 @@
 export { analyse } from './analyse.ts';
 export { analyseEvent } from './analyse-event.ts';
 export type * from './analysis.ts';
-export { countOf, SEVERITIES, worstOf } from './severities.ts';
+export { countOf, SEVERITIES, SEVERITY_WORDS, worstOf } from './severities.ts';
 export { linesAt, type LineColumn } from './read/lines.ts';
 export { countsAmongOthers, deliveryText } from './payloads.ts';
 export { PURPOSES } from '../event/purposes.ts';

@@ -1,8 +1,8 @@
-import type { Analysis, Severity } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { groupDigits } from '../format/digits.ts';
 import { linesAt } from '../read/lines.ts';
 import { shorten } from '../read/shorten.ts';
-import { countOf } from '../severities.ts';
+import { countOf, SEVERITY_WORDS } from '../severities.ts';
 import { PURPOSE_WORDS } from '../view/purpose-words.ts';
 import { textOf } from '../view/spans.ts';
 import type { View } from '../view/types.ts';
@@ -16,12 +16,6 @@ const MAX_LISTED = 50;
 const MAX_ID = 120;
 
 const WITHOUT = ' without personal data';
-
-const WORDS: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  notice: 'Notice',
-};
 
 /**
  * The verdict and the findings for a ticket, as Markdown. It names the order, never the customer. A
@@ -71,7 +65,7 @@ function findingsOf({ text, findings, counts }: Analysis): string[] {
   return [
     ...listed.map(({ severity, message }, index) => {
       const { line, column } = places[index]!;
-      return `- **${WORDS[severity]}** at ${line}:${column}. ${messageToMarkdown(message)}`;
+      return `- **${SEVERITY_WORDS[severity]}** at ${line}:${column}. ${messageToMarkdown(message)}`;
     }),
     ...(rest > 0 ? [`- and ${groupDigits(rest)} more`] : []),
   ];
