@@ -8,7 +8,12 @@ import {
   withLineEnding,
 } from './line-endings.ts';
 import { findingBeyond } from './nearby-findings.ts';
-import { TAB_WORDS_ID, type EditorEvents, type SwappableEditor } from './payload-editor.ts';
+import {
+  TAB_WORDS_ID,
+  type EditorEvents,
+  type SwappableEditor,
+  type Viewpoint,
+} from './payload-editor.ts';
 import { positionAt } from './positions.ts';
 import { ReplacementHistory } from './replacement-history.ts';
 import type { TextAreaLines } from './text-area-lines.ts';
@@ -152,7 +157,7 @@ export function createTextArea(
     else lines?.unmark();
   }
 
-  function viewpoint(): ReturnType<SwappableEditor['viewpoint']> {
+  function viewpoint(): Viewpoint {
     const start = toOwn(area.selectionStart);
     const end = area.selectionEnd === area.selectionStart ? start : toOwn(area.selectionEnd);
     const backward = area.selectionDirection === 'backward';

@@ -6,17 +6,18 @@ export interface Message {
   readonly text: string;
   /** Lasting messages stay when another text is opened. */
   readonly isLasting?: boolean;
-  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+  readonly actions?: readonly Action[];
 }
 
 /** A short sentence that says that an action has worked, shown for a moment. */
 export interface Toast {
   /** Code is between backticks. */
   readonly text: string;
-  readonly actions: readonly ToastAction[];
+  readonly actions: readonly Action[];
 }
 
-export interface ToastAction {
+/** A button beside a text. */
+interface Action {
   readonly label: string;
   readonly run: () => void;
 }
@@ -67,10 +68,6 @@ export class Messages {
   get toast(): Toast | null {
     return this.#toast;
   }
-  /** The text of the toast. */
-  get confirmation(): string | null {
-    return this.#toast?.text ?? null;
-  }
 
   /** Shows a message. The same text is shown once. */
   say(message: Message): void {
@@ -98,7 +95,7 @@ export class Messages {
   }
 
   /** Confirms an action. @param actions are offered beside the text, as an undo is. */
-  confirm(text: string, actions: readonly ToastAction[] = []): void {
+  confirm(text: string, actions: readonly Action[] = []): void {
     clearTimeout(this.#timer);
     this.#toast = { text, actions };
     const shownMs = actions.length > 0 ? ACTION_SHOWN_MS : CONFIRMATION_SHOWN_MS;

@@ -228,7 +228,7 @@ export class Session {
     );
   }
 
-  #take(understanding: Understanding, delivery = 0): void {
+  #take(understanding: Understanding, delivery: number): void {
     this.#understood = toUnderstood(understanding, this.#text, delivery);
     this.#lastReadable.take(this.#understood, this.#text, this.#opened);
     this.#messages.dismiss(CHECK_FAILED);

@@ -55,7 +55,7 @@ export class Workspace {
     analysed: Analysed | null = null,
     isRestored = origin.kind === 'draft',
   ): void {
-    this.putAside();
+    this.#putAside();
     // A link to one of the user's own texts opens that text, so that it is not a draft and a link
     // at once.
     const isOwn = this.stash.take(text) && origin.kind === 'link';
@@ -80,7 +80,7 @@ export class Workspace {
     }
     // The user undid a swap. Put aside the text that was open, or it is lost.
     const isRestored = stash.take(text);
-    if (isRestored) this.putAside();
+    if (isRestored) this.#putAside();
     const isNew = isAnother && !isRestored;
     session.edit(text, isNew, isNew || (isSame && session.cameAtOnce));
     if (this.#origin.kind === 'draft' && !isRestored) stash.saveSoon(text);
@@ -118,11 +118,6 @@ export class Workspace {
     this.show({ kind: 'draft' }, text);
   }
 
-  /** Puts the user's own text aside before another one takes its place. */
-  putAside(): void {
-    if (this.#origin.kind === 'draft') this.stash.put(this.session.text);
-  }
-
   /** Deletes the saved texts. The open text stays until the page is left. */
   forgetDrafts(): void {
     this.stash.forget();
@@ -132,6 +127,11 @@ export class Workspace {
   keepDrafts(isOn: boolean): void {
     this.stash.switch(isOn);
     if (isOn && this.#origin.kind === 'draft') this.stash.save(this.session.text);
+  }
+
+  /** Puts the user's own text aside before another one takes its place. */
+  #putAside(): void {
+    if (this.#origin.kind === 'draft') this.stash.put(this.session.text);
   }
 
   #becomeDraft(): void {

@@ -42,5 +42,5 @@ test('without findings a message says so', async () => {
   await tab.type(exampleText('unique-codes'));
   expect(await tab.walk.step(1)).toBe(null);
   expect(tab.walk.current).toBe(null);
-  expect(tab.messages.confirmation).toBe('This payload has no findings.');
+  expect(tab.messages.toast?.text).toBe('This payload has no findings.');
 });

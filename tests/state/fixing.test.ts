@@ -38,7 +38,7 @@ describe('a fix', () => {
     expect(tab.session.text).toBe(DOCUMENTED);
     expect(tab.session.isFresh).toBe(true);
     expect(editor.flashed).toEqual(['"PAID"']);
-    expect(tab.messages.confirmation).toBe('Changed `order.status` to "PAID".');
+    expect(tab.messages.toast?.text).toBe('Changed `order.status` to "PAID".');
     tab.messages.toast!.actions.at(-1)!.run();
     expect(tab.session.text).toBe(text);
   });
@@ -56,8 +56,8 @@ describe('a fix', () => {
     expect(tab.session.isFresh).toBe(false);
     await applyFixes(fixes, editorOf(tab), tab.session, tab.messages);
     expect(tab.session.text).toBe((typed ?? '') + expected);
-    expect(tab.messages.confirmation).toBe(
-      typed === null ? null : 'Changed `order.status` to "PAID".',
+    expect(tab.messages.toast?.text).toBe(
+      typed === null ? undefined : 'Changed `order.status` to "PAID".',
     );
   });
 
@@ -93,7 +93,7 @@ describe('a fix', () => {
     const { tab, editor } = await fix(text, withCode('type'));
     expect(tab.session.text).toBe(DOCUMENTED);
     expect(editor.flashed).toEqual(['2', '1']);
-    expect(tab.messages.confirmation).toBe('Applied 2 fixes.');
+    expect(tab.messages.toast?.text).toBe('Applied 2 fixes.');
     tab.messages.toast!.actions.at(-1)!.run();
     expect(tab.session.text).toBe(text);
   });
@@ -114,7 +114,7 @@ describe('a fix', () => {
     const { tab } = await fix(documentedBut([from, to]), (findings) =>
       findings.filter((finding) => finding.fix).slice(0, 1),
     );
-    expect(tab.messages.confirmation).toBe(words);
+    expect(tab.messages.toast?.text).toBe(words);
   });
 });
 

@@ -117,7 +117,7 @@ describe('switched off', () => {
     tab.workspace.forgetDrafts();
     expect(shown(tab)).toMatchObject({ text: SECOND, aside: [] });
     expect(tab.storage.texts.size).toBe(0);
-    expect(tab.messages.confirmation).toBe('Saved drafts deleted.');
+    expect(tab.messages.toast?.text).toBe('Saved drafts deleted.');
   });
 });
 
@@ -312,11 +312,11 @@ describe('actions on the open text', () => {
     const tab = await openTab();
     tab.clipboard.isDenied = true;
     expect(await tab.actions.copy('x', 'Value')).toBe(false);
-    expect(tab.messages.confirmation).toBe('The browser blocked copying.');
+    expect(tab.messages.toast?.text).toBe('The browser blocked copying.');
     expect(await tab.opener.paste()).toBe(false);
     expect(said(tab)).toEqual([expect.stringMatching(/choose “Paste”/)]);
     tab.clipboard.isDenied = false;
     await tab.actions.copy('x', 'Value');
-    expect(tab.messages.confirmation).toBe('Value copied.');
+    expect(tab.messages.toast?.text).toBe('Value copied.');
   });
 });
