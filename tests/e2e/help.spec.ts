@@ -52,6 +52,16 @@ test('a label says what its field means, to the mouse and to the keyboard', asyn
   await expect(value).toHaveAccessibleDescription(/E-mail: customer\.email/);
   await page.keyboard.press('Escape');
   await expect(tip).toBeHidden();
+
+  await test.step('a report that goes takes along what it was about to say', async () => {
+    await page.clock.install();
+    await playground.editor.press('ControlOrMeta+a');
+    await row.getByText('E-mail').hover();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('heading', { name: 'Paste a webhook payload' })).toBeVisible();
+    // An error would be in the console.
+    await page.clock.runFor(1_000);
+  });
 });
 
 test.describe('a phone', () => {
