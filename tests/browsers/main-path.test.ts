@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renamedBuild } from '../e2e/newer-builds.ts';
 import { documentedBut, exampleText, placeOf } from '../e2e/payloads.ts';
-import { serve, type StaticHost } from '../e2e/static-host.ts';
+import { BUILD, serve, type StaticHost } from '../e2e/static-host.ts';
 import type { Browser } from './browser.ts';
 import { Playground } from './playground.ts';
 import { startBrowsers } from './start-browsers.ts';
 
-const BUILD = join(import.meta.dirname, '../../dist');
 const MINE = documentedBut(['"name": "Alex Doe"', '"name": "Zoë Ødegård 🎈"']);
 
 const all = await startBrowsers();

@@ -7,10 +7,11 @@ const ENGINES: Readonly<Record<string, () => Promise<Browser>>> = {
   WebKitGTK: startWebKit,
 };
 
-/** A browser that runs, or the reason why this machine does not have it. */
-export type Started =
-  | { readonly title: string; readonly browser: Browser }
-  | { readonly title: string; readonly browser: null };
+/** A browser that runs, or `null`: its title then says why this machine does not have it. */
+export interface Started {
+  readonly title: string;
+  readonly browser: Browser | null;
+}
 
 /** Starts the browsers beside Chromium that this machine has. */
 export function startBrowsers(): Promise<Started[]> {

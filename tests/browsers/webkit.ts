@@ -13,11 +13,7 @@ const STEP_MS = 100;
 /** The characters for keys without a letter (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const KEYS: Readonly<Record<string, string>> = {
   Control: '\uE009',
-  Delete: '\uE017',
-  Enter: '\uE007',
   Escape: '\uE00C',
-  F6: '\uE036',
-  Tab: '\uE004',
 };
 
 /** Starts WebKitGTK's MiniBrowser on a display of its own, over WebDriver. */

@@ -65,10 +65,8 @@ function findBreaches(page: Page) {
       links: [...document.querySelectorAll('a')]
         .map(({ href }) => href)
         .filter((href) => !href.startsWith(location.href.replace(/#.*/, ''))),
-      // The page's own inline script comes first; the policy holds it to its digest.
-      scripts: [...document.scripts]
-        .slice(1)
-        .filter(({ src }) => !/\/assets\/index-[\w-]+\.js$/.test(src)).length,
+      scripts: [...document.scripts].filter(({ src }) => !/\/assets\/index-[\w-]+\.js$/.test(src))
+        .length,
     };
   });
 }

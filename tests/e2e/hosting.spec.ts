@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUB_PATH_ADDRESS } from '../../playwright.config.ts';
 import { DOCUMENTED, documentedBut } from './payloads.ts';
-import { serve } from './static-host.ts';
+import { BUILD, serve } from './static-host.ts';
 import { expect, fullEditorTest, provokingTest, test } from './test.ts';
-
-const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
 
 fullEditorTest(
   'the page works under a path of its host, links included',

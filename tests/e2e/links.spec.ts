@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { SUB_PATH_ADDRESS } from '../../playwright.config.ts';
 import { documentedBut } from './payloads.ts';
-import { serve } from './static-host.ts';
+import { BUILD, serve } from './static-host.ts';
 import { expect, provokingTest, test } from './test.ts';
-
-const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);
 

@@ -4,10 +4,8 @@ import type { Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { newerBuild, renamedBuild } from './newer-builds.ts';
 import { DOCUMENTED } from './payloads.ts';
-import { serve, type StaticHost } from './static-host.ts';
+import { BUILD, serve, type StaticHost } from './static-host.ts';
 import { expect, provokingTest, test as base } from './test.ts';
-
-const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
 
 const test = base.extend<{ host: StaticHost }>({
   host: async ({}, use) => {

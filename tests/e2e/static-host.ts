@@ -6,6 +6,9 @@ import { CONTENT_TYPES } from '../content-types.mjs';
 
 const TYPES: Readonly<Record<string, string>> = CONTENT_TYPES;
 
+/** The build that the tests are of. */
+export const BUILD = join(import.meta.dirname, '../..', process.env['E2E_OUT_DIR'] ?? 'dist');
+
 /** A host of static files that a test can stop. */
 export interface StaticHost {
   readonly address: string;
