@@ -9,7 +9,7 @@ import type { Entry } from './entries.ts';
 const THEMES: Readonly<Record<Theme, string>> = {
   light: 'Theme: light',
   dark: 'Theme: dark',
-  system: 'Theme: as the system',
+  system: 'Theme: system default',
 };
 
 /** What can be done on the page now, as entries of the search. */
@@ -31,7 +31,7 @@ export function actionsOf(page: Page): readonly Entry[] {
     act(`Purpose: ${title}`, () => session.askPurpose(purpose), { words: 'switch distribution' });
 
   return [
-    ...(session.filter === '' ? [] : [act('Show everything again', () => session.narrow(''))]),
+    ...(session.filter === '' ? [] : [act('Show everything', () => session.narrow(''))]),
     act('Share…', () => page.openDialog('share'), { words: 'link copy send url' }),
     ...(field === null
       ? []
@@ -44,7 +44,7 @@ export function actionsOf(page: Page): readonly Entry[] {
     act('Format', () => actions.format(), { words: 'pretty indent layout' }),
     act('Compare…', page.startComparing, { words: 'diff changes before' }),
     act('Open a file…', () => opener.chooseFiles(), { words: 'load import' }),
-    act('Save as a file', () => actions.save(), { words: 'download export' }),
+    act('Save as file', () => actions.save(), { words: 'download export' }),
     act('Copy the payload', () => actions.copy(session.text, 'Payload'), { words: 'clipboard' }),
     ...(session.view?.summary
       ? [act('Copy as text', copies.copyText, { words: 'receipt mail clipboard' })]
@@ -76,7 +76,7 @@ export function actionsOf(page: Page): readonly Entry[] {
       : []),
     ...(isJudged
       ? [
-          choosePurpose('as found', null),
+          choosePurpose('detect automatically', null),
           ...Object.entries(PURPOSES).map(([purpose, { title }]) =>
             choosePurpose(title, purpose as Purpose),
           ),
