@@ -1,5 +1,5 @@
-import type { FindingGroup, FindingRows } from '../../core/index.ts';
-import type { CurrentFinding } from '../../state/finding-walk.svelte.ts';
+import type { FindingGroup, FindingRows } from '../../../core/index.ts';
+import type { CurrentFinding } from '../../../state/finding-walk.svelte.ts';
 
 /** Findings of a group that are drawn at first. */
 const FEW = 3;
