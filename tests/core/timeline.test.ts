@@ -7,7 +7,7 @@ import {
   type TimelineScale,
 } from '../../src/core/index.ts';
 import { ticksBetween } from '../../src/core/view/timeline-ticks.ts';
-import { placeLabels } from '../../src/ui/report/blocks/timeline-labels.ts';
+import { placeLabels } from '../../src/ui/report/timeline/timeline-labels.ts';
 import { exampleText } from '../e2e/payloads.ts';
 
 function pictureOf(text: string): TimelinePicture {

@@ -1,5 +1,5 @@
 import { createContext, type Snippet } from 'svelte';
-import type { Block } from '../../core/index.ts';
+import type { Block } from '../../../core/index.ts';
 
 /**
  * Renders blocks; `depth` counts the groups around them. A group and a row of a table hold blocks
