@@ -44,7 +44,7 @@ export default defineConfig({
   // load a second file (src/platform/worker.ts).
   worker: { format: 'iife' },
   test: {
-    include: ['tests/{core,worker,state,cli}/**/*.test.ts'],
+    include: ['tests/{core,worker,state,editor,ui,cli}/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['tests/core/fixed-seed.ts'],
     // This is a guard against hanging and no measure: a busy machine must not fail a test.

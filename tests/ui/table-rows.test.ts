@@ -3,7 +3,7 @@ import { analyse, layout, type RowWindow, type TableBlock } from '../../src/core
 import { ROWS_ASKED } from '../../src/ui/report/blocks/row-window.ts';
 import { TableRows } from '../../src/ui/report/blocks/table-rows.svelte.ts';
 import { DOCUMENTED } from '../e2e/payloads.ts';
-import { Gate, idle } from './harness.ts';
+import { Gate, idle } from '../state/harness.ts';
 
 const BLOCK = layout(analyse(DOCUMENTED))
   .sections.flatMap(({ card }) => card?.parts ?? [])
