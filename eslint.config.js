@@ -49,7 +49,7 @@ const tsParser = {
 };
 
 export default ts.config(
-  { ignores: ['dist/', 'test-results/', 'playwright-report/', '**/*.generated.*', '.svelte-kit/'] },
+  { ignores: ['dist/', 'test-results/', 'playwright-report/', '**/*.generated.*'] },
   {
     rules: {
       'no-console': 'error',

@@ -14,7 +14,7 @@ const SOURCES: Readonly<Record<string, string>> = Object.fromEntries(
 const SHEETS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(SOURCES)
     .filter(([path]) => !path.endsWith('.ts'))
-    .map(([path, text]) => [path, styleOf(text).replace(/\/\*[^]*?\*\//g, '')]),
+    .map(([path, text]) => [path, styleOf(path, text).replace(/\/\*[^]*?\*\//g, '')]),
 );
 
 /** The custom properties of the first rule of `app.css`, with their values. */
@@ -25,8 +25,8 @@ const DECLARED = new Map(
   ),
 );
 
-function styleOf(text: string): string {
-  return text.includes('<script') ? (/<style>([^]*)<\/style>/.exec(text)?.[1] ?? '') : text;
+function styleOf(path: string, text: string): string {
+  return path.endsWith('.css') ? text : (/<style>([^]*)<\/style>/.exec(text)?.[1] ?? '');
 }
 
 /** Declarations as `path: property: value`, but for those of the tokens themselves. */
