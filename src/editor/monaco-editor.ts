@@ -21,6 +21,7 @@ import { bindTab } from './monaco-tab.ts';
 import { findingBeyond } from './nearby-findings.ts';
 import { TAB_WORDS_ID, type EditorEvents, type SwappableEditor } from './payload-editor.ts';
 import { positionAt } from './positions.ts';
+import { styleThroughSheets } from './style-sheets.ts';
 import { followPageTheme } from './themes.ts';
 
 const MARKER_OWNER = 'payload';
@@ -40,6 +41,7 @@ export function createMonacoEditor(
   const place = document.createElement('div');
   place.className = 'payload-full-editor';
   host.append(place);
+  styleThroughSheets();
   // Monaco takes services of the page's own only before anything else of it is used.
   const services = { clipboardService: createClipboardService(help) };
   const view = monaco.create(place, { model: null, ...optionsFor(host) }, services);

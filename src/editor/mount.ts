@@ -2,7 +2,6 @@ import type { Finding, Range } from '../core/index.ts';
 import './editor.css';
 import type { EditorHelp } from './editor-help.ts';
 import type { EditorEvents, PayloadEditor } from './payload-editor.ts';
-import { styleThroughSheets } from './style-sheets.ts';
 import { createTextArea } from './text-area.ts';
 
 /** The full editor needs a mouse, and a window wider than a phone (`--breakpoint-phone`). */
@@ -53,7 +52,6 @@ export function mountEditor(
   async function swap(): Promise<void> {
     if (loading) return;
     loading = true;
-    styleThroughSheets();
     // If the full editor cannot be loaded, the text area stays.
     const full = await import('./monaco-editor.ts').catch(() => null);
     if (!full) {

@@ -1,7 +1,7 @@
 /**
  * Makes `document.createElement('style')` give elements that write into constructed style sheets.
  * Monaco writes its rules into style elements, which a Content-Security-Policy without
- * `unsafe-inline` refuses. Call this before Monaco is loaded. Later calls do nothing.
+ * `unsafe-inline` refuses. Call this before Monaco makes an editor. Later calls do nothing.
  */
 export function styleThroughSheets(): void {
   if (installed) return;
