@@ -136,6 +136,7 @@ export class Session {
   /**
    * Takes over the text that the user has typed.
    * @param isAnother whether it replaces the whole text. Then no choice of the user applies to it.
+   * @param cameAtOnce whether its payload is looked for, as in a text that is pasted.
    */
   edit(text: string, isAnother = false, cameAtOnce = isAnother): void {
     const revision = this.reserve();
