@@ -1,7 +1,7 @@
 import { PURPOSES, type Purpose } from '../../core/index.ts';
 import type { Theme } from '../../state/appearance.svelte.ts';
 import type { Page } from '../page-context.ts';
-import { createReportCopies } from '../report/report-copies.ts';
+import { createReportActions } from '../report/report-actions.ts';
 import { fieldToShare, shareField } from '../share/field-to-share.ts';
 import { keyOf } from '../shortcuts.ts';
 import type { Entry } from './entries.ts';
@@ -16,7 +16,7 @@ const THEMES: Readonly<Record<Theme, string>> = {
 export function actionsOf(page: Page): readonly Entry[] {
   const { actions, appearance, opener, session, workspace } = page;
   const { analysis } = session;
-  const copies = createReportCopies(page);
+  const report = createReportActions(page);
   const field = fieldToShare(page);
   const findings = analysis?.findings.length ?? 0;
   const deliveries = analysis?.deliveries.length ?? 0;
@@ -47,12 +47,12 @@ export function actionsOf(page: Page): readonly Entry[] {
     act('Save as file', () => actions.save(), { words: 'download export' }),
     act('Copy the payload', () => actions.copy(session.text, 'Payload'), { words: 'clipboard' }),
     ...(session.view?.summary
-      ? [act('Copy as text', copies.copyText, { words: 'receipt mail clipboard' })]
+      ? [act('Copy as text', report.copyText, { words: 'receipt mail clipboard' })]
       : []),
     ...(session.view && session.view.sections.length > 0
       ? [
-          act('Copy as Markdown', copies.copyMarkdown, { words: 'findings ticket clipboard' }),
-          act('Print…', copies.print, { words: 'paper pdf report' }),
+          act('Copy as Markdown', report.copyMarkdown, { words: 'findings ticket clipboard' }),
+          act('Print…', report.print, { words: 'paper pdf report' }),
         ]
       : []),
     act('Clear', () => workspace.replace(''), { words: 'empty remove delete new' }),

@@ -8,7 +8,7 @@ const FAILURE = {
 } as const;
 
 /** The ways in which the report leaves the page. Each loads what it needs, or says that it cannot. */
-export function createReportCopies({ actions, loadCopies, messages, print: openDialog }: Page) {
+export function createReportActions({ actions, loadCopies, messages, print: openDialog }: Page) {
   async function load() {
     const copies = await loadCopies().catch(() => null);
     if (copies) messages.dismiss(FAILURE);
