@@ -7,8 +7,10 @@ const FAILURE = {
   text: 'Copying did not load. Check your connection and try again.',
 } as const;
 
-/** The ways in which the report leaves the page. Each loads what it needs, or says that it cannot. */
-export function createReportActions({ actions, loadCopies, messages, print: openDialog }: Page) {
+type Parts = Pick<Page, 'actions' | 'loadCopies' | 'messages' | 'print'>;
+
+/** The ways in which the report leaves the page. Each loads what it needs. */
+export function createReportActions({ actions, loadCopies, messages, print: openDialog }: Parts) {
   async function load() {
     const copies = await loadCopies().catch(() => null);
     if (copies) messages.dismiss(FAILURE);
@@ -26,8 +28,10 @@ export function createReportActions({ actions, loadCopies, messages, print: open
       const markdown = await (await load())?.markdown();
       if (markdown) await actions.copy(markdown, 'Verdict and findings');
     },
+    /** Without a link that was made for it, the paper has the link in the address. */
     async print(): Promise<void> {
-      printed.link = (await (await load())?.link().catch(() => null)) ?? null;
+      const copies = await loadCopies().catch(() => null);
+      printed.link = (await copies?.link().catch(() => null)) ?? null;
       await tick();
       openDialog();
     },
