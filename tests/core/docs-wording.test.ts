@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { faultsOfDocument } from './plain-english.ts';
 
@@ -63,6 +63,19 @@ test.each(documents)('%s reads well', (file) => {
   expect(
     texts.flatMap((text) => faultsOfDocument(text).map((fault) => `${fault}: ${text}`)),
   ).toEqual([]);
+});
+
+test('a file or folder of the project that a document names is there', () => {
+  // The map of the code writes most paths without `src`.
+  const PATH =
+    /`((?:src|tests|scripts|docs|public|core|state|ui|editor|worker|platform|cli)\/[\w./-]*)`/g;
+  const named = documents.flatMap((file) =>
+    Array.from(readFileSync(new URL(file, ROOT), 'utf8').matchAll(PATH), ([, path]) => path!),
+  );
+  const isThere = (path: string) =>
+    ['', 'src/'].some((folder) => existsSync(new URL(folder + path, ROOT)));
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((path) => !isThere(path))).toEqual([]);
 });
 
 test('the comments of src have no word that hides who does what', () => {
