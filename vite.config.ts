@@ -13,7 +13,7 @@ export default defineConfig({
   // With relative addresses the build works under any path of any static host.
   base: './',
   plugins: [
-    svelte(),
+    svelte({ configFile: false }),
     pagePolicy(),
     linkPreviews(),
     publishSchema(),
