@@ -1,8 +1,8 @@
 import { judgeOrderEvent } from './analyse-event.ts';
 import type { AnalyseOptions, DeliveryRow, Verdict } from './analysis.ts';
 import { currencyOf } from './format/money.ts';
-import { kindOf, sourceOf, type JsonDocument } from './read/json-document.ts';
-import { at, textAt } from './read/node-at.ts';
+import type { JsonDocument } from './read/json-document.ts';
+import { at, numberAt, textAt } from './read/node-at.ts';
 import { read } from './read/read.ts';
 import { identify } from './recognise/identify.ts';
 import type { Unwrapped } from './unwrap/unwrap.ts';
@@ -58,7 +58,6 @@ const NOTHING: Glance = { when: null, customer: null, order: null, total: null, 
 function glance(doc: JsonDocument, data: number): Glance {
   const customer = at(doc, data, 'customer');
   const order = at(doc, data, 'order');
-  const total = at(doc, order, 'total_amount');
   return {
     when:
       textAt(doc, 0, 'created_at') ??
@@ -69,7 +68,7 @@ function glance(doc: JsonDocument, data: number): Glance {
       textAt(doc, customer, 'email') ??
       textAt(doc, customer, 'id'),
     order: textAt(doc, order, 'id'),
-    total: total >= 0 && kindOf(doc, total) === 'number' ? sourceOf(doc, total) : null,
+    total: numberAt(doc, order, 'total_amount'),
     currency: currencyOf(doc, order, undefined).code,
   };
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { kindOf } from '../read/json-document.ts';
-import { at } from '../read/node-at.ts';
+import { objectAt } from '../read/node-at.ts';
 import { shorten } from '../read/shorten.ts';
 import { CARDS } from '../view/cards/cards.ts';
 import type { Card } from '../view/cards/types.ts';
@@ -47,13 +47,10 @@ export function compareWithPrevious(
   if (!side) return null;
   const { doc, data } = side;
   const pair = {
-    before: at(doc, data, 'redemption', 'previous_order'),
-    after: at(doc, data, 'order'),
+    before: objectAt(doc, data, 'redemption', 'previous_order'),
+    after: objectAt(doc, data, 'order'),
   };
-  const areOrders = [pair.before, pair.after].every(
-    (node) => node >= 0 && kindOf(doc, node) === 'object',
-  );
-  if (!areOrders) return null;
+  if (pair.before < 0 || pair.after < 0) return null;
   const comparison = comparisonOf(side, side, [orderPair(side, side, pair)]);
   return { ...comparison, times: { before: '', after: '' } };
 }

@@ -3,7 +3,7 @@ import type { JsonDocument } from '../read/json-document.ts';
 import { childrenOf, keyOf, kindOf, pointerOf, rangeOf, stringOf } from '../read/json-document.ts';
 import { decimalsOf, isCurrencyKey, toCurrency } from './currency.ts';
 import { groupDigits } from './digits.ts';
-import { at } from '../read/node-at.ts';
+import { objectAt } from '../read/node-at.ts';
 
 /** The currency in which amounts are shown. */
 export interface Currency {
@@ -22,8 +22,8 @@ export interface Currency {
  * @param chosen ISO 4217 code; any other text counts as no choice.
  */
 export function currencyOf(doc: JsonDocument, order: number, chosen: string | undefined): Currency {
-  const metadata = at(doc, order, 'metadata');
-  if (metadata >= 0 && kindOf(doc, metadata) === 'object') {
+  const metadata = objectAt(doc, order, 'metadata');
+  if (metadata >= 0) {
     for (const member of childrenOf(doc, metadata)) {
       if (kindOf(doc, member) !== 'string') continue;
       if (!isCurrencyKey(keyOf(doc, member))) continue;

@@ -1,20 +1,15 @@
 import type { Range } from '../analysis.ts';
-import type { Duplicate, Positions } from './positions.ts';
+import type { LocatedValues, Positions } from './positions.ts';
 import { isIndex, partsOf, toPointer } from './pointer.ts';
 
 /** A JSON text that was read once: its value, and the place of every value in it. */
-export interface JsonDocument {
+export interface JsonDocument extends LocatedValues {
   readonly text: string;
   /**
    * The value that `JSON.parse` gives: the last of duplicate keys, and numbers as doubles. Good for
    * checks, never for display.
    */
   readonly root: unknown;
-  readonly positions: Positions;
-  /** Members with a key that their object has already, in the order of the later ones. */
-  readonly duplicates: readonly Duplicate[];
-  /** Numbers with a point, an exponent or more than 15 characters, in document order. */
-  readonly unusualNumbers: readonly number[];
 }
 
 export type Kind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';

@@ -1,5 +1,12 @@
 /** Short ways from a node of a document to a node below it. -1 means “absent” throughout. */
-import { childOf, kindOf, sourceOf, stringOf, type JsonDocument } from './json-document.ts';
+import {
+  childOf,
+  childrenOf,
+  kindOf,
+  sourceOf,
+  stringOf,
+  type JsonDocument,
+} from './json-document.ts';
 
 /** The node at the end of a path of keys; -1 when it is absent or `null`. */
 export function at(doc: JsonDocument, from: number, ...keys: readonly string[]): number {
@@ -9,6 +16,22 @@ export function at(doc: JsonDocument, from: number, ...keys: readonly string[]):
     node = childOf(doc, node, key);
   }
   return node >= 0 && kindOf(doc, node) === 'null' ? -1 : node;
+}
+
+/** The object at the end of a path; -1 for anything else. */
+export function objectAt(doc: JsonDocument, from: number, ...keys: readonly string[]): number {
+  const node = at(doc, from, ...keys);
+  return node >= 0 && kindOf(doc, node) === 'object' ? node : -1;
+}
+
+/** The elements of the array at the end of a path; none for anything else. */
+export function elementsAt(
+  doc: JsonDocument,
+  from: number,
+  ...keys: readonly string[]
+): readonly number[] {
+  const node = at(doc, from, ...keys);
+  return node >= 0 && kindOf(doc, node) === 'array' ? childrenOf(doc, node) : [];
 }
 
 /** Whether a text has a character that is seen: not white space, and not of no width. */

@@ -27,11 +27,12 @@ export interface Duplicate {
   readonly later: number;
 }
 
+/** The places of all values, and the values that need a closer look. */
 export interface LocatedValues {
   readonly positions: Positions;
-  /** In the order of their later members. */
+  /** Members with a key that their object has already, in the order of the later ones. */
   readonly duplicates: readonly Duplicate[];
-  /** Numbers with a point, an exponent or more than 15 characters, in document order. */
+  /** Nodes of numbers with a point, an exponent or more than 15 characters, in document order. */
   readonly unusualNumbers: readonly number[];
 }
 

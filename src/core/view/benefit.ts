@@ -1,7 +1,7 @@
 /** What a voucher or a promotion gives, in words, from the payload's values only. */
-import { childrenOf, kindOf, stringOf } from '../read/json-document.ts';
+import { stringOf } from '../read/json-document.ts';
 import { groupDigits } from '../format/digits.ts';
-import { at, integerAt, textAt } from '../read/node-at.ts';
+import { at, elementsAt, integerAt, textAt } from '../read/node-at.ts';
 import type { LayoutContext } from './context.ts';
 import { figure, figureAt, inCurrency, listed, plain, type Line } from './spans.ts';
 
@@ -110,8 +110,7 @@ function effectLine(context: LayoutContext, discount: number): Line {
 /** Products that are given: one, or several with their own numbers. */
 function unitBenefit(context: LayoutContext, discount: number): Benefit {
   const { doc } = context;
-  const units = at(doc, discount, 'units');
-  const several = units >= 0 && kindOf(doc, units) === 'array' ? childrenOf(doc, units) : [];
+  const several = elementsAt(doc, discount, 'units');
   const given = (several.length > 0 ? several : [discount])
     .map((unit) => oneUnit(context, unit))
     .filter((line) => line.length > 0);

@@ -1,5 +1,5 @@
 import { childrenOf, keyOf, kindOf, pointerOf } from '../read/json-document.ts';
-import { at } from '../read/node-at.ts';
+import { objectAt } from '../read/node-at.ts';
 import { partsOf } from '../read/pointer.ts';
 import { propertySchema, schemaAt } from '../schema/event-schema.ts';
 import { isCurrencyKey } from '../format/currency.ts';
@@ -40,8 +40,8 @@ const MAX_KEY = 40;
 /** "language pt, tier gold and 2 more", without the currency, which has a line of its own. */
 export function metadataFact(context: LayoutContext, holder: number): FactParts {
   const { doc } = context;
-  const metadata = at(doc, holder, 'metadata');
-  if (metadata < 0 || kindOf(doc, metadata) !== 'object') return ['Metadata', []];
+  const metadata = objectAt(doc, holder, 'metadata');
+  if (metadata < 0) return ['Metadata', []];
   const members = childrenOf(doc, metadata).filter((member) => !isCurrencyKey(keyOf(doc, member)));
   const listed = members
     .filter((member) => !['object', 'array', 'null'].includes(kindOf(doc, member)))

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
-import { kindOf, type JsonDocument } from '../read/json-document.ts';
-import { at } from '../read/node-at.ts';
+import type { JsonDocument } from '../read/json-document.ts';
+import { objectAt } from '../read/node-at.ts';
 import { createContext, dataNodeOf } from './create-context.ts';
 import { identitiesOf } from './identities/identities.ts';
 import { contentSections } from './order/other-sections.ts';
@@ -49,7 +49,6 @@ export function layout(analysis: Analysis, options: ViewOptions = {}): View {
 }
 
 function hasPreviousOrder(doc: JsonDocument, data: number): boolean {
-  const previous = at(doc, at(doc, data, 'redemption'), 'previous_order');
-  const orders = [previous, at(doc, data, 'order')];
-  return orders.every((order) => order >= 0 && kindOf(doc, order) === 'object');
+  const previous = objectAt(doc, data, 'redemption', 'previous_order');
+  return previous >= 0 && objectAt(doc, data, 'order') >= 0;
 }

@@ -1,8 +1,8 @@
-import { childrenOf, kindOf, pointerOf, rangeOf } from '../../read/json-document.ts';
+import { pointerOf, rangeOf } from '../../read/json-document.ts';
 import { itemsLabel } from '../summary/receipt.ts';
 import { sumsOf } from '../table/items.ts';
 import { formatMinor } from '../../format/money.ts';
-import { at, integerAt } from '../../read/node-at.ts';
+import { at, elementsAt, integerAt } from '../../read/node-at.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Bar, Block } from '../types.ts';
 
@@ -16,15 +16,13 @@ export function amountsBlock(
   const { doc } = context;
   const items = at(doc, order, 'items');
   const amount = integerAt(doc, order, 'amount');
-  const lines = items >= 0 && kindOf(doc, items) === 'array' ? childrenOf(doc, items).length : 0;
-  const { present, sum } = (lines > 0 ? sumsOf(doc, items).get('amount') : undefined) ?? {
-    present: 0,
-    sum: null,
-  };
-  const inItems = present === lines ? sum : null;
+  const lines = elementsAt(doc, order, 'items').length;
+  const sums = lines > 0 ? sumsOf(doc, items) : null;
+  const ofItems = sums?.get('amount');
+  const inItems = ofItems?.present === lines ? ofItems.sum : null;
   const bars: Bar[] = [];
-  if (lines > 0 && inItems !== null) {
-    const label = itemsLabel(sumsOf(doc, items).get('quantity')!, lines);
+  if (sums && inItems !== null) {
+    const label = itemsLabel(sums.get('quantity')!, lines);
     bars.push(bar(context, label, 0, inItems, 'plain', items));
   }
   if (amount !== null) {

@@ -1,5 +1,5 @@
-import { childrenOf, kindOf, stringOf } from '../../read/json-document.ts';
-import { at, textAt } from '../../read/node-at.ts';
+import { stringOf } from '../../read/json-document.ts';
+import { at, elementsAt, textAt } from '../../read/node-at.ts';
 import { counted } from '../../wording/lists.ts';
 import { firstFigure, metadataFact } from '../facts.ts';
 import { figure, figureAt, plain, quiet, type Line } from '../spans.ts';
@@ -36,16 +36,14 @@ export function publicationCard(source: CardSource): Card {
 /** The code that was handed out; of several how many there are. */
 function codeLine({ context, data, node }: CardSource): Line {
   const { doc } = context;
-  const ids = at(doc, node, 'vouchers_id');
-  const count = ids >= 0 && kindOf(doc, ids) === 'array' ? childrenOf(doc, ids).length : 0;
-  if (count > 1)
-    return [
-      figure(context, ids, { mark: 'none', say: () => counted(count, 'voucher', 'vouchers') }),
-    ];
+  const [id, ...more] = elementsAt(doc, node, 'vouchers_id');
+  if (more.length > 0) {
+    const say = () => counted(more.length + 1, 'voucher', 'vouchers');
+    return [figure(context, at(doc, node, 'vouchers_id'), { mark: 'none', say })];
+  }
   const own = figureAt(context, node, ['voucher', 'code'], { mark: 'code' });
   if (own.length > 0) return own;
-  const isThis =
-    count === 0 || stringOf(doc, childrenOf(doc, ids)[0]!) === textAt(doc, data, 'voucher', 'id');
+  const isThis = id === undefined || stringOf(doc, id) === textAt(doc, data, 'voucher', 'id');
   return isThis
     ? figureAt(context, data, ['voucher', 'code'], { mark: 'code' })
     : [plain('a voucher')];

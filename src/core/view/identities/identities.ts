@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
-import { childrenOf, kindOf, nodeAt, pointerOf, rangeOf } from '../../read/json-document.ts';
-import { at, textAt } from '../../read/node-at.ts';
+import { nodeAt, pointerOf, rangeOf } from '../../read/json-document.ts';
+import { at, elementsAt, textAt } from '../../read/node-at.ts';
 import { identifierLinksIn, subjectOf } from '../../rules/index.ts';
 import { nameOf } from '../../wording/field-name.ts';
 import { counted, joinWords } from '../../wording/lists.ts';
@@ -112,9 +112,7 @@ function identityOf(context: LayoutContext, dataPointer: string, group: Group): 
 /** The products that an item names twice with the same identifier. */
 function productsOf(context: LayoutContext, data: number): Identity[] {
   const { doc, form } = context;
-  const items = at(doc, data, 'order', 'items');
-  if (items < 0 || kindOf(doc, items) !== 'array') return [];
-  return childrenOf(doc, items)
+  return elementsAt(doc, data, 'order', 'items')
     .slice(0, MAX_ITEMS)
     .flatMap((item): Identity[] => {
       const nodes = [at(doc, item, 'product_id'), at(doc, item, 'product', 'id')];
@@ -145,7 +143,6 @@ function namedOnce(
   const objects = OWN.filter(
     (key) => textAt(doc, data, key, 'id') !== null && !named.has(`${dataPointer}/${key}/id`),
   ).map((key) => key.replace('_', ' '));
-  const items = at(doc, data, 'order', 'items');
-  const count = items >= 0 && kindOf(doc, items) === 'array' ? childrenOf(doc, items).length : 0;
+  const count = elementsAt(doc, data, 'order', 'items').length;
   return joinWords(count > 0 ? [...objects, counted(count, 'item', 'items')] : objects);
 }

@@ -15,7 +15,7 @@ import { counted } from '../../wording/lists.ts';
 import { blocksOf, elementBlocks } from '../blocks.ts';
 import { toField } from '../members.ts';
 import { absentField, absentGroup } from '../absent.ts';
-import { at } from '../../read/node-at.ts';
+import { at, elementsAt } from '../../read/node-at.ts';
 import { CARDS } from '../cards/cards.ts';
 import type { CardSource } from '../cards/card.ts';
 import { unsetWords } from '../cards/unset.ts';
@@ -128,10 +128,7 @@ function fieldsIn({ doc }: LayoutContext, node: number): number {
 
 /** The items that have a table of their own; -1 when there are none. */
 function itemsIn({ doc }: LayoutContext, order: number): number {
-  const items = at(doc, order, 'items');
-  return items >= 0 && kindOf(doc, items) === 'array' && childrenOf(doc, items).length > 0
-    ? items
-    : -1;
+  return elementsAt(doc, order, 'items').length > 0 ? at(doc, order, 'items') : -1;
 }
 
 function presentBlocks(

@@ -1,5 +1,5 @@
-import { childrenOf, kindOf } from '../../read/json-document.ts';
-import { at, integerAt, textAt } from '../../read/node-at.ts';
+import { childrenOf } from '../../read/json-document.ts';
+import { at, elementsAt, integerAt, objectAt, textAt } from '../../read/node-at.ts';
 import { formatMinor } from '../../format/money.ts';
 import { counted } from '../../wording/lists.ts';
 import { benefitOf } from '../benefit.ts';
@@ -92,19 +92,15 @@ function originOf(context: LayoutContext, data: number, order: number): Origin {
 
 /** How many redemptions the order lists beside the one of the payload. */
 function otherRedemptions({ doc }: LayoutContext, order: number): number {
-  const redemptions = at(doc, order, 'redemptions');
-  if (redemptions < 0 || kindOf(doc, redemptions) !== 'object') return 0;
-  return Math.max(0, childrenOf(doc, redemptions).length - 1);
+  const redemptions = objectAt(doc, order, 'redemptions');
+  return redemptions < 0 ? 0 : Math.max(0, childrenOf(doc, redemptions).length - 1);
 }
 
 /** The items that have a discount of their own, by name; none when nothing names them all. */
 function discountedItems(context: LayoutContext, order: number): Line {
   const { doc } = context;
-  const items = at(doc, order, 'items');
-  if (items < 0 || kindOf(doc, items) !== 'array') return [];
-  const discounted = childrenOf(doc, items).filter(
-    (item) =>
-      kindOf(doc, item) === 'object' && (integerAt(doc, item, 'discount_amount') ?? 0) !== 0,
+  const discounted = elementsAt(doc, order, 'items').filter(
+    (item) => (integerAt(doc, item, 'discount_amount') ?? 0) !== 0,
   );
   const names = discounted
     .slice(0, MAX_NAMED)

@@ -1,5 +1,5 @@
-import { childrenOf, kindOf, pointerOf, rangeOf, stringOf } from '../../read/json-document.ts';
-import { at, integerAt, textAt } from '../../read/node-at.ts';
+import { pointerOf, rangeOf, stringOf } from '../../read/json-document.ts';
+import { at, elementsAt, integerAt, objectAt, textAt } from '../../read/node-at.ts';
 import { formatMinor } from '../../format/money.ts';
 import { counted } from '../../wording/lists.ts';
 import type { LayoutContext } from '../context.ts';
@@ -26,7 +26,7 @@ const MAX_ITEMS = 5;
  * @param data node of the data object. @param order node of its order.
  */
 export function receiptOf(context: LayoutContext, data: number, order: number): Receipt {
-  const items = itemsIn(context, order);
+  const items = elementsAt(context.doc, order, 'items');
   return {
     ...customerLines(context, data, order),
     ...orderLines(context, order),
@@ -38,11 +38,6 @@ export function receiptOf(context: LayoutContext, data: number, order: number): 
   };
 }
 
-function itemsIn({ doc }: LayoutContext, order: number): readonly number[] {
-  const items = at(doc, order, 'items');
-  return items >= 0 && kindOf(doc, items) === 'array' ? childrenOf(doc, items) : [];
-}
-
 /** The customer of the event, or what the order says of its customer. */
 function customerLines(
   context: LayoutContext,
@@ -50,9 +45,8 @@ function customerLines(
   order: number,
 ): Pick<Receipt, 'customer' | 'email'> {
   const { doc } = context;
-  const own = at(doc, data, 'customer');
-  const isObject = own >= 0 && kindOf(doc, own) === 'object';
-  const customer = isObject ? own : at(doc, order, 'customer');
+  const own = objectAt(doc, data, 'customer');
+  const customer = own >= 0 ? own : at(doc, order, 'customer');
   const lines = [
     ...['name', 'email', 'source_id', 'id'].map((key) => figureAt(context, customer, [key])),
     figureAt(context, order, ['customer_id']),

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
-import { kindOf } from '../../read/json-document.ts';
-import { at } from '../../read/node-at.ts';
+import { objectAt } from '../../read/node-at.ts';
 import { subjectOf } from '../../rules/index.ts';
 import type { LayoutContext } from '../context.ts';
 import { checksOf, type Counted } from './checks.ts';
@@ -21,9 +20,9 @@ export function summaryOf(
   counted: Counted,
 ): Summary | null {
   const { doc } = context;
-  const order = at(doc, data, 'order');
+  const order = objectAt(doc, data, 'order');
   const subject = subjectOf(analysis, doc);
-  if (!subject || order < 0 || kindOf(doc, order) !== 'object') return null;
+  if (!subject || order < 0) return null;
   return {
     receipt: receiptOf(context, data, order),
     tickets: ticketsOf(context, data),

@@ -1,5 +1,4 @@
-import { kindOf } from '../../read/json-document.ts';
-import { at, integerAt, textAt } from '../../read/node-at.ts';
+import { at, integerAt, objectAt, textAt } from '../../read/node-at.ts';
 import { benefitOf } from '../benefit.ts';
 import type { LayoutContext } from '../context.ts';
 import { factsOf, firstFigure, type FactParts } from '../facts.ts';
@@ -22,10 +21,10 @@ export function ticketsOf(context: LayoutContext, data: number): Ticket[] {
 
 function redeemed(context: LayoutContext, data: number): Ticket | null {
   const { doc } = context;
-  const redemption = objectAt(context, data, 'redemption');
+  const redemption = objectAt(doc, data, 'redemption');
   if (redemption < 0) return null;
-  const voucher = objectAt(context, redemption, 'voucher');
-  const tier = objectAt(context, redemption, 'promotion_tier');
+  const voucher = objectAt(doc, redemption, 'voucher');
+  const tier = objectAt(doc, redemption, 'promotion_tier');
   if (voucher < 0 && tier < 0) return null;
   const isVoucher = voucher >= 0;
   const holder = isVoucher ? voucher : at(doc, tier, 'action');
@@ -53,9 +52,9 @@ function redeemed(context: LayoutContext, data: number): Ticket | null {
 
 function published(context: LayoutContext, data: number): Ticket | null {
   const { doc } = context;
-  const publication = objectAt(context, data, 'publication');
-  const own = objectAt(context, data, 'voucher');
-  const voucher = own >= 0 ? own : objectAt(context, publication, 'voucher');
+  const publication = objectAt(doc, data, 'publication');
+  const own = objectAt(doc, data, 'voucher');
+  const voucher = own >= 0 ? own : objectAt(doc, publication, 'voucher');
   if (voucher < 0) return null;
   const to = firstFigure(context, publication, [
     ['customer', 'name'],
@@ -78,7 +77,7 @@ function published(context: LayoutContext, data: number): Ticket | null {
 
 function promised(context: LayoutContext, data: number): Ticket | null {
   const { doc } = context;
-  const tier = objectAt(context, data, 'promotion_tier');
+  const tier = objectAt(doc, data, 'promotion_tier');
   if (tier < 0) return null;
   return {
     caption: [plain('Promotion')],
@@ -89,11 +88,6 @@ function promised(context: LayoutContext, data: number): Ticket | null {
       ...validUntil(context, data, tier, at(doc, data, 'campaign')),
     ]),
   };
-}
-
-function objectAt({ doc }: LayoutContext, from: number, key: string): number {
-  const node = at(doc, from, key);
-  return node >= 0 && kindOf(doc, node) === 'object' ? node : -1;
 }
 
 function codeLine(context: LayoutContext, voucher: number): Line {
