@@ -4,6 +4,19 @@ export function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/**
+ * Whether a text is a day that exists, as `yyyy-mm-dd`. `Date.parse` cannot decide this: it turns
+ * the thirtieth of February into the first of March.
+ */
+export function isDay(text: string): boolean {
+  const parts = DAY.exec(text);
+  if (!parts) return false;
+  const [, year, month, day] = parts.map(Number) as [number, number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
 const INSTANT =
   /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?)(?:[Zz]|([+-]\d\d)(?::?(\d\d))?)$/;
 
@@ -14,21 +27,9 @@ const INSTANT =
  * depend on the reader's zone.
  */
 export function instantOf(text: string): number | null {
-  const parts = INSTANT.exec(text);
-  if (!parts || !isCalendarDay(text)) return null;
-  const [, day, time, hours, minutes = '00'] = parts;
+  const [, day, time, hours, minutes = '00'] = INSTANT.exec(text) ?? [];
+  if (day === undefined || !isDay(day)) return null;
   // All engines read this notation alike.
   const at = Date.parse(`${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`);
   return Number.isNaN(at) ? null : at;
-}
-
-/**
- * Whether a text begins with a day that exists, as `yyyy-mm-dd`. `Date.parse` cannot decide this:
- * it turns the thirtieth of February into the first of March.
- */
-export function isCalendarDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }

@@ -1,9 +1,7 @@
 /** Dates and times for a person. The core has no clock and no zone, so all of them are in UTC. */
 
-import { instantOf, isCalendarDay } from './calendar.ts';
+import { instantOf, isDay } from './calendar.ts';
 import { groupDigits } from './digits.ts';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export interface When {
   /** Milliseconds since 1970-01-01T00:00:00Z; for a day its beginning in UTC. */
@@ -18,7 +16,7 @@ export interface When {
 export function whenOf(text: string): When | null {
   const instant = instantOf(text);
   if (instant !== null) return { at: instant, precision: 'instant' };
-  if (!DAY.test(text) || !isCalendarDay(text)) return null;
+  if (!isDay(text)) return null;
   return { at: Date.parse(`${text}T00:00:00Z`), precision: 'day' };
 }
 

@@ -1,4 +1,4 @@
-import { isCalendarDay, instantOf } from '../format/calendar.ts';
+import { instantOf, isDay } from '../format/calendar.ts';
 import { vendorPrefixOf } from './allow-list.ts';
 import { numberShape, type NumberShape } from './number-shape.ts';
 import { toLetters, type Noun } from './nouns.ts';
@@ -6,6 +6,7 @@ import { isEmail } from './personal-data.ts';
 
 const WEB_ADDRESS = /^https?:/i;
 const PHONE = /^\+?(?:[ ()./-]{0,2}\d){6,15}$/;
+/** A day, existing or not. */
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Placeholders of dates go back from here, so that nobody who lives was born then. */
 const LAST_DAY = Date.UTC(1900, 0, 1);
@@ -84,7 +85,7 @@ function familyOf(text: string, noun: Noun): readonly [name: string, make: Make]
   if (isEmail(text)) {
     return ['email', (count) => `customer-${toLetters(count).toLowerCase()}@example.com`];
   }
-  if (DAY.test(text) && isCalendarDay(text)) return ['day', toDay];
+  if (isDay(text)) return ['day', toDay];
   if (instantOf(text) !== null) return ['instant', (count) => `${toDay(count)}T00:00:00Z`];
   if (noun === 'phone' || (isFree(noun) && PHONE.test(text) && !DAY.test(text))) {
     return ['phone', (count) => `+${10_000_000_000 + count}`];

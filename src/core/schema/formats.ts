@@ -1,22 +1,12 @@
+import { isDay } from '../format/calendar.ts';
+
 /**
  * The formats of the schema by RFC 3339 (section 5.6) and as ajv-formats reads them: a space may
  * replace the T, and an offset may lack its colon or its minutes. A test compares them with that
  * library, whose thirty formats would add two kilobytes to the first load.
  */
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether a text is a day of the calendar. */
-function isDate(text: string): boolean {
-  const parts = DATE.exec(text);
-  if (!parts) return false;
-  const [, year, month, day] = parts.map(Number) as [number, number, number, number];
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && isLeapYear ? 29 : (DAYS[month] ?? 0);
-  return month > 0 && day > 0 && day <= days;
-}
 
 /** Whether a text is a time of day with its zone. */
 function isTime(text: string): boolean {
@@ -34,9 +24,9 @@ function isTime(text: string): boolean {
 
 /** The validators look up a format by its name. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
-  date: isDate,
+  date: isDay,
   'date-time': (text) => {
     const [day, time, ...rest] = text.split(/t|\s/i);
-    return time !== undefined && rest.length === 0 && isDate(day!) && isTime(time);
+    return time !== undefined && rest.length === 0 && isDay(day!) && isTime(time);
   },
 };
