@@ -16,9 +16,10 @@ const UNSHOWN =
  * @param most UTF-16 code units that are kept.
  */
 export function toCode(text: string, most = MAX_QUOTED_UNITS): string {
-  return `\`${shorten(text, most).replace(UNSHOWN, escaped)}\``;
+  return `\`${shorten(text, most).replace(UNSHOWN, toEscape)}\``;
 }
 
-function escaped(mark: string): string {
-  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** A UTF-16 code unit as JSON escapes it: `\u202e`. */
+export function toEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

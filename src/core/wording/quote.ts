@@ -1,5 +1,5 @@
 import { kindOf, sourceOf, type JsonDocument } from '../read/json-document.ts';
-import { toCode } from '../read/code.ts';
+import { toCode, toEscape } from '../read/code.ts';
 import { shorten } from '../read/shorten.ts';
 
 /** UTF-16 code units of a value that a sentence quotes: enough to recognise it. */
@@ -34,14 +34,10 @@ const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export function cut(source: string): string {
   const quote = source.startsWith('"') ? '"' : '';
   const short = source.length <= MAX_QUOTED ? source : shorten(source, MAX_QUOTED - 1) + quote;
-  return withoutTurning(short).replaceAll('`', '\\u0060');
+  return withoutTurning(short).replaceAll('`', toEscape);
 }
 
 /** The text with the marks that change the direction of writing written as their codes. */
 export function withoutTurning(text: string): string {
-  return text.replace(DIRECTION_MARKS, escaped);
-}
-
-function escaped(mark: string): string {
-  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return text.replace(DIRECTION_MARKS, toEscape);
 }

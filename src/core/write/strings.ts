@@ -1,20 +1,13 @@
+import { toEscape } from '../read/code.ts';
 import { decode } from './write.ts';
 
 /**
- * Gives a function that writes each match of a pattern as \uXXXX, in lower-case hexadecimal digits.
+ * Gives a function that writes each UTF-16 code unit that a pattern matches as \uXXXX, in lower-case
+ * hexadecimal digits.
  * @param pattern global, and of characters that a JSON string may have unescaped.
  */
 export function escaping(pattern: RegExp): (text: string) => string {
-  return (text) => text.replace(pattern, (units) => toEscapes(units));
-}
-
-/** One \uXXXX for each UTF-16 code unit. */
-function toEscapes(units: string): string {
-  let escapes = '';
-  for (let at = 0; at < units.length; at++) {
-    escapes += `\\u${units.charCodeAt(at).toString(16).padStart(4, '0')}`;
-  }
-  return escapes;
+  return (text) => text.replace(pattern, (units) => units.split('').map(toEscape).join(''));
 }
 
 /** As JavaScript writes it: only quotes, backslashes, controls and lone surrogates are escaped. */

@@ -1,4 +1,4 @@
-import { toCode } from '../code.ts';
+import { toCode, toEscape } from '../code.ts';
 import { AHEAD, isInString, restOf, type Explainer } from './break.ts';
 
 /** UTF-16 code units of a token that a sentence quotes. */
@@ -31,8 +31,7 @@ export const quote: Explainer = (at) => {
       ? brokenLine(text, offset)
       : endInString(text);
   if (expected === 'escaped control') {
-    const code = `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    const [name, written] = CONTROLS[found] ?? ['an invisible control character', code];
+    const [name, written] = CONTROLS[found] ?? ['an invisible control character', toEscape(found)];
     return `This string contains ${name}. Write the character as \`${written}\`.`;
   }
   if (expected === 'escape') return wrongEscape(text, offset);
