@@ -2,7 +2,7 @@ import { MAX_CHANGES, MAX_POINTER_UNITS } from '../limits.ts';
 import { childOf, kindOf, pointerOf } from '../read/json-document.ts';
 import { partsOf, toPath } from '../read/pointer.ts';
 import { shorten } from '../read/shorten.ts';
-import { elementSchema, propertySchema, type FieldSchema } from '../schema/event-schema.ts';
+import { propertySchema, schemaBelow, type FieldSchema } from '../schema/event-schema.ts';
 import { isItem } from '../view/table/items.ts';
 import { titlesBelow } from '../view/timeline.ts';
 import { nameOf } from '../wording/field-name.ts';
@@ -201,13 +201,4 @@ function pathOf(source: Source, pair: Pair): string {
   const pointer = pointerOf(side.doc, node);
   const { form } = side.analysis;
   return form === null ? toPath(pointer) : nameOf(pointer, form);
-}
-
-function schemaBelow(schema: FieldSchema | null, parts: readonly string[]): FieldSchema | null {
-  let found = schema;
-  for (const part of parts) {
-    const element: FieldSchema | null = /^\d+$/.test(part) ? elementSchema(found) : null;
-    found = element ?? propertySchema(found, part);
-  }
-  return found;
 }

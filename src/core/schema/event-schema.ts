@@ -6,7 +6,7 @@ import { keyOf, type JsonDocument } from '../read/json-document.ts';
 export { typesOf, valuesIn, type FieldSchema } from './reader.ts';
 
 /** The schema without descriptions, small enough to be loaded before the first verdict. */
-export const { rootSchema, propertySchema, elementSchema, propertiesOf, schemaAt } =
+export const { rootSchema, propertySchema, elementSchema, propertiesOf, schemaBelow, schemaAt } =
   /* @__PURE__ */ createSchemaReader(bundle);
 
 /**

@@ -1,4 +1,5 @@
 import type { Form } from '../analysis.ts';
+import { isIndex } from '../read/pointer.ts';
 
 /** The schema of the values at one place. A reader resolves each `$ref` first. */
 export interface FieldSchema {
@@ -53,13 +54,13 @@ export interface SchemaReader {
   /** The described members, in the schema's order. */
   propertiesOf(schema: FieldSchema): ReadonlyMap<string, FieldSchema>;
   /**
-   * The schema at the end of a path of keys and indices; `null` when the schema does not describe
-   * it.
+   * The schema at the end of a path of keys and indices from a value with a schema; `null` when the
+   * schema does not describe it.
    */
+  schemaBelow(schema: FieldSchema | null, parts: readonly string[]): FieldSchema | null;
+  /** The same from the root. */
   schemaAt(form: Form, parts: readonly string[]): FieldSchema | null;
 }
-
-const DIGITS = /^\d+$/;
 
 /** Creates the reader of a bundled schema. It resolves each `$ref` once, when first asked for. */
 export function createSchemaReader({ $defs }: Bundle): SchemaReader {
@@ -104,13 +105,14 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
     return { ...property, title: words[0]!.toUpperCase() + words.slice(1) };
   }
 
+  function schemaBelow(schema: FieldSchema | null, parts: readonly string[]): FieldSchema | null {
+    return parts.reduce<FieldSchema | null>((holder, part) => {
+      return (isIndex(part) ? elementSchema(holder) : null) ?? propertySchema(holder, part);
+    }, schema);
+  }
+
   function schemaAt(form: Form, parts: readonly string[]): FieldSchema | null {
-    let schema: FieldSchema | null = rootSchema(form);
-    for (const part of parts) {
-      const step: FieldSchema | null = DIGITS.test(part) ? elementSchema(schema) : null;
-      schema = step ?? propertySchema(schema, part);
-    }
-    return schema;
+    return schemaBelow(rootSchema(form), parts);
   }
 
   function resolve(raw: RawSchema): FieldSchema {
@@ -144,7 +146,7 @@ export function createSchemaReader({ $defs }: Bundle): SchemaReader {
     return at as RawSchema;
   }
 
-  return { rootSchema, propertySchema, elementSchema, propertiesOf, schemaAt };
+  return { rootSchema, propertySchema, elementSchema, propertiesOf, schemaBelow, schemaAt };
 }
 
 const types = new WeakMap<FieldSchema, readonly string[]>();

@@ -1,7 +1,7 @@
 import type { Form } from '../analysis.ts';
 import { MAX_POINTER_UNITS, MAX_TIMELINE_ENTRIES } from '../limits.ts';
 import { nodeAround, pointerOf, rangeOf, stringOf } from '../read/json-document.ts';
-import { partsOf } from '../read/pointer.ts';
+import { isIndex, partsOf } from '../read/pointer.ts';
 import {
   elementSchema,
   propertySchema,
@@ -72,7 +72,7 @@ export function titlesBelow(schema: FieldSchema | null, parts: readonly string[]
   const titles: string[] = [];
   let holder = schema;
   for (const part of parts) {
-    const element: FieldSchema | null = /^\d+$/.test(part) ? elementSchema(holder) : null;
+    const element: FieldSchema | null = isIndex(part) ? elementSchema(holder) : null;
     holder = element ?? propertySchema(holder, part);
     const title = element ? `${element.title ?? 'Entry'} ${Number(part) + 1}` : holder?.title;
     titles.push(title ?? part);

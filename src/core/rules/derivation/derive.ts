@@ -1,7 +1,7 @@
 import type { Analysis, Fix, Place } from '../../analysis.ts';
 import { documentOf } from '../../documents.ts';
 import { nodeAt, rangeOf } from '../../read/json-document.ts';
-import { partsOf } from '../../read/pointer.ts';
+import { isIndex, partsOf } from '../../read/pointer.ts';
 import { schemaAt } from '../../schema/event-schema.ts';
 import { nameOf } from '../../wording/field-name.ts';
 import { changeTo, pointerOfHolder, type Holder } from '../changed-amount.ts';
@@ -39,7 +39,7 @@ function equationAt(subject: OrderEventData, pointer: string): Equation | null {
     pointer.slice(found.pointer.length),
   );
   if (index === '') return equationOf({ found, item: null }, first);
-  const isItem = first === 'items' && /^\d+$/.test(index) && deeper.length === 0;
+  const isItem = first === 'items' && isIndex(index) && deeper.length === 0;
   return isItem ? equationOf({ found, item: Number(index) }, key) : null;
 }
 
