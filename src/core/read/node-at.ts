@@ -39,6 +39,12 @@ export function isSeen(text: string): boolean {
   return /[^\s\p{DI}]/u.test(text);
 }
 
+/** The string under a key of an object; `null` when the member is absent or not a string. */
+export function textMember(doc: JsonDocument, object: number, key: string): string | null {
+  const member = childOf(doc, object, key);
+  return member >= 0 && kindOf(doc, member) === 'string' ? stringOf(doc, member) : null;
+}
+
 /** The string at the end of a path; `null` for anything else and for one that shows nothing. */
 export function textAt(doc: JsonDocument, from: number, ...keys: readonly string[]): string | null {
   const node = at(doc, from, ...keys);

@@ -1,4 +1,5 @@
-import { childOf, kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
+import { childOf, kindOf, type JsonDocument } from '../read/json-document.ts';
+import { textMember } from '../read/node-at.ts';
 
 /**
  * The name in `event.type` of a delivery; `null` when nothing shows that the document is a
@@ -12,10 +13,4 @@ export function declaredEvent(doc: JsonDocument): string | null {
   if (!isDelivery) return null;
   const event = childOf(doc, 0, 'event');
   return event >= 0 && kindOf(doc, event) === 'object' ? textMember(doc, event, 'type') : null;
-}
-
-/** The string under a key of an object; `null` when the member is absent or not a string. */
-export function textMember(doc: JsonDocument, object: number, key: string): string | null {
-  const member = childOf(doc, object, key);
-  return member >= 0 && kindOf(doc, member) === 'string' ? stringOf(doc, member) : null;
 }

@@ -1,12 +1,13 @@
 import { ORDER_EVENTS, toKnownEvent } from '../../event/events.ts';
-import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
+import { DATA_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
 import type { Form } from '../analysis.ts';
 import { childOf, childrenOf, keyOf, kindOf, type JsonDocument } from '../read/json-document.ts';
 import { closestKey } from '../wording/closest-key.ts';
-import { declaredEvent, textMember } from './declared-event.ts';
+import { textMember } from '../read/node-at.ts';
+import { declaredEvent } from './declared-event.ts';
 import { hasExtendedJson } from './instead/extended-json.ts';
 import { hasRenamedKeys } from './instead/renamed-keys.ts';
-import { findPlaceholders } from './placeholders.ts';
+import { isDesign } from './placeholders.ts';
 
 /** Order event data, and where it is. */
 export interface OrderEvent {
@@ -44,7 +45,7 @@ export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
   if (kindOf(doc, 0) !== 'object') return { kind: 'other-json' };
   const data = childOf(doc, 0, 'data');
   const declared = declaredEvent(doc);
-  const known = declared === null ? null : toKnownEvent(declared);
+  const known = toKnownEvent(declared ?? '');
 
   if (known !== null) {
     if (!ORDER_EVENTS.includes(known)) return { kind: 'other-event', event: known };
@@ -54,21 +55,17 @@ export function identify(doc: JsonDocument): OrderEvent | Unrecognised {
     }
     return orderEvent(doc, 'delivery', known, data);
   }
+  // A webhook of the project's settings has the event's name in the top `type`.
+  const named = toKnownEvent(textMember(doc, 0, 'type') ?? '');
+  const isOrderEvent = named !== null && ORDER_EVENTS.includes(named);
   if (data >= 0 && fitsOrderData(doc, data)) {
-    const named = textMember(doc, 0, 'type');
-    const fallback = named === null ? null : toKnownEvent(named);
-    const event = fallback && ORDER_EVENTS.includes(fallback) ? fallback : declared;
-    return orderEvent(doc, 'delivery', event, data);
+    return orderEvent(doc, 'delivery', isOrderEvent ? named : declared, data);
   }
   if (fitsOrderData(doc, 0)) return orderEvent(doc, 'data', null, 0);
-
-  // A webhook of the project's settings has the event's name in the top `type`.
-  const named = textMember(doc, 0, 'type');
-  const event = data >= 0 && named !== null ? toKnownEvent(named) : null;
-  if (event === null) return { kind: 'other-json' };
-  return ORDER_EVENTS.includes(event)
+  if (data < 0 || named === null) return { kind: 'other-json' };
+  return isOrderEvent
     ? customPayload('its data has too few of the event’s fields')
-    : { kind: 'other-event', event };
+    : { kind: 'other-event', event: named };
 }
 
 /** Order event data, unless its order or its values show that somebody designed the payload. */
@@ -86,8 +83,7 @@ function orderEvent(
   }
   if (hasRenamedKeys(doc, data) || hasExtendedJson(doc)) return { kind: 'other-json' };
   const dataPointer = form === 'delivery' ? '/data' : '';
-  // A single placeholder may be a name that a mail merge left behind.
-  if (findPlaceholders(doc, dataPointer).length > 1) return { kind: 'design' };
+  if (isDesign(doc, dataPointer)) return { kind: 'design' };
   return { kind: 'order-event', form, event, data, dataPointer };
 }
 
@@ -104,10 +100,9 @@ function fitsOrderData(doc: JsonDocument, node: number): boolean {
   const tier = childOf(doc, node, 'promotion_tier');
   if (tier >= 0 && kindOf(doc, tier) === 'null') return false;
   // A misspelt key of the event is a defect to show; the event is recognised all the same.
-  const ours: readonly string[] = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS];
-  const absent = ours.filter((key) => !has(key));
+  const absent = DATA_OBJECTS.filter((key) => !has(key));
   return childrenOf(doc, node).every((member) => {
     const key = keyOf(doc, member);
-    return ours.includes(key) || closestKey(key, absent) !== null;
+    return DATA_OBJECTS.includes(key) || closestKey(key, absent) !== null;
   });
 }

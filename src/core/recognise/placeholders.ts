@@ -1,21 +1,20 @@
 import { pointerOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { toTemplateKey } from './template-key.ts';
 
-/** How many placeholders show that a payload is a design. */
+/** So many placeholders show a design. A single one may be a name that a mail merge left behind. */
 const ENOUGH = 2;
 
 /**
- * The first values that are placeholders for their own fields, as the payload designer writes them:
- * `"id": "{{order.id}}"`. At most two are looked for.
+ * Whether a payload is a design: values are placeholders for their own fields, as the payload
+ * designer writes them, such as `"id": "{{order.id}}"`.
  */
-export function findPlaceholders(doc: JsonDocument, dataPointer: string): string[] {
-  const found: string[] = [];
-  if (!doc.text.includes('{{')) return found;
-  const { count } = doc.positions;
-  for (let node = 1; node < count && found.length < ENOUGH; node++) {
-    if (isOwnName(doc, node, dataPointer)) found.push(stringOf(doc, node));
+export function isDesign(doc: JsonDocument, dataPointer: string): boolean {
+  if (!doc.text.includes('{{')) return false;
+  let found = 0;
+  for (let node = 1; node < doc.positions.count; node++) {
+    if (isOwnName(doc, node, dataPointer) && ++found === ENOUGH) return true;
   }
-  return found;
+  return false;
 }
 
 /** Whether a value is the placeholder that the designer writes for the value's own field. */

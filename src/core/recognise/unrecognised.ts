@@ -10,7 +10,7 @@ import {
   type JsonDocument,
 } from '../read/json-document.ts';
 import { groupDigits } from '../format/digits.ts';
-import { textMember } from './declared-event.ts';
+import { textMember } from '../read/node-at.ts';
 import type { Unrecognised } from './identify.ts';
 import { describeApiAnswer } from './instead/api-answers.ts';
 import { describeCustomPayload, describePossiblyCustom } from './instead/custom.ts';
@@ -21,7 +21,7 @@ import { describeExtendedJson } from './instead/extended-json.ts';
 import { describeEvent, describeNamed, describeOtherEvent } from './instead/other-events.ts';
 import { describeOtherSender } from './instead/other-senders.ts';
 import { describeRenamedKeys } from './instead/renamed-keys.ts';
-import { describeWrapped, holdsEvent, isLikeEvent } from './instead/wrapped.ts';
+import { describeWrapped, holdsEvent } from './instead/wrapped.ts';
 
 /** Describes a document that is not order event data, as a notice. */
 export function describeUnrecognised(doc: JsonDocument, what: Unrecognised): Finding {
@@ -35,7 +35,7 @@ function describe(doc: JsonDocument, what: Unrecognised): Description {
       return describeDesign(doc.text);
     case 'custom-payload':
       return (
-        (isEventItself(doc) ? null : describeWrapped(doc)) ??
+        (holdsEvent(doc, 0) ? null : describeWrapped(doc)) ??
         describeCustomPayload(doc, what.reason)
       );
     case 'other-event':
@@ -75,11 +75,6 @@ function describeJson(doc: JsonDocument): Description {
     describePossiblyCustom(doc, keys) ??
     describeForeignKeys(keys)
   );
-}
-
-function isEventItself(doc: JsonDocument): boolean {
-  const data = childOf(doc, 0, 'data');
-  return isLikeEvent(doc, 0) || (data >= 0 && isLikeEvent(doc, data));
 }
 
 /** So many placeholders show that any JSON is a design. A mail merge may leave one behind. */

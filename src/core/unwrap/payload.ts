@@ -1,9 +1,7 @@
 import { ORDER_EVENTS } from '../../event/events.ts';
-import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
+import { DATA_OBJECTS, REQUIRED_OBJECTS } from '../../event/purposes.ts';
 import { childOf, kindOf, type JsonDocument } from '../read/json-document.ts';
 import { identify } from '../recognise/identify.ts';
-
-const DATA_KEYS: readonly string[] = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS];
 
 /** Of the keys of a data object; two may be chance among other data. */
 const ENOUGH_KEYS = 3;
@@ -37,7 +35,7 @@ export function mayBePayload(doc: JsonDocument, object: number): boolean {
 }
 
 function hasEnoughKeys(doc: JsonDocument, object: number): boolean {
-  return DATA_KEYS.filter((key) => childOf(doc, object, key) >= 0).length >= ENOUGH_KEYS;
+  return DATA_OBJECTS.filter((key) => childOf(doc, object, key) >= 0).length >= ENOUGH_KEYS;
 }
 
 /**

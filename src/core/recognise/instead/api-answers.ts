@@ -1,3 +1,4 @@
+import { DATA_OBJECTS } from '../../../event/purposes.ts';
 import { toCode } from '../../read/code.ts';
 import {
   childOf,
@@ -7,7 +8,7 @@ import {
   type JsonDocument,
 } from '../../read/json-document.ts';
 import { counted } from '../../wording/lists.ts';
-import { textMember } from '../declared-event.ts';
+import { textMember } from '../../read/node-at.ts';
 import { foreign, type Description } from './description.ts';
 
 const WAY_OUT = 'Use a webhook body instead.';
@@ -47,26 +48,16 @@ function describeList(doc: JsonDocument): Description | null {
   );
 }
 
-/** Where the data of an order event has such an object. */
-const PLACES: Readonly<Record<string, string>> = {
-  order: 'order',
-  customer: 'customer',
-  redemption: 'redemption',
-  campaign: 'campaign',
-  voucher: 'voucher',
-  publication: 'publication',
-  promotion_tier: 'promotion_tier',
-};
-
 /** An object as Voucherify's API returns it names its own kind in `object`. */
 function describeObject(doc: JsonDocument): Description | null {
   const name = textMember(doc, 0, 'object');
   if (name === null) return null;
-  const place = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
+  // The data of an order event has its objects under their names.
+  const advice = DATA_OBJECTS.includes(name)
+    ? `Use the whole webhook body, with this object in \`data.${name}\`.`
+    : WAY_OUT;
   return foreign(
-    place === undefined
-      ? `This is a single ${toCode(name)} object from the API, not an event. ${WAY_OUT}`
-      : `This is a single ${toCode(name)} object from the API, not an event. Use the whole webhook body, with this object in \`data.${place}\`.`,
+    `This is a single ${toCode(name)} object from the API, not an event. ${advice}`,
     'API objects have an `object` key at the top level. Order event data does not.',
   );
 }

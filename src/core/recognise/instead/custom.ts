@@ -1,4 +1,4 @@
-import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../../event/purposes.ts';
+import { DATA_OBJECTS, REQUIRED_OBJECTS } from '../../../event/purposes.ts';
 import { toCode } from '../../read/code.ts';
 import { childOf, keyOf, kindOf, pointerOf, type JsonDocument } from '../../read/json-document.ts';
 import { keyUnitsTo } from '../../read/key-units.ts';
@@ -42,8 +42,7 @@ export function describePossiblyCustom(
   doc: JsonDocument,
   keys: readonly string[],
 ): Description | null {
-  const known: readonly string[] = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS];
-  const ours = keys.filter((key) => known.includes(key));
+  const ours = keys.filter((key) => DATA_OBJECTS.includes(key));
   const fields = recognizedFields(doc);
   if (ours.length > 0) {
     const absent = REQUIRED_OBJECTS.filter((key) => !keys.includes(key));

@@ -19,9 +19,9 @@ export function foreign(message: string, why?: string, fix?: Finding['fix']): De
 }
 
 /** Names of the payload as code, the rest counted: "`a`, `b` and 3 more". */
-export function listCode(names: readonly string[], most = MAX_LISTED): string {
+export function listCode(names: readonly string[]): string {
   return listParts(
-    names.slice(0, most).map((name) => toCode(name)),
+    names.slice(0, MAX_LISTED).map((name) => toCode(name)),
     names.length,
   );
 }

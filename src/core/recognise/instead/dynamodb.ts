@@ -1,5 +1,7 @@
 import { MAX_REPAIR_UNITS } from '../../limits.ts';
 import { rangeOf, type JsonDocument } from '../../read/json-document.ts';
+import { isJsonNumber } from '../../read/json-number.ts';
+import { isObject, memberOf } from '../../read/value-at.ts';
 import { foreign, type Description } from './description.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
@@ -28,14 +30,12 @@ const TYPES: ReadonlySet<string> = new Set([
 ]);
 /** The depth that DynamoDB allows. */
 const MAX_DEPTH = 32;
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** The finding for DynamoDB JSON, where each value has its type around it, with a fix. */
 export function describeDynamoDb(doc: JsonDocument): Description | null {
   if (!/"(M|S)"\s*:/.test(doc.text)) return null;
   for (const place of PLACES) {
-    let value = doc.root;
-    for (const key of place) value = isObject(value) ? value[key] : undefined;
+    const value = place.reduce(memberOf, doc.root);
     if (!isObject(value) || !isTyped(value)) continue;
     const plain = doc.text.length > MAX_REPAIR_UNITS ? null : mapText(value, 0);
     return foreign(
@@ -49,20 +49,16 @@ export function describeDynamoDb(doc: JsonDocument): Description | null {
   return null;
 }
 
-function isObject(value: unknown): value is Attributes {
-  return typeof value === 'object' && value !== null;
-}
-
 /**
  * Whether every member is an object with one key, the type of its value; one alone may be chance.
  */
 function isTyped(attributes: Attributes): boolean {
-  const values = Array.isArray(attributes) ? [] : Object.values(attributes);
+  const values = Object.values(attributes);
   return values.length > 1 && values.every((value) => typeOf(value) !== null);
 }
 
 function typeOf(value: unknown): string | null {
-  if (!isObject(value) || Array.isArray(value)) return null;
+  if (!isObject(value)) return null;
   const keys = Object.keys(value);
   return keys.length === 1 && TYPES.has(keys[0]!) ? keys[0]! : null;
 }
@@ -74,7 +70,7 @@ function plainText(value: unknown, depth: number): string | null {
   const inner = (value as Attributes)[type];
   switch (type) {
     case 'M':
-      return isObject(inner) && !Array.isArray(inner) ? mapText(inner, depth + 1) : null;
+      return isObject(inner) ? mapText(inner, depth + 1) : null;
     case 'L':
       return Array.isArray(inner)
         ? joined(
@@ -84,9 +80,9 @@ function plainText(value: unknown, depth: number): string | null {
           )
         : null;
     case 'N':
-      return typeof inner === 'string' && NUMBER.test(inner) ? inner : null;
+      return typeof inner === 'string' && isJsonNumber(inner) ? inner : null;
     case 'NS':
-      return Array.isArray(inner) && inner.every((one) => NUMBER.test(String(one)))
+      return Array.isArray(inner) && inner.every((one) => isJsonNumber(String(one)))
         ? `[${inner.join(',')}]`
         : null;
     case 'NULL':

@@ -10,6 +10,7 @@ import {
   stringOf,
   type JsonDocument,
 } from '../../read/json-document.ts';
+import { isJsonNumber } from '../../read/json-number.ts';
 import { groupDigits } from '../../format/digits.ts';
 import { toPath } from '../../read/pointer.ts';
 import { counted } from '../../wording/lists.ts';
@@ -24,7 +25,6 @@ const TYPES: ReadonlySet<string> = new Set([
   '$date',
   '$oid',
 ]);
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 /** More values are not offered as one fix. */
 const MAX_EDITS = 20_000;
 
@@ -82,7 +82,7 @@ function plainEdit(doc: JsonDocument, node: number): Edit | null {
   const value = childrenOf(doc, node)[0]!;
   const text = type === '$date' ? dateText(doc, value) : stringOf(doc, value);
   const isNumber = type.startsWith('$number');
-  if (text === null || (isNumber && !NUMBER.test(text))) return null;
+  if (text === null || (isNumber && !isJsonNumber(text))) return null;
   return { range: rangeOf(doc, node), text: isNumber ? text : JSON.stringify(text) };
 }
 

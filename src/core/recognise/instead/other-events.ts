@@ -1,5 +1,6 @@
 import { OTHER_EVENTS } from '../../../event/events.ts';
-import { kindOf, nodeAt, stringOf, type JsonDocument } from '../../read/json-document.ts';
+import type { JsonDocument } from '../../read/json-document.ts';
+import { textAt } from '../../read/node-at.ts';
 import { toCode } from '../../read/code.ts';
 import { joinWords } from '../../wording/lists.ts';
 import { foreign, type Description } from './description.ts';
@@ -53,8 +54,6 @@ const EVENT_NAME = /^(?!customer\.order\.)[a-z_]+(\.[a-z_]+)+$/;
 
 /** A delivery that names an event which is not documented. */
 export function describeNamed(doc: JsonDocument): Description | null {
-  const type = nodeAt(doc, '/event/type');
-  if (type < 0 || kindOf(doc, type) !== 'string') return null;
-  const name = stringOf(doc, type);
-  return EVENT_NAME.test(name) ? describeEvent(name) : null;
+  const name = textAt(doc, 0, 'event', 'type');
+  return name !== null && EVENT_NAME.test(name) ? describeEvent(name) : null;
 }

@@ -1,6 +1,6 @@
 import { toCode } from '../../read/code.ts';
-import { childOf, kindOf, nodeAt, stringOf, type JsonDocument } from '../../read/json-document.ts';
-import { textMember } from '../declared-event.ts';
+import { childOf, type JsonDocument } from '../../read/json-document.ts';
+import { elementsAt, textAt, textMember } from '../../read/node-at.ts';
 import { foreign, type Description } from './description.ts';
 
 /** A sender of other webhooks. */
@@ -30,8 +30,9 @@ const SENDERS: readonly Sender[] = [
     name: 'GitHub',
     nameOf: (doc) => {
       const isTheirs =
-        textAt(doc, '/sender/login') !== null &&
-        (textAt(doc, '/repository/full_name') ?? textAt(doc, '/organization/login')) !== null;
+        textAt(doc, 0, 'sender', 'login') !== null &&
+        (textAt(doc, 0, 'repository', 'full_name') ?? textAt(doc, 0, 'organization', 'login')) !==
+          null;
       return isTheirs || (has(doc, 'zen') && has(doc, 'hook_id'))
         ? (textMember(doc, 0, 'action') ?? '')
         : null;
@@ -46,10 +47,11 @@ const SENDERS: readonly Sender[] = [
   },
   {
     name: 'Adyen',
-    nameOf: (doc) =>
-      has(doc, 'notificationItems')
-        ? (textAt(doc, '/notificationItems/0/NotificationRequestItem/eventCode') ?? '')
-        : null,
+    nameOf: (doc) => {
+      if (!has(doc, 'notificationItems')) return null;
+      const [item = -1] = elementsAt(doc, 0, 'notificationItems');
+      return textAt(doc, item, 'NotificationRequestItem', 'eventCode') ?? '';
+    },
   },
 ];
 
@@ -69,9 +71,4 @@ export function describeOtherSender(doc: JsonDocument): Description | null {
 
 function has(doc: JsonDocument, key: string): boolean {
   return childOf(doc, 0, key) >= 0;
-}
-
-function textAt(doc: JsonDocument, pointer: string): string | null {
-  const node = nodeAt(doc, pointer);
-  return node >= 0 && kindOf(doc, node) === 'string' ? stringOf(doc, node) : null;
 }

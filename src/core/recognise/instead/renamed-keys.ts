@@ -1,4 +1,4 @@
-import { PURPOSE_OBJECTS, REQUIRED_OBJECTS } from '../../../event/purposes.ts';
+import { DATA_OBJECTS, REQUIRED_OBJECTS } from '../../../event/purposes.ts';
 import type { Fix } from '../../analysis.ts';
 import { toCode } from '../../read/code.ts';
 import {
@@ -25,7 +25,7 @@ const MAX_EDITS = 20_000;
  */
 export function hasRenamedKeys(doc: JsonDocument, data: number): boolean {
   if (data < 0) return false;
-  const objects = [...REQUIRED_OBJECTS, ...PURPOSE_OBJECTS].map((key) => childOf(doc, data, key));
+  const objects = DATA_OBJECTS.map((key) => childOf(doc, data, key));
   const inObjects = objects.flatMap((object) => keysOf(doc, object));
   const inOtherStyle = [...keysOf(doc, data), ...inObjects].filter(
     (key) => !key.includes('_') && /[A-Z-]/.test(key),
@@ -66,8 +66,7 @@ export function describeRenamedKeys(doc: JsonDocument): Description | null {
 
 /** Whether three of the four objects are there, but not all in small letters. */
 function hasObjectsInOtherCase(doc: JsonDocument, holder: number): boolean {
-  if (kindOf(doc, holder) !== 'object') return false;
-  const keys = childrenOf(doc, holder).map((member) => keyOf(doc, member));
+  const keys = keysOf(doc, holder);
   const folded = new Set(keys.map((key) => key.toLowerCase()));
   const isThere = (key: string) => folded.has(key);
   return (

@@ -56,7 +56,7 @@ function namesEnough(text: string): boolean {
 }
 
 /** Whether an object has most of the four keys, in any case. */
-export function isLikeEvent(doc: JsonDocument, holder: number): boolean {
+function isLikeEvent(doc: JsonDocument, holder: number): boolean {
   const members = childrenOf(doc, holder);
   if (members.length < ENOUGH_KEYS || kindOf(doc, holder) !== 'object') return false;
   const keys = members.map((member) => keyOf(doc, member).toLowerCase());

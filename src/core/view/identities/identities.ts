@@ -1,3 +1,4 @@
+import { DATA_OBJECTS } from '../../../event/purposes.ts';
 import type { Analysis } from '../../analysis.ts';
 import { nodeAt, pointerOf, rangeOf } from '../../read/json-document.ts';
 import { at, elementsAt, textAt } from '../../read/node-at.ts';
@@ -37,18 +38,6 @@ const PLACES: readonly (readonly [path: string, title: string])[] = [
   ['redemption/related_object_id', 'Redeemed object'],
   ['redemption/voucher/campaign_id', 'Campaign of the redeemed voucher'],
   ['redemption/related_object_parent_id', 'Campaign of the redeemed voucher'],
-];
-
-/** Objects whose own identifier is worth saying where it is named once. */
-const OWN = [
-  'customer',
-  'referrer',
-  'order',
-  'redemption',
-  'campaign',
-  'promotion_tier',
-  'voucher',
-  'publication',
 ];
 
 /** Items whose products are compared: more would fill the card. */
@@ -140,7 +129,7 @@ function namedOnce(
   dataPointer: string,
   named: ReadonlySet<string>,
 ): string {
-  const objects = OWN.filter(
+  const objects = DATA_OBJECTS.filter(
     (key) => textAt(doc, data, key, 'id') !== null && !named.has(`${dataPointer}/${key}/id`),
   ).map((key) => key.replace('_', ' '));
   const count = elementsAt(doc, data, 'order', 'items').length;
