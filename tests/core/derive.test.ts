@@ -33,8 +33,15 @@ describe('an amount is explained by the rule that makes it', () => {
     expect(derived(pointer)).toMatchObject({ difference: null, causes: [], fix: null });
   });
 
-  test('also in the order of a redemption, and in data without a delivery', () => {
-    expect(equation('/data/redemption/order/total_amount')).toBe('50.00 − 5.00 = 45.00 EUR (4500)');
+  test.each(['order', 'previous_order'])('also in the %s of a redemption', (key) => {
+    const pointer = `/data/redemption/${key}/total_amount`;
+    const { data } = but(EUR) as { data: { order: unknown } };
+    const changes = { [`/data/redemption/${key}`]: data.order };
+    expect(equation(pointer, changes)).toBe('50.00 − 5.00 = 45.00 EUR (4500)');
+    expect(isSum(pointer)).toBe(true);
+  });
+
+  test('also in data without a delivery', () => {
     const { data } = but(EUR) as { data: unknown };
     expect(derive(analyse(JSON.stringify(data)), '/order/total_amount')?.result).toBe(
       '45.00 EUR (4500)',

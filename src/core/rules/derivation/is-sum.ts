@@ -1,5 +1,5 @@
 const SUMS =
-  /\/order\/((total_)?amount|total_(applied_)?discount_amount|items_(applied_)?discount_amount|items\/\d+\/(subtotal_)?amount)$/;
+  /\/(previous_)?order\/((total_)?amount|total_(applied_)?discount_amount|items_(applied_)?discount_amount|items\/\d+\/(subtotal_)?amount)$/;
 
 /**
  * Whether a pointer names an amount that a rule makes of others, so that `derive` may explain it.
