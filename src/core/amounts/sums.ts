@@ -57,6 +57,36 @@ export const ITEM_SUM: SumRule = {
 
 const SUMS: readonly SumRule[] = [...ORDER_SUMS, ITEM_SUM];
 
+/** An amount of an order, `total`, that is the sum of an amount of its items, `part`. */
+export interface ItemsRule extends Pick<SumRule, 'severity' | 'evidence' | 'total'> {
+  readonly part: string;
+}
+
+/** The evidence counts 97 documented orders. */
+export const SUMS_OVER_ITEMS: readonly ItemsRule[] = [
+  {
+    severity: 'notice',
+    total: 'amount',
+    part: 'amount',
+    evidence: '65 of 73 documented orders',
+  },
+  {
+    severity: 'warning',
+    total: 'items_discount_amount',
+    part: 'discount_amount',
+    evidence: 'all 60 documented orders',
+  },
+  {
+    severity: 'warning',
+    total: 'items_applied_discount_amount',
+    part: 'applied_discount_amount',
+    evidence: 'all 48 documented orders',
+  },
+];
+
+/** The cases in which an item's amount is its price times its quantity. */
+export const LINE_EVIDENCE = '155 of 165 documented items';
+
 /** The two sides of a sum in one order or item, in minor units. */
 export interface Evaluated {
   readonly total: number;

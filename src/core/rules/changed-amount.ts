@@ -1,4 +1,4 @@
-import { amountFits, sumOf } from '../amounts/sums.ts';
+import { amountFits, SUMS_OVER_ITEMS, sumOf } from '../amounts/sums.ts';
 import type { Fix } from '../analysis.ts';
 import { nodeAt } from '../read/json-document.ts';
 import { integerAt, memberOf } from '../read/value-at.ts';
@@ -22,13 +22,6 @@ export function holderOf({ found, item }: Holder): object {
   return typeof holder === 'object' && holder !== null ? holder : {};
 }
 
-/** The order's amounts that are sums over its items, by the item's key. */
-export const SUMS_OVER_ITEMS: Readonly<Record<string, string>> = {
-  amount: 'amount',
-  discount_amount: 'items_discount_amount',
-  applied_discount_amount: 'items_applied_discount_amount',
-};
-
 /**
  * Whether every sum holds that an amount is in, once it has another value: those of its order or
  * item, and those over all items.
@@ -41,7 +34,7 @@ export function holdsWith(at: Holder, key: string, value: number): boolean | nul
   const holder = holderOf(at);
   const fits = amountFits(holder, key, value);
   if (fits === false) return false;
-  for (const [part, total] of Object.entries(SUMS_OVER_ITEMS)) {
+  for (const { part, total } of SUMS_OVER_ITEMS) {
     if (key !== (item === null ? total : part)) continue;
     const sum = sumOverItems(found, part);
     const stated = integerAt(found.order, total);

@@ -5,9 +5,9 @@ import { ordersIn, type FoundOrder } from './orders.ts';
 import {
   violation,
   type Violation,
-  deliveryOf,
   instantAt,
   nameIn,
+  rootOf,
   type Instant,
   type Rule,
   type OrderEventData,
@@ -94,7 +94,7 @@ interface Misdated extends Violation {
 }
 
 function checkCreations(subject: OrderEventData): Misdated[] {
-  const delivery = deliveryOf(subject);
+  const delivery = rootOf(subject, 'delivery');
   if (!delivery) return [];
   const place = (value: unknown, pointer: string, path: string): Placed[] => {
     const instant = instantAt(value, path);

@@ -1,4 +1,5 @@
-import { partsOf, toPointer } from '../read/pointer.ts';
+import type { Form } from '../analysis.ts';
+import { toPointer } from '../read/pointer.ts';
 import {
   elementSchema,
   propertiesOf,
@@ -13,8 +14,8 @@ import { isObject, textAt, valueAt } from '../read/value-at.ts';
 import {
   violation,
   type Violation,
-  deliveryOf,
   nameIn,
+  rootOf,
   type Rule,
   type RuleEntry,
   type OrderEventData,
@@ -26,7 +27,7 @@ const SEVERITY = 'notice';
 /** Prefixes that depend on a value beside the identifier. */
 interface Dependent extends Pick<RuleEntry, 'evidence'> {
   readonly holder: string;
-  readonly holderIn: 'data' | 'delivery';
+  readonly holderIn: Form;
   readonly key: string;
   readonly prefixes: Readonly<Record<string, readonly string[]>>;
 }
@@ -54,9 +55,7 @@ const DEPENDENT: readonly Dependent[] = [
  */
 export const idPrefix: Rule = (subject) => {
   const found: Violation[] = [];
-  const delivery = deliveryOf(subject);
-  const { pointer, value } = delivery ?? { pointer: subject.dataPointer, value: subject.data };
-  visit(subject, value, rootSchema(subject.form), partsOf(pointer), found);
+  visit(subject, subject.doc.root, rootSchema(subject.form), [], found);
   return [...found, ...DEPENDENT.flatMap((rule) => checkDependent(subject, rule))];
 };
 
@@ -197,10 +196,7 @@ function explain(
 
 function checkDependent(subject: OrderEventData, rule: Dependent): Violation[] {
   const { key, prefixes, evidence } = rule;
-  const from =
-    rule.holderIn === 'data'
-      ? { pointer: subject.dataPointer, value: subject.data }
-      : deliveryOf(subject);
+  const from = rootOf(subject, rule.holderIn);
   const holder = from && valueAt(from.value, rule.holder);
   const id = textAt(holder, 'id');
   const kind = textAt(holder, key);

@@ -1,13 +1,14 @@
+import type { Form } from '../analysis.ts';
 import { append } from '../read/pointer.ts';
 import { cut } from '../wording/quote.ts';
 import { textAt, valueAt } from '../read/value-at.ts';
-import { deliveryOf, type RuleEntry, type OrderEventData } from './violation.ts';
+import { rootOf, type OrderEventData, type RuleEntry } from './violation.ts';
 
 /** Two fields that name the same object. */
 interface Tie extends RuleEntry {
   /** Path into the data object, or into the delivery around it. */
   readonly left: string;
-  readonly leftIn: 'data' | 'delivery';
+  readonly leftIn: Form;
   /** Path into the data object. */
   readonly right: string;
   /** `among`: the right end is a list that should contain the left one. */
@@ -78,10 +79,8 @@ const TIES: readonly Tie[] = [
  * of strings.
  */
 export function identifierLinksIn(subject: OrderEventData): IdentifierLink[] {
-  const delivery = deliveryOf(subject);
   return TIES.flatMap((tie) => {
-    const from =
-      tie.leftIn === 'data' ? { pointer: subject.dataPointer, value: subject.data } : delivery;
+    const from = rootOf(subject, tie.leftIn);
     const value = textAt(from?.value, tie.left);
     if (!from || value === undefined) return [];
     const left = { pointer: `${from.pointer}/${tie.left}`, value };

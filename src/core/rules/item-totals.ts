@@ -1,4 +1,4 @@
-import { ITEM_SUM, lineAmount } from '../amounts/sums.ts';
+import { ITEM_SUM, LINE_EVIDENCE, lineAmount } from '../amounts/sums.ts';
 import { integerAt } from '../read/value-at.ts';
 import { brokenSum, explainSum } from './broken-sum.ts';
 import type { Money } from './money.ts';
@@ -49,7 +49,7 @@ function explainLine(
     return {
       pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
       message: `${name} is ${money.full(amount)}, but \`price\` × \`quantity\` = ${money.short(price)} × ${String(quantity).replace('-', '−')} = ${money.result(line)}.${hint}`,
-      why: `The equation is correct in 155 of 165 documented items. ${quantity > 0 ? 'Rounding or a price for the whole item can explain a difference.' : 'Every documented quantity is at least 1.'}`,
+      why: `The equation is correct in ${LINE_EVIDENCE}. ${quantity > 0 ? 'Rounding or a price for the whole item can explain a difference.' : 'Every documented quantity is at least 1.'}`,
       // Only the subtotal can show that the amount is wrong, and not the price or the quantity.
       ...(isOff && holdsWith(at, 'amount', line) === true
         ? { fix: changeTo(subject, at, 'amount', line, true) }

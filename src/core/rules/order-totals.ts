@@ -3,8 +3,10 @@ import {
   ITEM_SUM,
   leftOf,
   ORDER_SUMS,
+  SUMS_OVER_ITEMS,
   sumOf,
   type Evaluated,
+  type ItemsRule,
 } from '../amounts/sums.ts';
 import { integerAt } from '../read/value-at.ts';
 import { counted } from '../wording/lists.ts';
@@ -12,42 +14,7 @@ import { brokenSum, explainSum, type BrokenSum } from './broken-sum.ts';
 import type { Money } from './money.ts';
 import type { FoundOrder, OrderRule } from './orders.ts';
 import { changeTo, sumOverItems } from './changed-amount.ts';
-import {
-  nameIn,
-  violation,
-  type OrderEventData,
-  type RuleEntry,
-  type Violation,
-} from './violation.ts';
-
-/** An amount of an order that is the sum of an amount of its items. */
-interface ItemsRule extends RuleEntry {
-  readonly total: string;
-  readonly part: string;
-}
-
-const ORDER_AMOUNT: ItemsRule = {
-  severity: 'notice',
-  total: 'amount',
-  part: 'amount',
-  evidence: '65 of 73 documented orders',
-};
-
-const ITEMS_RULES: readonly ItemsRule[] = [
-  ORDER_AMOUNT,
-  {
-    severity: 'warning',
-    total: 'items_discount_amount',
-    part: 'discount_amount',
-    evidence: 'all 60 documented orders',
-  },
-  {
-    severity: 'warning',
-    total: 'items_applied_discount_amount',
-    part: 'applied_discount_amount',
-    evidence: 'all 48 documented orders',
-  },
-];
+import { nameIn, violation, type OrderEventData, type Violation } from './violation.ts';
 
 /**
  * The arithmetic of an order as a whole, and of its amounts against its items' amounts, in minor
@@ -55,7 +22,7 @@ const ITEMS_RULES: readonly ItemsRule[] = [
  */
 export const orderTotals: OrderRule = (subject, found, money) => {
   const items = brokenItems(found);
-  const discounts = items.filter(({ rule }) => rule !== ORDER_AMOUNT);
+  const discounts = items.filter(({ rule }) => rule.part !== 'amount');
   const sums = brokenSums(found.order, discounts);
   // A total that is not the sum of its parts has its finding already.
   const isExplained = sums.some(({ rule }) => rule.total === 'total_amount');
@@ -122,7 +89,7 @@ function brokenOver(found: FoundOrder, rule: ItemsRule): BrokenItems | null {
  * the item's subtotal implies.
  */
 function brokenItems(found: FoundOrder): BrokenItems[] {
-  const broken = ITEMS_RULES.flatMap((rule) => brokenOver(found, rule) ?? []);
+  const broken = SUMS_OVER_ITEMS.flatMap((rule) => brokenOver(found, rule) ?? []);
   if (broken.length === 0) return broken;
   const off = found.items.flatMap((item) => {
     const own = brokenSum(item, ITEM_SUM);
@@ -130,7 +97,7 @@ function brokenItems(found: FoundOrder): BrokenItems[] {
   });
   const mends = new Set([...off, sumOf(off)]);
   return broken.filter(
-    ({ rule, sum, total }) => !mends.has(rule === ORDER_AMOUNT ? sum - total : total - sum),
+    ({ rule, sum, total }) => !mends.has(rule.part === 'amount' ? sum - total : total - sum),
   );
 }
 

@@ -8,7 +8,7 @@ import { codeOf } from '../wording/field-name.ts';
 export interface OrderEventData {
   readonly doc: JsonDocument;
   readonly form: Form;
-  /** The pointer of the data object; in a delivery it ends in '/data'. */
+  /** The pointer of the data object: '' or, in a delivery, '/data'. */
   readonly dataPointer: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -43,11 +43,16 @@ export function subjectOf(
   return isObject(data) ? { doc, form, dataPointer, data } : null;
 }
 
-/** The delivery around the data object, with its pointer; `null` when the data has none. */
-export function deliveryOf({ doc, form, dataPointer }: OrderEventData) {
-  if (form !== 'delivery') return null;
-  const pointer = dataPointer.slice(0, -'/data'.length);
-  return { pointer, value: valueAtPointer(doc.root, pointer) };
+/**
+ * The object from which the paths of a rule start, with its pointer: the data object, or the
+ * delivery around it; `null` when there is no delivery.
+ */
+export function rootOf(
+  { doc, form, dataPointer, data }: OrderEventData,
+  root: Form,
+): { readonly pointer: string; readonly value: unknown } | null {
+  if (root === 'data') return { pointer: dataPointer, value: data };
+  return form === 'delivery' ? { pointer: '', value: doc.root } : null;
 }
 
 /** An instant as written and in milliseconds since 1970. */

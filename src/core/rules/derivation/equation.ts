@@ -1,6 +1,15 @@
-import { evaluate, ITEM_SUM, lineAmount, ORDER_SUMS, partsIn } from '../../amounts/sums.ts';
+import {
+  evaluate,
+  ITEM_SUM,
+  LINE_EVIDENCE,
+  lineAmount,
+  ORDER_SUMS,
+  partsIn,
+  SUMS_OVER_ITEMS,
+  type ItemsRule,
+} from '../../amounts/sums.ts';
 import { integerAt } from '../../read/value-at.ts';
-import { holderOf, sumOverItems, SUMS_OVER_ITEMS, type Holder } from '../changed-amount.ts';
+import { holderOf, sumOverItems, type Holder } from '../changed-amount.ts';
 
 /** A value of an equation: an amount in minor units, or a quantity. */
 export interface Term {
@@ -22,12 +31,6 @@ export interface Equation {
   readonly evidence: string;
 }
 
-const OVER_ITEMS_EVIDENCE: Readonly<Record<string, string>> = {
-  amount: '65 of 73 documented orders',
-  items_discount_amount: 'all 60 documented orders',
-  items_applied_discount_amount: 'all 48 documented orders',
-};
-
 /**
  * The equation that an amount is the result of; `null` when no rule makes this amount, or when the
  * payload does not have all that the rule needs.
@@ -36,9 +39,10 @@ export function equationOf(at: Holder, key: string): Equation | null {
   const stated = integerAt(holderOf(at), key);
   if (stated === undefined) return null;
   if (at.item !== null && key === 'amount') return lineOf(at, stated);
-  const part = Object.entries(SUMS_OVER_ITEMS).find(([, total]) => total === key)?.[0];
-  if (at.item === null && part !== undefined) return overItems(at, key, part, stated);
-  const rule = (at.item === null ? ORDER_SUMS : [ITEM_SUM]).find(({ total }) => total === key);
+  const isTotal = ({ total }: { readonly total: string }) => total === key;
+  const overItems = at.item === null ? SUMS_OVER_ITEMS.find(isTotal) : undefined;
+  if (overItems) return equationOverItems(at, overItems, stated);
+  const rule = (at.item === null ? ORDER_SUMS : [ITEM_SUM]).find(isTotal);
   const evaluated = rule && evaluate(holderOf(at), rule);
   if (!evaluated) return null;
   const terms = partsIn(holderOf(at), rule).map(({ key: name, amount, sign }, index): Term => ({
@@ -62,12 +66,15 @@ function lineOf(at: Holder, stated: number): Equation | null {
     operator,
   });
   const terms = [term('price', ''), term('quantity', '×')];
-  return { at, key: 'amount', stated, terms, made, evidence: '155 of 165 documented items' };
+  return { at, key: 'amount', stated, terms, made, evidence: LINE_EVIDENCE };
 }
 
 /** An amount of the order: the sum of an amount of its items. */
-function overItems(at: Holder, key: string, part: string, stated: number): Equation | null {
-  const { found } = at;
+function equationOverItems(
+  { found }: Holder,
+  { total, part, evidence }: ItemsRule,
+  stated: number,
+): Equation | null {
   const made = sumOverItems(found, part);
   if (made === undefined) return null;
   const terms = found.items.flatMap((item, index): Term[] => {
@@ -78,11 +85,11 @@ function overItems(at: Holder, key: string, part: string, stated: number): Equat
   });
   const [first, ...others] = terms;
   return {
-    at,
-    key,
+    at: { found, item: null },
+    key: total,
     stated,
     terms: first ? [{ ...first, operator: '' }, ...others] : [],
     made,
-    evidence: OVER_ITEMS_EVIDENCE[key]!,
+    evidence,
   };
 }
