@@ -34,7 +34,7 @@ export function analyseOrderEvent(
 ): RecognisedAnalysis {
   const { subject, purpose, parts } = judge(doc, event, options);
   const rest = collectFindings(doc.text, [
-    checkText(doc, event),
+    checkText(doc, event.form),
     { findings: checkEventName(doc, event) },
     ...parts,
     ...(subject ? [checkRules(subject)] : []),

@@ -1,6 +1,6 @@
 import { toKnownEvent } from '../../event/events.ts';
 import { toCurrency } from '../format/currency.ts';
-import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
+import { allowsNumbers, type FieldSchema } from '../schema/event-schema.ts';
 
 /** The prefixes of Voucherify's identifiers, in any of its documented objects. */
 const VENDOR_PREFIXES =
@@ -114,5 +114,5 @@ export function isQuotedNumber(text: string, schema: FieldSchema | null): boolea
 
 /** Whether the schema wants a number. */
 export function isNumberPlace(schema: FieldSchema | null): boolean {
-  return schema !== null && typesOf(schema).some((type) => type === 'integer' || type === 'number');
+  return schema !== null && allowsNumbers(schema);
 }

@@ -3,7 +3,7 @@ import type { Form } from '../analysis.ts';
 import { createSchemaReader, type FieldSchema } from './reader.ts';
 import { keyOf, type JsonDocument } from '../read/json-document.ts';
 
-export { typesOf, valuesIn, type FieldSchema } from './reader.ts';
+export { allowsNumbers, typesOf, valuesIn, type FieldSchema } from './reader.ts';
 
 /** The schema without descriptions, small enough to be loaded before the first verdict. */
 export const { rootSchema, propertySchema, elementSchema, propertiesOf, schemaBelow, schemaAt } =

@@ -161,6 +161,11 @@ export function typesOf(schema: FieldSchema): readonly string[] {
   return known;
 }
 
+/** Whether a schema allows numbers. */
+export function allowsNumbers(schema: FieldSchema): boolean {
+  return typesOf(schema).some((type) => type === 'integer' || type === 'number');
+}
+
 const values = new WeakMap<readonly unknown[], readonly string[]>();
 
 /** The values of an enumeration as text, without `null`. Kept, because many findings share it. */

@@ -10,7 +10,7 @@ import {
   type JsonDocument,
 } from '../read/json-document.ts';
 import { cut } from '../wording/quote.ts';
-import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
+import { allowsNumbers, typesOf, type FieldSchema } from '../schema/event-schema.ts';
 
 /**
  * Adds the last member of an object, with the white space of the member before it.
@@ -92,7 +92,7 @@ export function literalsOf(
     const isText = !schema.format && !schema.enum && !schema.pattern;
     return isText && kind === 'number' ? [JSON.stringify(source)] : [];
   }
-  if (!wanted.includes('integer') && !wanted.includes('number')) return [];
+  if (!allowsNumbers(schema)) return [];
   if (schema['x-unit'] === 'minor') {
     const amounts = readMoney(kind === 'string' ? stringOf(doc, node) : source);
     return amounts.filter((amount) => isAllowed(amount, schema)).map(String);

@@ -4,14 +4,11 @@ import { append, partsOf } from '../read/pointer.ts';
 import { addMember, rename } from './fixes.ts';
 import { toCode } from '../read/code.ts';
 import { schemaAt } from '../schema/event-schema.ts';
-import { codeOf, nameOf } from '../wording/field-name.ts';
+import { codeOf } from '../wording/field-name.ts';
 import { listValues } from '../wording/lists.ts';
 import { cut } from '../wording/quote.ts';
 import { WHY_MAYBE_CUSTOM } from '../wording/reasons.ts';
 import type { UndescribedKey } from './undescribed.ts';
-
-/** UTF-16 code units of a field's name, which is shortened already. */
-const MAX_NAME_UNITS = 200;
 
 /** Finds the field that always has the same ID as the field at a pointer, where there is one. */
 export type FindTwin = (pointer: string) => { pointer: string; value: string } | null;
@@ -35,6 +32,7 @@ export function explainMissing(
 ): Finding {
   const pointer = pointerOf(doc, node);
   const field = append(pointer, key);
+  const name = codeOf(field, form);
   const { advice, why, literal = null } = repairOf(pointer, key, form, findTwin);
   const finding = {
     severity: 'error',
@@ -42,16 +40,16 @@ export function explainMissing(
     pointer,
     missingKey: key,
     range: holderRangeOf(doc, node),
-    message: `${codeOf(field, form)} is missing. ${advice}`,
+    message: `${name} is missing. ${advice}`,
     why: `${why} ${WHY_MAYBE_CUSTOM}`,
   } as const;
-  if (misspelt) return { ...finding, ...explainMisspelt(doc, nameOf(field, form), misspelt) };
+  if (misspelt) return { ...finding, ...explainMisspelt(doc, name, misspelt) };
   return literal === null ? finding : { ...finding, fix: addMember(doc, node, key, literal) };
 }
 
 /**
  * Adds to the finding of a missing key that a misspelt form of it is present, which is its place.
- * @param name of the missing field.
+ * @param name of the missing field, as code.
  */
 export function explainMisspelt(
   doc: JsonDocument,
@@ -60,7 +58,7 @@ export function explainMisspelt(
 ): Pick<Finding, 'message' | 'range' | 'fix'> {
   const range = keyRangeOf(doc, node)!;
   return {
-    message: `${toCode(name, MAX_NAME_UNITS)} is missing. Rename ${toCode(key)} to \`${meant}\`.`,
+    message: `${name} is missing. Rename ${toCode(key)} to \`${meant}\`.`,
     range,
     fix: rename(range, meant!),
   };

@@ -1,7 +1,7 @@
 import type { Finding, Form } from '../analysis.ts';
 import { takeFindings, type LimitedFindings } from '../wording/finding-limit.ts';
 import { pointerOf, rangeOf, sourceOf, type JsonDocument } from '../read/json-document.ts';
-import { codeOf, placeOf } from '../wording/field-name.ts';
+import { codeInAnyJson } from '../wording/field-name.ts';
 import { cut } from '../wording/quote.ts';
 
 /** A notice for each number that a double cannot hold as written (IEEE 754, RFC 8259 section 6). */
@@ -15,7 +15,7 @@ export function checkNumberPrecision(doc: JsonDocument, form: Form | null): Limi
       code: 'number-precision',
       pointer,
       range: rangeOf(doc, node),
-      message: `${form ? codeOf(pointer, form) : placeOf(pointer)} is ${cut(source)}, but most programs read it as ${String(Number(source))}.`,
+      message: `${codeInAnyJson(pointer, form)} is ${cut(source)}, but most programs read it as ${Number(source)}.`,
       why: 'Most JSON parsers are exact only up to 9,007,199,254,740,991. This page shows the number as written.',
     };
   });

@@ -102,7 +102,8 @@ function explainMisfits(
       : 'You chose this purpose.';
   return [
     ...lacking.map((key): Finding => {
-      const message = `\`${key}\` is missing or \`null\`, but the purpose “${title}” needs it.`;
+      const name = toCode(key);
+      const message = `${name} is missing or \`null\`, but the purpose “${title}” needs it.`;
       const slip = misspelt.find(({ holder, meant }) => holder === data && meant === key);
       return {
         severity,
@@ -111,7 +112,7 @@ function explainMisfits(
         range,
         missingKey: key,
         why: `${source} ${WHY_MAYBE_CUSTOM}`,
-        ...(slip ? explainMisspelt(doc, key, slip) : { message }),
+        ...(slip ? explainMisspelt(doc, name, slip) : { message }),
       };
     }),
     ...surplus.map((key): Finding => {
@@ -120,7 +121,7 @@ function explainMisfits(
         severity,
         code: 'purpose-surplus',
         pointer: append(pointer, key),
-        range: keyRangeOf(doc, member) ?? range,
+        range: keyRangeOf(doc, member)!,
         message: `\`${key}\` is not part of the purpose “${title}”. Remove the object, or choose another purpose.`,
         why: source,
       };

@@ -1,8 +1,7 @@
-import type { Finding } from '../analysis.ts';
-import { keyRangeOf, pointerOf, rangeOf, type JsonDocument } from '../read/json-document.ts';
+import type { Finding, Form } from '../analysis.ts';
+import { keyRangeOf, pointerOf, type JsonDocument } from '../read/json-document.ts';
 import type { Duplicate } from '../read/positions.ts';
-import type { OrderEvent } from '../recognise/identify.ts';
-import { codeOf, placeOf } from '../wording/field-name.ts';
+import { codeInAnyJson } from '../wording/field-name.ts';
 import { takeFindings, type LimitedBySeverity } from '../wording/finding-limit.ts';
 import { removeEarlier } from './fixes.ts';
 import { checkNumberPrecision } from './number-precision.ts';
@@ -10,11 +9,11 @@ import { checkNumberPrecision } from './number-precision.ts';
 /**
  * The findings that any JSON text can have, whatever it means: numbers that most programs round, a
  * byte order mark, duplicate keys.
- * @param event `null` when the text is not an order event. Then pointers name the fields.
+ * @param form `null` when the text is not an order event.
  */
-export function checkText(doc: JsonDocument, event: OrderEvent | null): LimitedBySeverity {
-  const precision = checkNumberPrecision(doc, event?.form ?? null);
-  const duplicates = takeFindings(doc.duplicates, (one) => explainDuplicate(doc, event, one));
+export function checkText(doc: JsonDocument, form: Form | null): LimitedBySeverity {
+  const precision = checkNumberPrecision(doc, form);
+  const duplicates = takeFindings(doc.duplicates, (one) => explainDuplicate(doc, form, one));
   return {
     findings: [...precision.findings, ...findByteOrderMark(doc), ...duplicates.findings],
     omitted: { error: 0, warning: duplicates.omitted, notice: precision.omitted },
@@ -38,7 +37,7 @@ function findByteOrderMark(doc: JsonDocument): Finding[] {
 
 function explainDuplicate(
   doc: JsonDocument,
-  event: OrderEvent | null,
+  form: Form | null,
   { earlier, later }: Duplicate,
 ): Finding {
   const pointer = pointerOf(doc, later);
@@ -46,8 +45,8 @@ function explainDuplicate(
     severity: 'warning',
     code: 'duplicate-key',
     pointer,
-    range: keyRangeOf(doc, later) ?? rangeOf(doc, later),
-    message: `${event ? codeOf(pointer, event.form) : placeOf(pointer)} appears more than once. Most programs use only the last value.`,
+    range: keyRangeOf(doc, later)!,
+    message: `${codeInAnyJson(pointer, form)} appears more than once. Most programs use only the last value.`,
     why: 'The JSON standard (RFC 8259) does not say which value counts. This page checks the last one.',
     related: [{ pointer, range: keyRangeOf(doc, earlier)! }],
     fix: removeEarlier(doc, earlier),

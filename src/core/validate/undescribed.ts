@@ -7,11 +7,11 @@ import {
   keyRangeOf,
   kindOf,
   pointerOf,
-  rangeOf,
   type JsonDocument,
 } from '../read/json-document.ts';
 import { partsOf } from '../read/pointer.ts';
 import {
+  allowsNumbers,
   propertiesOf,
   propertySchema,
   schemaAt,
@@ -85,7 +85,7 @@ function fits(value: unknown, schema: FieldSchema): boolean {
     if (schema.format?.startsWith('date') && !/^\d{4}-\d\d/.test(value)) return false;
   }
   const kind = Array.isArray(value) ? 'array' : typeof value;
-  const isNumeric = types.includes('integer') || types.includes('number');
+  const isNumeric = allowsNumbers(schema);
   if (kind === 'number') return isNumeric;
   return types.includes(kind) || (isNumeric && kind === 'string' && !isNaN(Number(value)));
 }
@@ -113,7 +113,7 @@ export function explainUndescribed(
   const pointer = pointerOf(doc, node);
   const parts = partsOf(pointer);
   const name = codeOf(pointer, form, parts);
-  const range = keyRangeOf(doc, node) ?? rangeOf(doc, node);
+  const range = keyRangeOf(doc, node)!;
   if (meant !== null) {
     const holder = schemaAt(form, parts.slice(0, -1));
     return {

@@ -45,17 +45,18 @@ function lettersApart(name: string, foldedName: string, candidate: string): numb
   const least = Math.abs(name.length - candidate.length);
   if (least > MAX_DIFFERING_LETTERS) return least;
   const apart = distance(name, candidate);
-  return apart === 2 && isSwapped(name, candidate) ? 1 : apart;
+  return apart === 2 && areSwapped(name, candidate) ? 1 : apart;
 }
 
-function isSwapped(name: string, candidate: string): boolean {
-  if (name.length !== candidate.length) return false;
+/** Whether two different texts are equal but for two neighboring characters that changed places. */
+export function areSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
   let at = 0;
-  while (name[at] === candidate[at]) at++;
+  while (one[at] === other[at]) at++;
   return (
-    name[at] === candidate[at + 1] &&
-    name[at + 1] === candidate[at] &&
-    name.slice(at + 2) === candidate.slice(at + 2)
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
   );
 }
 

@@ -30,7 +30,11 @@ export function codeOf(pointer: string, form: Form, parts = partsOf(pointer)): s
   return pointer === '' ? name : toCode(name, 2 * MAX_NAME_UNITS);
 }
 
-/** The path of a value in JSON that is not an order event, as code. */
-export function placeOf(pointer: string): string {
-  return pointer === '' ? 'The number' : codeOf(pointer, 'data');
+/**
+ * The name of a value in any JSON text, as code. Of a text that is not an order event, only a
+ * finding about a number names the root.
+ * @param form `null` when the text is not an order event.
+ */
+export function codeInAnyJson(pointer: string, form: Form | null): string {
+  return form === null && pointer === '' ? 'The number' : codeOf(pointer, form ?? 'data');
 }

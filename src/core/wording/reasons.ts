@@ -1,5 +1,5 @@
 import { toCode } from '../read/code.ts';
-import { typesOf, type FieldSchema } from '../schema/event-schema.ts';
+import { allowsNumbers, type FieldSchema } from '../schema/event-schema.ts';
 
 /**
  * The reasons of findings about single values, each with its source. Tests check the schema against
@@ -18,9 +18,7 @@ export function whyType(schema: FieldSchema | null): string {
   if (schema?.format === 'date') return WHY_DATE;
   const evidence = 'This field has the expected type in every example that Voucherify documents.';
   const unit = schema?.['x-unit'];
-  const isNumber =
-    schema && typesOf(schema).some((type) => type === 'integer' || type === 'number');
-  const rule = isNumber && unit !== undefined ? UNIT_RULES[unit] : undefined;
+  const rule = schema && unit !== undefined && allowsNumbers(schema) ? UNIT_RULES[unit] : undefined;
   return rule === undefined ? evidence : `${evidence} ${rule}`;
 }
 
@@ -39,11 +37,10 @@ export function whyEnumBeside(type: string): string {
 }
 
 /** The reason of a finding about a date and time. */
-export const WHY_TIME =
-  'Every documented order event has its times in ISO 8601 format and in UTC (`Z`).';
+const WHY_TIME = 'Every documented order event has its times in ISO 8601 format and in UTC (`Z`).';
 
 /** The reason of a finding about a date. */
-export const WHY_DATE =
+const WHY_DATE =
   'Every documented example has its dates as year, month and day in ISO 8601 format.';
 
 /** The reason of a finding about a time of day. */

@@ -18,7 +18,7 @@ export function foreign(message: string, why?: string, fix?: Finding['fix']): De
   };
 }
 
-/** Names of the payload as code, the rest counted: "`a`, `b` and 3 more". */
+/** Names of the payload as code, and a count of the others: "`a`, `b` and 3 more". */
 export function listCode(names: readonly string[]): string {
   return listParts(
     names.slice(0, MAX_LISTED).map((name) => toCode(name)),

@@ -1,4 +1,5 @@
 import { isObject, integerAt, memberOf, textAt } from '../../read/value-at.ts';
+import { areSwapped } from '../../wording/closest-key.ts';
 import { toCode } from '../../read/code.ts';
 import { shorten } from '../../read/shorten.ts';
 import { holderOf, holdsWith, type Holder } from '../changed-amount.ts';
@@ -35,7 +36,7 @@ function slips(equation: Equation, factor: number): Mistake[] {
   return valuesOf(equation).flatMap(({ term, needed }) => {
     const change = { at: term.at, key: term.key, value: needed };
     const name = nameOf(term);
-    if (areSwapped(term.amount, needed))
+    if (areSwapped(String(term.amount), String(needed)))
       return [{ text: `Two digits of ${name} may be swapped.`, change }];
     if (factor === 1 || needed === 0 || term.key === 'quantity') return [];
     if (needed === term.amount * factor)
@@ -58,15 +59,6 @@ function valuesOf(equation: Equation): { term: Term; needed: number }[] {
     return Number.isSafeInteger(needed) && needed >= 0 ? [{ term, needed }] : [];
   });
   return [own, ...others];
-}
-
-function areSwapped(a: number, b: number): boolean {
-  const [x, y] = [String(a), String(b)];
-  if (x.length !== y.length) return false;
-  const at = [...x].findIndex((digit, index) => digit !== y[index]);
-  return (
-    at >= 0 && x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2)
-  );
 }
 
 /** A discount that is taken off or counted twice, or not at all. */
