@@ -361,10 +361,10 @@ describe('tickets', () => {
     expect(first({ redemption: { id: 'r_1', voucher: voucher({}), ...more } })).toEqual(lines);
   });
 
-  test('a redemption that gave the discount is named, and one that failed is not', () => {
-    const note = (status: string) => {
+  test('a redemption that gave the discount is named, and one without effect is not', () => {
+    const note = (status: string, id = 'r_1') => {
       const redemption = {
-        id: 'r_1',
+        id,
         status,
         voucher: voucher({ discount: { type: 'AMOUNT', amount_off: 100 } }),
       };
@@ -373,6 +373,8 @@ describe('tickets', () => {
     };
     expect(note('SUCCEEDED')).toBe('Code A, 1.00 EUR off and 1 other redemption');
     expect(note('FAILED')).toBe('');
+    // The prefix alone shows a rollback, as in the words of the card.
+    expect(note('SUCCEEDED', 'rr_1')).toBe('');
   });
 });
 

@@ -4,14 +4,18 @@ import { formatMinor } from '../../format/money.ts';
 import { counted } from '../../wording/lists.ts';
 import { benefitOf } from '../benefit.ts';
 import type { LayoutContext } from '../context.ts';
+import { outcomeOf } from '../redemption-words.ts';
 import { figureAt, listed, plain, quiet, type Line } from '../spans.ts';
 import type { ReceiptRow } from './types.ts';
 
 /** The discounts of an order by where they are taken off. */
-const LEVELS = [
+export const LEVELS = [
   { key: 'items_discount_amount', label: 'Item discounts' },
   { key: 'discount_amount', label: 'Order discount' },
 ] as const;
+
+/** Their sum, for an order that does not say where they are taken off. */
+export const TOTAL = { key: 'total_discount_amount', label: 'Total discount' } as const;
 
 /** Items that a discount names. */
 const MAX_NAMED = 2;
@@ -24,12 +28,7 @@ export function discountSteps(context: LayoutContext, data: number, order: numbe
   const { doc } = context;
   const isSet = (key: string) => at(doc, order, key) >= 0 && integerAt(doc, order, key) !== 0;
   const levels = LEVELS.filter(({ key }) => isSet(key));
-  const shown =
-    levels.length > 0
-      ? levels
-      : isSet('total_discount_amount')
-        ? [{ key: 'total_discount_amount', label: 'Total discount' } as const]
-        : [];
+  const shown = levels.length > 0 ? levels : isSet(TOTAL.key) ? [TOTAL] : [];
   const origin = originOf(context, data, order);
   return shown.map(({ key, label }) => {
     const isItems = key === 'items_discount_amount';
@@ -63,8 +62,9 @@ function originOf(context: LayoutContext, data: number, order: number): Origin {
   const hasSucceeded =
     textAt(doc, redemption, 'status') === 'SUCCEEDED' ||
     (textAt(doc, redemption, 'status') === null && textAt(doc, redemption, 'result') === 'SUCCESS');
-  const isRollback = textAt(doc, redemption, 'object') === 'redemption_rollback';
-  if (!hasSucceeded || isRollback) return { words: [], isOfItems: null };
+  if (!hasSucceeded || outcomeOf(context, redemption) !== 'redeemed') {
+    return { words: [], isOfItems: null };
+  }
   const voucher = at(doc, redemption, 'voucher');
   const tier = at(doc, redemption, 'promotion_tier');
   const name =
