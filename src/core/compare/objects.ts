@@ -1,6 +1,6 @@
 import { childOf, kindOf, membersOf } from '../read/json-document.ts';
 import { propertySchema, rootSchema, type FieldSchema } from '../schema/event-schema.ts';
-import { SECTIONS } from '../view/order/sections.ts';
+import { SECTIONS } from '../view/sections/sections.ts';
 import type { SectionId } from '../view/types.ts';
 import { differencesBetween, type Difference, type Pair } from './differences.ts';
 import type { Side } from './side.ts';
