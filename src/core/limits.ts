@@ -16,8 +16,9 @@ export const MAX_WRAPPERS = 8;
 export const MAX_FINDINGS = 1_000;
 
 /**
- * UTF-16 code units of all pointers of one kind of finding. Each finding has its own pointer, which
- * is long when its place is deep or its keys are long. `counts` includes the findings beyond.
+ * UTF-16 code units of all pointers in one list, such as the findings of one kind. Each entry has its
+ * own pointer, which is long when its place is deep or its keys are long. The entries beyond are
+ * counted.
  */
 export const MAX_POINTER_UNITS = 1_000_000;
 

@@ -55,6 +55,11 @@ export function formatSpan(milliseconds: number): string {
   return two(span, DAY_MS, days === 1 ? 'day' : 'days', HOUR_MS, 'h');
 }
 
+/** How long after another instant an instant is: "5 h 3 min later". */
+export function formatLater(milliseconds: number): string {
+  return milliseconds === 0 ? 'at the same time' : `${formatSpan(milliseconds)} later`;
+}
+
 function two(span: number, large: number, name: string, small: number, smaller: string): string {
   const rest = Math.floor((span % large) / small);
   return `${Math.floor(span / large)} ${name}${rest === 0 ? '' : ` ${rest} ${smaller}`}`;

@@ -1,10 +1,9 @@
+import { MAX_POINTER_UNITS } from '../limits.ts';
 import { pointerOf, type JsonDocument } from '../read/json-document.ts';
-import { toPath } from '../read/pointer.ts';
+import { toFieldPath } from '../wording/field-path.ts';
 
 /** Entries of a list of places: more than anyone reads. */
 const MAX_LISTED_PLACES = 1_000;
-/** UTF-16 code units of the list's pointers. Each pointer holds every key above it. */
-const MAX_LISTED_UNITS = 1_000_000;
 /** A deeper value is named by its holder at this level, because a deep pointer is long. */
 const MAX_POINTER_DEPTH = 500;
 
@@ -31,9 +30,8 @@ export function labelledPointers(
   for (const node of nodes.slice(0, MAX_LISTED_PLACES)) {
     const pointer = pointerOf(doc, near[node]!);
     units += pointer.length;
-    if (units > MAX_LISTED_UNITS) break;
-    const above = dataPointer ?? '';
-    const path = toPath(pointer.startsWith(`${above}/`) ? pointer.slice(above.length) : pointer);
+    if (units > MAX_POINTER_UNITS) break;
+    const path = toFieldPath(pointer, dataPointer ?? '');
     places.push({ pointer, label: path === '' ? 'the payload' : path });
   }
   return places;

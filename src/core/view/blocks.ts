@@ -1,4 +1,4 @@
-import { formatSpan, whenOf } from '../format/time.ts';
+import { formatLater, whenOf } from '../format/time.ts';
 import {
   childOf,
   childrenOf,
@@ -182,6 +182,5 @@ function withSpan({ doc }: LayoutContext, node: number, field: Field): Field {
   if (created < 0 || kindOf(doc, created) !== 'string') return field;
   const [from, to] = [whenOf(stringOf(doc, created)), whenOf(field.value.source)];
   if (!from || !to || to.at < from.at) return field;
-  const note = to.at === from.at ? 'at the same time' : `${formatSpan(to.at - from.at)} later`;
-  return { ...field, value: { ...field.value, note } };
+  return { ...field, value: { ...field.value, note: formatLater(to.at - from.at) } };
 }

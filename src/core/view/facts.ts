@@ -1,5 +1,5 @@
 import { childrenOf, keyOf, kindOf, pointerOf } from '../read/json-document.ts';
-import { objectAt } from '../read/node-at.ts';
+import { objectAt, textAt } from '../read/node-at.ts';
 import { partsOf } from '../read/pointer.ts';
 import { propertySchema, schemaAt } from '../schema/event-schema.ts';
 import { isCurrencyKey } from '../format/currency.ts';
@@ -29,6 +29,27 @@ export function firstFigure(
     if (line.length > 0) return line;
   }
   return [];
+}
+
+/** The name of the customer or referrer in an object, else the email address. */
+export function personName(
+  context: LayoutContext,
+  holder: number,
+  person: 'customer' | 'referrer' = 'customer',
+): Line {
+  return firstFigure(context, holder, [
+    [person, 'name'],
+    [person, 'email'],
+  ]);
+}
+
+/** The campaign of a voucher or promotion, by name. @param other the campaign when it names none. */
+export function campaignLine(context: LayoutContext, voucher: number, other: number): Line {
+  if (textAt(context.doc, voucher, 'campaign') !== null) {
+    return figureAt(context, voucher, ['campaign']);
+  }
+  const nested = figureAt(context, voucher, ['campaign', 'name']);
+  return nested.length > 0 ? nested : figureAt(context, other, ['name']);
 }
 
 /** Metadata that a card lists; the fold has all. */

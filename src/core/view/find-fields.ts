@@ -1,8 +1,8 @@
 import type { Analysis, Range } from '../analysis.ts';
 import { documentOf } from '../documents.ts';
 import { childrenOf, keyOf, kindOf, pointerOf, rangeOf } from '../read/json-document.ts';
-import { toPath } from '../read/pointer.ts';
 import { shorten } from '../read/shorten.ts';
+import { toFieldPath } from '../wording/field-path.ts';
 import { schemasOf, type FieldSchema } from '../schema/event-schema.ts';
 import type { ValueContext } from './context.ts';
 import { valueContextOf } from './create-context.ts';
@@ -66,12 +66,11 @@ export function findFields(
   const nodes = ranks.flat().slice(0, MAX_FOUND);
   const fields = nodes.map((node): FoundField => {
     const pointer = pointerOf(doc, node);
-    const inData = analysis.dataPointer === '/data' && pointer.startsWith('/data/');
     return {
       pointer,
       range: rangeOf(doc, node),
       label: shorten(labelOf(node), MAX_SHOWN_UNITS),
-      path: shorten(toPath(inData ? pointer.slice('/data'.length) : pointer), MAX_SHOWN_UNITS),
+      path: shorten(toFieldPath(pointer, analysis.dataPointer ?? ''), MAX_SHOWN_UNITS),
       value: shorten(textOf(context, node, schemas[node] ?? null), MAX_SHOWN_UNITS),
     };
   });

@@ -1,4 +1,4 @@
-import { kindOf, pointerOf, rangeOf } from '../read/json-document.ts';
+import { kindOf, pointerOf, rangeOf, stringOf } from '../read/json-document.ts';
 import { at, isSeen } from '../read/node-at.ts';
 import { partsOf } from '../read/pointer.ts';
 import { schemaAt, typesOf } from '../schema/event-schema.ts';
@@ -6,6 +6,7 @@ import { formatAmount } from '../format/money.ts';
 import { shorten, shortenMiddle } from '../read/shorten.ts';
 import type { LayoutContext } from './context.ts';
 import type { Line, Span } from './line.ts';
+import type { Copied } from './summary/types.ts';
 import { toValue } from './value.ts';
 
 export type { Line, Span } from './line.ts';
@@ -44,7 +45,7 @@ export interface FigureOptions {
  * A value of the payload as a part of a line, with its place. A value of a wrong type is shown as
  * its source, because formatted it would look right.
  */
-export function figure(context: LayoutContext, node: number, options: FigureOptions = {}): Span {
+export function figure(context: LayoutContext, node: number, options: FigureOptions): Span {
   const { doc, findings, form } = context;
   const pointer = pointerOf(doc, node);
   const schema = form === null ? null : schemaAt(form, partsOf(pointer));
@@ -79,6 +80,24 @@ export function figureAt(
 /** Says an amount of money with its currency, because it is alone. */
 export function inCurrency({ currency }: LayoutContext): FigureOptions {
   return { say: ({ source }) => formatAmount(source, currency) };
+}
+
+/** The currency of all amounts of a block, which leads to where the payload names it. */
+export function currencySpan({ currency }: LayoutContext): Span {
+  if (currency.code === null) return quiet('minor units');
+  const { pointer, range } = currency;
+  const place = pointer !== undefined && range ? { place: { pointer, range } } : {};
+  return { ...quiet(currency.code), ...place };
+}
+
+/** A string of the payload that a button copies. */
+export function copied({ doc }: LayoutContext, node: number, label: string): Copied {
+  return {
+    label,
+    value: stringOf(doc, node),
+    pointer: pointerOf(doc, node),
+    range: rangeOf(doc, node),
+  };
 }
 
 /** The text of a line. */

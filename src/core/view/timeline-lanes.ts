@@ -11,10 +11,8 @@ export interface TimelinePicture {
   readonly magnified: TimelineScale | null;
 }
 
+/** Lanes and marks that share one span of time. */
 export interface TimelineScale {
-  /** Milliseconds since 1970. */
-  readonly from: number;
-  readonly to: number;
   readonly lanes: readonly TimelineLane[];
   readonly ticks: readonly Tick[];
 }
@@ -156,7 +154,7 @@ function scaleOf(
   });
   const far: TimelineLane[] =
     cluster.length === 0 ? [] : [{ title: '', validity: null, points: [point(cluster)] }];
-  return { from, to, lanes: [...lanes, ...far], ticks: ticksBetween(from, to) };
+  return { lanes: [...lanes, ...far], ticks: ticksBetween(from, to) };
 }
 
 /** A bar between two ends. Without a start it begins where the scale does. */

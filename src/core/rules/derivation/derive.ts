@@ -106,7 +106,6 @@ function toOperand(subject: OrderEventData, term: Term, of: Holder, money: Money
       at.item !== null && of.item === null
         ? itemName(at.found.items[at.item], at.item)
         : (titleOf(subject, place.pointer) ?? key),
-    key,
     text: key === 'quantity' ? String(amount) : money.short(amount),
     isDerived: equationOf(at, key) !== null,
   };

@@ -6,8 +6,6 @@ export interface Operand extends Place {
   readonly operator: '' | '+' | '−' | '×';
   /** The field's title, or the item's name. */
   readonly label: string;
-  /** The last key of the field. */
-  readonly key: string;
   /** "83.00", or of a quantity "2". */
   readonly text: string;
   /** Whether this amount can be explained too. */

@@ -1,6 +1,6 @@
 import { pointerOf, rangeOf } from '../../read/json-document.ts';
-import { itemsLabel } from '../summary/receipt.ts';
-import { sumsOf } from '../table/items.ts';
+import { LEVELS, TOTAL } from '../summary/discounts.ts';
+import { differenceLabel, itemsLabel, sumsOf } from '../table/items.ts';
 import { formatMinor } from '../../format/money.ts';
 import { at, elementsAt, integerAt } from '../../read/node-at.ts';
 import type { LayoutContext } from '../context.ts';
@@ -29,7 +29,7 @@ export function amountsBlock(
     const node = at(doc, order, 'amount');
     if (bars.length === 0) bars.push(bar(context, 'Amount', 0, amount, 'plain', node));
     else if (inItems !== amount) {
-      const label = amount > inItems! ? 'Outside the items' : 'Below the item total';
+      const label = differenceLabel(amount, inItems!);
       bars.push(bar(context, label, inItems!, amount, 'open', node));
     }
     bars.push(...discountBars(context, order, amount));
@@ -52,15 +52,9 @@ export function amountsBlock(
 /** The discounts from the amount downwards: of the items and of the order, or their sum alone. */
 function discountBars(context: LayoutContext, order: number, amount: number): Bar[] {
   const { doc } = context;
-  const parts = [
-    ['items_discount_amount', 'Item discounts'],
-    ['discount_amount', 'Order discount'],
-  ] as const;
-  const known = parts.filter(([key]) => (integerAt(doc, order, key) ?? 0) !== 0);
-  const wanted =
-    known.length > 0 ? known : ([['total_discount_amount', 'Total discount']] as const);
+  const known = LEVELS.filter(({ key }) => (integerAt(doc, order, key) ?? 0) !== 0);
   let left = amount;
-  return wanted.flatMap(([key, label]) => {
+  return (known.length > 0 ? known : [TOTAL]).flatMap(({ key, label }) => {
     const off = integerAt(doc, order, key);
     if (off === null || off === 0) return [];
     const from = left;

@@ -3,7 +3,7 @@ import { at, integerAt } from '../../read/node-at.ts';
 import { benefitOf } from '../benefit.ts';
 import { activityBadge, metadataFact, worded, type FactParts } from '../facts.ts';
 import { figure, figureAt, listed, plain, quiet, type Line } from '../spans.ts';
-import { dayLine, distanceLine, momentAt, orderTime, whenLine } from '../times.ts';
+import { dayLine, distanceLine, momentAt, orderTime } from '../times.ts';
 import { cardOf, factsPart, type CardSource } from './card.ts';
 import type { Card } from './types.ts';
 
@@ -96,9 +96,4 @@ function referralFacts({ context, node }: CardSource): FactParts[] {
     ['Conversion event', event.length > 0 ? [...counts, quiet(' '), ...event] : counts],
     ['Reward campaign', reward],
   ];
-}
-
-/** Says when a voucher, tier or campaign was created. */
-export function createdFact({ context, node }: CardSource): FactParts {
-  return ['Created', whenLine(context, momentAt(context.doc, node, 'created_at'))];
 }

@@ -1,11 +1,10 @@
 import { childrenOf, kindOf } from '../../read/json-document.ts';
 import { at, integerAt, textAt } from '../../read/node-at.ts';
-import { formatSpan } from '../../format/time.ts';
+import { formatLater } from '../../format/time.ts';
 import { propertySchema, type FieldSchema } from '../../schema/event-schema.ts';
 import { firstFigure, metadataFact, type FactParts } from '../facts.ts';
 import { amountsBlock } from './amounts.ts';
-import { figureAt, inCurrency, quiet, type Line } from '../spans.ts';
-import { currencySpan } from '../summary/receipt.ts';
+import { currencySpan, figureAt, inCurrency, quiet, type Line } from '../spans.ts';
 import { itemsTable } from '../table/items.ts';
 import { momentAt, whenLine } from '../times.ts';
 import { cardOf, factsPart, personLine, type CardSource } from './card.ts';
@@ -65,7 +64,7 @@ function orderFacts(source: CardSource): FactParts[] {
     [
       'Updated',
       updated ? whenLine(context, updated) : figureAt(context, node, ['updated_at']),
-      span > 0 ? [quiet(`${formatSpan(span)} later`)] : [],
+      span > 0 ? [quiet(formatLater(span))] : [],
     ],
     metadataFact(context, node),
     ['Referrer', personLine(source, node, ['referrer_id'])],

@@ -1,6 +1,6 @@
 import { textAt } from '../../read/node-at.ts';
 import { joinWords } from '../../wording/lists.ts';
-import { firstFigure, metadataFact } from '../facts.ts';
+import { firstFigure, metadataFact, personName } from '../facts.ts';
 import { figureAt, plain, quiet } from '../spans.ts';
 import { cardOf, factsPart, type CardSource } from './card.ts';
 import type { Card } from './types.ts';
@@ -29,10 +29,7 @@ export function customerCard(source: CardSource): Card {
 export function referrerCard(source: CardSource): Card {
   const { context, data, node } = source;
   const name = firstFigure(context, node, NAMES);
-  const referred = firstFigure(context, data, [
-    ['customer', 'name'],
-    ['customer', 'email'],
-  ]);
+  const referred = personName(context, data);
   return cardOf(source, 'Referrer', {
     name: referred.length === 0 ? name : [...name, quiet(' referred '), ...referred],
     badge: [],

@@ -1,7 +1,7 @@
 import { stringOf } from '../../read/json-document.ts';
 import { at, elementsAt, textAt } from '../../read/node-at.ts';
 import { counted } from '../../wording/lists.ts';
-import { firstFigure, metadataFact } from '../facts.ts';
+import { metadataFact, personName } from '../facts.ts';
 import { figure, figureAt, plain, quiet, type Line } from '../spans.ts';
 import { momentAt, whenLine } from '../times.ts';
 import { cardOf, factsPart, personLine, type CardSource } from './card.ts';
@@ -10,10 +10,7 @@ import type { Card } from './types.ts';
 export function publicationCard(source: CardSource): Card {
   const { context, node } = source;
   const { doc } = context;
-  const named = firstFigure(context, node, [
-    ['customer', 'name'],
-    ['customer', 'email'],
-  ]);
+  const named = personName(context, node);
   const to = named.length > 0 ? named : personLine(source, node, ['customer_id']);
   const codes = codeLine(source);
   const word = textAt(doc, node, 'result') === 'FAILURE' ? ' did not receive ' : ' received ';

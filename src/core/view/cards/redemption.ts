@@ -3,10 +3,9 @@ import { pointerOf } from '../../read/json-document.ts';
 import { at, integerAt, textAt } from '../../read/node-at.ts';
 import { formatSpan } from '../../format/time.ts';
 import { counted } from '../../wording/lists.ts';
-import { firstFigure, type FactParts } from '../facts.ts';
+import { campaignLine, personName, type FactParts } from '../facts.ts';
 import { outcomeOf, reasonFact, takenFact } from '../redemption-words.ts';
 import { figureAt, inCurrency, plain, quiet, type Line } from '../spans.ts';
-import { campaignLine } from '../summary/tickets.ts';
 import { momentAt, whenLine, type Moment } from '../times.ts';
 import { benefitPart, cardOf, factsPart, personLine, type CardSource } from './card.ts';
 import { isSame } from './same.ts';
@@ -58,10 +57,7 @@ function firstLine(one: Line, other: Line): Line {
 
 function redeemedBy(source: CardSource): Line {
   const { context, node } = source;
-  const named = firstFigure(context, node, [
-    ['customer', 'name'],
-    ['customer', 'email'],
-  ]);
+  const named = personName(context, node);
   return named.length > 0 ? named : personLine(source, node, ['customer_id']);
 }
 

@@ -1,11 +1,9 @@
 import { at } from '../../read/node-at.ts';
 import { formatPoints } from '../../format/digits.ts';
-import { activityBadge, metadataFact, worded, type FactParts } from '../facts.ts';
+import { activityBadge, campaignLine, metadataFact, worded, type FactParts } from '../facts.ts';
 import { figureAt, inCurrency, plain, quiet, type Line } from '../spans.ts';
-import { campaignLine } from '../summary/tickets.ts';
-import { dayLine, momentAt } from '../times.ts';
+import { dayLine, momentAt, whenLine } from '../times.ts';
 import { benefitPart, cardOf, factsPart, personLine, type CardSource } from './card.ts';
-import { createdFact } from './campaign.ts';
 import type { Card, CardPart } from './types.ts';
 import { validityOf } from './validity.ts';
 
@@ -30,7 +28,7 @@ export function voucherCard(source: CardSource): Card {
         ['Voucher type', worded(context, node, 'type', KINDS)],
         ['Campaign', campaignLine(context, node, at(context.doc, data, 'campaign'))],
         ['Referral code', figureAt(context, node, ['is_referral_code'])],
-        createdFact(source),
+        ['Created', whenLine(context, momentAt(context.doc, node, 'created_at'))],
         ['Category', figureAt(context, node, ['category'])],
         [
           'Credit spent',

@@ -1,5 +1,5 @@
 import { at, textAt } from '../../read/node-at.ts';
-import { formatSpan, formatWhen } from '../../format/time.ts';
+import { formatLater, formatWhen } from '../../format/time.ts';
 import type { LayoutContext } from '../context.ts';
 import { outcomeOf } from '../redemption-words.ts';
 import { figure } from '../spans.ts';
@@ -45,6 +45,5 @@ export function hopsOf(context: LayoutContext, data: number): Hop[] {
 /** "4 min 33 s later"; the time itself where one of the two has no time of day. */
 function spanWords(before: Moment, moment: Moment): string {
   if (before.precision === 'day' || moment.precision === 'day') return formatWhen(moment);
-  const span = moment.at - before.at;
-  return span === 0 ? 'at the same time' : `${formatSpan(span)} later`;
+  return formatLater(moment.at - before.at);
 }

@@ -1,9 +1,9 @@
-import { pointerOf, rangeOf, stringOf } from '../../read/json-document.ts';
 import { at, elementsAt, integerAt, objectAt, textAt } from '../../read/node-at.ts';
 import { formatMinor } from '../../format/money.ts';
-import { counted } from '../../wording/lists.ts';
 import type { LayoutContext } from '../context.ts';
 import {
+  copied,
+  currencySpan,
   figure,
   figureAt,
   listed,
@@ -12,9 +12,8 @@ import {
   shortId,
   strong,
   type Line,
-  type Span,
 } from '../spans.ts';
-import { PRODUCT_NAMES, sumsOf } from '../table/items.ts';
+import { differenceLabel, itemsLabel, PRODUCT_NAMES, sumsOf } from '../table/items.ts';
 import { discountSteps } from './discounts.ts';
 import type { Copied, Receipt, ReceiptItem, ReceiptRow } from './types.ts';
 
@@ -68,16 +67,6 @@ function orderLines(context: LayoutContext, order: number): { order: Line; id: C
   };
 }
 
-/** A string of the payload that a button copies. */
-export function copied({ doc }: LayoutContext, node: number, label: string): Copied {
-  return {
-    label,
-    value: stringOf(doc, node),
-    pointer: pointerOf(doc, node),
-    range: rangeOf(doc, node),
-  };
-}
-
 function itemOf(context: LayoutContext, item: number, index: number): ReceiptItem {
   const names = PRODUCT_NAMES.map((path) => figureAt(context, item, path, { mark: 'none' }));
   const quantity = figureAt(context, item, ['quantity']);
@@ -110,19 +99,8 @@ function amountRows(context: LayoutContext, order: number, count: number): Recei
   const fromItems = row(label, [figure(context, items, { mark: 'none', say: () => inMoney(sum) })]);
   if (stated === null)
     return [fromItems, ...(amount.length === 0 ? [] : [row([plain('Amount')], amount)])];
-  const word = stated > sum ? 'Outside the items' : 'Below the item total';
   const rest = figure(context, at(doc, order, 'amount'), { say: () => inMoney(stated - sum) });
-  return [fromItems, row([plain(word)], [rest])];
-}
-
-/** "2 items, 5 units"; only "2 items" when each is one unit, or one has no quantity. */
-export function itemsLabel(
-  { present, sum }: { present: number; sum: number | null },
-  items: number,
-): string {
-  const words = counted(items, 'item', 'items');
-  const hasUnits = present === items && sum !== null && sum !== items;
-  return hasUnits ? `${words}, ${counted(sum, 'unit', 'units')}` : words;
+  return [fromItems, row([plain(differenceLabel(stated, sum))], [rest])];
 }
 
 function totalRow(context: LayoutContext, order: number): ReceiptRow | null {
@@ -145,15 +123,6 @@ function totalRow(context: LayoutContext, order: number): ReceiptRow | null {
     note: apart === 0 ? [] : [quiet(words)],
     amount: total,
   };
-}
-
-/** The currency of all amounts of a block, which leads to where the payload names it. */
-export function currencySpan(context: LayoutContext): Span {
-  const { currency } = context;
-  if (currency.code === null) return quiet('minor units');
-  const { pointer, range } = currency;
-  const place = pointer !== undefined && range ? { place: { pointer, range } } : {};
-  return { ...quiet(currency.code), ...place };
 }
 
 function row(label: Line, amount: Line): ReceiptRow {

@@ -1,12 +1,11 @@
 import { at, integerAt, objectAt, textAt } from '../../read/node-at.ts';
 import { benefitOf } from '../benefit.ts';
 import type { LayoutContext } from '../context.ts';
-import { factsOf, firstFigure, type FactParts } from '../facts.ts';
-import { figureAt, listed, plain, type Line } from '../spans.ts';
+import { campaignLine, factsOf, personName, type FactParts } from '../facts.ts';
+import { copied, figureAt, listed, plain, type Line } from '../spans.ts';
 import { dayLine, distanceLine, momentAt, orderTime } from '../times.ts';
 import { usesOf } from '../uses.ts';
 import { outcomeOf, reasonFact, takenFact } from '../redemption-words.ts';
-import { copied } from './receipt.ts';
 import type { Ticket } from './types.ts';
 
 /**
@@ -29,10 +28,7 @@ function redeemed(context: LayoutContext, data: number): Ticket | null {
   const isVoucher = voucher >= 0;
   const holder = isVoucher ? voucher : at(doc, tier, 'action');
   const code = isVoucher ? codeLine(context, voucher) : figureAt(context, tier, ['name']);
-  const by = firstFigure(context, redemption, [
-    ['customer', 'name'],
-    ['customer', 'email'],
-  ]);
+  const by = personName(context, redemption);
   const caption = plain(`${isVoucher ? 'Code' : 'Promotion'} ${outcomeOf(context, redemption)}`);
   return {
     caption: by.length === 0 ? [caption] : [caption, plain(' by '), ...by],
@@ -56,10 +52,7 @@ function published(context: LayoutContext, data: number): Ticket | null {
   const own = objectAt(doc, data, 'voucher');
   const voucher = own >= 0 ? own : objectAt(doc, publication, 'voucher');
   if (voucher < 0) return null;
-  const to = firstFigure(context, publication, [
-    ['customer', 'name'],
-    ['customer', 'email'],
-  ]);
+  const to = personName(context, publication);
   const hasFailed = textAt(doc, publication, 'result') === 'FAILURE';
   const word = publication < 0 ? 'Code' : hasFailed ? 'Code not published' : 'Code published';
   return {
@@ -122,21 +115,7 @@ function referredBy(context: LayoutContext, data: number, voucher: number): Line
   const { doc } = context;
   const referrer = textAt(doc, data, 'referrer', 'id');
   const isTheirs = referrer !== null && referrer === textAt(doc, voucher, 'holder_id');
-  return isTheirs
-    ? firstFigure(context, data, [
-        ['referrer', 'name'],
-        ['referrer', 'email'],
-      ])
-    : [];
-}
-
-/** The campaign of a voucher or promotion, by name. @param other the campaign when it names none. */
-export function campaignLine(context: LayoutContext, voucher: number, other: number): Line {
-  if (textAt(context.doc, voucher, 'campaign') !== null) {
-    return figureAt(context, voucher, ['campaign'], {});
-  }
-  const nested = figureAt(context, voucher, ['campaign', 'name']);
-  return nested.length > 0 ? nested : figureAt(context, other, ['name']);
+  return isTheirs ? personName(context, data, 'referrer') : [];
 }
 
 /** The end of validity, with its distance to the order. @param campaign the end when it has none. */

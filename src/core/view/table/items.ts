@@ -5,7 +5,7 @@ import {
   sourceOf,
   type JsonDocument,
 } from '../../read/json-document.ts';
-import { partsOf } from '../../read/pointer.ts';
+import { valueAtPointer } from '../../read/value-at.ts';
 import { elementSchema, type FieldSchema } from '../../schema/event-schema.ts';
 import type { TableColumn } from './columns.ts';
 import { counted } from '../../wording/lists.ts';
@@ -47,12 +47,9 @@ const NUMBERS: readonly TableColumn[] = [
   numbers('subtotal_amount', 'Subtotal', 'extra'),
 ];
 
-/** The schema's title of an order's line. */
-const ORDER_ITEM = 'Order item';
-
 /** Whether a schema is of an order's line. */
 export function isItem(schema: FieldSchema | null): boolean {
-  return schema?.title === ORDER_ITEM;
+  return schema?.definition === 'order-item';
 }
 
 /** Whether a list holds an order's lines, which have a table of their own in every order. */
@@ -91,6 +88,18 @@ export function itemsTable(
   });
 }
 
+/** "2 items, 5 units"; only "2 items" when each is one unit, or one has no quantity. */
+export function itemsLabel({ present, sum }: Sum, items: number): string {
+  const words = counted(items, 'item', 'items');
+  const hasUnits = present === items && sum !== null && sum !== items;
+  return hasUnits ? `${words}, ${counted(sum, 'unit', 'units')}` : words;
+}
+
+/** What an order's amount has beside the sum of its items. */
+export function differenceLabel(amount: number, inItems: number): string {
+  return amount > inItems ? 'Outside the items' : 'Below the item total';
+}
+
 interface Sum {
   /** The number of items that have the value. */
   readonly present: number;
@@ -125,10 +134,7 @@ export function sumsOf(doc: JsonDocument, items: number): ReadonlyMap<string, Su
 function valueOf(doc: JsonDocument, node: number): unknown {
   // The parsed document has only the last of duplicate keys, and this may be an earlier one.
   if (doc.duplicates.length > 0) return JSON.parse(sourceOf(doc, node));
-  return partsOf(pointerOf(doc, node)).reduce(
-    (value, part) => (value as Record<string, unknown>)[part],
-    doc.root,
-  );
+  return valueAtPointer(doc.root, pointerOf(doc, node));
 }
 
 /**
