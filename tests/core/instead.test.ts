@@ -19,6 +19,7 @@ const order = {
   total_amount: 5500,
   customer_id: 'cust_9',
   items: [{ object: 'order_item', product_id: 'prod_9', quantity: 2, price: 2750, amount: 5500 }],
+  redemptions: { one: { rollback_id: 'rr_9' } },
 };
 const data = { customer, referrer: null, order, redemption: null };
 const delivery = {

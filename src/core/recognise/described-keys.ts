@@ -32,8 +32,10 @@ function walk(schema: FieldSchema, seen: Set<string | FieldSchema>, found: Set<s
     found.add(key);
     walk(member, seen, found);
   }
-  const element = elementSchema(schema);
-  if (element) walk(element, seen, found);
+  // No member of a map is called ''.
+  for (const inner of [elementSchema(schema), propertySchema(schema, '')]) {
+    if (inner) walk(inner, seen, found);
+  }
 }
 
 let paths: readonly string[] | null = null;
