@@ -1,7 +1,5 @@
-import { MAX_TEXT_BYTES } from '../core/index.ts';
+import { MAX_TEXT_MB } from '../core/index.ts';
 import { NoText } from '../platform/file-text.ts';
-
-const LIMIT = `${MAX_TEXT_BYTES / 1024 / 1024} MB`;
 
 /** The errors of the system that a user can mend, in words. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
@@ -23,7 +21,7 @@ export function reasonOf(error: unknown): string {
 function reasonOfText({ reason }: NoText): string {
   switch (reason.kind) {
     case 'too-large':
-      return `has a payload or a text of more than ${LIMIT}. Longer files need one payload a line.`;
+      return `has a payload or a text of more than ${MAX_TEXT_MB} MB. Longer files need one payload a line.`;
     case 'not-text':
       return reason.format === null
         ? 'is not text in UTF-8 or UTF-16.'

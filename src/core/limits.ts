@@ -3,8 +3,11 @@
  * list is in the file that makes it.
  */
 
-/** UTF-8 bytes of a payload, also of one in a link: far above any webhook, bearable for a tab. */
-export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
+/** Megabytes of a payload, of 2^20 bytes: far above any webhook, bearable for a tab. */
+export const MAX_TEXT_MB = 20;
+
+/** The same in bytes of UTF-8, also for a payload in a link. */
+export const MAX_TEXT_BYTES = MAX_TEXT_MB * 1024 * 1024;
 
 /** Levels of nesting in a text: far more than any program writes, and soon read. */
 export const MAX_DEPTH = 250_000;

@@ -1,9 +1,9 @@
-import { MAX_TEXT_BYTES } from '../core/index.ts';
+import { MAX_TEXT_BYTES, MAX_TEXT_MB } from '../core/index.ts';
 import type { FileText } from '../platform/file-text.ts';
 import type { Browser } from './browser.ts';
 import type { Messages } from './messages.svelte.ts';
 
-const LIMIT = `${MAX_TEXT_BYTES / 1024 / 1024} MB, the limit of this page`;
+const LIMIT = `${MAX_TEXT_MB} MB, the limit of this page`;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**

@@ -72,8 +72,8 @@ function open(link: string, hasGlue: boolean): Attempt {
   }
 }
 
-/** @param text the text of a link whose checksum does not prove it. */
-function brokenLink(link: LinkParts, given: LinkFault, text?: string): Broken {
+/** @param text the text of a link whose checksum does not prove it; `undefined` for any other. */
+function brokenLink(link: LinkParts, given: LinkFault, text: string | undefined): Broken {
   const hasEnd = link.crc !== null || link.rest.length > 0;
   // A cut leaves spare bits more often than not.
   const fault = given === 'spare-bits' && !hasEnd ? 'cut-off' : given;

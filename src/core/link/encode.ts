@@ -1,5 +1,5 @@
 import { groupDigits } from '../format/digits.ts';
-import { MAX_LINK_CHARACTERS, MAX_TEXT_BYTES } from '../limits.ts';
+import { MAX_LINK_CHARACTERS, MAX_TEXT_BYTES, MAX_TEXT_MB } from '../limits.ts';
 import { toBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import { deflate } from './compress.ts';
@@ -54,7 +54,7 @@ export function encodeLink(text: string, options: EncodeOptions = {}): EncodedLi
     };
   }
   if (utf8.length > MAX_TEXT_BYTES) {
-    return tooLong(`The payload is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MB`);
+    return tooLong(`The payload is larger than ${MAX_TEXT_MB} MB`);
   }
   const crc = crc32(utf8);
   const links = Object.entries(COMPRESSORS).map(([tag, compress]) => [

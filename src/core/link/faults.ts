@@ -1,4 +1,4 @@
-import { MAX_TEXT_BYTES } from '../limits.ts';
+import { MAX_TEXT_MB } from '../limits.ts';
 import type { LinkFault } from './types.ts';
 import type { LinkParts } from './unpack.ts';
 
@@ -22,7 +22,7 @@ const MESSAGES: Readonly<Record<LinkFault, string | ((link: LinkParts) => string
     crc !== null || rest.length > 0 ? `Part of this link is missing. ${ASK_AGAIN}` : END_IS_MISSING,
   damaged: `The data in this link is damaged. ${ASK_AGAIN}`,
   'trailing-bytes': `This link contains extra data after the payload. ${ASK_AGAIN}`,
-  'too-large': `This link contains more than ${MAX_TEXT_BYTES / 1024 / 1024} MB, the limit of this page. Ask for a file with one webhook body.`,
+  'too-large': `This link contains more than ${MAX_TEXT_MB} MB, the limit of this page. Ask for a file with one webhook body.`,
   'not-utf-8': 'The content of this link is not valid UTF-8 text. Ask for the payload as a file.',
   'malformed-checksum': ({ crc }) =>
     crc === null || /^[0-9a-f]{0,7}$/.test(crc)

@@ -10,15 +10,15 @@ const SENTENCES: Readonly<
   repeated: ['is repeated, so the first one was used', 'are repeated, so the first ones were used'],
 };
 
-/** The most characters of an option that a sentence quotes. */
-const MAX_QUOTED_CHARACTERS = 24;
+/** UTF-16 code units of an option that a sentence quotes. */
+const MAX_QUOTED_UNITS = 24;
 
 /** A sentence for each reason why options were ignored, however many they are. */
 export function explainIgnored(ignored: readonly IgnoredOption[]): string[] {
   return Object.entries(SENTENCES).flatMap(([reason, [one, several]]) => {
     const [first, ...more] = ignored.filter((option) => option.reason === reason);
     if (!first) return [];
-    const quoted = toCode(first.part, MAX_QUOTED_CHARACTERS);
+    const quoted = toCode(first.part, MAX_QUOTED_UNITS);
     return more.length === 0
       ? `The link option ${quoted} ${one}.`
       : `The link option ${quoted} and ${groupDigits(more.length)} more ${several}.`;

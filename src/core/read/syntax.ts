@@ -29,7 +29,7 @@ const OPEN: Partial<Record<Expected, readonly [what: string, end: string]>> = {
 };
 
 /** UTF-16 code units of the found text that a sentence quotes: enough to recognise it. */
-const MAX_QUOTED_CHARACTERS = 24;
+const MAX_QUOTED_UNITS = 24;
 
 /**
  * Explains why a text stops being JSON, by the mistakes that people and programs make.
@@ -87,7 +87,7 @@ function toHint(said: Hint | string): Hint {
 
 /** The word, number or single character at a place; '' at the end of the text. */
 function tokenAt(text: string, offset: number): string {
-  const word = /^[\p{L}\p{N}_$.+-]+/u.exec(text.slice(offset, offset + MAX_QUOTED_CHARACTERS));
+  const word = /^[\p{L}\p{N}_$.+-]+/u.exec(text.slice(offset, offset + MAX_QUOTED_UNITS));
   if (word) return word[0];
   const codePoint = text.codePointAt(offset);
   return codePoint === undefined ? '' : String.fromCodePoint(codePoint);

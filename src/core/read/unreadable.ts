@@ -1,5 +1,5 @@
 import type { Finding } from '../analysis.ts';
-import { MAX_DEPTH, MAX_TEXT_BYTES } from '../limits.ts';
+import { MAX_DEPTH, MAX_TEXT_BYTES, MAX_TEXT_MB } from '../limits.ts';
 import { tooDeepAt } from './depth.ts';
 import { findProblem } from './problem.ts';
 import { isLongerThan } from './utf8-length.ts';
@@ -10,13 +10,12 @@ import { isLongerThan } from './utf8-length.ts';
  */
 export function explainUnreadable(text: string): Finding {
   if (isLongerThan(text, MAX_TEXT_BYTES)) {
-    const limit = MAX_TEXT_BYTES / 1024 / 1024;
     return {
       severity: 'error',
       code: 'too-large',
       pointer: '',
       range: { start: 0, end: 0 },
-      message: `This text is larger than ${limit} MB, the limit of this page. Use one webhook body.`,
+      message: `This text is larger than ${MAX_TEXT_MB} MB, the limit of this page. Use one webhook body.`,
       why: 'A typical webhook has a few thousand characters. A text this large would freeze the page.',
     };
   }
