@@ -40,10 +40,10 @@ const IDENTITIES: readonly (readonly string[])[] = [
 
 /**
  * The innermost values in which two documents differ, in the order of the second document. Removed
- * values come at the end of their holder, and all differences of a list element are neighbours. The
- * order of keys makes no difference, nor does the
- * notation of a number or string. Elements of an array are matched by their identifiers, then by
- * product. Elements without any are matched by position.
+ * values come at the end of their holder, and all differences of a list element are neighbors. The
+ * order of keys makes no difference, nor does the notation of a number or string. Elements of an
+ * array are matched by their identifiers, then by product. Elements without any are matched by
+ * position.
  */
 export function differencesBetween(
   before: JsonDocument,
@@ -68,10 +68,13 @@ export function differencesBetween(
     const kind = kindOf(after, right);
     if (kind !== kindOf(before, left)) found.push(difference);
     else if (kind === 'object' || kind === 'array') {
-      const pairsIn = kind === 'object' ? pairsOf : elementsOf;
-      // A loop, because a call cannot take a hundred thousand arguments.
+      const inside =
+        kind === 'object'
+          ? memberPairs(membersOf(before, left), membersOf(after, right))
+          : elementPairs(before, left, after, right);
       const worthInside = isCompared ? units / 2 : worth;
-      for (const inner of pairsIn(before, left, after, right).reverse()) {
+      // A loop, because a call cannot take a hundred thousand arguments.
+      for (const inner of inside.reverse()) {
         const around = element ?? (kind === 'array' ? inner : null);
         stack.push({ ...inner, element: around, worth: worthInside });
       }
@@ -80,15 +83,17 @@ export function differencesBetween(
   return found;
 }
 
-function pairsOf(before: JsonDocument, left: number, after: JsonDocument, right: number): Pair[] {
-  const olds = membersOf(before, left);
-  const news = membersOf(after, right);
+/** The members of two objects, by key, as pairs in the order of the later object. */
+export function memberPairs(
+  olds: ReadonlyMap<string, number>,
+  news: ReadonlyMap<string, number>,
+): Pair[] {
   const pairs = [...news].map(([key, node]) => ({ before: olds.get(key) ?? -1, after: node }));
   for (const [key, node] of olds) if (!news.has(key)) pairs.push({ before: node, after: -1 });
   return pairs;
 }
 
-function elementsOf(
+function elementPairs(
   before: JsonDocument,
   left: number,
   after: JsonDocument,

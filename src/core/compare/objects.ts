@@ -2,7 +2,7 @@ import { childOf, kindOf, membersOf } from '../read/json-document.ts';
 import { propertySchema, rootSchema, type FieldSchema } from '../schema/event-schema.ts';
 import { SECTIONS } from '../view/sections/sections.ts';
 import type { SectionId } from '../view/types.ts';
-import { differencesBetween, type Difference, type Pair } from './differences.ts';
+import { differencesBetween, memberPairs, type Difference, type Pair } from './differences.ts';
 import type { Side } from './side.ts';
 
 /** An object of the event on both sides, and where it differs. */
@@ -70,7 +70,10 @@ function groupOf(
   group: Omit<ObjectPair, 'differences' | 'isGroup'>,
   except: ReadonlySet<string>,
 ): ObjectPair[] {
-  const members = otherMembers(before, after, group.pair, except);
+  const members = memberPairs(
+    membersIn(before, group.pair.before, except),
+    membersIn(after, group.pair.after, except),
+  );
   if (members.length === 0) return [];
   const differences = members.flatMap((pair) => differencesOf(before, after, pair));
   return [{ ...group, isGroup: true, differences }];
@@ -86,24 +89,12 @@ function memberOf({ doc, data }: Side, key: string): number {
   return data >= 0 && kindOf(doc, data) === 'object' ? childOf(doc, data, key) : -1;
 }
 
-/** The members of two objects by their keys, except for some. */
-function otherMembers(
-  before: Side,
-  after: Side,
-  holders: Pair,
+/** The members of an object by their keys, except for some; none for anything else. */
+function membersIn(
+  { doc }: Side,
+  node: number,
   except: ReadonlySet<string>,
-): Pair[] {
-  const [olds, news] = [membersIn(before, holders.before), membersIn(after, holders.after)];
-  const pairs: Pair[] = [];
-  for (const [key, node] of news) {
-    if (!except.has(key)) pairs.push({ before: olds.get(key) ?? -1, after: node });
-  }
-  for (const [key, node] of olds) {
-    if (!except.has(key) && !news.has(key)) pairs.push({ before: node, after: -1 });
-  }
-  return pairs;
-}
-
-function membersIn({ doc }: Side, node: number): ReadonlyMap<string, number> {
-  return node >= 0 && kindOf(doc, node) === 'object' ? membersOf(doc, node) : new Map();
+): ReadonlyMap<string, number> {
+  if (node < 0 || kindOf(doc, node) !== 'object') return new Map();
+  return new Map([...membersOf(doc, node)].filter(([key]) => !except.has(key)));
 }
