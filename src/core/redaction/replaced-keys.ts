@@ -1,7 +1,7 @@
-import bundle from '../../event/schema.generated.json';
 import type { RedactionLevel } from '../analysis.ts';
 import { isCurrencyKey } from '../format/currency.ts';
 import { keyOf } from '../read/json-document.ts';
+import { describedKeys } from '../recognise/described-keys.ts';
 import { propertiesOf } from '../schema/event-schema.ts';
 import { isLongIdentifier, vendorPrefixOf } from './allow-list.ts';
 import { isPlaceholder, type Noun } from './nouns.ts';
@@ -21,21 +21,8 @@ const LONG_DIGITS = /\d{5}|(?:\d[_-]?){7}/;
 let fieldWords: ReadonlySet<string> | undefined;
 
 function knownWords(): ReadonlySet<string> {
-  if (fieldWords) return fieldWords;
-  const words = new Set([...PERSONAL_WORDS, ...PHONE_WORDS]);
-  const visit = (schema: unknown): void => {
-    if (typeof schema !== 'object' || schema === null) return;
-    for (const [name, part] of Object.entries(schema)) {
-      if (name === 'properties') {
-        for (const key of Object.keys(part as object)) {
-          for (const word of wordsOf(key)) words.add(word);
-        }
-      }
-      visit(part);
-    }
-  };
-  visit(bundle);
-  return (fieldWords = words);
+  const words = () => [...describedKeys()].flatMap(wordsOf);
+  return (fieldWords ??= new Set([...PERSONAL_WORDS, ...PHONE_WORDS, ...words()]));
 }
 
 /**
