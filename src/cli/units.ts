@@ -22,7 +22,8 @@ const LINES_THAT_DECIDE = 2;
 export async function* unitsOf(pieces: AsyncIterable<string>): AsyncGenerator<Unit> {
   let held: string[] | null = [];
   let size = 0;
-  let filled = 0;
+  let values = 0;
+  let isOneText = false;
   let line = 0;
   for await (const text of linesOf(pieces)) {
     line += 1;
@@ -32,9 +33,9 @@ export async function* unitsOf(pieces: AsyncIterable<string>): AsyncGenerator<Un
     }
     held.push(text);
     size = bounded(size + text.length);
-    if (filled === LINES_THAT_DECIDE || text.trim() === '') continue;
-    filled = isJson(text) ? filled + 1 : LINES_THAT_DECIDE;
-    if (filled < LINES_THAT_DECIDE || !isJson(text)) continue;
+    if (isOneText || text.trim() === '') continue;
+    isOneText = !isJson(text);
+    if (isOneText || ++values < LINES_THAT_DECIDE) continue;
     for (const [index, early] of held.entries()) {
       yield { text: early, line: index + 1, isLine: true };
     }
