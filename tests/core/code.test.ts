@@ -127,6 +127,19 @@ describe('a real receiver accepts the signed webhook from', () => {
     expectReceived(text);
   });
 
+  test.each([
+    [131_071, '--data-raw'],
+    [131_072, '--data @-'],
+  ])(
+    'curl gives a body of %i bytes to %s, as Linux takes 131,071 in an argument',
+    async (size, by) => {
+      const [start, end] = ['{"long":"é', '"}'];
+      const bytes = new TextEncoder().encode(start + end).length;
+      const text = start + 'x'.repeat(size - bytes) + end;
+      expect(await codeOf(text, 'curl')).toContain(by);
+    },
+  );
+
   test.skipIf(!hasProgram('curl'))('curl with the arguments that cmd gives it', async () => {
     const line = await codeOf(PAYLOAD, 'curl-cmd', { url: receiver.url, ...signed });
     const [program, ...args] = windowsArguments(line);

@@ -1,3 +1,4 @@
+import { isLongerThan } from '../read/utf8-length.ts';
 import { code, compactBody, headersOf, type CodeForm } from './code-form.ts';
 
 /**
@@ -24,9 +25,8 @@ export const curl: CodeForm = {
     const headers = headersOf(request).map(
       ([name, value]) => `  --header ${quoteForSh(`${name}: ${value}`)} \\\n`,
     );
-    const isLong = new TextEncoder().encode(body).length > MAX_ARGUMENT_BYTES - 1;
     // With --data, curl drops the line break that ends the text.
-    const data = isLong
+    const data = isLongerThan(body, MAX_ARGUMENT_BYTES)
       ? `--data @- <<'PAYLOAD'\n${body}\nPAYLOAD\n`
       : `--data-raw ${quoteForSh(body)}`;
     return code(`curl ${options} ${quoteForSh(url)} \\\n${headers.join('')}  ${data}`);
