@@ -55,13 +55,10 @@ const lists = new WeakMap<
 >();
 
 /** The rows of several payloads. They are made once, and not again for each that is shown. */
-function listed(
-  payloads: readonly Unwrapped[],
-  { purpose }: AnalyseOptions,
-): readonly DeliveryRow[] {
+function listed(payloads: readonly Unwrapped[], options: AnalyseOptions): readonly DeliveryRow[] {
+  const { purpose } = options;
   const known = lists.get(payloads);
   if (known && known.purpose === purpose) return known.rows;
-  const options = purpose === undefined ? {} : { purpose };
   const rows = deliveryRows(payloads, options);
   lists.set(payloads, { purpose, rows });
   return rows;

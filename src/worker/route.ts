@@ -4,11 +4,12 @@ import type { Ask, CoreService, EventService, Implementation } from './protocol.
 const MAX_KEPT = 2;
 
 /**
- * One service of two workers. A text or link is asked of the first, and of the second when the
- * first leaves it; what is asked about a revision later goes where its text was analysed. A failure of the
- * worker that is asked last is the answer.
+ * One service of two workers. The first is asked about a text or link, and the second when the first
+ * leaves it. Later questions about a revision go where its text was analysed. A failure of the worker
+ * that is asked last is the answer.
  * @param events analyses order event data without wrappers, and opens links without a fault.
- * @param all analyses every text and opens every link. It may load its worker with the first question.
+ * @param all analyses every text and opens every link. It may load its worker with the first
+ *   question.
  */
 export function createRoute(events: Ask<EventService>, all: Ask<CoreService>): Ask<CoreService> {
   /** The revisions that were asked of `all`, the newest first. */

@@ -95,8 +95,7 @@ class Search {
     if (depth > MAX_WRAPPERS || !mayHoldPayload(text) || !this.#spend(text.length)) return [];
     const doc = known === undefined ? read(text) : known;
     if (doc) {
-      const isFound =
-        depth === 0 ? identify(doc).kind === 'order-event' || isPayload(doc) : isPayload(doc);
+      const isFound = isPayload(doc) || (depth === 0 && identify(doc).kind === 'order-event');
       if (isFound) return [{ text, wrappers: [], isBroken: false }];
       const peels = peelMembers(doc, (units) => this.#spend(units));
       const found = this.#open(text, peels, depth);

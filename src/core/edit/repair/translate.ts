@@ -22,10 +22,10 @@ interface Level {
 }
 
 /**
- * Rewrites the notations of Ruby (`"a" => nil`, `:a => 1`) and PHP (`array ('a' => NULL)`, `['a' =>
- * 1]`), Swift (`["a": nil]`), German and French quotes, and comments that begin with #, as JavaScript, which the repair library reads. Strings stay
- * unchanged.
- * @returns the same text when it has neither notation.
+ * Rewrites the notations of Ruby (`"a" => nil`, `:a => 1`), PHP (`array ('a' => NULL)`, `['a' => 1]`)
+ * and Swift (`["a": nil]`), German and French quotes, and comments that begin with #, as JavaScript,
+ * which the repair library reads. Other strings stay unchanged.
+ * @returns the same text when it has none of these.
  */
 export function translate(text: string): string {
   if (!FOREIGN.test(text)) return text;
