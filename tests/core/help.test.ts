@@ -1,7 +1,5 @@
-import { describe as group, expect, test } from 'vitest';
-import { analyse } from '../../src/core/index.ts';
-import { completionsAt } from '../../src/core/help/completions.ts';
-import { describe } from '../../src/core/help/describe.ts';
+import { describe, expect, test } from 'vitest';
+import { analyse, completionsAt, hoverText } from '../../src/core/index.ts';
 import { but } from './sound-delivery.ts';
 
 /** The suggestions at the bar, which marks the cursor and is not part of the text. */
@@ -21,7 +19,7 @@ function completed(marked: string, label: string): string {
   return text.slice(0, range.start) + insert + text.slice(range.end);
 }
 
-group('completion', () => {
+describe('completion', () => {
   test('an open string of half a million commas is read in one go', () => {
     expect(offered(`{"order": {"status": "${' ,'.repeat(500_000)}x|`)).toContain('"PAID"');
   });
@@ -78,12 +76,14 @@ group('completion', () => {
   });
 });
 
-group('hover', () => {
+describe('hover', () => {
   test('gives the schema’s description of a field', async () => {
-    expect(await describe('delivery', '/data/order/items/0/price')).toMatchObject({
-      path: '`order.items[0].price`',
-      type: 'integer or `null`, minor units',
-    });
+    expect(await hoverText('delivery', '/data/order/items/0/price')).toEqual([
+      expect.stringMatching(/: `order\.items\[0\]\.price`$/),
+      expect.stringMatching(/\.$/),
+      'Type: integer or `null`, minor units',
+      expect.stringMatching(/^Example: `\d+`$/),
+    ]);
   });
   test.each([
     ['/order/items/0/discount_quantity', /discounted/],
@@ -91,17 +91,18 @@ group('hover', () => {
     ['/order/items/0/applied_quantity_amount', /added, .*Negative if it removed units/],
     ['/redemption/object', /redemption_rollback/],
   ])('tells of %s what the service documents or sends', async (pointer, words) => {
-    expect((await describe('data', pointer))?.text).toMatch(words);
+    expect((await hoverText('data', pointer))?.join('\n')).toMatch(words);
   });
   test.each(['/data/order/items/0/price', '/data/customer/name', '/data/order/id', '/created_at'])(
     'names %s as the findings do',
     async (pointer) => {
       const { findings } = analyse(JSON.stringify(but({ [pointer]: [1] })));
       const found = findings.find((finding) => finding.pointer === pointer)!;
-      expect(found.message).toContain((await describe('delivery', pointer))!.path);
+      const [heading] = (await hoverText('delivery', pointer))!;
+      expect(found.message).toContain(/`.*`$/.exec(heading!)![0]);
     },
   );
   test('gives nothing for a key that is not described', async () => {
-    expect(await describe('data', '/order/colour')).toBeNull();
+    expect(await hoverText('data', '/order/colour')).toBeNull();
   });
 });
