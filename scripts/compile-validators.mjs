@@ -3,7 +3,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { schemaForJudging } from './bundle-schema.mjs';
 import { followed } from './schema-reference.mjs';
 
-/** The keywords that judge a value without its inside, in the order of schema/check.ts. */
+/** The keywords that judge a value without its inside. Their order is that of the validators' keys. */
 const VALUE_KEYWORDS = ['type', 'enum', 'format', 'pattern', 'minimum', 'maximum'];
 
 /**
@@ -37,7 +37,11 @@ export function compileValidators(bundle) {
   });
   const code = standalone.default(ajv, Object.fromEntries(named.map(([name]) => [name, name])));
   const entries = named.map(([name, key]) => `${JSON.stringify(key)}: ${name},\n`).join('');
-  return `import { formats } from './formats.ts';\n${code}\nexport const validators = {\n${entries}};\n`;
+  return [
+    `import { formats } from './formats.ts';\n${code}`,
+    `export const valueKeywords = ${JSON.stringify(VALUE_KEYWORDS)};`,
+    `export const validators = {\n${entries}};\n`,
+  ].join('\n');
 }
 
 /** The schemas of all values, by their own JSON text. */

@@ -9,7 +9,12 @@ import {
   rootSchema,
   type FieldSchema,
 } from './event-schema.ts';
-import { validators, type SchemaError, type Validator } from './validators.generated.js';
+import {
+  validators,
+  valueKeywords,
+  type SchemaError,
+  type Validator,
+} from './validators.generated.js';
 
 /** An error of a validator at its place in the document. */
 export interface SchemaDefect {
@@ -183,9 +188,6 @@ interface Field {
   readonly hasInside: boolean;
 }
 
-/** The keywords that check a value without its inside, in the order of compile-validators.mjs. */
-const VALUE_KEYWORDS = ['type', 'enum', 'format', 'pattern', 'minimum', 'maximum'];
-
 const fields = new WeakMap<FieldSchema, Field>();
 
 function fieldOf(schema: FieldSchema): Field {
@@ -193,7 +195,7 @@ function fieldOf(schema: FieldSchema): Field {
   if (!field) {
     const { properties, items, additionalProperties } = schema;
     // The key of a validator is the JSON text of its keywords.
-    const validate = validators[JSON.stringify(schema, VALUE_KEYWORDS)];
+    const validate = validators[JSON.stringify(schema, valueKeywords)];
     const hasInside = Boolean(properties ?? items) || typeof additionalProperties === 'object';
     fields.set(schema, (field = { schema, validate, hasInside }));
   }

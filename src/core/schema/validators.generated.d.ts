@@ -27,6 +27,9 @@ export interface Validator {
   readonly errors?: readonly SchemaError[] | null;
 }
 
+/** The keywords that check a value without its inside, in the order of the validators' keys. */
+export const valueKeywords: string[];
+
 /**
  * The validators of values by the JSON text of their keywords, and of objects with required keys or
  * conditions by the name of their file. None of them follows a `$ref`.
