@@ -15,8 +15,7 @@
  * 8 KB add 2.4 KB to the compressed page.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { followed } from './schema-reference.mjs';
 
@@ -35,7 +34,7 @@ const PIECE_STEP = 5;
 /** Takes the place of a removed part. No JSON text holds it unescaped. */
 const CUT = '\u0001';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(import.meta.dirname, '..');
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const { $defs: definitions } = readJson(join(root, 'src/event/schema.generated.json'));
@@ -166,7 +165,7 @@ const lines = dictionary.match(/[^]{1,84}/g).map((line) => {
   const escaped = line.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n');
   return `  '${escaped}',\n`;
 });
-process.stdout.write(`import { toUtf8 } from './utf8.ts';
+process.stdout.write(`import { toUtf8 } from '../read/utf8.ts';
 
 /**
  * Preset dictionary 1 of \`#d1.\` links. It is frozen, because every such link needs it byte for

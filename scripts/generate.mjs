@@ -11,7 +11,7 @@ import { compileValidators } from './compile-validators.mjs';
 import { correctionsDocument } from './corrections/document.mjs';
 import { writeTypes } from './write-types.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(import.meta.dirname, '..');
 
 /** Gives the text of every generated file by its path. Writes nothing. */
 export async function generate() {

@@ -7,14 +7,13 @@
  *   EVENT_REFERENCE=… node scripts/corrections/write.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { bundleSchema } from '../bundle-schema.mjs';
 import { documentedData, makeCorrections } from './make.mjs';
 import { listRequired } from './required.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = join(import.meta.dirname, '../..');
 const CORRECTIONS = join(root, 'src/event/corrections.json');
 const REQUIRED = join(root, 'src/event/required.json');
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));

@@ -64,7 +64,8 @@ export const SOUND = {
 
 /**
  * For each code of a finding a payload that has it, and where. `purpose` is the one to check for,
- * where the payload is right without it. The verdict is `valid` where none is given. `too-large` has none, because it takes 20 MB.
+ * where the payload is right without it. The verdict is `valid` where none is given. `too-large` has
+ * no payload, because one takes 20 MB.
  */
 export const BROKEN = {
   syntax: {

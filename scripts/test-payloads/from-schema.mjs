@@ -1,12 +1,5 @@
+import { PURPOSES, REQUIRED_OBJECTS } from '../../src/event/purposes.ts';
 import { placesIn, rootPlace, valueOf } from '../corrections/ours.mjs';
-
-/** The objects that each purpose has beside the four that are always there. */
-const PURPOSES = {
-  'plain-message': [],
-  promotion: ['campaign', 'promotion_tier'],
-  'unique-codes': ['campaign', 'voucher', 'publication'],
-};
-const ALWAYS = ['customer', 'referrer', 'order', 'redemption'];
 
 /** Objects inside objects end here, because an order holds redemptions with orders. */
 const MAX_DEPTH = 7;
@@ -39,8 +32,8 @@ export function payloadsFromSchema(bundle) {
     ['required-only', { index: 0, isRequiredOnly: true }],
   ];
   const payloads = {};
-  for (const [turn, [purpose, objects]] of Object.entries(PURPOSES).entries()) {
-    const keys = [...ALWAYS, ...objects];
+  for (const [turn, [purpose, { objects }]] of Object.entries(PURPOSES).entries()) {
+    const keys = [...REQUIRED_OBJECTS, ...objects];
     for (const [variant, { index, ...rest }] of variants) {
       // Objects of every purpose take other values in each.
       const options = { ...rest, index: index + turn * indices.length };
