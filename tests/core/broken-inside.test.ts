@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, deliveryText, foundInside, repair } from '../../src/core/index.ts';
+import { applied } from '../../src/editor/edits.ts';
 import { but } from './sound-delivery.ts';
 
 const delivery = but({ '/data/customer/name': 'Zoë O’Hara "Z"' });
@@ -20,15 +21,7 @@ function say(text: string) {
   const { verdict, findings, wrappers } = analyse(text);
   expect(verdict).toBe('unreadable');
   const repaired = repair(text);
-  if (repaired) {
-    let done = 0;
-    const pieces = repaired.edits.flatMap(({ range, text: inserted }) => {
-      const before = text.slice(done, range.start);
-      done = range.end;
-      return [before, inserted];
-    });
-    expect(pieces.join('') + text.slice(done)).toBe(repaired.text);
-  }
+  if (repaired) expect(applied(text, repaired.edits)).toBe(repaired.text);
   return {
     message: findings[0]!.message,
     found: foundInside(wrappers),

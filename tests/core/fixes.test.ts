@@ -6,6 +6,7 @@ import { mutantsOf } from './mutants.ts';
 import { but } from './sound-delivery.ts';
 import { WRONG_VALUES } from './wrong-values.ts';
 import { analyse, mergeFixes, type Edit, type Finding, type Fix } from '../../src/core/index.ts';
+import { applied } from '../../src/editor/edits.ts';
 
 /** The valid bundled examples, as written, on one line, and with the line endings of Windows. */
 const folder = join(import.meta.dirname, '../../src/event/examples');
@@ -42,14 +43,6 @@ function mutate(text: string, mutation: Mutation, which: number): string {
           ? `"${key}": [1, {"a": "}"}], ${whole}`
           : `"${BREAK_KEY[mutation]!(key!)}"${colon}${value}`;
   return text.slice(0, at) + changed + text.slice(at + whole.length);
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  return edits.reduceRight(
-    (result, { range, text: inserted }) =>
-      result.slice(0, range.start) + inserted + result.slice(range.end),
-    text,
-  );
 }
 
 const outline = ({ code, pointer }: Finding) => `${code} ${pointer}`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type Analysis, type Finding } from '../../src/core/index.ts';
+import { applied } from '../../src/editor/edits.ts';
 import { faultsOf, faultsOfTitle } from './plain-english.ts';
 
 const customer = {
@@ -44,14 +45,7 @@ function say(value: unknown): Finding {
 /** The analysis of a text after its only fix. */
 function fixed(value: unknown): Analysis {
   const text = JSON.stringify(value);
-  const { edits } = say(value).fix!;
-  let done = 0;
-  let after = '';
-  for (const { range, text: by } of edits) {
-    after += text.slice(done, range.start) + by;
-    done = range.end;
-  }
-  return analyse(after + text.slice(done));
+  return analyse(applied(text, say(value).fix!.edits));
 }
 
 /** A value with each key changed, at any depth, but for keys of metadata. */

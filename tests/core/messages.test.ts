@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, type Edit, type Finding } from '../../src/core/index.ts';
+import { analyse, type Finding } from '../../src/core/index.ts';
+import { applied } from '../../src/editor/edits.ts';
 import { but, type Changes } from './sound-delivery.ts';
 import { WRONG_VALUES, type Told } from './wrong-values.ts';
 
@@ -51,9 +52,7 @@ test('the delivery that the others are made of is sound', () => {
 test('a time that was a number of seconds is sound after its fix', () => {
   for (const value of [1710236000, 1710236000.25, 1710236000250, '1710236000']) {
     const text = JSON.stringify(but({ '/data/order/created_at': value }));
-    const [{ range, text: by }] = analyse(text).findings[0]!.fix!.edits as [Edit];
-    const mended = text.slice(0, range.start) + by + text.slice(range.end);
-    expect(analyse(mended).counts.error).toBe(0);
+    expect(analyse(applied(text, analyse(text).findings[0]!.fix!.edits)).counts.error).toBe(0);
   }
 });
 
@@ -80,8 +79,7 @@ test('an object that was written as JSON twice can be unwrapped', () => {
   const text = JSON.stringify(but({ '/data/customer': '{"id": "cust_a"}' }));
   const [finding] = analyse(text).findings;
   expect(finding!.message).toMatch(/^`customer` .* contains JSON/);
-  const [{ range, text: inner }] = finding!.fix!.edits as [Edit];
-  const mended = text.slice(0, range.start) + inner + text.slice(range.end);
+  const mended = applied(text, finding!.fix!.edits);
   expect(analyse(mended).findings.filter(({ code }) => code === 'type')).toEqual([]);
 });
 
@@ -89,8 +87,7 @@ test('an empty list in the place of an object is explained by PHP', () => {
   const text = JSON.stringify(but({ '/data/order/metadata': [] }));
   const [finding] = analyse(text).findings;
   expect(finding!.message).toMatch(/^`order\.metadata` .*`\[\]`.*PHP/);
-  const [{ range, text: inner }] = finding!.fix!.edits as [Edit];
-  const mended = text.slice(0, range.start) + inner + text.slice(range.end);
+  const mended = applied(text, finding!.fix!.edits);
   expect(analyse(mended).findings).toEqual([]);
 });
 

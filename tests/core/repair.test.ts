@@ -3,18 +3,7 @@ import { analyse, repair } from '../../src/core/index.ts';
 import { findOmission } from '../../src/core/read/omission.ts';
 import { MAX_LIBRARY_UNITS } from '../../src/core/edit/repair/repair.ts';
 import { MAX_REPAIR_UNITS } from '../../src/core/limits.ts';
-
-/** Applies the edits of a repair to the text that it was made for. */
-function applied(text: string): string {
-  const { edits } = repair(text)!;
-  let done = 0;
-  const pieces = edits.flatMap(({ range, text: inserted }) => {
-    const before = text.slice(done, range.start);
-    done = range.end;
-    return [before, inserted];
-  });
-  return pieces.join('') + text.slice(done);
-}
+import { applied } from '../../src/editor/edits.ts';
 
 /** Notations of programs, each with the value that it means. */
 const MENDED: readonly [name: string, text: string, value: unknown][] = [
@@ -78,7 +67,7 @@ describe('A text that is nearly JSON is repaired without a change to its data', 
     expect(analyse(text).verdict).toBe('unreadable');
     const repaired = repair(text)!;
     expect(JSON.parse(repaired.text)).toEqual(value);
-    expect(applied(text)).toBe(repaired.text);
+    expect(applied(text, repaired.edits)).toBe(repaired.text);
   });
 
   test('lines wrapped at a column are joined, also inside keys and numbers', () => {

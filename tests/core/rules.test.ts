@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type Finding } from '../../src/core/index.ts';
+import { applied } from '../../src/editor/edits.ts';
 import { but, soundDelivery, type Changes } from './sound-delivery.ts';
 
 /** Strings, words of an enumeration, times, numbers, prefixes of identifiers. */
@@ -566,10 +567,7 @@ describe('a payload whose numbers a program wrote with .0', () => {
       },
     ]);
     expect(findings[0]!.related!.length).toBeLessThanOrEqual(8);
-    let mended = doubles;
-    for (const { range } of findings[0]!.fix!.edits.toReversed()) {
-      mended = mended.slice(0, range.start) + mended.slice(range.end);
-    }
+    const mended = applied(doubles, findings[0]!.fix!.edits);
     expect(analyse(mended)).toMatchObject({ text: JSON.stringify(soundDelivery), findings: [] });
   });
 
@@ -599,11 +597,7 @@ test('swapped times are put right only where another copy of the order shows the
   const swapped = { [`${O}/created_at`]: times.created_at, [`${O}/updated_at`]: times.updated_at };
   const text = JSON.stringify(but(swapped));
   const [finding] = analyse(text).findings;
-  const mended = finding!.fix!.edits.reduceRight(
-    (all, { range, text: by }) => all.slice(0, range.start) + by + all.slice(range.end),
-    text,
-  );
-  expect(mended).toBe(JSON.stringify(soundDelivery));
+  expect(applied(text, finding!.fix!.edits)).toBe(JSON.stringify(soundDelivery));
 
   const alone = analyse(JSON.stringify(but({ ...swapped, [R]: null }))).findings;
   expect(alone.map(({ code, fix }) => [code, fix])).toContainEqual(['chronology', undefined]);

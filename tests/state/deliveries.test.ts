@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsInText } from '../../src/state/understood.ts';
-import { documentedBut } from '../e2e/payloads.ts';
+import { applied } from '../../src/editor/edits.ts';
+import { documentedBut } from '../payloads.ts';
 import { idle, openTab, type Tab } from './harness.ts';
 
 /** One line a delivery: the later order first, then one with an error, then the earlier order. */
@@ -48,10 +49,7 @@ test('the editor marks the findings of the delivery that is shown, and fixes the
   const { text, understood } = tab.session;
   const { range, fix } = findingsInText(understood!).find(({ code }) => code === 'enum')!;
   expect(text.slice(range.start, range.end)).toBe('"PAYED"');
-  const [edit] = fix!.edits;
-  expect(text.slice(0, edit!.range.start) + edit!.text + text.slice(edit!.range.end)).toBe(
-    text.replace('"PAYED"', '"PAID"'),
-  );
+  expect(applied(text, fix!.edits)).toBe(text.replace('"PAYED"', '"PAID"'));
 });
 
 describe('the list', () => {
