@@ -16,6 +16,7 @@ import { quoteForJavaScript } from '../../src/core/export/javascript.ts';
 import { quoteForPython } from '../../src/core/export/pytest.ts';
 import { MAX_CODE_UNITS } from '../../src/core/limits.ts';
 import { hmacSha256 } from '../../src/platform/crypto.ts';
+import { anyCharacter } from './any-character.ts';
 import { faultsOf } from './plain-english.ts';
 import { hasProgram, inFolder, run, runLater } from './programs.ts';
 import { listenForWebhooks, type WebhookReceiver } from './webhook-receiver.ts';
@@ -250,7 +251,7 @@ test('no code holds the secret, and each that sends a request holds its signatur
 const nasty = fc.oneof(
   fc.constantFrom(...NASTY),
   fc.string({ unit: fc.constantFrom(...`'"\\$\`!%^&|<>{}()\n\r\t\0 ‘’\u2028é🎈\ud800a`) }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 );
 const values = fc.dictionary(nasty, fc.oneof(nasty, fc.array(nasty)));
 
