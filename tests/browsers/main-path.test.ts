@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renamedBuild } from '../e2e/newer-builds.ts';
-import { documentedBut, exampleText, placeOf } from '../e2e/payloads.ts';
+import { documentedBut, exampleText, placeOf } from '../payloads.ts';
 import { BUILD, serve, type StaticHost } from '../e2e/static-host.ts';
 import type { Browser } from './browser.ts';
 import { Playground } from './playground.ts';

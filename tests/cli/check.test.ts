@@ -7,15 +7,15 @@ import { Ajv } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
-import { documentedBut, exampleText, placeOf } from '../e2e/payloads.ts';
+import { documentedBut, exampleText, placeOf } from '../payloads.ts';
 import { Command, runNode } from './command.ts';
 
 const command = new Command();
 beforeAll(() => command.build());
 afterAll(() => command.remove());
 
-const MINIFIED = (text: string) => JSON.stringify(JSON.parse(text));
-const SOUND = MINIFIED(exampleText('plain-message'));
+const minified = (text: string) => JSON.stringify(JSON.parse(text));
+const SOUND = minified(exampleText('plain-message'));
 const BROKEN = documentedBut(['"total_amount": 5500', '"total_amount": "5500"']);
 const TYPE =
   '`order.total_amount` must be an integer in minor units (or `null`), but it is the string "5500". Write 5500.';
@@ -43,7 +43,7 @@ test('writes the place, severity, code and message of each finding, and gives 1 
 });
 
 describe('a payload is found as the page finds it, with its place in the file', () => {
-  const oneLine = MINIFIED(BROKEN);
+  const oneLine = minified(BROKEN);
   const inList = `[\n  ${SOUND},\n  ${oneLine}\n]`;
   const at = (text: string, piece: string) => {
     const { line, column } = placeOf(text, piece);
@@ -168,7 +168,7 @@ test('amounts with decimals share a line of the text, and each has its own in JS
 });
 
 describe('10,000 payloads, one a line', () => {
-  const line = `${MINIFIED(exampleText('delivery-unique-codes'))}\n`;
+  const line = `${minified(exampleText('delivery-unique-codes'))}\n`;
   /** In megabytes, less than the text of all payloads. */
   const HEAP = 30;
 
@@ -187,7 +187,7 @@ describe('10,000 payloads, one a line', () => {
 
   test('are reported while they arrive', async () => {
     const child = spawn(process.execPath, [command.program, '-']);
-    child.stdin.write(`${MINIFIED(BROKEN)}\n`.repeat(2));
+    child.stdin.write(`${minified(BROKEN)}\n`.repeat(2));
     const [first] = (await once(child.stdout, 'data')) as [Buffer];
     expect(heads(String(first))).toContainEqual(
       expect.stringMatching(/^<stdin>:1:\d+ error type$/),

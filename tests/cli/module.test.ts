@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { analyse, encodeLink } from '../../src/core/index.ts';
-import { DOCUMENTED } from '../e2e/payloads.ts';
+import { DOCUMENTED } from '../payloads.ts';
 import { Command, runNode } from './command.ts';
 
 const command = new Command();

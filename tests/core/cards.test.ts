@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { analyse, layout, type Card, type Line, type Section } from '../../src/core/index.ts';
-
-const example = (slug: string) =>
-  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
+import { exampleText } from '../payloads.ts';
 
 const sectionsOf = (value: unknown): readonly Section[] =>
   layout(analyse(typeof value === 'string' ? value : JSON.stringify(value))).sections;
@@ -184,11 +181,11 @@ describe('a card shows the facts of its object first', () => {
       ],
     ],
   ])('%s, %s', (slug, id, lines) => {
-    expect(read(example(slug), id).slice(0, lines.length)).toEqual(lines);
+    expect(read(exampleText(slug), id).slice(0, lines.length)).toEqual(lines);
   });
 
   test('a delivery says where it went and what caused it', () => {
-    const [head, ...lines] = read(example('delivery-unique-codes'), 'delivery');
+    const [head, ...lines] = read(exampleText('delivery-unique-codes'), 'delivery');
     expect(head).toMatch(/ customer\.order\.updated$/);
     expect(lines.map((line) => line.split(':')[0])).toEqual(
       expect.arrayContaining([
@@ -207,7 +204,7 @@ describe('a card shows the facts of its object first', () => {
 test.each(EXAMPLES.filter(({ verdict }) => verdict !== 'unreadable').map(({ slug }) => slug))(
   'every figure of the cards of %s leads to a value of the payload',
   (slug) => {
-    const text = example(slug);
+    const text = exampleText(slug);
     const lines = (card: Card): Line[] => [
       card.name,
       card.badge,
@@ -277,7 +274,7 @@ test('a voucher without dates has no bar, and one without an end an open one', (
 });
 
 test('a filter shows fields and no cards', () => {
-  const sections = layout(analyse(example('unique-codes')), { filter: 'ana' }).sections;
+  const sections = layout(analyse(exampleText('unique-codes')), { filter: 'ana' }).sections;
   expect(sections.map(({ card }) => card)).toEqual(sections.map(() => null));
 });
 

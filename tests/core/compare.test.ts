@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   analyse,
@@ -8,9 +7,8 @@ import {
   type Change,
   type Comparison,
 } from '../../src/core/index.ts';
+import { exampleText } from '../payloads.ts';
 
-const example = (slug: string) =>
-  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
 const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 const compared = (before: unknown, after: unknown) =>
   compare(analyse(textOf(before)), analyse(textOf(after)));
@@ -42,7 +40,7 @@ const tube = { id: 'ordli_a2', quantity: 2, product: { name: 'Tube' } };
 
 describe('changes between two payloads, by field, as people read them', () => {
   test('nothing, where only keys, white space and the writing of numbers differ', () => {
-    const text = example('order-updated');
+    const text = exampleText('order-updated');
     const turned = Object.fromEntries(
       Object.entries(JSON.parse(text) as Record<string, unknown>).reverse(),
     );
@@ -171,14 +169,14 @@ describe('changes between two payloads, by field, as people read them', () => {
 
   test('of a delivery and bare data the data are compared', () => {
     const inside = data({ status: 'PAID' });
-    const delivery = JSON.parse(example('delivery-plain-message')) as object;
+    const delivery = JSON.parse(exampleText('delivery-plain-message')) as object;
     expect(lines(compared(inside, { ...delivery, data: data({ status: 'FULFILLED' }) }))).toEqual([
       'Status: PAID → FULFILLED',
     ]);
   });
 
   test('changes around the data of two deliveries come last', () => {
-    const delivery = JSON.parse(example('delivery-plain-message')) as object;
+    const delivery = JSON.parse(exampleText('delivery-plain-message')) as object;
     const before = { ...delivery, id: 'whs_1', data: data({ status: 'CREATED' }) };
     const after = { ...delivery, id: 'whs_2', data: data({ status: 'PAID' }) };
     expect(lines(compared(before, after))).toEqual([
@@ -290,7 +288,7 @@ describe('changes inside one payload', () => {
     expect(lines(compareWithPrevious(analyse(textOf(inside))))).toEqual([
       'Total amount: 50.00 EUR → 45.00 EUR (−5.00 EUR)',
     ]);
-    const delivery = JSON.parse(example('delivery-plain-message')) as object;
+    const delivery = JSON.parse(exampleText('delivery-plain-message')) as object;
     const wrapped = analyse(textOf({ ...delivery, data: inside }));
     expect(lines(compareWithPrevious(wrapped))).toEqual([
       'Total amount: 50.00 EUR → 45.00 EUR (−5.00 EUR)',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, PURPOSES, type Purpose } from '../../src/core/index.ts';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
-import { exampleText } from '../e2e/payloads.ts';
+import { exampleText } from '../payloads.ts';
 import { but } from './sound-delivery.ts';
 
 const first = JSON.stringify(but({}));

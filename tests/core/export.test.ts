@@ -5,7 +5,7 @@ import {
   toMarkdownCode,
   toMarkdownText,
 } from '../../src/core/export/escape-markdown.ts';
-import { exampleText } from '../e2e/payloads.ts';
+import { exampleText } from '../payloads.ts';
 
 const textOf = (text: string) => {
   const analysis = analyse(text);

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { analyse, findFields } from '../../src/core/index.ts';
-
-const example = (slug: string) =>
-  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
+import { exampleText } from '../payloads.ts';
 
 /** What a search lists, a line a field. */
 function found(text: string, search: string) {
@@ -12,11 +9,11 @@ function found(text: string, search: string) {
 }
 
 test('a field is found with its label, its path inside the data object, and its shown value', () => {
-  expect(found(example('delivery-unique-codes'), 'order.total_amount')).toEqual([
+  expect(found(exampleText('delivery-unique-codes'), 'order.total_amount')).toEqual([
     1,
     'Total amount | order.total_amount | 74.70',
   ]);
-  expect(found(example('unique-codes'), 'voucher redemption limit')).toEqual([
+  expect(found(exampleText('unique-codes'), 'voucher redemption limit')).toEqual([
     2,
     'Redemption limit | campaign.voucher.redemption.quantity | 1',
     'Redemption limit | voucher.redemption.quantity | 1',
@@ -24,7 +21,7 @@ test('a field is found with its label, its path inside the data object, and its 
 });
 
 test('a name that begins with what was typed comes first', () => {
-  const [count, ...lines] = found(example('unique-codes'), 'amount');
+  const [count, ...lines] = found(exampleText('unique-codes'), 'amount');
   expect(count).toBeGreaterThan(8);
   expect(lines.slice(0, 2)).toEqual([
     'Amount | order.amount | 83.00',
@@ -34,7 +31,7 @@ test('a name that begins with what was typed comes first', () => {
 });
 
 test('an object is found with its size', () => {
-  expect(found(example('unique-codes'), '/order/metadata')).toEqual([
+  expect(found(exampleText('unique-codes'), '/order/metadata')).toEqual([
     1,
     'Metadata | order.metadata | 2 fields',
   ]);
@@ -54,8 +51,8 @@ test('of many only the first are listed, and all are counted', () => {
 });
 
 test.each([
-  ['nothing', example('order-updated'), '  '],
-  ['a word that is nowhere', example('order-updated'), 'zebra'],
+  ['nothing', exampleText('order-updated'), '  '],
+  ['a word that is nowhere', exampleText('order-updated'), 'zebra'],
   ['a text that cannot be read', '{', 'order'],
 ])('%s finds nothing', (_what, text, search) => {
   expect(found(text, search)).toEqual([0]);

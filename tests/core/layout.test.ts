@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
@@ -13,9 +12,8 @@ import {
   type View,
   type ViewOptions,
 } from '../../src/core/index.ts';
+import { exampleText } from '../payloads.ts';
 
-const example = (slug: string) =>
-  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
 const viewOf = (value: unknown, options?: ViewOptions): View =>
   layout(analyse(typeof value === 'string' ? value : JSON.stringify(value)), options);
 const said = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
@@ -93,11 +91,10 @@ describe('money is shown in the currency’s own decimals', () => {
       '1,234,567,890,123,456,789.01',
       'EUR',
     ],
-    ['no such currency: minor units', 'XYZ', 5500, '5500', null],
-    ['no text: minor units', 7, 5500, '5500', null],
+    ['no such currency: minor units', 'XYZ', 5500, '5,500', null],
+    ['no text: minor units', 7, 5500, '5,500', null],
   ])('%s', (_title, currency, amount, text, code) => {
-    const [shown, found] = total(currency, amount);
-    expect([shown!.replace(/^5,500$/, '5500'), found]).toEqual([text, code]);
+    expect(total(currency, amount)).toEqual([text, code]);
   });
 
   test('the payload’s currency counts before the chosen one', () => {
@@ -106,7 +103,7 @@ describe('money is shown in the currency’s own decimals', () => {
   });
 
   test('an amount keeps the integer as it was written', () => {
-    const view = viewOf(example('order-updated'));
+    const view = viewOf(exampleText('order-updated'));
     expect(fieldAt(view, '/order/total_amount')!.value).toEqual({
       kind: 'money',
       text: '55.00',
@@ -339,7 +336,7 @@ describe('the filter narrows the fields', () => {
     ['a pointer', '/customer/name', ['/customer/name']],
     ['nothing', 'no such thing', []],
   ])('by %s', (_title, filter, pointers) => {
-    const view = viewOf(example('order-updated'), { filter });
+    const view = viewOf(exampleText('order-updated'), { filter });
     expect(view.matches).toBe(pointers.length);
     const shown = fieldsIn(view.sections).map(({ pointer }) => pointer);
     for (const pointer of pointers) expect(shown).toContain(pointer);
@@ -420,7 +417,7 @@ describe('a list inside the metadata', () => {
 });
 
 test('timestamps are in their order, with the names of their events', () => {
-  const { moments } = viewOf(example('redemption-discount'));
+  const { moments } = viewOf(exampleText('redemption-discount'));
   expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).sort((a, b) => a - b));
   expect(
     moments.find(({ pointer }) => pointer === '/redemption/voucher/expiration_date'),
@@ -475,10 +472,10 @@ describe('nothing in the payload is hidden', () => {
   test.each(EXAMPLES.filter(({ verdict }) => verdict !== 'unreadable').map(({ slug }) => slug))(
     '%s',
     (slug) => {
-      const view = viewOf(example(slug));
+      const view = viewOf(exampleText(slug));
       const shown = new Set(fieldsIn(view.sections).map(({ pointer }) => pointer));
       const objects = ['/referrer', '/redemption', '/data/referrer', '/data/redemption'];
-      const missing = leaves(JSON.parse(example(slug))).filter(
+      const missing = leaves(JSON.parse(exampleText(slug))).filter(
         ([pointer]) => !shown.has(pointer) && !objects.includes(pointer),
       );
       expect(missing).toEqual([]);
@@ -558,7 +555,7 @@ describe('duplicate keys, and keys that look like the page’s own', () => {
 test.each(['55.00', 'Mar 2024', '12 Mar', 'Yes', 'points'])(
   'a filter finds what is shown, not only what is written: %s',
   (filter) => {
-    const value = JSON.parse(example('order-updated')) as { customer: object };
+    const value = JSON.parse(exampleText('order-updated')) as { customer: object };
     const customer = { ...value.customer, loyalty: { points: 7 }, system_metadata: { vip: true } };
     const view = viewOf({ ...value, customer }, { filter });
     expect(view.matches).toBeGreaterThan(0);

@@ -1,6 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeLink } from '../../src/core/link/decode.ts';
@@ -14,6 +13,7 @@ import vectors from '../fixtures/links.json' with { type: 'json' };
 import optionVectors from '../fixtures/link-options.json' with { type: 'json' };
 import { bomb } from '../fixtures/hostile/index.ts';
 import { anyCharacter } from './any-character.ts';
+import { exampleText } from '../payloads.ts';
 
 interface Vector {
   readonly name: string;
@@ -29,8 +29,6 @@ interface Vector {
   };
 }
 
-const exampleText = (slug: string) =>
-  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
 const documented = exampleText('order-updated');
 
 function hashOf(text: string, options?: EncodeOptions): string {

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analyse.ts';
 import { redact } from '../../src/core/redaction/redact.ts';
 import { personalData } from '../../src/core/redaction/personal-data.ts';
-
-const example = (slug: string) =>
-  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
+import { exampleText } from '../payloads.ts';
 
 const found = (text: string) =>
   personalData(analyse(text)).map(({ label, certainty }) => `${label} (${certainty})`);
@@ -21,7 +18,7 @@ const payload = (customer: object, order: object = {}) =>
 
 describe('personal data of a payload', () => {
   test('the documented example: a name and the shop’s identifier of the customer', () => {
-    expect(personalData(analyse(example('order-updated')))).toEqual([
+    expect(personalData(analyse(exampleText('order-updated')))).toEqual([
       { pointer: '/customer/name', label: 'customer.name', certainty: 'described' },
       { pointer: '/customer/source_id', label: 'customer.source_id', certainty: 'described' },
     ]);
@@ -35,7 +32,7 @@ describe('personal data of a payload', () => {
   });
 
   test('in a delivery the path begins below its data', () => {
-    const all = personalData(analyse(example('delivery-plain-message')));
+    const all = personalData(analyse(exampleText('delivery-plain-message')));
     expect(all.find(({ pointer }) => pointer === '/data/customer/email')).toMatchObject({
       label: 'customer.email',
     });

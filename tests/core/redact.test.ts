@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/core/analyse.ts';
 import type { RedactionLevel } from '../../src/core/analysis.ts';
@@ -9,9 +8,7 @@ import { personalData } from '../../src/core/redaction/personal-data.ts';
 import { redactedPointer } from '../../src/core/redaction/redacted-pointer.ts';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import schema from '../../src/event/schema.generated.json' with { type: 'json' };
-
-const example = (slug: string) =>
-  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
+import { exampleText } from '../payloads.ts';
 
 function redacted(text: string, ...keep: string[]): Redaction {
   return redact(analyse(text), new Set(keep))!;
@@ -166,7 +163,7 @@ describe('replaced and kept values', () => {
   test('nothing that is found to be personal is left', () => {
     for (const { slug, verdict } of EXAMPLES) {
       if (verdict === 'unreadable') continue;
-      const before = analyse(example(slug));
+      const before = analyse(exampleText(slug));
       const after = redact(before)!.text;
       for (const { pointer } of personalData(before)) {
         const value = pointer

@@ -14,6 +14,7 @@ import { PUBLISHED } from '../../scripts/publish-schema.mjs';
 import { analyse, PURPOSES, type Purpose } from '../../src/core/index.ts';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { PURPOSE_OBJECTS } from '../../src/event/purposes.ts';
+import { exampleText } from '../payloads.ts';
 import { eventExamples, hasReference } from './reference.ts';
 
 type Json = Parameters<Validator>[0];
@@ -24,10 +25,7 @@ const published = (address: keyof typeof PUBLISHED) =>
 const schemaText = published('schema/customer.order.updated.schema.json');
 const schema = JSON.parse(schemaText) as SchemaObject & { $id: string };
 
-const examples = EXAMPLES.map(({ slug }) => ({
-  slug,
-  text: readFileSync(join(root, `src/event/examples/${slug}.json`), 'utf8'),
-}));
+const examples = EXAMPLES.map(({ slug }) => ({ slug, text: exampleText(slug) }));
 const readable = examples.filter(({ text }) => analyse(text).verdict !== 'unreadable');
 
 /** An independent validator that knows only the published schema. */

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
 import { analyse, layout, type Line, type Summary } from '../../src/core/index.ts';
-
-const example = (slug: string) =>
-  readFileSync(new URL(`../../src/event/examples/${slug}.json`, import.meta.url), 'utf8');
+import { exampleText } from '../payloads.ts';
 
 function summaryOf(value: unknown): Summary {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -44,7 +41,7 @@ const data = (order: object = {}, more: object = {}) => ({
 
 describe('the summary says who, what, how much and with which code', () => {
   test('of a code that was published', () => {
-    expect(read(example('unique-codes'))).toEqual([
+    expect(read(exampleText('unique-codes'))).toEqual([
       'Ana Sousa | ana.sousa@correio.example | Order PT-2026-0618-4 ord_K9wXz…dYh5 | PAID',
       'Linen Shirt | 1 × 59.00 | 59.00',
       'Canvas Belt | 1 × 24.00 | 24.00',
@@ -62,7 +59,7 @@ describe('the summary says who, what, how much and with which code', () => {
   });
 
   test('of a code that was redeemed', () => {
-    expect(read(example('redemption-discount')).slice(3, 11)).toEqual([
+    expect(read(exampleText('redemption-discount')).slice(3, 11)).toEqual([
       '2 items, 3 units | 103.97',
       'Order discount | Code RUTH-10-5V8, 10% off | −10.40',
       'Total amount USD | 93.57',
@@ -75,24 +72,24 @@ describe('the summary says who, what, how much and with which code', () => {
   });
 
   test('of a code without a limit says how often it was redeemed', () => {
-    expect(read(example('gift-card'))).toContain('Redeemed: 0 times, no limit');
+    expect(read(exampleText('gift-card'))).toContain('Redeemed: 0 times, no limit');
   });
 
   test.each(EXAMPLES.filter(({ verdict }) => verdict === 'valid').map(({ slug }) => slug))(
     '%s has a customer, a status and a total, and its voucher’s code',
     (slug) => {
-      const { receipt, tickets } = summaryOf(example(slug));
+      const { receipt, tickets } = summaryOf(exampleText(slug));
       expect(said(receipt.customer)).toMatch(/\w+ \w+/);
       expect(said(receipt.status)).toMatch(/^[A-Z]+$/);
       expect(said(receipt.total!.amount)).toMatch(/^[\d,.]+$/);
-      const codes = [...example(slug).matchAll(/"code": "([^"]+)"/g)].map(([, code]) => code);
+      const codes = [...exampleText(slug).matchAll(/"code": "([^"]+)"/g)].map(([, code]) => code);
       for (const code of codes) expect(tickets.map((ticket) => said(ticket.code))).toContain(code);
     },
   );
 });
 
 test('every figure leads to the value that it shows', () => {
-  const text = example('delivery-unique-codes');
+  const text = exampleText('delivery-unique-codes');
   const { receipt, tickets, hops } = summaryOf(text);
   const at = (line: Line) =>
     line.flatMap(({ place }) => (place ? text.slice(place.range.start, place.range.end) : []));
@@ -216,7 +213,7 @@ describe('what the order has, and no more', () => {
 
 describe('a wrong value is shown as its source, tinted, and is in no sum', () => {
   test('a price in quotes', () => {
-    const { receipt } = summaryOf(example('broken-type'));
+    const { receipt } = summaryOf(exampleText('broken-type'));
     expect(receipt.items[1]!.count.at(-1)).toMatchObject({
       text: '"1450"',
       mark: 'source',
@@ -230,7 +227,7 @@ describe('a wrong value is shown as its source, tinted, and is in no sum', () =>
   });
 
   test('a total that breaks a sum is tinted', () => {
-    const { receipt } = summaryOf(example('broken-totals'));
+    const { receipt } = summaryOf(exampleText('broken-totals'));
     expect(receipt.total!.amount).toMatchObject([{ text: '77.40', severity: 'warning' }]);
   });
 });
@@ -379,7 +376,7 @@ describe('tickets', () => {
 });
 
 test('checks count what they found, and lead to the worst of it', () => {
-  const { checks } = summaryOf(example('broken-totals'));
+  const { checks } = summaryOf(exampleText('broken-totals'));
   expect(checks.find(({ id }) => id === 'totals')).toEqual({
     id: 'totals',
     title: 'Totals',

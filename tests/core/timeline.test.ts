@@ -8,7 +8,7 @@ import {
 } from '../../src/core/index.ts';
 import { ticksBetween } from '../../src/core/view/timeline-ticks.ts';
 import { placeLabels } from '../../src/ui/report/timeline/timeline-labels.ts';
-import { exampleText } from '../e2e/payloads.ts';
+import { exampleText } from '../payloads.ts';
 
 function pictureOf(text: string): TimelinePicture {
   return timelinePicture(layout(analyse(text)).moments);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { variantOf } from '../../src/core/edit/variants.ts';
 import { analyse, layout } from '../../src/core/index.ts';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
-import { exampleText } from '../e2e/payloads.ts';
+import { exampleText } from '../payloads.ts';
 
 const VALID = EXAMPLES.filter(({ verdict }) => verdict === 'valid').map(({ slug }) => slug);
 

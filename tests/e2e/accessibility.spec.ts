@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
-import { documentedBut, exampleText } from './payloads.ts';
+import { documentedBut, exampleText } from '../payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 

@@ -1,4 +1,4 @@
-import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { DOCUMENTED, documentedBut } from '../payloads.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 import type { Word } from './playground.ts';
 

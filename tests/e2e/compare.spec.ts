@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText, placeOf } from '../payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 

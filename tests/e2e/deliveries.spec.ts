@@ -1,4 +1,4 @@
-import { exampleText } from './payloads.ts';
+import { exampleText } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 const DELIVERY = JSON.parse(exampleText('delivery-unique-codes')) as { created_at: string };

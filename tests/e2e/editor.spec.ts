@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { documentedBut, placeOf } from './payloads.ts';
+import { documentedBut, placeOf } from '../payloads.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 
 /** Its wrong value is out of sight in a low window. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
-import { exampleText } from './payloads.ts';
+import { exampleText } from '../payloads.ts';
 import { expect, test } from './test.ts';
 import type { Word } from './playground.ts';
 

@@ -1,4 +1,4 @@
-import { exampleText } from './payloads.ts';
+import { exampleText } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 test('an amount is explained in both panes, and mended from there or by a choice', async ({

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { documentedBut } from './payloads.ts';
+import { documentedBut } from '../payloads.ts';
 import { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 

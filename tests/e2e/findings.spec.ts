@@ -1,4 +1,4 @@
-import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText, placeOf } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 test.use({ fullEditor: true });

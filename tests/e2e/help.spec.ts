@@ -1,4 +1,4 @@
-import { documentedBut } from './payloads.ts';
+import { documentedBut } from '../payloads.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 
 fullEditorTest(

@@ -1,5 +1,5 @@
 import { attacks, links } from '../fixtures/hostile/index.ts';
-import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { DOCUMENTED, documentedBut } from '../payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { documentedBut, exampleText } from './payloads.ts';
+import { documentedBut, exampleText } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 /**

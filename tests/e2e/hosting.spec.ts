@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUB_PATH_ADDRESS } from '../../playwright.config.ts';
-import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { DOCUMENTED, documentedBut } from '../payloads.ts';
 import { BUILD, serve } from './static-host.ts';
 import { expect, fullEditorTest, provokingTest, test } from './test.ts';
 

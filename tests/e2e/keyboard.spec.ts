@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { documentedBut } from './payloads.ts';
+import { documentedBut } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 /** A window of 1440 × 900 pixels, and the same at a zoom of 200%. */

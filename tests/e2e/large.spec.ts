@@ -1,4 +1,4 @@
-import { DOCUMENTED, documentedBut } from './payloads.ts';
+import { DOCUMENTED, documentedBut } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 const MIB = 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { DOCUMENTED, exampleText, placeOf } from './payloads.ts';
+import { DOCUMENTED, exampleText, placeOf } from '../payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { SUB_PATH_ADDRESS } from '../../playwright.config.ts';
-import { documentedBut } from './payloads.ts';
+import { documentedBut } from '../payloads.ts';
 import { BUILD, serve } from './static-host.ts';
 import { expect, provokingTest, test } from './test.ts';
 

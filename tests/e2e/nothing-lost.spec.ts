@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { documentedBut } from './payloads.ts';
+import { documentedBut } from '../payloads.ts';
 import { expect, test } from './test.ts';
 import type { Playground } from './playground.ts';
 

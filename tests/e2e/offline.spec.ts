@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { newerBuild, renamedBuild } from './newer-builds.ts';
-import { DOCUMENTED } from './payloads.ts';
+import { DOCUMENTED } from '../payloads.ts';
 import { BUILD, serve, type StaticHost } from './static-host.ts';
 import { expect, provokingTest, test as base } from './test.ts';
 

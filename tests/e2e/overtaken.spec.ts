@@ -1,6 +1,6 @@
 /** Files and answers that arrive late. tests/state has the other cases. */
 import type { Page } from '@playwright/test';
-import { DOCUMENTED, documentedBut, placeOf } from './payloads.ts';
+import { DOCUMENTED, documentedBut, placeOf } from '../payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, fullEditorTest, provokingTest, test } from './test.ts';
 

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { documentedBut, placeOf, exampleText } from './payloads.ts';
+import { documentedBut, placeOf, exampleText } from '../payloads.ts';
 import type { Playground } from './playground.ts';
 import { expect, test } from './test.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { EXAMPLES } from '../../src/event/examples/index.ts';
-import { exampleText } from './payloads.ts';
+import { exampleText } from '../payloads.ts';
 
 /** Where the page has the full editor, in the words of src/editor/mount.ts. */
 export const FULL_EDITOR = '(pointer: fine) and (width > 760px)';

@@ -1,4 +1,4 @@
-import { DOCUMENTED, documentedBut, exampleText, placeOf } from './payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText, placeOf } from '../payloads.ts';
 import { expect, fullEditorTest, test } from './test.ts';
 
 /** The documented example with `count` more items, each with an amount in quotes. */

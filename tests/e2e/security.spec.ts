@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { FROM_ANYWHERE, FROM_THE_PAGE, names, tryAll } from './attempts.ts';
 import { listen, type ForeignHost } from './foreign-host.ts';
-import { documentedBut } from './payloads.ts';
+import { documentedBut } from '../payloads.ts';
 import { expect, provokingTest, test } from './test.ts';
 
 /** Records the refusals of the policy in a page: the directive and the address. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DOCUMENTED, documentedBut, exampleText } from './payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 const MINE = documentedBut(['"name": "Alex Doe"', '"name": "Zoë Ødegård 🎈"']);

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { DOCUMENTED } from './payloads.ts';
+import { DOCUMENTED } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 const SECRET = 'secretKey';

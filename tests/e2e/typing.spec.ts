@@ -1,4 +1,4 @@
-import { exampleText } from './payloads.ts';
+import { exampleText } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 test('a text that is not JSON for a moment leaves the report where it is, dimmed and inert', async ({

@@ -1,4 +1,4 @@
-import { DOCUMENTED } from './payloads.ts';
+import { DOCUMENTED } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
 const BARE = JSON.stringify(JSON.parse(DOCUMENTED));

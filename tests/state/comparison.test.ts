@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { documentedBut, DOCUMENTED } from '../e2e/payloads.ts';
+import { documentedBut, DOCUMENTED } from '../payloads.ts';
 import { idle, openTab, said, type Tab } from './harness.ts';
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readFileText } from '../../src/platform/file-text.ts';
-import { DOCUMENTED, documentedBut } from '../e2e/payloads.ts';
+import { DOCUMENTED, documentedBut } from '../payloads.ts';
 import { openTab, said } from './harness.ts';
 
 const LIMIT = 100_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DOCUMENTED, documentedBut, exampleText } from '../e2e/payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText } from '../payloads.ts';
 import { openTab } from './harness.ts';
 
 const BROKEN = documentedBut(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding, Range } from '../../src/core/index.ts';
 import { applyFixes } from '../../src/state/fixing.ts';
 import { applied } from '../../src/editor/edits.ts';
-import { documentedBut, DOCUMENTED } from '../e2e/payloads.ts';
+import { documentedBut, DOCUMENTED } from '../payloads.ts';
 import { openTab, type Tab } from './harness.ts';
 
 /** An editor that holds the text of the tab. */

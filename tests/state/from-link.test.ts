@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { encodeLink, type EncodeOptions } from '../../src/core/index.ts';
-import { DOCUMENTED, documentedBut, exampleText } from '../e2e/payloads.ts';
+import { DOCUMENTED, documentedBut, exampleText } from '../payloads.ts';
 import { idle, openTab, said, type Tab } from './harness.ts';
 
 const PRICE = '/order/items/1/price';

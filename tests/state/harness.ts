@@ -17,7 +17,7 @@ import {
   type Implementation,
   type ToolsService,
 } from '../../src/worker/protocol.ts';
-import { exampleText } from '../e2e/payloads.ts';
+import { exampleText } from '../payloads.ts';
 
 /** Keeps back whatever passes through it, from `hold` to `release`. */
 export class Gate {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
+import { documentedBut, DOCUMENTED, exampleText } from '../payloads.ts';
 import { idle, openTab, type Tab } from './harness.ts';
 
 /** The documented payload with a comma missing, as one has it in the middle of typing. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeLink } from '../../src/core/index.ts';
 import { WHOLE } from '../../src/state/link-variant.ts';
 import type { ShareLinks } from '../../src/state/share-links.svelte.ts';
-import { documentedBut } from '../e2e/payloads.ts';
+import { documentedBut } from '../payloads.ts';
 import { openTab, type Tab } from './harness.ts';
 
 const MINE = documentedBut(

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
+import { documentedBut, DOCUMENTED, exampleText } from '../payloads.ts';
 import { idle, openTab, press, said, type Tab } from './harness.ts';
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placesOf } from '../../src/state/places.ts';
-import { DOCUMENTED, placeOf } from '../e2e/payloads.ts';
+import { DOCUMENTED, placeOf } from '../payloads.ts';
 import { idle, openTab, type Tab } from './harness.ts';
 
 const PYTHON = DOCUMENTED.replaceAll('"', "'").replaceAll('null', 'None');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DOCUMENTED, documentedBut } from '../e2e/payloads.ts';
+import { DOCUMENTED, documentedBut } from '../payloads.ts';
 import { openTab } from './harness.ts';
 
 test('the Markdown has a link without personal data, and the address stays', async () => {

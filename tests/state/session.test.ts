@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeLink } from '../../src/core/index.ts';
-import { DOCUMENTED, documentedBut } from '../e2e/payloads.ts';
+import { DOCUMENTED, documentedBut } from '../payloads.ts';
 import { idle, openTab, said, type Tab } from './harness.ts';
 
 const INVALID = documentedBut(['"status": "PAID"', '"status": "PAYED"']);

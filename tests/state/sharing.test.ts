@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeLink } from '../../src/core/index.ts';
 import { linkName, WHOLE } from '../../src/state/link-variant.ts';
 import type { ShareLinks } from '../../src/state/share-links.svelte.ts';
-import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
+import { documentedBut, DOCUMENTED, exampleText } from '../payloads.ts';
 import { idle, openTab, said, type Tab } from './harness.ts';
 
 const MINE = documentedBut(['"name": "Alex Doe"', '"name": "Zoë Ødegård 🎈"']);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CODE_FORMS } from '../../src/core/index.ts';
 import * as crypto from '../../src/platform/crypto.ts';
 import { Signing } from '../../src/state/signing.ts';
-import { DOCUMENTED } from '../e2e/payloads.ts';
+import { DOCUMENTED } from '../payloads.ts';
 import { idle, openTab, type Tab } from './harness.ts';
 
 const SECRET = 'top-secret-of-this-webhook';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeLink, foundInside, type EncodeOptions, type Wrapper } from '../../src/core/index.ts';
-import { DOCUMENTED } from '../e2e/payloads.ts';
+import { DOCUMENTED } from '../payloads.ts';
 import { idle, openTab, type Tab } from './harness.ts';
 
 const BARE = JSON.stringify(JSON.parse(DOCUMENTED));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WHOLE } from '../../src/state/link-variant.ts';
-import { documentedBut, DOCUMENTED, exampleText } from '../e2e/payloads.ts';
+import { documentedBut, DOCUMENTED, exampleText } from '../payloads.ts';
 import { FakeStorage, openTab, said, type Tab } from './harness.ts';
 
 const MINE = documentedBut(['Alex Doe', 'Kim Lee']);

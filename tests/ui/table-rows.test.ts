@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyse, layout, type RowWindow, type TableBlock } from '../../src/core/index.ts';
 import { ROWS_ASKED } from '../../src/ui/report/blocks/row-window.ts';
 import { TableRows } from '../../src/ui/report/blocks/table-rows.svelte.ts';
-import { DOCUMENTED } from '../e2e/payloads.ts';
+import { DOCUMENTED } from '../payloads.ts';
 import { Gate, idle } from '../state/harness.ts';
 
 const BLOCK = layout(analyse(DOCUMENTED))

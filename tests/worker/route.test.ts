@@ -22,7 +22,7 @@ import {
 } from '../../src/worker/protocol.ts';
 import { createRoute } from '../../src/worker/route.ts';
 import { createCoreService } from '../../src/worker/service.ts';
-import { DOCUMENTED, exampleText } from '../e2e/payloads.ts';
+import { DOCUMENTED, exampleText } from '../payloads.ts';
 import { fakeWorker } from './channel.ts';
 
 const firstService = () =>

@@ -3,7 +3,7 @@ import { analyse, decodeLink, encodeLink, layout } from '../../src/core/index.ts
 import type { Implementation, CoreService } from '../../src/worker/protocol.ts';
 import { createCoreService } from '../../src/worker/service.ts';
 import { createToolsService } from '../../src/worker/tools-service.ts';
-import { documentedBut, DOCUMENTED } from '../e2e/payloads.ts';
+import { documentedBut, DOCUMENTED } from '../payloads.ts';
 
 const OTHER = documentedBut(['Alex Doe', 'Kim Lee']);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The text of a bundled example, byte for byte. */
 export function exampleText(slug: string): string {
-  const folder = join(import.meta.dirname, '../../src/event/examples');
+  const folder = join(import.meta.dirname, '../src/event/examples');
   return readFileSync(join(folder, `${slug}.json`), 'utf8');
 }
 
