@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { testPayloads } from '../../scripts/test-payloads/write.mjs';
 import { analyse, layout, type Analysis, type Line, type View } from '../../src/core/index.ts';
 import { partsOf } from '../../src/core/read/pointer.ts';
 import { schemaAt } from '../../src/core/schema/event-schema.ts';
+import { EXAMPLES } from '../../src/event/examples/index.ts';
+import { exampleText } from '../payloads.ts';
 
-const folder = new URL('../../src/event/examples/', import.meta.url);
 const texts = [
-  ...readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => readFileSync(new URL(file, folder), 'utf8')),
+  ...EXAMPLES.map(({ slug }) => exampleText(slug)),
   ...testPayloads()
     .filter(({ name }) => /^(promotion|unique-codes)-values-[1-4]$|^rollback/.test(name))
     .map(({ text }) => text),

@@ -5,8 +5,10 @@ import { deflateRawSync as deflateSync } from 'node:zlib';
 import { toBase64url } from '../../src/core/link/base64url.ts';
 import { decodeLink } from '../../src/core/link/decode.ts';
 import { encodeLink } from '../../src/core/link/encode.ts';
+import { EXAMPLES } from '../../src/event/examples/index.ts';
 import vectors from '../fixtures/links.json' with { type: 'json' };
 import { foreign, links as hostileLinks, readable, unreadable } from '../fixtures/hostile/index.ts';
+import { DOCUMENTED, exampleText } from '../payloads.ts';
 import { BROKEN_TEXTS } from './broken-texts.ts';
 import { mutantsOf } from './mutants.ts';
 import { but } from './sound-delivery.ts';
@@ -82,12 +84,7 @@ function faultyIn(findings: Iterable<Finding>): string[] {
 
 const findingsOf = (texts: readonly string[]) => texts.flatMap((text) => analyse(text).findings);
 
-const folder = new URL('../../src/event/examples/', import.meta.url);
-const examples = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => readFileSync(new URL(file, folder), 'utf8'));
-const documented = readFileSync(new URL('order-updated.json', folder), 'utf8');
-const samples = [JSON.stringify(but({})), documented];
+const samples = [JSON.stringify(but({})), DOCUMENTED];
 
 describe('every text about a link reads well', () => {
   const hashes = [
@@ -174,7 +171,7 @@ describe('every text that a finding has reads well', () => {
   });
 
   test('of every purpose that the user may choose', () => {
-    for (const text of examples)
+    for (const text of EXAMPLES.map(({ slug }) => exampleText(slug)))
       for (const purpose of ['plain-message', 'promotion', 'unique-codes'] as const)
         expect(faultyIn(analyse(text, { purpose }).findings)).toEqual([]);
   });

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   analyse,
@@ -10,6 +8,7 @@ import {
   layout,
   rowsOf,
 } from '../../src/core/index.ts';
+import { EXAMPLES } from '../../src/event/examples/index.ts';
 import links from '../fixtures/links.json' with { type: 'json' };
 import { foreign, readable, unreadable } from '../fixtures/hostile/index.ts';
 import { createClient } from '../../src/worker/client.ts';
@@ -47,13 +46,10 @@ function inOnePiece(revision: number, text: string): Understanding {
   return { revision, analysis: rest, text: own === text ? null : own, view: layout(analysis) };
 }
 
-const SLUGS = readdirSync(join(import.meta.dirname, '../../src/event/examples'))
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => file.replace('.json', ''));
 const RECORD = JSON.stringify({ path: '/hook', body: DOCUMENTED });
 
 describe('the routed answer is that of the whole analysis', () => {
-  test.each(SLUGS)('to the example %s', async (slug) => {
+  test.each(EXAMPLES)('to the example $slug', async ({ slug }) => {
     const text = exampleText(slug);
     expect(await routed().ask('understand', 1, text, {})).toEqual(inOnePiece(1, text));
   });
