@@ -8,7 +8,7 @@
 
 /** The rooms of the core in their order. A room may use the rooms before it. */
 const ROOMS = [
-  ...['read', 'write', 'format', 'schema', 'wording', 'recognise', 'unwrap'],
+  ...['read', 'write', 'schema', 'format', 'wording', 'recognise', 'unwrap'],
   ...['amounts', 'validate', 'rules', 'view'],
 ];
 /** The verbs. Each may use every room above, and none of the other verbs. */

@@ -1,6 +1,6 @@
 /** Dates and times for a person. The core has no clock and no zone, so all of them are in UTC. */
 
-import { instantOf, isDay } from './calendar.ts';
+import { instantOf, isDay } from '../schema/calendar.ts';
 import { groupDigits } from './digits.ts';
 
 export interface When {

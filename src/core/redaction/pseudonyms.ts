@@ -1,4 +1,4 @@
-import { instantOf, isDay } from '../format/calendar.ts';
+import { instantOf, isDay } from '../schema/calendar.ts';
 import { vendorPrefixOf } from './allow-list.ts';
 import { numberShape, type NumberShape } from './number-shape.ts';
 import { toLetters, type Noun } from './nouns.ts';

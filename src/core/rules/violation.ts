@@ -1,4 +1,4 @@
-import { instantOf } from '../format/calendar.ts';
+import { instantOf } from '../schema/calendar.ts';
 import type { Analysis, Finding, FindingCode, Fix, Form, Severity } from '../analysis.ts';
 import { nodeAt, rangeOf, type JsonDocument } from '../read/json-document.ts';
 import { isObject, textAt, valueAtPointer } from '../read/value-at.ts';

@@ -1,4 +1,4 @@
-import { isDay } from '../format/calendar.ts';
+import { isDay } from './calendar.ts';
 
 /**
  * The formats of the schema by RFC 3339 (section 5.6) and as ajv-formats reads them: a space may

@@ -1,4 +1,4 @@
-import { instantOf } from '../format/calendar.ts';
+import { instantOf } from '../schema/calendar.ts';
 
 export const MONTHS =
   'January February March April May June July August September October November December'.split(

@@ -1,4 +1,4 @@
-import { daysIn } from '../format/calendar.ts';
+import { daysIn } from '../schema/calendar.ts';
 import { toCode } from '../read/code.ts';
 import { cut } from '../wording/quote.ts';
 import { MONTHS } from './date-readings.ts';
