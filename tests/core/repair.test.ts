@@ -49,6 +49,11 @@ const MENDED: readonly [name: string, text: string, value: unknown][] = [
     `{_id: ObjectId("65f0"), n: NumberInt(5), at: ISODate("2026-03-11T09:21:45Z")}`,
     { _id: '65f0', n: 5, at: '2026-03-11T09:21:45Z' },
   ],
+  [
+    'numbers that JSON does not have',
+    '{"a": NaN, "b": [-Infinity, Infinity], "c": "NaN", "d": nan}',
+    { a: null, b: [null, null], c: 'NaN', d: null },
+  ],
   ['comments', '{"a": 1, // one\n "b": 2 /* two */}', { a: 1, b: 2 }],
   ['trailing commas', '{"a": [1, 2,], "b": {"c": 3,},}', { a: [1, 2], b: { c: 3 } }],
   ['curly quotes', '{“a”: “x”, ‘b’: 1}', { a: 'x', b: 1 }],

@@ -1,17 +1,23 @@
 import { tokensOf, type Token } from '../../read/tokens.ts';
 
-/** Constants of Ruby, PHP and other languages that the repair library reads as text. */
+/**
+ * Constants of Ruby, PHP and other languages that the repair library reads as text. JSON has no
+ * number for `NaN` and `Infinity`, which Python writes without a warning.
+ */
 const CONSTANTS: Readonly<Record<string, string>> = {
   nil: 'null',
   null: 'null',
   undefined: 'null',
+  nan: 'null',
+  infinity: 'null',
+  '-infinity': 'null',
   true: 'true',
   false: 'false',
 };
 
 /** Signs of a notation that the library does not read. Other texts go to the library unchanged. */
 const FOREIGN =
-  /=>|\b(?:nil|NULL|Null|TRUE|FALSE|undefined)\b|^\s*#|[„«]|"\s*=|\[\s*"[^"\n]*"\s*:|\b(?:Object|Array) [{[]/m;
+  /=>|\b(?:nil|NULL|Null|TRUE|FALSE|undefined|[Nn]a[Nn]|Infinity)\b|^\s*#|[„«]|"\s*=|\[\s*"[^"\n]*"\s*:|\b(?:Object|Array) [{[]/m;
 
 /** An open bracket of the source text. */
 interface Level {
