@@ -156,6 +156,11 @@ describe('payloads of other senders are named', () => {
       'Stripe (`customer.created`)',
     ],
     [
+      'a Stripe event of which some keys were left out',
+      { id: 'evt_3', object: 'event', type: 'a.b', data: { object: { object: 'charge' } } },
+      'Stripe (`a.b`)',
+    ],
+    [
       'a Stripe object',
       { id: 'cus_1', object: 'customer', livemode: false },
       'Stripe (`customer`)',

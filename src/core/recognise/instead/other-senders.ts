@@ -16,7 +16,8 @@ const SENDERS: readonly Sender[] = [
     name: 'Stripe',
     nameOf: (doc) => {
       const object = textMember(doc, 0, 'object');
-      if (object === null || !has(doc, 'livemode')) return null;
+      const isEvent = object === 'event' && textAt(doc, '/data/object/object') !== null;
+      if (object === null || !(isEvent || has(doc, 'livemode'))) return null;
       return object === 'event' ? (textMember(doc, 0, 'type') ?? '') : object;
     },
   },
