@@ -26,6 +26,12 @@ export const BROKEN_TEXTS: readonly (readonly [
   ['#e1.gift-card', 0, '#', ['share link']],
   ['https://a.b/c#p1.x', 0, 'https', ['share link']],
   ['array(1) {\n  ["customer"]=>\n  NULL\n}', 0, 'array', ['as PHP prints', 'json_encode']],
+  [
+    'object(App\\Order)#12 (1) {\n  ["id"]=>\n  string(1) "1"\n}',
+    0,
+    'object',
+    ['as PHP prints', 'json_encode'],
+  ],
   ['OrderEvent[customer=Customer[id=1]]', 0, 'OrderEvent', ['as a program prints it']],
   ['order[id]=1&order[status]=PAID', 0, 'order', ['form data', 'key=value']],
   // Quotes.

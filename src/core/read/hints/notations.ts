@@ -73,7 +73,7 @@ const NOTATIONS: readonly Notation[] = [
     name: 'PHP',
     advice: 'To log JSON in PHP, use `json_encode`.',
     isMatch: (text) =>
-      /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|array:\d+ \[|[aO]:\d+:[{"]|stdClass Object\s*\()/i.test(
+      /^\s*(\(object\)\s*)?(array\s*\(|array\(\d+\)\s*\{|array:\d+ \[|[aO]:\d+:[{"]|stdClass Object\s*\(|object\([\w\\]+\)#\d+ \(\d+\) \{)/i.test(
         text,
       ) ||
       (/'\s*=>/.test(text) && /^\s*\[/.test(text)),
