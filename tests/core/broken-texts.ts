@@ -161,6 +161,7 @@ export const BROKEN_TEXTS: readonly (readonly [
   ['{"a": 1\n\n', 7, '', ['comma', '}']],
   ['{"a": [1, 2', 11, '', ['comma', ']']],
   ['{"a":', 5, '', ['too early']],
+  ['{"a": "', 6, '"', ['ends inside a string.', 'end is missing']],
   ['{"a": "hel', 6, '"', ['inside the string', '"hel', 'end is missing']],
   ['{"a": "b\\"}', 6, '"', ['not closed', 'value ends']],
   ['{"a": "b", "c": "Pipe 5" wide"}', 25, 'wide', ['before `wide`', '\\"']],

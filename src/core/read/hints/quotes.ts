@@ -62,10 +62,11 @@ function endInString(text: string): string {
   let start = text.length;
   do start = text.lastIndexOf('"', start - 1);
   while (isEscaped(text, start));
-  const string = toCode(text.slice(start));
+  const opened = text.slice(start);
+  const string = toCode(opened);
   return /[}\]]\s*$/.test(text)
     ? `The string ${string} is not closed. Add the closing \`"\` where the key or value ends.`
-    : `The text ends inside the string ${string}. Copy the whole payload again, because its end is missing.`;
+    : `The text ends inside ${opened === '"' ? 'a string' : `the string ${string}`}. Copy the whole payload again, because its end is missing.`;
 }
 
 function isEscaped(text: string, offset: number): boolean {
