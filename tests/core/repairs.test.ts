@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/core/index.ts';
-import { but, type Changes } from './sound-delivery.ts';
+import { analyse, mergeFixes } from '../../src/core/index.ts';
+import { but, type Changes, type soundDelivery } from './sound-delivery.ts';
 
 const O = '/data/order';
 
@@ -137,5 +137,65 @@ describe('the repair of an amount with a point', () => {
     const broken = text.replace('"amount":5000', `"amount":${amount}`);
     const { fix, choices } = analyse(broken).findings.find(({ code }) => code === 'minor-units')!;
     expect(fix?.title ?? choices?.map(({ title }) => title) ?? null).toEqual(repair);
+  });
+});
+
+/** The sound delivery with a currency, its order's amounts rewritten. */
+function withAmounts(write: (amount: number, key: string) => unknown): string {
+  const sound = but({ [`${O}/metadata`]: { currency: 'EUR' } }) as { data: { order: object } };
+  const order: unknown = JSON.parse(JSON.stringify(sound.data.order), (key, value: unknown) =>
+    typeof value === 'number' ? write(value, key) : value,
+  );
+  return JSON.stringify({ ...sound, data: { ...sound.data, order } });
+}
+
+/** The text after all fixes. */
+function fixed(text: string): string {
+  const fixes = analyse(text).findings.flatMap(({ fix }) => fix ?? []);
+  return mergeFixes(fixes).reduceRight(
+    (all, { range, text: by }) => all.slice(0, range.start) + by + all.slice(range.end),
+    text,
+  );
+}
+
+describe('the repair of amounts that a program wrote in another way', () => {
+  const sound = withAmounts((amount) => amount);
+  const inCurrency = (amount: number, key: string) =>
+    key === 'quantity' ? amount : (amount + 50) / 100;
+
+  test('whole amounts are converted with the decimals beside them', () => {
+    // 50.5 − 5 = 45.5, and 30.5, 15.5, 20.5 beside them.
+    const text = withAmounts((amount, key) => {
+      if (key === 'quantity') return amount;
+      return /discount/.test(key) ? amount / 100 : inCurrency(amount, key);
+    });
+    const [first] = analyse(text).findings;
+    expect(first!.message).toMatch(/Write 5050, and convert the other amounts too\.$/);
+    expect(first!.fix!.title).toBe('Convert 15 amounts');
+    const order = (JSON.parse(fixed(text)) as typeof soundDelivery).data.order;
+    expect(order).toMatchObject({ amount: 5050, total_discount_amount: 500, total_amount: 4550 });
+    expect(order.items[0]).toMatchObject({ quantity: 2, discount_amount: 200 });
+  });
+
+  test('amounts in minor units stay beside a single decimal', () => {
+    const text = withAmounts((amount, key) =>
+      key === 'total_amount' ? 45.5 : amount === 5000 ? 5050 : amount,
+    );
+    expect(analyse(text).findings.map(({ fix }) => fix?.title)).toContain('Change to 4550');
+  });
+
+  test('an amount above the order’s is in minor units already', () => {
+    const text = withAmounts((amount, key) =>
+      /^(amount|total_amount)$/.test(key) && amount > 4000 ? (amount + 50) / 100 : amount,
+    ).replace(/"total_discount_amount":\d+,/, '"total_discount_amount":5,');
+    for (const { fix } of analyse(text).findings) expect(fix?.title).not.toMatch(/^Convert/);
+  });
+
+  test('numbers that are all in quotes keep their unit', () => {
+    const text = sound.replace(/(?<=":)\d+(?=[,}])/g, '"$&"');
+    const titles = analyse(text).findings.map(({ fix }) => fix?.title);
+    expect(titles).toContain('Change to 5000');
+    expect(titles).not.toContain(undefined);
+    expect(fixed(text)).toBe(sound);
   });
 });

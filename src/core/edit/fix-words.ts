@@ -9,6 +9,7 @@ const SENTENCES: readonly (readonly [title: RegExp, sentence: string])[] = [
   [/^Rename to (.*)$/s, 'Renamed * to $1.'],
   [/^Add (.*)$/s, 'Added $1.'],
   [/^Remove (.*)$/s, 'Removed $1.'],
+  [/^Convert (.*)$/s, 'Converted $1.'],
   [/^Unwrap/, 'Unwrapped *.'],
   [/^Swap (.*)$/s, 'Swapped $1.'],
 ];

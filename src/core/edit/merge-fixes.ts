@@ -6,7 +6,7 @@ import type { Edit, Fix } from '../analysis.ts';
  * later. Insertions at one place are joined when each brings its own comma.
  */
 export function mergeFixes(fixes: readonly Fix[]): Edit[] {
-  const wanted = fixes
+  const wanted = [...new Set(fixes)]
     .flatMap((fix) => fix.edits.map((edit) => ({ fix, edit })))
     .toSorted(
       (a, b) => a.edit.range.start - b.edit.range.start || lengthOf(a.edit) - lengthOf(b.edit),

@@ -41,6 +41,22 @@ export function readAmount(
   return fraction === '' ? open : open.slice(0, 1);
 }
 
+const written = new WeakMap<JsonDocument, boolean>();
+
+/**
+ * Whether a program wrote every number of a payload as text, quantities too. It did not change the
+ * unit of amounts, unless it wrote decimals.
+ */
+export function areNumbersText(doc: JsonDocument): boolean {
+  let found = written.get(doc);
+  if (found === undefined) {
+    found =
+      /"quantity"\s*:\s*"\d/.test(doc.text) && !/"\s*:\s*(-?\d|"-?\d+[.,]\d+")/.test(doc.text);
+    written.set(doc, found);
+  }
+  return found;
+}
+
 const known = new WeakMap<JsonDocument, Currency>();
 
 /** The currency that a payload names. Looked up once, because metadata may be long. */

@@ -2,7 +2,8 @@ import type { Finding, Form } from '../analysis.ts';
 import { kindOf, pointerOf, rangeOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { isIndex, partsOf } from '../read/pointer.ts';
 import { schemaAt } from '../schema/event-schema.ts';
-import { adviseMinor, currencyIn, readAmount } from './amount-readings.ts';
+import { adviseMinor, areNumbersText, currencyIn, readAmount } from './amount-readings.ts';
+import { convertOrder } from './order-in-currency.ts';
 import { readDate } from './date-readings.ts';
 import { explainDate } from './dates.ts';
 import { explainEpoch } from './epoch.ts';
@@ -105,13 +106,18 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
   const literals = shape
     ? []
     : literalsOf(doc, node, schema, types, (text) =>
-        readAmount(text, currency, holderOf(doc, parts), parts.at(-1)!),
+        /^-?\d{1,12}$/.test(text) && areNumbersText(doc)
+          ? [Number(text)]
+          : readAmount(text, currency, holderOf(doc, parts), parts.at(-1)!),
       );
   const isMoney =
     schema?.['x-unit'] === 'minor' && ['string', 'number'].includes(kindOf(doc, node));
+  const isDecimal = isMoney && literals.length === 1 && kindOf(doc, node) === 'number';
+  const isOfOrder = parts[form === 'delivery' ? 1 : 0] === 'order';
+  const converted = isDecimal && isOfOrder ? convertOrder(doc, form, currency) : null;
   const advice =
     literals.length === 1
-      ? ` Write ${quoteLiteral(literals[0]!)}.`
+      ? ` Write ${quoteLiteral(literals[0]!)}${converted ? ', and convert the other amounts too' : ''}.`
       : isMoney
         ? adviseMinor(stringOf(doc, node), currency, literals)
         : '';
@@ -125,9 +131,11 @@ function explainType(value: WrongValue, error: ErrorOf<'type'>): Explanation {
     ...offer(
       shape
         ? [shape.fix ?? []].flat()
-        : (id?.literal === undefined ? literals : [id.literal]).map((literal) =>
-            change(doc, node, literal),
-          ),
+        : converted
+          ? [converted]
+          : (id?.literal === undefined ? literals : [id.literal]).map((literal) =>
+              change(doc, node, literal),
+            ),
     ),
   };
 }
