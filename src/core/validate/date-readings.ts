@@ -19,8 +19,9 @@ const MAX_DATE_UNITS = 60;
 
 /**
  * The dates that a text in another notation may mean, in ISO 8601: one where only one order of day
- * and month is possible, else both; none where the day or the time does not exist. A date without a
- * time is taken for midnight, and a time without a zone for UTC, which every documented time has.
+ * and month is possible, else both; none where the day or the time does not exist. Before dots the
+ * day is first, as in all countries that write them. A date without a time is taken for midnight,
+ * and a time without a zone for UTC, which every documented time has.
  * @param format `date-time` or `date`.
  */
 export function readDate(text: string, format: string): readonly string[] {
@@ -36,7 +37,7 @@ export function readDate(text: string, format: string): readonly string[] {
   const rest = digits.slice(date?.[0].length);
   const time = rest === '' ? [] : TIME.exec(rest);
   if (!date || !time) return [];
-  const [, first = '', , middle = '', last = ''] = date;
+  const [, first = '', sign = '', middle = '', last = ''] = date;
   const orders =
     first.length === 4
       ? [[first, middle, last]]
@@ -44,12 +45,13 @@ export function readDate(text: string, format: string): readonly string[] {
           [last, middle, first],
           [last, first, middle],
         ];
-  const [, hour = '', minute = '00', second = '00', fraction, sign, offset = '', minutes = '00'] =
+  const [, hour = '', minute = '00', second = '00', fraction, east, offset = '', minutes = '00'] =
     time;
-  const zone = sign ? `${sign}${offset.padStart(2, '0')}:${minutes}` : 'Z';
+  const zone = east ? `${east}${offset.padStart(2, '0')}:${minutes}` : 'Z';
   const clock = `T${hour.padStart(2, '0')}:${minute}:${second}${fraction ? `.${fraction}` : ''}${zone}`;
   const days = orders.map((parts) => parts.map((part) => part.padStart(2, '0')).join('-'));
   return [...new Set(days)]
     .filter((day) => instantOf(day + clock) !== null)
+    .slice(0, sign === '.' ? 1 : 2)
     .map((day) => (format === 'date' ? day : day + clock));
 }
