@@ -61,7 +61,7 @@ describe('a card shows the facts of its object first', () => {
         'Created: 18 Jun 2026, 10:11:12 UTC',
         'Total applied discount: 8.30 EUR | the whole discount',
         'Updated: 18 Jun 2026, 10:15:45 UTC | 4 min 33 s later',
-        'Metadata: gift_wrap false',
+        'Metadata: gift_wrap No',
         'Not set: referrer ID',
         'All 20 fields and 2 items',
       ],

@@ -75,7 +75,7 @@ export function metadataFact(context: LayoutContext, holder: number): FactParts 
   };
   const spans = listed.flatMap((member, index) => [
     quiet(`${index === 0 ? '' : ', '}${nameOf(member)} `),
-    figure(context, member, { say: ({ source }) => source }),
+    figure(context, member),
   ]);
   if (more === 0) return ['Metadata', spans];
   const rest =
