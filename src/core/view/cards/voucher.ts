@@ -1,7 +1,7 @@
 import { at } from '../../read/node-at.ts';
 import { formatPoints } from '../../format/digits.ts';
 import { activityBadge, campaignLine, metadataFact, worded, type FactParts } from '../facts.ts';
-import { figureAt, inCurrency, plain, quiet, type Line } from '../spans.ts';
+import { figureAt, inCurrency, quiet, type Line } from '../spans.ts';
 import { dayLine, momentAt, whenLine } from '../times.ts';
 import { benefitPart, cardOf, factsPart, personLine, type CardSource } from './card.ts';
 import type { Card, CardPart } from './types.ts';
@@ -66,7 +66,8 @@ export function promotionTierCard(source: CardSource): Card {
   const redeemed = figureAt(context, node, ['summary', 'redemptions', 'total_redeemed']);
   const banner = figureAt(context, node, ['banner']);
   const facts: FactParts[] = [
-    ['Banner', banner.length === 0 ? [] : [plain('“'), ...banner, plain('”')]],
+    // One span, because a long value breaks the line before and after it.
+    ['Banner', banner.map((span) => ({ ...span, text: `“${span.text}”` }))],
     ['Campaign', campaignLine(context, node, at(doc, data, 'campaign'))],
     ['Rank', figureAt(context, node, ['hierarchy'])],
     [
