@@ -166,6 +166,17 @@ describe('a card shows the facts of its object first', () => {
       ],
     ],
     [
+      'gift-card',
+      'campaign',
+      [
+        'Autumn gift cards | Active',
+        'Campaign type: Gift cards',
+        'Valid: from 20 Sept 2026',
+        'Created: 15 Sept 2026 | 18 days before the order',
+        'Each code gives: 5,000 JPY of credit, the whole order',
+      ],
+    ],
+    [
       'loyalty-card',
       'voucher',
       [

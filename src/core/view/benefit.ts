@@ -36,8 +36,9 @@ const EFFECTS: Readonly<Record<string, string>> = {
  * The benefit of a voucher: a discount, the credit of a gift card, points or a chance.
  * @param voucher node of a voucher, of a campaign's voucher template or of a promotion tier's
  *   action; -1 for none.
+ * @param isTemplate whether nothing of the voucher can be spent yet.
  */
-export function benefitOf(context: LayoutContext, voucher: number): Benefit {
+export function benefitOf(context: LayoutContext, voucher: number, isTemplate = false): Benefit {
   const { doc } = context;
   const discount = at(doc, voucher, 'discount');
   if (discount >= 0) {
@@ -46,7 +47,7 @@ export function benefitOf(context: LayoutContext, voucher: number): Benefit {
     return benefit.gives.length === 0 ? NOTHING : benefit;
   }
   const gift = at(doc, voucher, 'gift');
-  if (gift >= 0) return giftBenefit(context, gift);
+  if (gift >= 0) return giftBenefit(context, gift, isTemplate);
   const card = at(doc, voucher, 'loyalty_card');
   if (card >= 0) return pointsBenefit(context, card);
   if (textAt(doc, voucher, 'type') !== 'LUCKY_DRAW_CODE') return NOTHING;
@@ -135,11 +136,11 @@ function oneUnit(context: LayoutContext, unit: number): Line {
   ];
 }
 
-function giftBenefit(context: LayoutContext, gift: number): Benefit {
+function giftBenefit(context: LayoutContext, gift: number, isTemplate: boolean): Benefit {
   const whole = figureAt(context, gift, ['amount']);
   const left = figureAt(context, gift, ['balance'], inCurrency(context));
   const scope = effectLine(context, gift);
-  if (left.length === 0) {
+  if (isTemplate || left.length === 0) {
     const credit = figureAt(context, gift, ['amount'], inCurrency(context));
     return {
       gives: credit.length === 0 ? [plain('Gift card')] : [...credit, plain(' of credit')],

@@ -68,7 +68,7 @@ function validLine({ context, node }: CardSource): Line {
 
 function givesLine({ context, node }: CardSource): Line {
   const voucher = at(context.doc, node, 'voucher');
-  const { gives, scope } = benefitOf(context, voucher);
+  const { gives, scope } = benefitOf(context, voucher, true);
   if (gives.length === 0) return [];
   const once = integerAt(context.doc, voucher, 'redemption', 'quantity') === 1;
   return listed([gives, scope, once ? [plain('once')] : []]);
