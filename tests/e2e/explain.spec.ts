@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { exampleText } from '../payloads.ts';
 import { expect, test } from './test.ts';
 
@@ -7,6 +8,19 @@ test('an amount is explained in both panes, and mended from there or by a choice
 }) => {
   await playground.open('e1.broken-totals');
   const explanation = page.getByRole('group', { name: 'How this amount comes about' });
+  await test.step('its sign is level with it', async () => {
+    const summary = playground.region('Summary');
+    const middleOf = async (part: Locator) => {
+      const { y, height } = (await part.boundingBox())!;
+      return y + height / 2;
+    };
+    const sign = await middleOf(
+      summary.getByRole('button', { name: 'Explain order.total_amount' }),
+    );
+    const total = await middleOf(summary.locator('[data-place="/order/total_amount"]').last());
+    expect(Math.abs(sign - total)).toBeLessThan(2);
+  });
+
   await test.step('its operands and the likely mistake', async () => {
     await playground.findings.getByRole('button', { name: 'Explain' }).click();
     await expect(explanation).toContainText('83.00');
