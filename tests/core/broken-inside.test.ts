@@ -69,7 +69,7 @@ describe('a payload with a slip is found inside another text, and the repair tak
     [
       'single quotes in logfmt',
       `level=info body=${plain.replaceAll('"', "'")} ms=3`,
-      'the field `body` of other text',
+      'the field `body` of a log line',
       'straight double quotes',
       but({}),
     ],
@@ -168,7 +168,7 @@ describe('a payload with a slip is found inside another text, and the repair tak
 
   test('one that was cut off keeps its whole values', () => {
     const told = say(`09:00:03 INFO body=${line.slice(0, line.indexOf('"redemption"'))}`);
-    expect(told.found).toBe('Found in the field `body` of other text.');
+    expect(told.found).toBe('Found in the field `body` of a log line.');
     expect(told.payload).toMatchObject({ id: 'whs_a', data: { order: { id: 'ord_a' } } });
   });
 });

@@ -239,9 +239,10 @@ describe('a payload inside another text is found, and its wrappers are named', (
       'logfmt',
       `level=info body=${JSON.stringify(line)} n=1`,
       line,
-      'the field `body` of other text',
+      'the field `body` of a log line',
       'a JSON string',
     ],
+    ['a name in a query', `got x&p=${line}`, line, 'the field `p` of other text'],
     [
       'a line among others',
       `{"a":"started"}\n{"msg":"in","body":${line}}\n{"a":"done"}`,

@@ -25,6 +25,11 @@ const ROWS: readonly (readonly [WrapperKind, RegExp, string])[] = [
     /(?:^|\n)[^\S\n]*(?!(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b)(?:[\w<>,?]+ )*([\w$.]+)(?: ?: ?[\w.<>]+)? ?:?= ?(?:["'`]|JSON\.parse\(["'`]|json\.loads\(r?["']+)?\s*$/,
     'the variable `$1`',
   ],
+  [
+    'log-line',
+    /(?:\b\d\d:\d\d:\d\d|\blevel=|\b(?:INFO|DEBUG|WARN|ERROR)\b)[^\n]*[\s,;{([|]([\w.@-]+)=["'`]?$/,
+    'the field `$1` of a log line',
+  ],
   ['log-line', /(?:^|[\s,;&?{([|])([\w.@-]+)=["'`]?$/, 'the field `$1` of other text'],
   [
     'text',
