@@ -1,7 +1,7 @@
-import type { Repair } from '../core/index.ts';
+import { counted, type Repair } from '../core/index.ts';
 import type { Ask, CoreService, ToolsService } from '../worker/protocol.ts';
-import type { Session } from './session.svelte.ts';
 import { shift, toUnderstood, type Understood } from './understood.ts';
+import type { Workspace } from './workspace.svelte.ts';
 
 /** A repair of a text that cannot be read. */
 export interface RepairOffer {
@@ -13,6 +13,8 @@ export interface RepairOffer {
   readonly repair: Repair;
   /** The analysis of the repaired text. Its ranges mean nothing in the open text. */
   readonly understood: Understood;
+  /** Puts the repaired text into the editor and says so. */
+  readonly apply: () => void;
 }
 
 /**
@@ -20,10 +22,11 @@ export interface RepairOffer {
  * @returns `null` when there is none, and when another text is shown meanwhile.
  */
 export async function findRepair(
-  session: Session,
+  workspace: Workspace,
   core: Ask<CoreService>,
   tools: Ask<ToolsService>,
 ): Promise<RepairOffer | null> {
+  const { session } = workspace;
   const { text, revision, deliveryAsked: delivery, understood: broken } = session;
   const isStale = () => revision !== session.revision || delivery !== session.deliveryAsked;
   if (!broken) return null;
@@ -38,13 +41,29 @@ export async function findRepair(
   const options = { ...session.options(), delivery: 0 };
   const answer = await core('understand', session.reserve(), found.text, options);
   if (isStale()) return null;
+  const repair = {
+    text: text.slice(0, start) + found.text + text.slice(start + part.length),
+    edits: found.edits.map((edit) => ({ ...edit, range: shift(edit.range, start) })),
+  };
   return {
     revision,
     delivery,
-    repair: {
-      text: text.slice(0, start) + found.text + text.slice(start + part.length),
-      edits: found.edits.map((edit) => ({ ...edit, range: shift(edit.range, start) })),
-    },
+    repair,
+    apply: () => applyRepair(repair, workspace),
     understood: { ...toUnderstood(answer, found.text), isVerbatim: false, offset: null },
   };
+}
+
+/** Offers an undo beside the message, because a phone has no undo key. */
+function applyRepair({ text, edits }: Repair, workspace: Workspace): void {
+  const { session, messages } = workspace;
+  const { analysis, lastReadable, text: before } = session;
+  // A text that was broken while it was typed stays the same payload, so its report stays too. Of
+  // several deliveries the repaired one stays in sight.
+  const isAnother = lastReadable === null && analysis?.deliveries.length === 0;
+  const revision = workspace.edit(text, isAnother);
+  const undo = () => void (revision === session.revision && workspace.edit(before, isAnother));
+  messages.confirm(`Repaired ${counted(edits.length, 'place', 'places')}.`, [
+    { label: 'Undo', run: undo },
+  ]);
 }

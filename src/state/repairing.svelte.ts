@@ -34,13 +34,7 @@ export class Repairing {
 
   /** Puts the repaired text into the editor, in one undo step. */
   apply(): void {
-    const offer = this.#current();
-    if (!offer) return;
-    // A text that was broken while it was typed stays the same payload, so its report stays too. Of
-    // several deliveries the repaired one stays in sight.
-    const { analysis, lastReadable } = this.#workspace.session;
-    const isAnother = lastReadable === null && analysis?.deliveries.length === 0;
-    this.#workspace.edit(offer.repair.text, isAnother);
+    this.#current()?.apply();
   }
 
   #current(): RepairOffer | null {
@@ -61,8 +55,7 @@ export class Repairing {
   async #look(): Promise<void> {
     try {
       const { findRepair } = await import('./find-repair.ts');
-      this.#offer =
-        (await findRepair(this.#workspace.session, this.#core, this.#tools)) ?? this.#offer;
+      this.#offer = (await findRepair(this.#workspace, this.#core, this.#tools)) ?? this.#offer;
     } catch {
       // A repair is an extra. Without it, the finding still says what is wrong.
     }

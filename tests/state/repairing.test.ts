@@ -29,6 +29,24 @@ describe('a text that is nearly JSON', () => {
     expect(JSON.parse(tab.session.text)).toEqual(JSON.parse(DOCUMENTED));
     expect(tab.session.analysis?.verdict).toBe('valid');
     expect(tab.repairing.repair).toBeNull();
+
+    expect(tab.messages.toast!.text).toMatch(/^Repaired \d+ places\.$/);
+    tab.messages.toast!.actions[0]!.run();
+    await tab.settled();
+    expect(tab.session.text).toBe(PYTHON);
+    expect(tab.session.analysis?.verdict).toBe('unreadable');
+  });
+
+  test('keeps what was typed after its repair', async () => {
+    const tab = await openTab();
+    await tab.type(PYTHON);
+    await looked(tab);
+    tab.repairing.apply();
+    const { actions } = tab.messages.toast!;
+    await tab.type(`${tab.session.text} `);
+    const typed = tab.session.text;
+    actions[0]!.run();
+    expect(tab.session.text).toBe(typed);
   });
 
   test('is offered no repair that was made for an older text', async () => {
