@@ -603,6 +603,24 @@ test('swapped times are put right only where another copy of the order shows the
   expect(alone.map(({ code, fix }) => [code, fix])).toContainEqual(['chronology', undefined]);
 });
 
+test('a validity that ends before it begins is one finding, at each object that has one', () => {
+  const dates = {
+    start_date: '2024-04-30T00:00:00.000Z',
+    expiration_date: '2024-03-01T00:00:00.000Z',
+  };
+  for (const path of [`${D}/voucher`, `${D}/campaign`, `${R}/voucher`]) {
+    const changes = {
+      [`${path}/start_date`]: dates.start_date,
+      [`${path}/expiration_date`]: dates.expiration_date,
+    };
+    expect(linesOf(but(changes))).toEqual([
+      `warning chronology ${path}/expiration_date | ${path}/start_date | ${dates.expiration_date} ${dates.start_date}`,
+    ]);
+  }
+  const sameDay = { [`${D}/campaign/expiration_date`]: dates.start_date };
+  expect(linesOf(but({ ...sameDay, [`${D}/campaign/start_date`]: dates.start_date }))).toEqual([]);
+});
+
 test('of two IDs that differ, the first choice keeps the one that the payload has more often', () => {
   const titles = (changes: Changes) =>
     analyse(JSON.stringify(but(changes))).findings[0]!.choices!.map(({ title }) => title);

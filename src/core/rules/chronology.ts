@@ -1,6 +1,7 @@
 import type { Fix } from '../analysis.ts';
 import { cut } from '../wording/quote.ts';
 import { nodeAt, rangeOf, sourceOf } from '../read/json-document.ts';
+import { valueAt, valueAtPointer } from '../read/value-at.ts';
 import { ordersIn, type FoundOrder } from './orders.ts';
 import {
   violation,
@@ -36,6 +37,16 @@ const CREATIONS = [
   'publication/created_at',
 ];
 
+/** Objects that are valid for a time. Paths into the data object. */
+const VALID_FOR_A_TIME = [
+  'campaign',
+  'promotion_tier',
+  'promotion_tier/campaign',
+  'voucher',
+  'redemption/voucher',
+  'publication/voucher',
+];
+
 type Placed = Instant & { readonly pointer: string };
 
 /**
@@ -50,6 +61,7 @@ export const chronology: Rule = (subject) => {
       .filter(({ pointer }) => !isLate(`${pointer}/created_at`))
       .flatMap((found, _, all) => checkUpdated(subject, found, all)),
     ...found,
+    ...checkValidity(subject),
   ];
 };
 
@@ -62,20 +74,48 @@ function checkUpdated(
   const created = instantAt(order, 'created_at');
   const updated = instantAt(order, 'updated_at');
   if (!created || !updated || updated.at >= created.at) return [];
+  const pointers = [`${pointer}/updated_at`, `${pointer}/created_at`];
   return [
     violation(subject, 'warning', 'chronology', () => {
-      const pointers = [`${pointer}/updated_at`, `${pointer}/created_at`];
-      const [late, early] = pointers.map((one) => nameIn(subject, one));
       // Another copy of the order shows that it was created at the time of the update.
       const isSwapped = all.some((one) => instantAt(one.order, 'created_at')?.at === updated.at);
       return {
         pointers,
-        message: `${late} (${cut(updated.text)}) is earlier than ${early} (${cut(created.text)}). They ${isSwapped ? 'are' : 'may be'} swapped.`,
+        message: `${sayReversed(subject, pointers)} They ${isSwapped ? 'are' : 'may be'} swapped.`,
         why: 'An order is created before its first update, in all 37 documented orders.',
         ...(isSwapped && { fix: swap(subject, pointers) }),
       };
     }),
   ];
+}
+
+/** Whether the validity of an object ends before it begins. */
+export function isNeverValid(object: unknown): boolean {
+  const [start, end] = [instantAt(object, 'start_date'), instantAt(object, 'expiration_date')];
+  return start !== undefined && end !== undefined && end.at < start.at;
+}
+
+function checkValidity(subject: OrderEventData): Violation[] {
+  return VALID_FOR_A_TIME.filter((path) => isNeverValid(valueAt(subject.data, path))).map((path) =>
+    violation(subject, 'warning', 'chronology', () => {
+      const holder = `${subject.dataPointer}/${path}`;
+      const pointers = [`${holder}/expiration_date`, `${holder}/start_date`];
+      return {
+        pointers,
+        message: `${sayReversed(subject, pointers)} They may be swapped.`,
+        why: 'The start is earlier than the end in all 7 documented objects that have both.',
+      };
+    }),
+  );
+}
+
+/** @param pointers of the time that should be later, then of the other. */
+function sayReversed(subject: OrderEventData, pointers: readonly string[]): string {
+  const [late, early] = pointers.map((pointer) => {
+    const text = valueAtPointer(subject.doc.root, pointer) as string;
+    return `${nameIn(subject, pointer)} (${cut(text)})`;
+  });
+  return `${late} is earlier than ${early}.`;
 }
 
 /** Swaps two values. */

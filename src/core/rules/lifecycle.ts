@@ -10,6 +10,7 @@ import {
   type RuleEntry,
   type OrderEventData,
 } from './violation.ts';
+import { isNeverValid } from './chronology.ts';
 import { usesIn, type Use } from './uses.ts';
 
 /** For each use, the documented cases in which the object was active. Both are warnings. */
@@ -46,7 +47,10 @@ export const lifecycle: Rule = (subject) => [
   ...usesIn(subject).flatMap((use) => [
     ...checkActive(subject, use, 'voucher'),
     ...checkActive(subject, use, 'campaign'),
-    ...VALIDITY.flatMap((rule) => checkValidity(subject, use, rule)),
+    // Dates in the wrong order have a finding of their own.
+    ...(isNeverValid(use.voucher?.value)
+      ? []
+      : VALIDITY.flatMap((rule) => checkValidity(subject, use, rule))),
   ]),
   ...['voucher', 'redemption/voucher', 'publication/voucher'].flatMap((path) =>
     checkQuantity(subject, path),
