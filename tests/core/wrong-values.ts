@@ -497,7 +497,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
   [
     'an amount with more decimals than the currency has',
     { '/data/order/metadata': { currency: 'EUR' }, '/data/order/initial_amount': '24.505' },
-    { code: 'type', at: '"24.505"', says: ['minor units', 'it is 2451.'] },
+    { code: 'type', at: '"24.505"', says: ['minor units', 'it is about 2451.'] },
   ],
   [
     'an amount with the code of its currency',
@@ -535,6 +535,7 @@ export const WRONG_VALUES: readonly (readonly [title: string, changes: Changes, 
     { code: 'type', at: '"12.5"', says: ['percent'], fix: 'Change to 12.5' },
   ],
   date('', 'null', 'empty', '`null`'),
+  date('null', 'null', 'is "null". Write `null`.'),
   [
     'a number of milliseconds in quotes instead of a time',
     { [created]: '1710236000123' },

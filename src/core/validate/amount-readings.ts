@@ -84,7 +84,7 @@ export function adviseMinor(text: string, currency: Currency, readings: readonly
   const { code, decimals } = currency;
   const places = code === null ? USUAL_DECIMALS : decimals;
   const amount = Math.round(Number(withoutCurrency(text)) * 10 ** places);
-  return ` In ${code === null ? 'cents' : 'minor units'} it is ${amount}.`;
+  return ` In ${code === null ? 'cents' : 'minor units'} it is ${fraction.length > places ? 'about ' : ''}${amount}.`;
 }
 
 /** An amount without the code or sign of a currency beside it, and with a decimal point. */

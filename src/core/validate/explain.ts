@@ -149,13 +149,15 @@ function explainText({ doc, node, name, schema }: WrongValue, format: string) {
   const text = stringOf(doc, node);
   const isNullable = schema?.type?.includes('null') === true;
   const nulls = isNullable ? ['null'] : [];
-  const literals = text === '' ? nulls : readDate(text, format).map((date) => JSON.stringify(date));
+  const literals = /^(null)?$/i.test(text)
+    ? nulls
+    : readDate(text, format).map((date) => JSON.stringify(date));
   // A date that lacks its time or zone is not certain, so the message asks for the missing part.
   const message =
     text !== '' &&
     literals.length > 0 &&
     !/^\d{4}-\d\d-\d\d(?!.*(Z|UTC|GMT|[+-]\d[\d:]*)\s*$)/i.test(text)
-      ? `${name} is ${cut(JSON.stringify(text))}. Write ${joinWords(literals, 'or')}.`
+      ? `${name} is ${cut(JSON.stringify(text))}. Write ${joinWords(literals.map(quoteLiteral), 'or')}.`
       : explainDate(text, format, name, isNullable);
   return { message, ...offer(literals.map((literal) => change(doc, node, literal))) };
 }
