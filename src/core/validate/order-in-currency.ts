@@ -34,6 +34,7 @@ function convert(doc: JsonDocument, form: Form, { decimals }: Currency): Fix | n
   if (!(Math.abs(amount - discount - total) < 10 ** -decimals / 2)) return null;
   const place = rangeOf(doc, nodeAt(doc, pointer));
   const edits: Edit[] = [];
+  let hasWhole = false;
   for (const [node, schema] of schemasOf(doc, form).entries()) {
     const range = rangeOf(doc, node);
     if (schema?.['x-unit'] !== 'minor' || kindOf(doc, node) !== 'number') continue;
@@ -41,8 +42,11 @@ function convert(doc: JsonDocument, form: Form, { decimals }: Currency): Fix | n
     const [source, whole, fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(sourceOf(doc, node)) ?? [];
     // An amount above the order's is in minor units already.
     if (!source || Number(source) > amount || fraction.length > decimals) return null;
-    if (Number(source) > 0)
-      edits.push({ range, text: String(Number(whole + fraction.padEnd(decimals, '0'))) });
+    if (Number(source) === 0) continue;
+    hasWhole ||= fraction === '';
+    edits.push({ range, text: String(Number(whole + fraction.padEnd(decimals, '0'))) });
   }
-  return edits.length > MAX_EDITS ? null : { title: `Convert ${edits.length} amounts`, edits };
+  // Amounts that all have decimals can be changed one by one.
+  if (!hasWhole || edits.length > MAX_EDITS) return null;
+  return { title: `Convert ${edits.length} amounts`, edits };
 }
