@@ -17,6 +17,8 @@ describe('a text that is nearly JSON', () => {
     const tab = await openTab();
     await tab.type(PYTHON);
     await looked(tab);
+    // The first look loads its code.
+    await expect.poll(() => tab.repairing.repair).not.toBeNull();
     expect(tab.session.text).toBe(PYTHON);
     expect(tab.session.analysis?.verdict).toBe('unreadable');
     expect(tab.repairing.understood).toMatchObject({
@@ -41,6 +43,7 @@ describe('a text that is nearly JSON', () => {
     const tab = await openTab();
     await tab.type(PYTHON);
     await looked(tab);
+    await expect.poll(() => tab.repairing.repair).not.toBeNull();
     tab.repairing.apply();
     const { actions } = tab.messages.toast!;
     await tab.type(`${tab.session.text} `);
