@@ -46,7 +46,7 @@ describe('the summary says who, what, how much and with which code', () => {
       'Linen Shirt | 1 × 59.00 | 59.00',
       'Canvas Belt | 1 × 24.00 | 24.00',
       '2 items | 83.00',
-      'Order discount | The code is not in this payload. | −8.30',
+      'Order discount | Its code or promotion is not in this payload. | −8.30',
       'Total amount EUR | 74.70',
       'Code published to Ana Sousa | AGAIN-7QK4TM | 10.00 EUR off | the whole order, once',
       'Channel: Automation',
@@ -137,7 +137,7 @@ describe('what the order has, and no more', () => {
       { amount: 8300, total_discount_amount: 830, total_amount: 7740 },
       [
         'Amount | 83.00',
-        'Total discount | The code is not in this payload. | −8.30',
+        'Total discount | Its code or promotion is not in this payload. | −8.30',
         'Total amount EUR | 2.70 more than calculated | 77.40',
       ],
     ],
@@ -146,7 +146,7 @@ describe('what the order has, and no more', () => {
       { amount: 100, total_discount_amount: 830, total_amount: 0 },
       [
         'Amount | 1.00',
-        'Total discount | The code is not in this payload. | −8.30',
+        'Total discount | Its code or promotion is not in this payload. | −8.30',
         'Total amount EUR | 0.00',
       ],
     ],

@@ -57,7 +57,7 @@ function originOf(context: LayoutContext, data: number, order: number): Origin {
   const { doc } = context;
   const redemption = at(doc, data, 'redemption');
   if (redemption < 0) {
-    return { words: [quiet('The code is not in this payload.')], isOfItems: null };
+    return { words: [quiet('Its code or promotion is not in this payload.')], isOfItems: null };
   }
   const hasSucceeded =
     textAt(doc, redemption, 'status') === 'SUCCEEDED' ||
