@@ -45,7 +45,7 @@ export interface FigureOptions {
  * A value of the payload as a part of a line, with its place. A value of a wrong type is shown as
  * its source, because formatted it would look right.
  */
-export function figure(context: LayoutContext, node: number, options: FigureOptions): Span {
+export function figure(context: LayoutContext, node: number, options: FigureOptions = {}): Span {
   const { doc, findings, form } = context;
   const pointer = pointerOf(doc, node);
   const schema = form === null ? null : schemaAt(form, partsOf(pointer));

@@ -16,7 +16,7 @@ const SENDERS: readonly Sender[] = [
     name: 'Stripe',
     nameOf: (doc) => {
       const object = textMember(doc, 0, 'object');
-      const isEvent = object === 'event' && textAt(doc, '/data/object/object') !== null;
+      const isEvent = object === 'event' && textAt(doc, 0, 'data', 'object', 'object') !== null;
       if (object === null || !(isEvent || has(doc, 'livemode'))) return null;
       return object === 'event' ? (textMember(doc, 0, 'type') ?? '') : object;
     },
