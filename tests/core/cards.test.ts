@@ -272,6 +272,29 @@ describe('redemptions of every kind', () => {
   });
 });
 
+test.each([
+  ['SUCCEEDED', 'Redeemed 1 Jun 2026', 'redeemer and holder of the redeemed code'],
+  ['FAILED', 'Redemption failed 1 Jun 2026', 'holder of the code'],
+  ['ROLLED_BACK', 'Rolled back 1 Jun 2026', 'redeemer and holder of the redeemed code'],
+])('a redemption that is %s says no more than what became of it', (status, tick, parts) => {
+  const voucher = {
+    id: 'v_1',
+    code: 'A',
+    holder_id: 'cust_a1',
+    start_date: '2026-05-01T00:00:00Z',
+    expiration_date: '2026-07-01T00:00:00Z',
+  };
+  const redemption = {
+    id: 'r_1',
+    customer_id: 'cust_a1',
+    date: '2026-06-01T00:00:00Z',
+    status,
+    voucher,
+  };
+  expect(read(data({ redemption }), 'redemption').join()).toContain(` | ${tick} | `);
+  expect(read(data({ redemption }), 'customer')).toContain(`Appears as: ${parts}`);
+});
+
 test('a voucher without dates has no bar, and one without an end an open one', () => {
   const bars = (dates: object) =>
     sectionsOf(data({ voucher: { id: 'v_1', code: 'A', ...dates } }))

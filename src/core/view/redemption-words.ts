@@ -6,6 +6,13 @@ import { figureAt, inCurrency } from './spans.ts';
 /** What became of a redemption. */
 export type Outcome = 'redeemed' | 'not redeemed' | 'rolled back';
 
+/** Each outcome as the name of its moment. */
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  redeemed: 'Redeemed',
+  'not redeemed': 'Redemption failed',
+  'rolled back': 'Rolled back',
+};
+
 /** The outcome of a redemption, by its status, its result and its kind. */
 export function outcomeOf({ doc }: LayoutContext, redemption: number): Outcome {
   const status = textAt(doc, redemption, 'status');

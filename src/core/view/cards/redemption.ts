@@ -4,7 +4,7 @@ import { at, integerAt, textAt } from '../../read/node-at.ts';
 import { formatSpan } from '../../format/time.ts';
 import { counted } from '../../wording/lists.ts';
 import { campaignLine, personName, type FactParts } from '../facts.ts';
-import { outcomeOf, reasonFact, takenFact } from '../redemption-words.ts';
+import { OUTCOMES, outcomeOf, reasonFact, takenFact } from '../redemption-words.ts';
 import { figureAt, inCurrency, plain, quiet, type Line } from '../spans.ts';
 import { momentAt, whenLine, type Moment } from '../times.ts';
 import { benefitPart, cardOf, factsPart, personLine, type CardSource } from './card.ts';
@@ -28,7 +28,7 @@ export function redemptionCard(source: CardSource): Card {
     parts: [
       ...benefitPart(source, holder, { voucher, extra: takenLine(source) }),
       ...validityOf(context, data, code.length > 0 ? voucher : tier, {
-        tick: { label: 'Redeemed', moment },
+        tick: { label: OUTCOMES[outcomeOf(context, node)], moment },
       }),
       ...factsPart([
         reasonFact(context, node),

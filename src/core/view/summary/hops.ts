@@ -1,16 +1,10 @@
 import { at, textAt } from '../../read/node-at.ts';
 import { formatLater, formatWhen } from '../../format/time.ts';
 import type { LayoutContext } from '../context.ts';
-import { outcomeOf } from '../redemption-words.ts';
+import { OUTCOMES, outcomeOf } from '../redemption-words.ts';
 import { figure } from '../spans.ts';
 import { momentAt, type Moment } from '../times.ts';
 import type { Hop } from './types.ts';
-
-const OUTCOMES = {
-  redeemed: 'Redeemed',
-  'not redeemed': 'Redemption failed',
-  'rolled back': 'Rolled back',
-} as const;
 
 /**
  * What happened to the order: the first at its time, each other so long after the one before.
