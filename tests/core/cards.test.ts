@@ -307,6 +307,23 @@ test('a voucher without dates has no bar, and one without an end an open one', (
   ).toMatchObject([{ at: 0.5, isOpen: false }]);
 });
 
+test('what is no date is shown as it is, and not as if it were absent', () => {
+  const dates = { start_date: 20260501, expiration_date: '31/12/2026', created_at: true };
+  const own = { id: 'v_1', code: 'A', ...dates };
+  const tier = { id: 'promo_1', ...dates, campaign: { expiration_date: '2026-06-30T00:00:00Z' } };
+  expect(read(data({ voucher: own }), 'voucher')).toEqual(
+    expect.arrayContaining(['From 20260501 | Until 31/12/2026', 'Created: true']),
+  );
+  expect(read(data({ promotion_tier: tier }), 'promotion-tier')).toContain(
+    'From 20260501 | Until 31/12/2026',
+  );
+  expect(read(data({ campaign: { id: 'camp_1', ...dates } }), 'campaign')).toEqual(
+    expect.arrayContaining(['Valid: 20260501 to 31/12/2026', 'Created: true']),
+  );
+  const redemption = { id: 'r_1', date: 'soon', created_at: '2026-05-11T10:00:00Z', voucher: own };
+  expect(read(data({ redemption }), 'redemption')).toContain('Date: soon');
+});
+
 test('a filter shows fields and no cards', () => {
   const sections = layout(analyse(exampleText('unique-codes')), { filter: 'ana' }).sections;
   expect(sections.map(({ card }) => card)).toEqual(sections.map(() => null));

@@ -58,6 +58,12 @@ describe('the summary says who, what, how much and with which code', () => {
     ]);
   });
 
+  test('with an end that is no date', () => {
+    const voucher = { id: 'v_1', code: 'A', expiration_date: 'soon' };
+    const campaign = { id: 'camp_1', expiration_date: '2026-06-30T00:00:00Z' };
+    expect(read(data({}, { voucher, campaign }))).toContain('Valid until: soon');
+  });
+
   test('of a code that was redeemed', () => {
     expect(read(exampleText('redemption-discount')).slice(3, 11)).toEqual([
       '2 items, 3 units | 103.97',

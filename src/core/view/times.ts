@@ -2,7 +2,7 @@ import { kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { at } from '../read/node-at.ts';
 import { formatDay, formatDistance, formatWhen, whenOf, type When } from '../format/time.ts';
 import type { LayoutContext } from './context.ts';
-import { figure, quiet, type Line } from './spans.ts';
+import { figureAt, quiet, type Line } from './spans.ts';
 
 /** A date or time of the payload and its node. */
 export interface Moment extends When {
@@ -33,14 +33,24 @@ export function orderTime(doc: JsonDocument, data: number): number | null {
   return orderMoment(doc, data)?.at ?? null;
 }
 
-/** A moment as "18 Jun 2026, 10:11:12 UTC". */
-export function whenLine(context: LayoutContext, moment: Moment | null): Line {
-  return moment ? [figure(context, moment.node, { say: () => formatWhen(moment) })] : [];
+/** The moment at a key as "18 Jun 2026, 10:11:12 UTC". What is no moment is shown as it is. */
+export function whenLine(context: LayoutContext, from: number, key: string): Line {
+  return momentLine(context, from, key, formatWhen);
 }
 
-/** The day of a moment, for a beginning or end at which the hour says nothing. */
-export function dayLine(context: LayoutContext, moment: Moment | null): Line {
-  return moment ? [figure(context, moment.node, { say: () => formatDay(moment.at) })] : [];
+/** Its day, for a beginning or end at which the hour says nothing. */
+export function dayLine(context: LayoutContext, from: number, key: string): Line {
+  return momentLine(context, from, key, (moment) => formatDay(moment.at));
+}
+
+function momentLine(
+  context: LayoutContext,
+  from: number,
+  key: string,
+  format: (moment: Moment) => string,
+): Line {
+  const moment = momentAt(context.doc, from, key);
+  return figureAt(context, from, [key], moment ? { say: () => format(moment) } : {});
 }
 
 /** "104 days after the order". @param order in milliseconds since 1970; `null` when unknown. */

@@ -37,7 +37,11 @@ export function campaignCard(source: CardSource): Card {
     parts: factsPart([
       ['Campaign type', worded(context, node, 'campaign_type', KINDS)],
       ['Valid', validLine(source)],
-      ['Created', dayLine(context, created), distanceLine(created, orderTime(doc, data))],
+      [
+        'Created',
+        dayLine(context, node, 'created_at'),
+        distanceLine(created, orderTime(doc, data)),
+      ],
       ['Description', figureAt(context, node, ['description'])],
       ['Each code gives', givesLine(source)],
       [
@@ -55,12 +59,15 @@ export function campaignCard(source: CardSource): Card {
 
 /** "1 May to 31 May 2026". */
 function validLine({ context, node }: CardSource): Line {
-  const { doc } = context;
-  const [start, end] = [momentAt(doc, node, 'start_date'), momentAt(doc, node, 'expiration_date')];
+  const [start, end] = [
+    dayLine(context, node, 'start_date'),
+    dayLine(context, node, 'expiration_date'),
+  ];
+  const [from, to] = [start.length > 0, end.length > 0];
   return listed(
     [
-      start ? [...(end ? [] : [plain('from ')]), ...dayLine(context, start)] : [],
-      end ? [plain(start ? 'to ' : 'until '), ...dayLine(context, end)] : [],
+      from && !to ? [plain('from '), ...start] : start,
+      to ? [plain(from ? 'to ' : 'until '), ...end] : [],
     ],
     ' ',
   );

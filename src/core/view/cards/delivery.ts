@@ -15,7 +15,6 @@ const CHANNELS: Readonly<Record<string, string>> = {
 
 export function deliveryCard(source: CardSource): Card {
   const { context, node } = source;
-  const { doc } = context;
   const id = { mark: 'code' as const, say: ({ text }: { text: string }) => shortId(text) };
   return cardOf(source, 'Delivery', {
     name: listed(
@@ -27,7 +26,7 @@ export function deliveryCard(source: CardSource): Card {
     ),
     badge: [],
     parts: factsPart([
-      ['Sent', whenLine(context, momentAt(doc, node, 'created_at')), sentNote(source)],
+      ['Sent', whenLine(context, node, 'created_at'), sentNote(source)],
       ['Target URL', figureAt(context, node, ['source', 'target_url'], { mark: 'none' })],
       ['Cause', causeLine(source)],
       [
@@ -37,7 +36,7 @@ export function deliveryCard(source: CardSource): Card {
       ],
       ['Project ID', figureAt(context, node, ['project_id'], id)],
       ['Entity ID', entityLine(source)],
-      ['Event time', whenLine(context, momentAt(doc, node, 'event', 'created_at'))],
+      ['Event time', whenLine(context, at(context.doc, node, 'event'), 'created_at')],
     ]),
   });
 }

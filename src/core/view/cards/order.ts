@@ -55,17 +55,13 @@ function orderFacts(source: CardSource): FactParts[] {
       ),
     ],
     ['Currency', currencyLine(source)],
-    ['Created', created ? whenLine(context, created) : figureAt(context, node, ['created_at'])],
+    ['Created', whenLine(context, node, 'created_at')],
     [
       'Total applied discount',
       figureAt(context, node, ['total_applied_discount_amount'], inCurrency(context)),
       appliedNote(source),
     ],
-    [
-      'Updated',
-      updated ? whenLine(context, updated) : figureAt(context, node, ['updated_at']),
-      span > 0 ? [quiet(formatLater(span))] : [],
-    ],
+    ['Updated', whenLine(context, node, 'updated_at'), span > 0 ? [quiet(formatLater(span))] : []],
     metadataFact(context, node),
     ['Referrer', personLine(source, node, ['referrer_id'])],
   ];

@@ -3,24 +3,24 @@ import { at, elementsAt, textAt } from '../../read/node-at.ts';
 import { counted } from '../../wording/lists.ts';
 import { metadataFact, personName } from '../facts.ts';
 import { figure, figureAt, plain, quiet, type Line } from '../spans.ts';
-import { momentAt, whenLine } from '../times.ts';
+import { whenLine } from '../times.ts';
 import { cardOf, factsPart, personLine, type CardSource } from './card.ts';
 import type { Card } from './types.ts';
 
 export function publicationCard(source: CardSource): Card {
   const { context, node } = source;
-  const { doc } = context;
   const named = personName(context, node);
   const to = named.length > 0 ? named : personLine(source, node, ['customer_id']);
   const codes = codeLine(source);
-  const word = textAt(doc, node, 'result') === 'FAILURE' ? ' did not receive ' : ' received ';
+  const word =
+    textAt(context.doc, node, 'result') === 'FAILURE' ? ' did not receive ' : ' received ';
   return cardOf(source, 'Publication', {
     name: to.length > 0 && codes.length > 0 ? [...to, quiet(word), ...codes] : [...to, ...codes],
     badge: figureAt(context, node, ['result']),
     parts: factsPart([
       ['Channel', figureAt(context, node, ['channel'])],
       ['E-mail', figureAt(context, node, ['customer', 'email'])],
-      ['Published', whenLine(context, momentAt(doc, node, 'created_at'))],
+      ['Published', whenLine(context, node, 'created_at')],
       ['Failure message', figureAt(context, node, ['failure_message'])],
       ['Failure code', figureAt(context, node, ['failure_code'])],
       ['Tracking ID', figureAt(context, node, ['tracking_id']), trackingNote(source)],

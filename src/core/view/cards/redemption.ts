@@ -19,8 +19,8 @@ export function redemptionCard(source: CardSource): Card {
   const tier = at(doc, node, 'promotion_tier');
   const code = figureAt(context, voucher, ['code'], { mark: 'code' });
   const status = figureAt(context, node, ['status']);
-  const date = momentAt(doc, node, 'date');
-  const moment = date ?? momentAt(doc, node, 'created_at');
+  const dated = at(doc, node, 'date') < 0 ? 'created_at' : 'date';
+  const moment = momentAt(doc, node, dated);
   const holder = code.length > 0 || tier < 0 ? voucher : at(doc, tier, 'action');
   return cardOf(source, 'Redemption', {
     name: code.length > 0 ? code : figureAt(context, tier, ['name']),
@@ -35,7 +35,11 @@ export function redemptionCard(source: CardSource): Card {
         ['Reward', figureAt(context, node, ['reward', 'name'])],
         takenFact(context, node),
         ['Customer', redeemedBy(source)],
-        [date ? 'Date' : 'Created', whenLine(context, moment), afterOrder(source, moment)],
+        [
+          dated === 'date' ? 'Date' : 'Created',
+          whenLine(context, node, dated),
+          afterOrder(source, moment),
+        ],
         ['Holder', personLine(source, voucher, ['holder_id']), holderNote(source, voucher)],
         ['Referral code', figureAt(context, voucher, ['is_referral_code'])],
         [

@@ -1,5 +1,6 @@
 import type { LayoutContext } from '../context.ts';
 import { plain, quiet, type Line } from '../spans.ts';
+import { at } from '../../read/node-at.ts';
 import { dayLine, distanceLine, momentAt, orderTime, type Moment } from '../times.ts';
 import { formatDay } from '../../format/time.ts';
 import type { ValidityPart } from './types.ts';
@@ -24,13 +25,14 @@ export function validityOf(
   const { doc } = context;
   const order = orderTime(doc, data);
   const of = (key: string) => {
-    const own = momentAt(doc, object, key);
-    return { moment: own ?? momentAt(doc, campaign, key), isOwn: own !== null };
+    const isOwn = at(doc, object, key) >= 0;
+    const holder = isOwn ? object : campaign;
+    return { moment: momentAt(doc, holder, key), day: dayLine(context, holder, key), isOwn };
   };
   const [start, end] = [of('start_date'), of('expiration_date')];
-  const created = momentAt(doc, object, 'created_at');
-  if (!start.moment && !end.moment) return [];
-  const from = start.moment ?? created;
+  const [hasStart, hasEnd] = [start.day.length > 0, end.day.length > 0];
+  if (!hasStart && !hasEnd) return [];
+  const from = hasStart ? start.moment : momentAt(doc, object, 'created_at');
   const ticked = tick ? (tick.moment?.at ?? null) : order;
   const isInside =
     from !== null && ticked !== null && ticked > from.at && (!end.moment || ticked < end.moment.at);
@@ -38,24 +40,24 @@ export function validityOf(
   return [
     {
       kind: 'validity',
-      from: start.moment
+      from: hasStart
         ? line(
             'From ',
-            dayLine(context, from),
+            start.day,
             start.isOwn ? (isSameDay ? distanceLine(from, order) : []) : [quiet('of the campaign')],
           )
-        : line('Created ', dayLine(context, from), [quiet('no start date')]),
+        : line('Created ', dayLine(context, object, 'created_at'), [quiet('no start date')]),
       middle:
         isInside && !isSameDay ? [quiet(`${tick?.label ?? 'Order'} ${formatDay(ticked!)}`)] : [],
-      until: end.moment
+      until: hasEnd
         ? line(
             'Until ',
-            dayLine(context, end.moment),
+            end.day,
             end.isOwn ? distanceLine(end.moment, order) : [quiet('of the campaign')],
           )
         : [quiet('No end date')],
       at: positionOf(from, end.moment, ticked),
-      isOpen: end.moment === null,
+      isOpen: !hasEnd,
     },
   ];
 }

@@ -2,7 +2,7 @@ import { at } from '../../read/node-at.ts';
 import { formatPoints } from '../../format/digits.ts';
 import { activityBadge, campaignLine, metadataFact, worded, type FactParts } from '../facts.ts';
 import { figureAt, inCurrency, quiet, type Line } from '../spans.ts';
-import { dayLine, momentAt, whenLine } from '../times.ts';
+import { dayLine, whenLine } from '../times.ts';
 import { benefitPart, cardOf, factsPart, personLine, type CardSource } from './card.ts';
 import type { Card, CardPart } from './types.ts';
 import { validityOf } from './validity.ts';
@@ -28,7 +28,7 @@ export function voucherCard(source: CardSource): Card {
         ['Voucher type', worded(context, node, 'type', KINDS)],
         ['Campaign', campaignLine(context, node, at(context.doc, data, 'campaign'))],
         ['Referral code', figureAt(context, node, ['is_referral_code'])],
-        ['Created', whenLine(context, momentAt(context.doc, node, 'created_at'))],
+        ['Created', whenLine(context, node, 'created_at')],
         ['Category', figureAt(context, node, ['category'])],
         [
           'Credit spent',
@@ -44,16 +44,15 @@ export function voucherCard(source: CardSource): Card {
 
 /** "200 points expire on 31 Jan 2027." */
 function expiryPart({ context, node }: CardSource): CardPart[] {
-  const { doc } = context;
-  const day = momentAt(doc, node, 'loyalty_card', 'next_expiration_date');
-  if (!day) return [];
+  const day = dayLine(context, at(context.doc, node, 'loyalty_card'), 'next_expiration_date');
+  if (day.length === 0) return [];
   const points = figureAt(context, node, ['loyalty_card', 'next_expiration_points'], {
     say: ({ source }) => formatPoints(source),
   });
   const line: Line = [
     ...(points.length === 0 ? [quiet('Points')] : points),
     quiet(' expire on '),
-    ...dayLine(context, day),
+    ...day,
   ];
   return [{ kind: 'remark', line }];
 }

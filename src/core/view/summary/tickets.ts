@@ -126,8 +126,7 @@ function validUntil(
   campaign: number,
 ): FactParts[] {
   const { doc } = context;
-  const own = momentAt(doc, voucher, 'expiration_date');
-  const moment = own ?? momentAt(doc, campaign, 'expiration_date');
-  const note = distanceLine(moment, orderTime(doc, data));
-  return [['Valid until', dayLine(context, moment), note]];
+  const holder = at(doc, voucher, 'expiration_date') < 0 ? campaign : voucher;
+  const note = distanceLine(momentAt(doc, holder, 'expiration_date'), orderTime(doc, data));
+  return [['Valid until', dayLine(context, holder, 'expiration_date'), note]];
 }
