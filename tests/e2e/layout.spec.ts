@@ -171,6 +171,8 @@ test.describe('a phone', () => {
       const { line } = placeOf(DOCUMENTED, '"source_id": "4l3x-d03"');
       await expect(page.getByText(new RegExp(`^Ln ${line}, Col `))).toBeVisible();
       await playground.button('Report').tap();
+      await expect(row, 'the report is where it was left').toBeInViewport();
+      await expect(page.locator('nav [aria-current]')).toHaveText('Order');
     });
 
     await test.step('the typed text is judged, and a finding leads to its place', async () => {

@@ -56,7 +56,9 @@ export class SectionInSight {
     const ids = this.#ids();
     const scroller = scrolled instanceof Element ? scrolled : document.documentElement;
     // Asked before any place is measured, since a table that scrolls has just drawn new rows.
-    const isReport = scroller.contains(findSection(ids[0] ?? ''));
+    const first = findSection(ids[0] ?? '');
+    // A phone scrolls its payload too, while the report is hidden.
+    const isReport = scroller.contains(first) && first?.checkVisibility();
     if (!isReport) return this.#topmost;
     const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
     if (left < 2 && scroller.scrollTop > 0) return ids.at(-1);
