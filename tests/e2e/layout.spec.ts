@@ -5,10 +5,19 @@ import { expect, test } from './test.ts';
 
 const LONG = JSON.stringify({
   customer: { id: `cust_${'x'.repeat(400)}`, name: 'W'.repeat(600), object: 'customer' },
-  referrer: null,
+  referrer: { id: 'cust_2', name: 'Ruth', object: 'customer' },
   order: {
     id: 'ord_1',
-    items: [{ object: 'order_item', product: { name: 'Long '.repeat(200) }, amount: 1e15 }],
+    items: [
+      { object: 'order_item', product: { name: 'Long '.repeat(200) }, amount: 1e15 },
+      {
+        object: 'order_item',
+        product: { name: 'Cup' },
+        price: 123456,
+        quantity: 2,
+        amount: 246912,
+      },
+    ],
     metadata: { [`key${'y'.repeat(300)}`]: 'z'.repeat(2000) },
   },
   redemption: null,
@@ -196,6 +205,11 @@ test.describe('a phone', () => {
       await playground.button('Report').tap();
       await expect(playground.region('Customer')).toContainText('WWW');
       expect(await playground.overflow()).toBe(0);
+      const price = playground.region('Summary').getByRole('button', { name: '123,456' });
+      expect((await price.boundingBox())!.height, 'no figure is parted').toBeLessThan(36);
+      const referred = playground.region('Referrer').getByRole('button', { name: /^WWW/ });
+      const { x, width } = (await referred.boundingBox())!;
+      expect(x + width, 'no name is cut off').toBeLessThan(360);
     });
 
     await test.step('a low window, as at a zoom of 400%, has room to read and to type', async () => {
