@@ -53,6 +53,13 @@ test('the search finds fields, findings, actions and examples, and narrows the r
     await playground.search('dark');
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await playground.search('wrap');
+    await page.keyboard.press('Enter');
+    const wrap = page.getByRole('button', { name: 'Wrap', exact: true });
+    await expect(wrap).toHaveAttribute('aria-pressed', 'true');
+    await playground.search('curl');
+    await expect(playground.found('Copy as code…')).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 
   await test.step('a text that is nowhere has a sentence', async () => {

@@ -42,6 +42,12 @@ export function actionsOf(page: Page): readonly Entry[] {
           }),
         ]),
     act('Format', () => actions.format(), { words: 'pretty indent layout' }),
+    act('Compact', () => actions.compact(), { words: 'minify one line' }),
+    act(
+      appearance.isWrapped ? 'Do not wrap long lines' : 'Wrap long lines',
+      () => appearance.wrap(!appearance.isWrapped),
+      { words: 'break' },
+    ),
     act('Compare…', page.startComparing, { words: 'diff changes before' }),
     act('Open a file…', () => opener.chooseFiles(), { words: 'load import' }),
     act('Save as file', () => actions.save(), { words: 'download export' }),
@@ -55,6 +61,8 @@ export function actionsOf(page: Page): readonly Entry[] {
           act('Print…', report.print, { words: 'paper pdf report' }),
         ]
       : []),
+    act('Copy as code…', () => page.openDialog('code'), { words: 'curl fetch test clipboard' }),
+    act('Check signature…', () => page.openDialog('signature'), { words: 'secret hmac webhook' }),
     act('Clear', () => workspace.replace(''), { words: 'empty remove delete new' }),
     ...(findings === 0
       ? []
