@@ -62,6 +62,16 @@ test('a label says what its field means, to the mouse and to the keyboard', asyn
     // An error would be in the console.
     await page.clock.runFor(1_000);
   });
+
+  await test.step('a label of a ticket', async () => {
+    await playground.follow('unique-codes');
+    const label = playground.region('Summary').getByText('Valid until');
+    const about = page.getByRole('tooltip').filter({ hasText: 'voucher.expiration_date' });
+    await label.hover();
+    await expect(about).toBeVisible();
+    await page.mouse.move(0, 0);
+    await expect(about).toBeHidden();
+  });
 });
 
 test.describe('a phone', () => {
