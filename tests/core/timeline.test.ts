@@ -44,6 +44,11 @@ describe('the picture of the timeline', () => {
     ]);
   });
 
+  test('names the lane of a delivery after its card', () => {
+    const { magnified } = pictureOf(exampleText('delivery-unique-codes'));
+    expect(lanes(magnified!).at(-2)).toBe('Delivery | Sent 10:15:46.7 0.4 s later');
+  });
+
   test('is to scale', () => {
     const { whole } = pictured(
       { id: 'ord_1', created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-26T00:00:00Z' },

@@ -61,7 +61,9 @@ function titlesTo(form: Form | null, pointer: string): string[] {
   const parts = partsOf(pointer);
   const isInData = form === 'delivery' && parts[0] === 'data';
   const below = isInData ? parts.slice(1) : parts;
-  return titlesBelow(form === null ? null : rootSchema(isInData ? 'data' : form), below);
+  const titles = titlesBelow(form === null ? null : rootSchema(isInData ? 'data' : form), below);
+  // A member of the delivery itself has the name of its card.
+  return form === 'delivery' && parts.length === 1 ? ['Delivery', ...titles] : titles;
 }
 
 /**
