@@ -428,6 +428,19 @@ describe('identities', () => {
     expect([view.agreeing, view.identities.length]).toEqual([1, 1]);
   });
 
+  test('an identity has one row, also if its object is missing or its product is listed twice', () => {
+    const id = 'cust_a1';
+    const mug = { product_id: 'prod_1', product: { id: 'prod_1', name: 'Mug' } };
+    const order = { customer_id: id, customer: { id }, items: [mug, mug] };
+    const publication = { id: 'pub_1', customer_id: id, customer: { id } };
+    const view = ids({ ...data(order, { publication }), customer: null });
+    expect(view.identities.map(({ title, places }) => [title, places.length])).toEqual([
+      ['Customer', 4],
+      ['Mug', 4],
+    ]);
+    expect(view.agreeing).toBe(2);
+  });
+
   test('products are named where both places agree', () => {
     const items = [{ product_id: 'prod_1', product: { id: 'prod_1', name: 'Mug' } }];
     expect(ids(data({ items })).identities).toMatchObject([{ title: 'Mug', value: 'prod_1' }]);

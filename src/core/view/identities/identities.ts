@@ -17,6 +17,9 @@ import type { Identity, IdentityPlace, MatchingIds } from './types.ts';
 const PLACES: readonly (readonly [path: string, title: string])[] = [
   ['customer/id', 'Customer'],
   ['order/customer_id', 'Customer'],
+  ['order/customer/id', 'Customer'],
+  ['redemption/customer_id', 'Customer'],
+  ['publication/customer_id', 'Customer'],
   ['redemption/order/customer_id', 'Customer'],
   ['redemption/previous_order/customer_id', 'Customer'],
   ['voucher/holder_id', 'Customer'],
@@ -64,10 +67,10 @@ export function identitiesOf(context: LayoutContext, analysis: Analysis): Matchi
     else unlinked.set(value, { value, places: [{ pointer, value }] });
   }
   const shared = [...unlinked.values()].filter(({ places }) => places.length > 1);
-  const identities = [
+  const identities = merged([
     ...[...groups, ...shared].map((group) => identityOf(context, dataPointer, group)),
     ...productsOf(context, data),
-  ].sort((a, b) => Number(a.severity === undefined) - Number(b.severity === undefined));
+  ]).sort((a, b) => Number(a.severity === undefined) - Number(b.severity === undefined));
   const named = new Set(identities.flatMap(({ places }) => places.map(({ pointer }) => pointer)));
   return {
     identities,
@@ -91,11 +94,26 @@ function identityOf(context: LayoutContext, dataPointer: string, group: Group): 
     title: title ?? 'ID',
     value,
     short: title === 'Campaign name' ? value : shortId(value),
-    places: places.toSorted(
-      (a, b) => Number(a.other === undefined) - Number(b.other === undefined),
-    ),
+    places,
     ...(severity === undefined ? {} : { severity }),
   };
+}
+
+/**
+ * Identities of one title and value are one, such as a product that is listed twice, or a customer
+ * whose own object is missing. The odd places come first.
+ */
+function merged(identities: readonly Identity[]): Identity[] {
+  const one = new Map<string, Identity>();
+  for (const identity of identities) {
+    const key = JSON.stringify([identity.title, identity.value]);
+    const same = one.get(key);
+    const places = [...(same?.places ?? []), ...identity.places].sort(
+      (a, b) => Number(a.other === undefined) - Number(b.other === undefined),
+    );
+    one.set(key, { ...identity, ...same, places });
+  }
+  return [...one.values()];
 }
 
 /** The products that an item names twice with the same identifier. */
