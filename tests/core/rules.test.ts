@@ -154,6 +154,13 @@ describe('a broken rule is one finding, with its arithmetic and every value that
       ],
     ],
     [
+      'item-amount with a price that is not in minor units, where a quantity of 100 is no likelier',
+      { [`${O}/items/1/price`]: 20 },
+      [
+        `notice totals ${O}/items/1/amount | ${O}/items/1/price ${O}/items/1/quantity | 1 2000 20 1 20.`,
+      ],
+    ],
+    [
       'order-amount',
       { [`${O}/amount`]: 5500, [`${O}/total_amount`]: 5000 },
       [`notice totals ${O}/amount | ${O}/items | 5500 2 5000 500`],

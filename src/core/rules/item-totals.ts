@@ -44,8 +44,12 @@ function explainLine(
     const price = integerAt(item, 'price')!;
     const quantity = integerAt(item, 'quantity')!;
     const fitting = amount / price;
+    // A price in the currency, and not in minor units, would fit as well.
+    const isPlain = fitting !== quantity * money.factor();
     const hint =
-      !isOff && fitting > 0 && Number.isInteger(fitting) ? ` A quantity of ${fitting} fits.` : '';
+      !isOff && fitting > 0 && Number.isInteger(fitting) && isPlain
+        ? ` A quantity of ${fitting} fits.`
+        : '';
     return {
       pointers: [`${pointer}/amount`, `${pointer}/price`, `${pointer}/quantity`],
       message: `${name} is ${money.full(amount)}, but \`price\` × \`quantity\` = ${money.short(price)} × ${String(quantity).replace('-', '−')} = ${money.result(line)}.${hint}`,

@@ -11,7 +11,12 @@ export interface Money {
   /** The result of an equation: 55.00 USD (5500), or without a currency 5500. */
   readonly result: (amount: number) => string;
   readonly currency: () => Currency;
+  /** The minor units of one unit of the currency. */
+  readonly factor: () => number;
 }
+
+/** That of most currencies, for a payload that names none. */
+const USUAL_FACTOR = 100;
 
 /**
  * Looks up the order's currency once, and only for a message, because metadata may be long.
@@ -26,6 +31,7 @@ export function createMoney({ doc, dataPointer }: OrderEventData, chosen?: strin
   const inCurrency = (amount: number | string) => `${short(amount)} ${currency().code} (${amount})`;
   return {
     currency,
+    factor: () => (hasCurrency() ? 10 ** currency().decimals : USUAL_FACTOR),
     short,
     full: (amount) => (hasCurrency() ? inCurrency(amount) : `${amount} minor units`),
     result: (amount) => (hasCurrency() ? inCurrency(amount) : short(amount)),

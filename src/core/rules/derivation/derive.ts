@@ -15,9 +15,6 @@ import type { Cause, Derivation, Operand } from './types.ts';
 /** Operands that are listed one by one. An order can have ten thousand items. */
 const MAX_OPERANDS = 12;
 
-/** Without a currency, an amount is most often in hundredths. */
-const USUAL_FACTOR = 100;
-
 /**
  * Explains an amount of an order: the values that make it, and where it is not what they make, the
  * mistakes that the digits support. Only the sums that the rules check are explained.
@@ -48,8 +45,7 @@ function explain(subject: OrderEventData, equation: Equation, money: Money): Der
   const of = placeOf(subject, at, key);
   const shown = terms.slice(0, MAX_OPERANDS);
   const rest = terms.slice(MAX_OPERANDS);
-  const { code, decimals } = money.currency();
-  const mistakes = mistakesIn(equation, code === null ? USUAL_FACTOR : 10 ** decimals);
+  const mistakes = mistakesIn(equation, money.factor());
   const changes = new Set(mistakes.map((mistake) => changeKey(mistake)));
   const fits = changes.size === 1 ? mistakes : [];
   const apart = stated - made;
@@ -70,7 +66,7 @@ function explain(subject: OrderEventData, equation: Equation, money: Money): Der
     difference:
       apart === 0
         ? null
-        : `${money.short(Math.abs(apart))} ${code ?? 'minor units'} ${apart > 0 ? 'more' : 'less'}`,
+        : `${money.short(Math.abs(apart))} ${money.currency().code ?? 'minor units'} ${apart > 0 ? 'more' : 'less'}`,
     why: `The equation is correct in ${evidence}.`,
     causes: fits.map((mistake) => toCause(mistake, money)),
     causesFound: changes.size,
