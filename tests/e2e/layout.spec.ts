@@ -301,6 +301,9 @@ test('on paper there is one page with the report, in ink, and nothing to press',
   await expect(playground.verdict).toBeVisible();
   await expect(page.getByText(`#e1.redemption-discount`)).toBeVisible();
   await expect(playground.region('Redemption')).toBeVisible();
+  const figure = playground.region('Redemption').getByRole('button').first();
+  await figure.focus();
+  await expect(figure, 'the focus leaves no mark on paper').toHaveCSS('outline-style', 'none');
   for (const gone of [
     playground.editor,
     playground.button('Share'),
