@@ -33,7 +33,7 @@ export function orderTime(doc: JsonDocument, data: number): number | null {
   return orderMoment(doc, data)?.at ?? null;
 }
 
-/** The moment at a key as "18 Jun 2026, 10:11:12 UTC". What is no moment is shown as it is. */
+/** The moment at a key as "18 Jun 2026, 10:11:12 UTC". Anything else is shown as it is. */
 export function whenLine(context: LayoutContext, from: number, key: string): Line {
   return momentLine(context, from, key, formatWhen);
 }
