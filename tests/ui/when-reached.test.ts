@@ -20,16 +20,31 @@ test('slow scrolling reaches each step', () => {
 });
 
 test('fast scrolling reaches its first step, and the last one when it rests', () => {
-  const { step, reach } = scroller(() => true);
+  let isPassing = true;
+  const { step, reach } = scroller(() => isPassing);
   for (let at = 0; at < 10; at++) {
     step();
     vi.advanceTimersByTime(20);
   }
   expect(reach).toHaveBeenCalledTimes(1);
+  isPassing = false;
   vi.advanceTimersByTime(60);
   expect(reach).toHaveBeenCalledTimes(2);
   // The next step after a rest is a first one.
   step();
+  expect(reach).toHaveBeenCalledTimes(3);
+});
+
+test('where a rest has jumped, it is reached once more', () => {
+  let hasJumped = true;
+  const { step, reach } = scroller(() => hasJumped);
+  step();
+  vi.advanceTimersByTime(60);
+  expect(reach).toHaveBeenCalledTimes(2);
+  hasJumped = false;
+  vi.advanceTimersByTime(60);
+  expect(reach).toHaveBeenCalledTimes(3);
+  vi.advanceTimersByTime(1_000);
   expect(reach).toHaveBeenCalledTimes(3);
 });
 

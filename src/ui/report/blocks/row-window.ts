@@ -1,7 +1,7 @@
 import { isWithin, type RowWindow, type TableBlock } from '../../../core/index.ts';
 
 /** Rows drawn above and below the visible ones, so that a small step shows no gap. */
-const ROWS_AROUND = 6;
+export const ROWS_AROUND = 6;
 
 /** Rows asked for at once, a few screens. More would cost more fields, which a view limits. */
 export const ROWS_ASKED = 80;
@@ -51,10 +51,16 @@ export function rowHeight(rows: TableBlock['rows']): number {
  * The rows in sight, with some around them.
  * @param top how far the table is scrolled, in CSS pixels
  * @param height of the visible part, in CSS pixels
+ * @param around the number of rows above and below
  */
-export function rowsInSight(top: number, height: number, { row, rows, open }: Heights): Span {
-  const first = clamp(rowAt(top, row, open) - ROWS_AROUND, 0, rows);
-  const last = clamp(rowAt(top + height, row, open) + 1 + ROWS_AROUND, first, rows);
+export function rowsInSight(
+  top: number,
+  height: number,
+  { row, rows, open }: Heights,
+  around = ROWS_AROUND,
+): Span {
+  const first = clamp(rowAt(top, row, open) - around, 0, rows);
+  const last = clamp(rowAt(top + height, row, open) + 1 + around, first, rows);
   return { first, last };
 }
 
@@ -92,10 +98,15 @@ export function nextSort(column: string, sort: RowWindow['sort']): RowWindow['so
  * @returns `null` where the field is not inside a row.
  */
 export function rowAround(linked: string | null, table: string): OpenRow | null {
-  if (linked === null || !isWithin(linked, table)) return null;
-  const [index, ...inside] = linked.slice(table.length + 1).split('/');
-  if (inside.length === 0) return null;
-  return { pointer: `${table}/${index}`, index: Number(index), extra: 0 };
+  const index = rowOf(linked, table);
+  const pointer = `${table}/${index}`;
+  return index === null || linked === pointer ? null : { pointer, index, extra: 0 };
+}
+
+/** The index of the row that a field is or that holds it; `null` where the table has it not. */
+export function rowOf(field: string | null, table: string): number | null {
+  if (field === null || field === table || !isWithin(field, table)) return null;
+  return Number(field.slice(table.length + 1).split('/')[0]);
 }
 
 function rowAt(y: number, rowHeight: number, open: OpenRow | null): number {
