@@ -16,7 +16,7 @@ const KB = 1000;
 /**
  * Gzip, level 9. 115 KB hold Svelte, the validators, the report and the editor's stand-in as they
  * are published, without tricks. They arrive in 0.1 s at 10 Mbit/s, and a link's verdict is there
- * 2.3 times earlier than in svelte-jsoneditor with Ajv (docs/performance.md).
+ * 1.9 times earlier than in svelte-jsoneditor with Ajv (docs/performance.md).
  */
 const MAX_FIRST_LOAD_BYTES = 115 * KB;
 /**
