@@ -1,3 +1,5 @@
+import { gunzip } from './gunzip.ts';
+
 /** The content of a file, or the reason why it is not read. */
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
@@ -78,7 +80,7 @@ export async function* piecesOfText(
     return;
   }
   try {
-    yield* decoded(chunksOf(all.pipeThrough(new DecompressionStream('gzip')), maxBytes));
+    yield* decoded(chunksOf(gunzip(all), maxBytes));
   } catch (error) {
     throw error instanceof NoText ? error : new NoText({ kind: 'damaged-gzip' });
   }

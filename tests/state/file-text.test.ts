@@ -35,6 +35,19 @@ describe('a text in each encoding', () => {
   });
 });
 
+test('members of gzip that end with a piece of the file', async () => {
+  const members = ['{', '}'].map((text) => gzipSync(text));
+  const file = new Blob(members.map((member) => new Uint8Array(member)));
+  expect(await readFileText(file, 100)).toEqual({ kind: 'text', text: '{}' });
+});
+
+test('gzip of more bytes than are unpacked at once', async () => {
+  const text = Array.from({ length: 20_000 }, (_, at) => String(at * at)).join(' ');
+  const file = new Blob([bytes(gzipSync(text))]);
+  expect(file.size).toBeGreaterThan(32_768);
+  expect(await readFileText(file, 1_000_000)).toEqual({ kind: 'text', text });
+});
+
 describe('what is not read', () => {
   test.each([
     [
@@ -57,6 +70,11 @@ describe('what is not read', () => {
       'UTF-16 without a byte order mark',
       [...Buffer.from('{}', 'utf16le')],
       { kind: 'not-text', format: null },
+    ],
+    [
+      'gzip with another checksum',
+      [...gzipSync(TEXT).subarray(0, -8), ...Array<number>(8).fill(7)],
+      { kind: 'damaged-gzip' },
     ],
     ['gzip that is cut off', [...gzipSync(TEXT).subarray(0, 60)], { kind: 'damaged-gzip' }],
     [
