@@ -191,6 +191,8 @@ test('the strip stays in sight; its index shows every section and marks the one 
   const index = page.getByRole('navigation', { name: 'Sections' });
   const entries = index.getByRole('button');
   await expect(entries).toHaveCount(11);
+  // The cards below the summary load after it.
+  await expect(playground.region('Matching IDs')).toBeAttached();
   const tops = await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
   expect(new Set(tops).size).toBe(1);
   for (const [entry, name] of [
