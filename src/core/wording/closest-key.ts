@@ -48,9 +48,9 @@ function lettersApart(name: string, foldedName: string, candidate: string): numb
   return apart === 2 && areSwapped(name, candidate) ? 1 : apart;
 }
 
-/** Whether two different texts are equal but for two neighboring characters that changed places. */
+/** Whether two texts are equal but for two neighboring characters that changed places. */
 export function areSwapped(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
+  if (one === other || one.length !== other.length) return false;
   let at = 0;
   while (one[at] === other[at]) at++;
   return (
