@@ -8,7 +8,7 @@ const SLICE_BYTES = 16_384;
 /**
  * Unpacks gzip (RFC 1952), also several members one after another, as logs are appended. The
  * platform's `DecompressionStream` refuses more than one. The stream fails when the bytes are
- * damaged or end early, and unpacks no more than is read from it.
+ * damaged or end early. It unpacks one slice at a time, and only while it is read.
  */
 export function gunzip(packed: ReadableStream<Bytes>): ReadableStream<Bytes> {
   const reader = packed.getReader();
