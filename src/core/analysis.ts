@@ -18,10 +18,12 @@ export type Severity = 'error' | 'warning' | 'notice';
 export type Purpose = 'plain-message' | 'promotion' | 'unique-codes';
 
 /**
- * What was replaced before sharing. `people`: personal data, free text and secrets. `all`: names and
- * codes of the shop too.
+ * What was replaced before sharing, the mildest level first. `people`: personal data, free text and
+ * secrets. `shop`: codes, products, campaigns and channels of the shop too. `all`: every other name
+ * too, as that of a category, a reward or an attribute.
  */
-export type RedactionLevel = 'people' | 'all';
+export const REDACTION_LEVELS = ['people', 'shop', 'all'] as const;
+export type RedactionLevel = (typeof REDACTION_LEVELS)[number];
 
 /** `delivery`: the whole webhook body. `data`: the data object at the root. */
 export type Form = 'delivery' | 'data';

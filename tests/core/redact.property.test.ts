@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testPayloads } from '../../scripts/test-payloads/write.mjs';
 import { analyse } from '../../src/core/analyse.ts';
-import type { Analysis, RedactionLevel } from '../../src/core/analysis.ts';
+import { REDACTION_LEVELS, type Analysis, type RedactionLevel } from '../../src/core/analysis.ts';
 import { personalData } from '../../src/core/redaction/personal-data.ts';
 import { redact } from '../../src/core/redaction/redact.ts';
 import { nodeAt, pointerOf, type JsonDocument } from '../../src/core/read/json-document.ts';
@@ -40,8 +40,6 @@ function judgement(analysis: Analysis, place: (pointer: string) => string) {
     })),
   };
 }
-
-const LEVELS = ['people', 'all'] as const;
 
 /** A text before and after its redaction, each with its analysis. */
 interface Redacted {
@@ -192,7 +190,7 @@ describe('redaction changes neither the verdict nor a finding, and a second one 
       fc.property(
         fc.constantFrom(...payloads),
         fc.array(mutation, { maxLength: 8 }),
-        fc.constantFrom(...LEVELS),
+        fc.constantFrom(...REDACTION_LEVELS),
         (payload, mutations, level) => expectSound(redacted(mutated(payload, mutations), level)),
       ),
       { numRuns: 1200, seed: 5 },
@@ -201,7 +199,7 @@ describe('redaction changes neither the verdict nor a finding, and a second one 
 
   test('of any JSON', () => {
     fc.assert(
-      fc.property(anyJson, fc.constantFrom(...LEVELS), (text, level) =>
+      fc.property(anyJson, fc.constantFrom(...REDACTION_LEVELS), (text, level) =>
         expectSound(redacted(text, level)),
       ),
       { numRuns: 400, seed: 5 },
@@ -224,7 +222,7 @@ describe('redaction keeps the arithmetic and the dates of every example and test
   /** Nobody can say what metadata mean, and a birthday is personal. */
   const MAY_CHANGE = /metadata|birth/i;
 
-  test.each(LEVELS)('at the level %s', (level) => {
+  test.each(REDACTION_LEVELS)('at the level %s', (level) => {
     expect(known.length).toBeGreaterThan(120);
     for (const text of known) {
       const redaction = redacted(text, level);
@@ -294,7 +292,7 @@ test('no text of three letters or more and no number of five digits survives in 
     fc.property(
       fc.constantFrom('customer', 'order', 'campaign', 'voucher', 'publication'),
       metadata,
-      fc.constantFrom(...LEVELS),
+      fc.constantFrom(...REDACTION_LEVELS),
       (holder, values, level) => {
         const payload = JSON.parse(JSON.stringify(soundDelivery)) as { data: Holder };
         (payload.data[holder] as Holder)['metadata'] = values;

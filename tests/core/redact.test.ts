@@ -321,10 +321,39 @@ describe('the levels', () => {
     expect(voucher!['metadata']).toEqual({ who: 'Text 2' });
   });
 
-  test('all: they are replaced too, and what agreed still agrees', () => {
-    const { campaign, voucher } = at('all');
-    expect(campaign).toMatchObject({ name: 'Campaign 1' });
-    expect(voucher).toMatchObject({ code: 'CODE-1', campaign: 'Campaign 1' });
+  test.each(['shop', 'all'] as const)(
+    '%s: they are replaced too, and what agreed still agrees',
+    (level) => {
+      const { campaign, voucher } = at(level);
+      expect(campaign).toMatchObject({ name: 'Campaign 1' });
+      expect(voucher).toMatchObject({ code: 'CODE-1', campaign: 'Campaign 1' });
+    },
+  );
+
+  test('shop: the names of categories and rewards stay, but not where they name a product', () => {
+    const items = [{ product: { id: 'prod_1', source_id: 'p-7', name: 'Shoes' } }];
+    const given = JSON.stringify({
+      ...(JSON.parse(payload({ name: 'Kim' }, { items })) as Json),
+      campaign: { categories: [{ id: 'cat_1', name: 'Shoes' }, { name: 'For Kim' }] },
+    });
+    const named = (level: RedactionLevel) => {
+      const { order, campaign } = JSON.parse(
+        redact(analyse(given), new Set(), level)!.text,
+      ) as Record<string, { items: { product: Json }[]; categories: Json[] }>;
+      const [first, second] = campaign!.categories;
+      return { product: order!.items[0]!.product, categories: [first!['name'], second!['name']] };
+    };
+    expect(named('people')).toMatchObject({
+      product: { source_id: 'p-7', name: 'Shoes' },
+      categories: ['Shoes', 'Category 1'],
+    });
+    expect(named('shop').categories).toEqual(['Shoes', 'Category 1']);
+    expect(named('shop').product).toMatchObject({
+      id: 'prod_1',
+      source_id: 'id-1',
+      name: 'Product 1',
+    });
+    expect(named('all').categories).toEqual(['Product 1', 'Category 1']);
   });
 
   test.each(['KIM-POE-10', 'POEKIM', 'KPOE10', 'kimpoe2024', 'XKimPoe', 'Kím Poë'])(

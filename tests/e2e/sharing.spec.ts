@@ -64,7 +64,7 @@ test('nothing is copied before the choice, and the safe link is the first one', 
   });
 
   await test.step('names and codes of the shop stay where the user wants it', async () => {
-    await card.getByRole('checkbox').uncheck();
+    await card.getByLabel('Replace').selectOption('People');
     await expect.poll(() => playground.clipboard()).toMatch(/\.r-people$/);
     await other.page.goto(await playground.clipboard());
     await expect(other.region('Order')).toContainText('Star Thermal Bottle');

@@ -69,7 +69,11 @@ describe('the address decides which text is opened', () => {
 
   test.each([
     ['r-people', 'Personal data was replaced before sharing.'],
-    ['r-all', 'Personal data and data of the shop were replaced before sharing.'],
+    ['r-shop', 'Personal data, and names and codes of the shop, were replaced before sharing.'],
+    [
+      'r-all',
+      'Personal data, and all other names, codes and free text, were replaced before sharing.',
+    ],
   ])('a link with %s says so to whoever opens it', async (option, sentence) => {
     const tab = await openTab({ hash: `${linkOf(MINE)}.${option}` });
     const words = `${sentence} Names such as \`Customer A\` are placeholders.`;

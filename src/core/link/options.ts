@@ -1,4 +1,5 @@
 import { PURPOSES } from '../../event/purposes.ts';
+import { REDACTION_LEVELS } from '../analysis.ts';
 import { isCurrency } from '../format/currency.ts';
 import { MAX_NOTE_CHARACTERS } from '../limits.ts';
 import { trimEndMatching } from '../read/trim-end.ts';
@@ -21,7 +22,7 @@ const OPTIONS: Readonly<Record<string, keyof LinkOptions>> = {
 const READ: Readonly<Record<keyof LinkOptions, (value: string) => string | null>> = {
   purpose: (value) => (Object.hasOwn(PURPOSES, value) ? value : null),
   currency: (value) => (isCurrency(value) ? value : null),
-  redacted: (value) => (value === 'people' || value === 'all' ? value : null),
+  redacted: (value) => REDACTION_LEVELS.find((level) => level === value) ?? null,
   field: (value) => readText(value, FIELD),
   note: (value) => readText(value, NOTE),
 };

@@ -1,4 +1,4 @@
-import type { RedactionLevel } from '../analysis.ts';
+import { REDACTION_LEVELS, type RedactionLevel } from '../analysis.ts';
 import { kindOf, sourceOf, stringOf } from '../read/json-document.ts';
 import {
   isCurrencyOf,
@@ -52,14 +52,21 @@ export function fateOf(
   if (isHarmlessWord(placed)) return 'stays';
   if (isSecretText(text) || people.isIn(text)) return 'goes';
   if (isVendorIdentifier(text, schema)) return 'stays';
-  const isName = level === 'people' && text.length <= MAX_NAME_UNITS && !isPersonalText(text);
-  return isName && nameOf(places, node).isOfShop ? 'stays' : 'goes-alone';
+  if (text.length > MAX_NAME_UNITS || isPersonalText(text)) return 'goes-alone';
+  if (replaces(level, nameOf(places, node).level)) return 'goes-alone';
+  // A category may have the name of a product, which goes at the level `shop`.
+  return level === 'people' ? 'stays' : 'stays-here';
+}
+
+/** Whether a level replaces what is first replaced at another. */
+function replaces(level: RedactionLevel, first: RedactionLevel): boolean {
+  return REDACTION_LEVELS.indexOf(level) >= REDACTION_LEVELS.indexOf(first);
 }
 
 /** What a text is, for its placeholder. */
 export function nameOf({ doc, schemas, isSecret }: Places, node: number): Named {
   if (isSecret[node] === 1 || isSecretText(stringOf(doc, node))) {
-    return { noun: 'secret', isOfShop: false };
+    return { noun: 'secret', level: 'people' };
   }
   return nameText(doc, node, schemas);
 }

@@ -1,36 +1,28 @@
+import { REDACTION_LEVELS, type RedactionLevel } from '../analysis.ts';
 import { keyOf, keyRangeOf, type JsonDocument } from '../read/json-document.ts';
 import type { FieldSchema } from '../schema/event-schema.ts';
 
-/** Nouns of the shop's texts, which stay at the level `people`. */
-const SHOP_NOUNS = [
-  'Product',
-  'SKU',
-  'Campaign',
-  'Promotion',
-  'Category',
-  'Reward',
-  'Attribute',
-  'Channel',
-  'CODE',
-] as const;
+/** What a placeholder calls its text, before a letter or number; by the first level that has it. */
+const NOUNS = {
+  people: [
+    'Customer',
+    'Street',
+    'Postcode',
+    'City',
+    'State',
+    'Country',
+    'Text',
+    'id',
+    'email',
+    'phone',
+    'secret',
+    'key',
+  ],
+  shop: ['Product', 'SKU', 'Campaign', 'Promotion', 'Channel', 'CODE'],
+  all: ['Category', 'Reward', 'Attribute'],
+} as const satisfies Readonly<Record<RedactionLevel, readonly string[]>>;
 
-const OTHER_NOUNS = [
-  'Customer',
-  'Street',
-  'Postcode',
-  'City',
-  'State',
-  'Country',
-  'Text',
-  'id',
-  'email',
-  'phone',
-  'secret',
-  'key',
-] as const;
-
-/** What a placeholder calls its text, before a letter or number. */
-export type Noun = (typeof SHOP_NOUNS)[number] | (typeof OTHER_NOUNS)[number];
+export type Noun = (typeof NOUNS)[RedactionLevel][number];
 
 /** The noun of an object, by the file that describes it, or else by its key. */
 const OBJECTS: Readonly<Record<string, Noun>> = {
@@ -76,8 +68,8 @@ const MAX_KEY_UNITS = 40;
 /** What a described text is. */
 export interface Named {
   readonly noun: Noun;
-  /** Whether it is a name or code of the shop. */
-  readonly isOfShop: boolean;
+  /** The first level that replaces it. */
+  readonly level: RedactionLevel;
 }
 
 /** @param schemas of all nodes; a text that is not described is free text. */
@@ -91,17 +83,19 @@ export function nameText(
   while (member > 0 && keyStart[member]! < 0) member = parent[member]!;
   const holder = schemas[parent[member]!];
   const schema = schemas[node];
-  if (!holder || !schema) return { noun: 'Text', isOfShop: false };
+  if (!holder || !schema) return named('Text');
   const key = keyOf(doc, member);
   const object = OBJECTS[holder.definition ?? shortKeyOf(doc, parent[member]!)];
-  const isShopObject = object !== undefined && object !== 'Customer';
-  if (key === 'name' && object) return { noun: object, isOfShop: isShopObject };
-  if (Object.hasOwn(FIELDS, key)) {
-    const noun = FIELDS[key]!;
-    return { noun, isOfShop: (SHOP_NOUNS as readonly Noun[]).includes(noun) };
-  }
+  if (key === 'name' && object) return named(object);
+  if (Object.hasOwn(FIELDS, key)) return named(FIELDS[key]!);
   const isId = schema['x-kind'] === 'code' && /(?:^|_)id$/.test(key);
-  return isId ? { noun: 'id', isOfShop: isShopObject } : { noun: 'Text', isOfShop: false };
+  return isId ? named('id', object) : named('Text');
+}
+
+/** @param of the noun of the object that an identifier belongs to. */
+function named(noun: Noun, of = noun): Named {
+  const level = REDACTION_LEVELS.find((one) => (NOUNS[one] as readonly Noun[]).includes(of))!;
+  return { noun, level };
 }
 
 /** A key of the schema; '' for a longer one, below which there may be thousands of texts. */
@@ -110,7 +104,7 @@ function shortKeyOf(doc: JsonDocument, node: number): string {
   return !range || range.end - range.start > MAX_KEY_UNITS ? '' : keyOf(doc, node);
 }
 
-const WORDS = [...SHOP_NOUNS, ...OTHER_NOUNS].join('|');
+const WORDS = Object.values(NOUNS).flat().join('|');
 
 /** The placeholders of this folder. Placeholders of numbers look like any number. */
 const PLACEHOLDER = new RegExp(
