@@ -7,9 +7,10 @@ const MAX_CHARACTERS = 8_191;
 
 /**
  * Characters that cmd reads between quotes, or where it takes an escaped quote for the end of them.
- * In JSON they are in strings only, so each can be written as an escape.
+ * There parentheses begin and end a block of a batch file. In JSON they are in strings only, so
+ * each can be written as an escape.
  */
-const special = escaping(/[%!^&|<>]/g);
+const special = escaping(/[%!^&|<>()]/g);
 
 /**
  * An argument of a program for Windows. A backslash before a quote is doubled (Microsoft Learn,
