@@ -1,9 +1,10 @@
+import { ORDER_EVENTS } from '../event/events.ts';
 import type { AnalyseOptions, RecognisedAnalysis } from './analysis.ts';
 import { collectFindings, type Part } from './collect-findings.ts';
 import { rememberDocument } from './documents.ts';
 import type { JsonDocument } from './read/json-document.ts';
 import { read } from './read/read.ts';
-import { identify, type OrderEvent } from './recognise/identify.ts';
+import { identifyOrderEvent, type OrderEvent } from './recognise/order-event.ts';
 import { findPurpose, fitOf } from './recognise/purpose.ts';
 import { checkRules, subjectOf, twinOf } from './rules/index.ts';
 import { checkEventName } from './validate/event-name.ts';
@@ -15,15 +16,19 @@ import { validate } from './validate/validate.ts';
  * Analyses order event data without wrappers, as `analyse` does. Most texts need no more, so the
  * page loads this half first. The half for other texts follows.
  * @param text offsets count its UTF-16 code units.
- * @returns `null` for any other text, also for one that holds order event data inside.
+ * @returns `null` for any other text, also for one that names another event or holds order event
+ *   data inside.
  */
 export function analyseEvent(
   text: string,
   options: AnalyseOptions = {},
 ): RecognisedAnalysis | null {
   const doc = read(text);
-  const identity = doc ? identify(doc) : null;
-  return doc && identity?.kind === 'order-event' ? analyseOrderEvent(doc, identity, options) : null;
+  const identity = doc ? identifyOrderEvent(doc) : null;
+  if (!doc || identity?.kind !== 'order-event') return null;
+  // Only the other half knows whether a name is that of another event.
+  const isSure = identity.event === null || ORDER_EVENTS.includes(identity.event);
+  return isSure ? analyseOrderEvent(doc, identity, options) : null;
 }
 
 /** Analyses a document that was identified as order event data. */

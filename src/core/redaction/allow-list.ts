@@ -1,4 +1,5 @@
-import { toKnownEvent } from '../../event/events.ts';
+import { toOrderEvent } from '../../event/events.ts';
+import { toOtherEvent } from '../../event/other-events.ts';
 import { toCurrency } from '../format/currency.ts';
 import { allowsNumbers, type FieldSchema } from '../schema/event-schema.ts';
 
@@ -58,7 +59,7 @@ export function isHarmlessWord({ text, key, schema }: PlacedText): boolean {
   if (DATE_TIME.test(text)) return true;
   if (schema && schema['x-kind'] === 'code' && VENDOR_WORDS.has(text)) return true;
   if (key === 'type' || key === 'object') {
-    if (VENDOR_WORDS.has(text) || toKnownEvent(text) !== null) return true;
+    if (VENDOR_WORDS.has(text) || (toOrderEvent(text) ?? toOtherEvent(text)) !== null) return true;
   }
   return isCurrencyOf(key, text);
 }

@@ -1,4 +1,3 @@
-import { OTHER_EVENTS } from '../../event/events.ts';
 import type { Finding, Form } from '../analysis.ts';
 import { closestKey } from '../wording/closest-key.ts';
 import { rename } from './fixes.ts';
@@ -32,13 +31,16 @@ export interface UndescribedKey {
   readonly meant: string | null;
 }
 
-/** Keys of other documented events: `vouchers` is not a misspelt `voucher`. */
-const KEYS_OF_OTHER_EVENTS = new Set(
-  Object.values(OTHER_EVENTS).flatMap((signature) => signature.split(' ')),
+/**
+ * Words that resemble a described key but mean something else: a referee is not a referrer. The
+ * others are keys of other documented events: `vouchers` is not a misspelt `voucher`.
+ */
+const OTHER_WORDS = new Set(
+  (
+    'county region referee referee_id created_by updated_by ' +
+    'campaign count customer_event holder loyalty_tier_to order redemption referral rollback vouchers'
+  ).split(' '),
 );
-
-/** Words that resemble a described key but mean something else: a referee is not a referrer. */
-const OTHER_WORDS = new Set('county region referee referee_id created_by updated_by'.split(' '));
 
 /** Every key of a document that the schema does not describe, in document order. */
 export function findUndescribed(doc: JsonDocument, report: SchemaReport): UndescribedKey[] {
@@ -63,7 +65,7 @@ function meantBy(
   properties: ReadonlyMap<string, FieldSchema>,
   absent: readonly string[],
 ): string | null {
-  if (KEYS_OF_OTHER_EVENTS.has(key) || OTHER_WORDS.has(key.toLowerCase())) return null;
+  if (OTHER_WORDS.has(key.toLowerCase())) return null;
   // Shops call the items of an order its line items.
   const name = key.replace(/^line_?(?=items$)/i, '');
   const meant = closestKey(name, absent);

@@ -1,4 +1,4 @@
-import type { OrderEvent } from '../recognise/identify.ts';
+import type { OrderEvent } from '../recognise/order-event.ts';
 import { isSlipOfShort } from '../wording/closest-key.ts';
 import type { JsonDocument } from '../read/json-document.ts';
 import { checkSchema, type SchemaDefect } from '../schema/check.ts';

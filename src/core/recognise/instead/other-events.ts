@@ -1,4 +1,4 @@
-import { OTHER_EVENTS } from '../../../event/events.ts';
+import { OTHER_EVENTS } from '../../../event/other-events.ts';
 import type { JsonDocument } from '../../read/json-document.ts';
 import { textAt } from '../../read/node-at.ts';
 import { toCode } from '../../read/code.ts';
