@@ -173,7 +173,29 @@ describe('a card shows the facts of its object first', () => {
         'Campaign type: Gift cards',
         'Valid: from 20 Sept 2026',
         'Created: 15 Sept 2026 | 18 days before the order',
-        'Each code gives: 5,000 JPY of credit, the whole order',
+        'Each code gives: 5,000 JPY of credit, for the whole order',
+      ],
+    ],
+    [
+      'loyalty-card',
+      'campaign',
+      [
+        'House points | Active',
+        'Campaign type: Loyalty program',
+        'Created: 5 Jan 2026 | 215 days before the order',
+        'Each card starts with: 0 points',
+      ],
+    ],
+    [
+      'promotion',
+      'campaign',
+      [
+        'Coffee weeks | Active',
+        'Campaign type: Promotion',
+        'Valid: 1 May 2026 to 31 May 2026',
+        'Created: 20 Apr 2026 | 21 days before the order',
+        'Description: Money off on coffee in May',
+        'Not set: category ID, category, metadata',
       ],
     ],
     [
@@ -209,6 +231,9 @@ describe('a card shows the facts of its object first', () => {
       ]),
     );
     expect(lines).toContain('Entity ID: customer Ana Sousa');
+    expect(lines[0]).toMatch(/ \| 0\.4 s after publication$/);
+    const [, sent] = read(exampleText('delivery-promotion'), 'delivery');
+    expect(sent).toMatch(/ \| at the time of the event$/);
   });
 });
 

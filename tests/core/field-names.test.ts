@@ -17,6 +17,7 @@ const texts = [
 const OTHER_LABELS: Readonly<Record<string, string>> = {
   Valid: 'one row for both dates',
   'Each code gives': 'a sentence about the voucher template',
+  'Each card starts with': 'a sentence about the voucher template',
   'Customers join': 'one row for two yes-or-no fields',
   Cause: 'the name of the API key or the ID of the user that caused the event',
   Item: 'the first of several fields by which people know an item',

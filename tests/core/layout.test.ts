@@ -243,6 +243,14 @@ describe('null, missing and empty differ, and have their meaning', () => {
     });
   });
 
+  test('a null object that the order names is not included', () => {
+    const order = { id: 'o', referrer_id: 'cust_1', redemptions: { r_1: {}, r_2: {} } };
+    const view = viewOf({ customer: { id: 'c' }, referrer: null, order, redemption: null });
+    const note = (pointer: string) => fieldAt(view, pointer)!.value.note;
+    expect(note('/referrer')).toBe('not included, but the order names cust_1');
+    expect(note('/redemption')).toBe('not included, but the order names r_1');
+  });
+
   test.each(['', '"data":null,', '"data":"{}",'])(
     'no data object marks the delivery: %s',
     (member) => {

@@ -441,6 +441,21 @@ describe('identities', () => {
     expect(view.agreeing).toBe(2);
   });
 
+  test('the redemptions that the order lists are the same as the redemption and its voucher', () => {
+    const listed = { related_object_id: 'v_1', related_object_parent_id: 'camp_1' };
+    const view = ids(
+      data(
+        { redemptions: { r_1: listed, r_2: { related_object_id: 'v_2' } } },
+        { redemption: { id: 'r_1', voucher: { id: 'v_1', campaign_id: 'camp_1' } } },
+      ),
+    );
+    expect(view.identities.map(({ title, places }) => [title, places.at(-1)!.path])).toEqual([
+      ['Redemption', 'order.redemptions.r_1'],
+      ['Redeemed voucher', 'order.redemptions.r_1.related_object_id'],
+      ['Campaign of the redeemed voucher', 'order.redemptions.r_1.related_object_parent_id'],
+    ]);
+  });
+
   test('products are named where both places agree', () => {
     const items = [{ product_id: 'prod_1', product: { id: 'prod_1', name: 'Mug' } }];
     expect(ids(data({ items })).identities).toMatchObject([{ title: 'Mug', value: 'prod_1' }]);

@@ -49,7 +49,7 @@ export function benefitOf(context: LayoutContext, voucher: number, isTemplate = 
   const gift = at(doc, voucher, 'gift');
   if (gift >= 0) return giftBenefit(context, gift, isTemplate);
   const card = at(doc, voucher, 'loyalty_card');
-  if (card >= 0) return pointsBenefit(context, card);
+  if (card >= 0) return pointsBenefit(context, card, isTemplate);
   if (textAt(doc, voucher, 'type') !== 'LUCKY_DRAW_CODE') return NOTHING;
   return {
     gives: [figure(context, at(doc, voucher, 'type'), { say: () => 'One chance' })],
@@ -139,7 +139,8 @@ function oneUnit(context: LayoutContext, unit: number): Line {
 function giftBenefit(context: LayoutContext, gift: number, isTemplate: boolean): Benefit {
   const whole = figureAt(context, gift, ['amount']);
   const left = figureAt(context, gift, ['balance'], inCurrency(context));
-  const scope = effectLine(context, gift);
+  const effect = effectLine(context, gift);
+  const scope = effect.length === 0 ? [] : [plain('for '), ...effect];
   if (isTemplate || left.length === 0) {
     const credit = figureAt(context, gift, ['amount'], inCurrency(context));
     return {
@@ -154,10 +155,10 @@ function giftBenefit(context: LayoutContext, gift: number, isTemplate: boolean):
   };
 }
 
-function pointsBenefit(context: LayoutContext, card: number): Benefit {
+function pointsBenefit(context: LayoutContext, card: number, isTemplate: boolean): Benefit {
   const earned = figureAt(context, card, ['points'], { say: ({ source }) => groupDigits(source) });
   const left = figureAt(context, card, ['balance']);
-  if (left.length === 0) {
+  if (isTemplate || left.length === 0) {
     const points = figureAt(context, card, ['points']);
     return { gives: points.length === 0 ? [plain('Loyalty points')] : points, scope: [] };
   }

@@ -4,6 +4,7 @@ import { nodeAround, pointerOf, rangeOf, stringOf } from '../read/json-document.
 import { isIndex, partsOf } from '../read/pointer.ts';
 import {
   elementSchema,
+  propertiesOf,
   propertySchema,
   rootSchema,
   schemasOf,
@@ -75,10 +76,13 @@ export function titlesBelow(schema: FieldSchema | null, parts: readonly string[]
   let holder = schema;
   for (const part of parts) {
     const element: FieldSchema | null = isIndex(part) ? elementSchema(holder) : null;
+    const isMapped =
+      typeof holder?.additionalProperties === 'object' && !propertiesOf(holder).has(part);
+    // The title of an entry includes that of its list or map.
+    if (element || isMapped) titles.pop();
     holder = element ?? propertySchema(holder, part);
     const title = element ? `${element.title ?? 'Entry'} ${Number(part) + 1}` : holder?.title;
     titles.push(title ?? part);
   }
-  // An element's title includes its list, so the list's title is left out.
-  return titles.filter((_, index) => !/ \d+$/.test(titles[index + 1] ?? ''));
+  return titles;
 }

@@ -1,5 +1,5 @@
 import { kindOf, sourceOf } from '../../read/json-document.ts';
-import { at, integerAt } from '../../read/node-at.ts';
+import { at, integerAt, textAt } from '../../read/node-at.ts';
 import { benefitOf } from '../benefit.ts';
 import { activityBadge, metadataFact, worded, type FactParts } from '../facts.ts';
 import { figure, figureAt, listed, plain, quiet, type Line } from '../spans.ts';
@@ -31,6 +31,9 @@ export function campaignCard(source: CardSource): Card {
   const { context, data, node } = source;
   const { doc } = context;
   const created = momentAt(doc, node, 'created_at');
+  const isCard = textAt(doc, node, 'voucher', 'type') === 'LOYALTY_CARD';
+  // A promotion has no codes, and nobody joins it.
+  const isPromotion = textAt(doc, node, 'campaign_type') === 'PROMOTION';
   return cardOf(source, 'Campaign', {
     name: figureAt(context, node, ['name']),
     badge: activityBadge(context, node),
@@ -43,14 +46,14 @@ export function campaignCard(source: CardSource): Card {
         distanceLine(created, orderTime(doc, data)),
       ],
       ['Description', figureAt(context, node, ['description'])],
-      ['Each code gives', givesLine(source)],
+      [isCard ? 'Each card starts with' : 'Each code gives', givesLine(source)],
       [
         'Code pattern',
         figureAt(context, node, ['voucher', 'code_config', 'pattern'], { mark: 'code' }),
       ],
-      ['Code generation', worded(context, node, 'type', NEW_CODES)],
+      ['Code generation', isPromotion ? [] : worded(context, node, 'type', NEW_CODES)],
       ['Vouchers', figureAt(context, node, ['vouchers_count'])],
-      ['Customers join', joinLine(source)],
+      ['Customers join', isPromotion ? [] : joinLine(source)],
       ...referralFacts(source),
       metadataFact(context, node),
     ]),

@@ -48,7 +48,8 @@ function sentNote({ context: { doc }, data, node }: CardSource): Line {
   const before = published ?? momentAt(doc, node, 'event', 'created_at');
   if (!sent || !before || sent.at < before.at) return [];
   const what = published ? 'publication' : 'the event';
-  return [quiet(`${formatSpan(sent.at - before.at)} after ${what}`)];
+  const span = sent.at - before.at;
+  return [quiet(span === 0 ? `at the time of ${what}` : `${formatSpan(span)} after ${what}`)];
 }
 
 function causeLine({ context, node }: CardSource): Line {

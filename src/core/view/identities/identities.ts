@@ -1,7 +1,15 @@
 import { DATA_OBJECTS } from '../../../event/purposes.ts';
 import type { Analysis } from '../../analysis.ts';
-import { nodeAt, pointerOf, rangeOf } from '../../read/json-document.ts';
-import { at, elementsAt, textAt } from '../../read/node-at.ts';
+import {
+  childrenOf,
+  keyOf,
+  nodeAt,
+  pointerOf,
+  rangeOf,
+  type JsonDocument,
+} from '../../read/json-document.ts';
+import { at, elementsAt, objectAt, textAt } from '../../read/node-at.ts';
+import type { LinkedIdentifier } from '../../rules/identifier-links.ts';
 import { identifierLinksIn, subjectOf } from '../../rules/index.ts';
 import { nameOf } from '../../wording/field-name.ts';
 import { counted, joinWords } from '../../wording/lists.ts';
@@ -43,8 +51,8 @@ const PLACES: readonly (readonly [path: string, title: string])[] = [
   ['redemption/related_object_parent_id', 'Campaign of the redeemed voucher'],
 ];
 
-/** Items whose products are compared: more would fill the card. */
-const MAX_ITEMS = 20;
+/** Items whose products are compared, and redemptions of the order: more would fill the card. */
+const MAX_LISTED = 20;
 
 const NONE: MatchingIds = { identities: [], agreeing: 0, once: '' };
 
@@ -58,10 +66,8 @@ export function identitiesOf(context: LayoutContext, analysis: Analysis): Matchi
   const groups: Group[] = groupsOf(identifierLinksIn(subject));
   const unlinked = new Map<string, Group>();
   const known = new Set(groups.flatMap(({ places }) => places.map(({ pointer }) => pointer)));
-  for (const [path] of PLACES) {
-    const value = textAt(doc, data, ...path.split('/'));
-    const pointer = `${dataPointer}/${path}`;
-    if (value === null || known.has(pointer)) continue;
+  for (const { pointer, value } of placesIn(doc, data, dataPointer)) {
+    if (known.has(pointer)) continue;
     const group = groups.find((one) => one.value === value) ?? unlinked.get(value);
     if (group) group.places.push({ pointer, value });
     else unlinked.set(value, { value, places: [{ pointer, value }] });
@@ -77,6 +83,27 @@ export function identitiesOf(context: LayoutContext, analysis: Analysis): Matchi
     agreeing: identities.filter(({ severity }) => severity === undefined).length,
     once: namedOnce(context, data, dataPointer, named),
   };
+}
+
+/** The places that have an identifier. The order lists its redemptions by their identifiers. */
+function placesIn(doc: JsonDocument, data: number, dataPointer: string): LinkedIdentifier[] {
+  const place = (from: number, base: string, path: string): LinkedIdentifier[] => {
+    const value = textAt(doc, from, ...path.split('/'));
+    return value === null ? [] : [{ pointer: `${base}/${path}`, value }];
+  };
+  const redemptions = objectAt(doc, data, 'order', 'redemptions');
+  const listed = redemptions < 0 ? [] : childrenOf(doc, redemptions).slice(0, MAX_LISTED);
+  return [
+    ...PLACES.flatMap(([path]) => place(data, dataPointer, path)),
+    ...listed.flatMap((node) => {
+      const pointer = pointerOf(doc, node);
+      return [
+        { pointer, value: keyOf(doc, node) },
+        ...place(node, pointer, 'related_object_id'),
+        ...place(node, pointer, 'related_object_parent_id'),
+      ];
+    }),
+  ];
 }
 
 function identityOf(context: LayoutContext, dataPointer: string, group: Group): Identity {
@@ -120,7 +147,7 @@ function merged(identities: readonly Identity[]): Identity[] {
 function productsOf(context: LayoutContext, data: number): Identity[] {
   const { doc, form } = context;
   return elementsAt(doc, data, 'order', 'items')
-    .slice(0, MAX_ITEMS)
+    .slice(0, MAX_LISTED)
     .flatMap((item): Identity[] => {
       const nodes = [at(doc, item, 'product_id'), at(doc, item, 'product', 'id')];
       const [value, inside] = [textAt(doc, item, 'product_id'), textAt(doc, item, 'product', 'id')];

@@ -5,6 +5,7 @@ import {
   childOf,
   childrenOf,
   holderRangeOf,
+  keyOf,
   kindOf,
   pointerOf,
   rangeOf,
@@ -15,11 +16,12 @@ import { counted } from '../../wording/lists.ts';
 import { blocksOf, elementBlocks } from '../blocks.ts';
 import { toField } from '../members.ts';
 import { absentField, absentGroup } from '../absent.ts';
-import { at, elementsAt } from '../../read/node-at.ts';
+import { at, elementsAt, objectAt, textAt } from '../../read/node-at.ts';
 import { CARDS } from '../cards/cards.ts';
 import type { CardSource } from '../cards/card.ts';
 import { unsetWords } from '../cards/unset.ts';
 import type { LayoutContext } from '../context.ts';
+import { shortId } from '../spans.ts';
 import { deliverySection, restSection } from './other-sections.ts';
 import type { Block, Field, Section, SectionId } from '../types.ts';
 
@@ -97,7 +99,7 @@ function sectionOf(
         ? presentBlocks(context, id, node, schema)
         : state === 'unexpected'
           ? [{ kind: 'fields', fields: [toField(context, node, schema)] }]
-          : emptyBlocks(context, analysis, node, { pointer, range, key, label: title }, schema),
+          : emptyBlocks(context, analysis, data, { pointer, range, key, label: title }, schema),
     counts: findings.within(pointer),
   };
 }
@@ -152,7 +154,7 @@ function presentBlocks(
 function emptyBlocks(
   context: LayoutContext,
   { purpose }: Analysis,
-  node: number,
+  data: number,
   place: Pick<Field, 'pointer' | 'range' | 'key' | 'label'>,
   schema: FieldSchema | null,
 ): Block[] {
@@ -161,10 +163,25 @@ function emptyBlocks(
   const note = isRequired
     ? 'every order event includes this object'
     : `the purpose “${title}” includes this object`;
+  const node = childOf(context.doc, data, place.key);
   if (node < 0)
     return [
       { kind: 'fields', fields: [absentField(context, { ...place, text: 'missing', note })] },
     ];
   const field = toField(context, node, schema);
-  return [{ kind: 'fields', fields: [{ ...field, value: { note, ...field.value } }] }];
+  const value = { note, ...field.value, ...namedByOrder(context, data, place.key) };
+  return [{ kind: 'fields', fields: [{ ...field, value }] }];
+}
+
+/** The note on an object that is null although the order names it. */
+function namedByOrder({ doc }: LayoutContext, data: number, key: string): { note?: string } {
+  const redemptions = key === 'redemption' ? objectAt(doc, data, 'order', 'redemptions') : -1;
+  const [first] = redemptions < 0 ? [] : childrenOf(doc, redemptions);
+  const named =
+    key === 'referrer'
+      ? textAt(doc, data, 'order', 'referrer_id')
+      : first === undefined
+        ? null
+        : keyOf(doc, first);
+  return named === null ? {} : { note: `not included, but the order names ${shortId(named)}` };
 }
