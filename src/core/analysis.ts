@@ -172,6 +172,8 @@ export interface DeliveryRow {
   readonly total: string | null;
   /** The ISO 4217 code that the order's metadata names. */
   readonly currency: string | null;
+  /** The first delivery whose payload is the same JSON value, counted from 0; `null` for none. */
+  readonly sameAs: number | null;
 }
 
 interface AnalysisOfAnyText {

@@ -6,6 +6,7 @@ import { at, numberAt, textAt } from './read/node-at.ts';
 import { read } from './read/read.ts';
 import { identify } from './recognise/identify.ts';
 import type { Unwrapped } from './unwrap/unwrap.ts';
+import { canonical } from './write/canonical.ts';
 
 /** A row for each of several payloads, in the order of the text. */
 export function deliveryRows(
@@ -13,14 +14,18 @@ export function deliveryRows(
   options: AnalyseOptions,
 ): DeliveryRow[] {
   const shared = sharedWrappers(payloads);
-  return payloads.map(({ text, wrappers }) => ({
+  const rows = payloads.map(({ text, wrappers }) => ({
     // The ranges of all rows are in the text where their ways part.
     range: wrappers[shared]?.range ?? { start: 0, end: text.length },
     ...contentOf(text, options),
   }));
+  const firsts = firstsOf(payloads, rows);
+  return rows.map((row, delivery) => ({ ...row, sameAs: firsts.get(delivery) ?? null }));
 }
 
-function contentOf(text: string, options: AnalyseOptions): Omit<DeliveryRow, 'range'> {
+type Content = Omit<DeliveryRow, 'range' | 'sameAs'>;
+
+function contentOf(text: string, options: AnalyseOptions): Content {
   const doc = read(text);
   if (!doc) return { verdict: 'unreadable', event: null, purpose: null, ...NOTHING };
   const identity = identify(doc);
@@ -30,6 +35,41 @@ function contentOf(text: string, options: AnalyseOptions): Omit<DeliveryRow, 'ra
   }
   const event = identity.kind === 'other-event' ? identity.event : null;
   return { verdict: 'unrecognised', event, purpose: null, ...glance(doc, at(doc, 0, 'data')) };
+}
+
+/** The first delivery with the same value, of each delivery that is not the first itself. */
+function firstsOf(
+  payloads: readonly Unwrapped[],
+  contents: readonly Content[],
+): ReadonlyMap<number, number> {
+  // Only values that look alike are compared, because few do in a long list.
+  const alike = new Map<string, number[]>();
+  contents.forEach(({ verdict, when, customer, order }, delivery) => {
+    const look = JSON.stringify([verdict, when, customer, order]);
+    const others = alike.get(look);
+    if (others) others.push(delivery);
+    else alike.set(look, [delivery]);
+  });
+  const found = new Map<number, number>();
+  for (const deliveries of alike.values()) {
+    if (deliveries.length === 1) continue;
+    // By the text, which most copies share, and by the canonical text.
+    const firsts = new Map<string, number>();
+    for (const delivery of deliveries) {
+      const { text } = payloads[delivery]!;
+      let first = firsts.get(text);
+      if (first === undefined) {
+        const doc = read(text);
+        // What a text that was cut off had at its end is not known.
+        if (!doc) break;
+        const value = canonical(doc);
+        first = firsts.get(value) ?? delivery;
+        firsts.set(text, first).set(value, first);
+      }
+      if (first !== delivery) found.set(delivery, first);
+    }
+  }
+  return found;
 }
 
 /** The verdicts, the worst first: those with an error before those without. */

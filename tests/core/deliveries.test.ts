@@ -78,6 +78,44 @@ test('a customer whose name shows nothing is called by the e-mail address', () =
   expect(row!.customer).toBe('a@b.example');
 });
 
+describe('a delivery that was sent before', () => {
+  const sameAs = (...texts: readonly string[]) =>
+    analyse(texts.join('\n')).deliveries.map((row) => row.sameAs);
+  const written = (text: string) =>
+    text.replace('"PAID"', '"P\\u0041ID"').replace('"total_amount":4500', '"total_amount": 45e2');
+
+  test('is the same as the first with its value', () => {
+    expect(sameAs(first, second, first, other, second, first)).toEqual([null, null, 0, null, 1, 0]);
+    expect(sameAs(other, other)).toEqual([null, 0]);
+  });
+
+  test('may be written in another way', () => {
+    const { id, ...rest } = JSON.parse(first) as { id: string };
+    expect(sameAs(first, JSON.stringify({ ...rest, id }), written(first))).toEqual([null, 0, 0]);
+  });
+
+  test.each([
+    ['a value that the table does not show', '/data/order/metadata', { weight: 1 }],
+    ['the order of a list', '/data/publication/vouchers_id', ['v_2', 'v_1']],
+  ])('is another one by %s', (_, pointer, value) => {
+    expect(sameAs(first, asText({ [pointer]: value }))).toEqual([null, null]);
+  });
+
+  test('is another one by a number that a double cannot hold', () => {
+    const weighing = (weight: string) =>
+      asText({ '/data/order/metadata': { weight: 0.5 } }).replace('0.5', weight);
+    expect(sameAs(weighing('9007199254740993'), weighing('9007199254740992'))).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  test('is not known of a text that was cut off', () => {
+    const cut = first.slice(0, -9);
+    expect(sameAs(cut, first, cut, first)).toEqual([null, null, null, 1]);
+  });
+});
+
 test('another documented event is named in its row', () => {
   expect(analyse(`${first}\n${other}`).deliveries[1]).toMatchObject({
     verdict: 'unrecognised',

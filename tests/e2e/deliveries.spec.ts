@@ -20,6 +20,7 @@ test('several deliveries are listed, and each row opens its report', async ({
     table.getByRole('button', { name: `Delivery ${number}`, exact: true });
   await expect(playground.verdict).toHaveText(/Invalid · 1 of 3 deliveries/);
   await expect(table.getByRole('row').nth(1)).toContainText('18 Jun 2026, 10:30:00 UTC');
+  await expect(table.getByRole('row').nth(1)).toContainText('ord_K9wXz…dYh5');
   await expect(playground.finding('PAYED')).toHaveCount(0);
 
   // The arrow keys lead to the next one, and the buttons back.
@@ -62,5 +63,8 @@ test('of a thousand deliveries only the rows in sight are drawn', async ({ page,
   await table.getByRole('button', { name: 'Delivery 1', exact: true }).focus();
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowDown');
   await expect(table.getByRole('button', { name: 'Delivery 21', exact: true })).toBeFocused();
-  await expect(page.getByText('Delivery 21 of 1,000 is shown below.')).toBeVisible();
+  await expect(
+    page.getByText('Delivery 21 of 1,000 is shown below. It is valid, and the same as delivery 1.'),
+  ).toBeVisible();
+  await expect(table.getByRole('row', { name: 'Delivery 21 Same as 1' })).toBeVisible();
 });

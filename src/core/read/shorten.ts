@@ -19,3 +19,11 @@ export function shortenMiddle(text: string, head: number, tail: number): string 
 export function headOf(text: string, units: number): string {
   return text.slice(0, units).replace(/[\ud800-\udbff]$/, '');
 }
+
+/** UTF-16 code units of an identifier that a line shows whole; its field has all of it. */
+const MAX_IDENTIFIER = 16;
+
+/** An identifier in short: `ord_tNrid…1Up6`. */
+export function shortId(text: string): string {
+  return text.length <= MAX_IDENTIFIER ? text : shortenMiddle(text, 9, 4);
+}

@@ -2,7 +2,7 @@ import { keyOf } from '../read/json-document.ts';
 import { asDouble, asGo, asPhp, asPython } from '../write/numbers.ts';
 import { ascii, escaping, plain } from '../write/strings.ts';
 import { COMPACT, keptMembers, type Writing } from '../write/write.ts';
-import { keptInOrder, keptSorted } from './member-order.ts';
+import { keptInOrder, keptSorted } from '../write/member-order.ts';
 
 /**
  * How the JSON libraries of receivers write a payload that they have parsed. Numbers are rewritten

@@ -2,6 +2,7 @@ import type { DeliveryRow } from '../analysis.ts';
 import { decimalsOf } from '../format/currency.ts';
 import { formatAmount } from '../format/money.ts';
 import { formatWhen, whenOf } from '../format/time.ts';
+import { shortId } from '../read/shorten.ts';
 import { PURPOSE_WORDS } from './purpose-words.ts';
 import { VERDICT_WORDS } from './verdict.ts';
 
@@ -11,8 +12,9 @@ export interface DeliveryCells {
   readonly when: string;
   readonly event: string;
   readonly purpose: string;
-  readonly customer: string;
+  /** The ID in short, with its end, in which IDs differ. */
   readonly order: string;
+  readonly customer: string;
   readonly total: string;
 }
 
@@ -29,8 +31,8 @@ export function deliveryCells(row: DeliveryRow, chosen: string | null): Delivery
     when: when ? formatWhen(when) : (row.when ?? ''),
     event: row.event ?? '',
     purpose: row.purpose ? PURPOSE_WORDS[row.purpose] : '',
+    order: shortId(row.order ?? ''),
     customer: row.customer ?? '',
-    order: row.order ?? '',
     total: row.total === null ? '' : formatAmount(row.total, currency),
   };
 }

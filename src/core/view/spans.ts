@@ -3,7 +3,7 @@ import { at, isSeen } from '../read/node-at.ts';
 import { partsOf } from '../read/pointer.ts';
 import { schemaAt, typesOf } from '../schema/event-schema.ts';
 import { formatAmount } from '../format/money.ts';
-import { shorten, shortenMiddle } from '../read/shorten.ts';
+import { shorten } from '../read/shorten.ts';
 import type { LayoutContext } from './context.ts';
 import type { Line, Span } from './line.ts';
 import type { Copied } from './summary/types.ts';
@@ -18,14 +18,6 @@ export const quiet = (text: string): Span => ({ text, mark: 'quiet' });
 
 /** UTF-16 code units of a value that a line shows; its field has all of it. */
 const MAX_FIGURE = 120;
-
-/** UTF-16 code units of an identifier that a line shows whole; its field has all of it. */
-const MAX_IDENTIFIER = 16;
-
-/** An identifier in short: `ord_tNrid…1Up6`. */
-export function shortId(text: string): string {
-  return text.length <= MAX_IDENTIFIER ? text : shortenMiddle(text, 9, 4);
-}
 
 /** The parts that are not empty, with a separator between them. */
 export function listed(parts: readonly Line[], separator = ', '): Line {

@@ -1,8 +1,9 @@
 import { at, textAt } from '../../read/node-at.ts';
+import { shortId } from '../../read/shorten.ts';
 import { benefitOf } from '../benefit.ts';
 import type { LayoutContext } from '../context.ts';
 import { factsOf, type FactParts } from '../facts.ts';
-import { copied, figureAt, listed, plain, shortId, type Line } from '../spans.ts';
+import { copied, figureAt, listed, plain, type Line } from '../spans.ts';
 import { usesOf } from '../uses.ts';
 import type { BenefitPart, Card, CardPart } from './types.ts';
 

@@ -1,7 +1,8 @@
 import { at } from '../../read/node-at.ts';
+import { shortId } from '../../read/shorten.ts';
 import { formatSpan } from '../../format/time.ts';
 import { firstFigure, worded } from '../facts.ts';
-import { figureAt, listed, plain, quiet, shortId, type Line } from '../spans.ts';
+import { figureAt, listed, plain, quiet, type Line } from '../spans.ts';
 import { momentAt, whenLine } from '../times.ts';
 import { cardOf, factsPart, personLine, type CardSource } from './card.ts';
 import type { Card } from './types.ts';

@@ -9,12 +9,12 @@ import {
   type JsonDocument,
 } from '../../read/json-document.ts';
 import { at, elementsAt, objectAt, textAt } from '../../read/node-at.ts';
+import { shortId } from '../../read/shorten.ts';
 import type { LinkedIdentifier } from '../../rules/identifier-links.ts';
 import { identifierLinksIn, subjectOf } from '../../rules/index.ts';
 import { nameOf } from '../../wording/field-name.ts';
 import { counted, joinWords } from '../../wording/lists.ts';
 import type { LayoutContext } from '../context.ts';
-import { shortId } from '../spans.ts';
 import { groupsOf, type Group } from './groups.ts';
 import type { Identity, IdentityPlace, MatchingIds } from './types.ts';
 

@@ -21,7 +21,7 @@ import { CARDS } from '../cards/cards.ts';
 import type { CardSource } from '../cards/card.ts';
 import { unsetWords } from '../cards/unset.ts';
 import type { LayoutContext } from '../context.ts';
-import { shortId } from '../spans.ts';
+import { shortId } from '../../read/shorten.ts';
 import { deliverySection, restSection } from './other-sections.ts';
 import type { Block, Field, Section, SectionId } from '../types.ts';
 

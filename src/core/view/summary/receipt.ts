@@ -1,4 +1,5 @@
 import { at, elementsAt, integerAt, objectAt, textAt } from '../../read/node-at.ts';
+import { shortId } from '../../read/shorten.ts';
 import { formatMinor } from '../../format/money.ts';
 import type { LayoutContext } from '../context.ts';
 import {
@@ -9,7 +10,6 @@ import {
   listed,
   plain,
   quiet,
-  shortId,
   strong,
   type Line,
 } from '../spans.ts';

@@ -1,5 +1,5 @@
 import { keyOf, type JsonDocument } from '../read/json-document.ts';
-import { keptMembers } from '../write/write.ts';
+import { keptMembers } from './write.ts';
 
 /** JavaScript moves keys that are array indexes to the front, in the order of their numbers. */
 export function keptInOrder(doc: JsonDocument, object: number): number[] {
