@@ -20,6 +20,7 @@ export { findFields, type FoundField, type FoundFields } from './view/find-field
 export { findingRows, orderOf } from './view/finding-rows.ts';
 export type { FindingGroup, FindingRows, FixAll } from './view/finding-rows.ts';
 export { foundInside } from './view/found-inside.ts';
+export { payloadTitle } from './view/payload-title.ts';
 export { PURPOSE_WORDS } from './view/purpose-words.ts';
 export { VERDICT_WORDS, verdictWords, type VerdictWords } from './view/verdict.ts';
 export type * from './view/types.ts';

@@ -61,5 +61,8 @@ export const MAX_CHANGE_UNITS = 200;
 /** UTF-16 code units of a text in which a payload to repair is looked for. */
 export const MAX_REPAIR_UNITS = 2_000_000;
 
+/** UTF-16 code units of a text that is read on the page's own thread for a title. */
+export const MAX_TITLED_UNITS = 1_000_000;
+
 /** UTF-16 code units of a payload that is copied as code: more than a terminal or editor takes. */
 export const MAX_CODE_UNITS = 1_000_000;
