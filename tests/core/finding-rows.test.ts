@@ -89,6 +89,19 @@ test('findings of one kind are plain rows with one fix for all', () => {
   ]);
 });
 
+test('a fix that all have in common is the button for all, by its own name', () => {
+  const fix = { title: 'Convert 9 amounts', edits: [] };
+  const sharing = findings(...TYPES).map((one) => ({ ...one, fix }));
+  expect(findingRows(sharing).fixAll).toMatchObject({ title: 'Convert 9 amounts', isOne: true });
+  const mixed = [...sharing, ...findings('error enum status fix')];
+  expect(read(mixed)).toEqual([
+    '[Fix all 5]',
+    '4 wrong types | amount, price, quantity, 1 more | [Convert 9 amounts]',
+    'error enum',
+  ]);
+  expect(findingRows(mixed).fixAll!.isOne).toBe(false);
+});
+
 test('a head that fixes everything that can be fixed leaves the list without a second button', () => {
   expect(read(findings(...TYPES, 'error enum status'))).toEqual([
     '4 wrong types | amount, price, quantity, 1 more | [Fix 4 wrong types]',

@@ -135,6 +135,18 @@ test('a fix is one step, which can be undone, and leaves the focus in place', as
     await playground.hasText(text);
   });
 
+  await test.step('a fix that two findings have in common is one button', async () => {
+    const inCurrency = DOCUMENTED.replaceAll('5500', '55.5')
+      .replaceAll('5000', '50')
+      .replaceAll('2500', '25');
+    await playground.paste(inCurrency);
+    await expect(playground.finding('convert the other amounts too')).toHaveCount(2);
+    await playground.button(/^Convert/).click();
+    await playground.hasVerdict('Valid');
+    await expect(page.getByText('Converted 6 amounts.')).not.toHaveCount(0);
+    await playground.hasText(DOCUMENTED.replaceAll('5500', '5550'));
+  });
+
   await test.step('the focus stays where a fix was taken, and goes to the verdict when nothing is left', async () => {
     const focused = page.locator(':focus');
     await playground.paste(

@@ -28,6 +28,8 @@ export interface FixAll {
   /** "Fix 4 wrong types". */
   readonly title: string;
   readonly findings: readonly number[];
+  /** Whether it is one fix, which all these findings have. */
+  readonly isOne: boolean;
 }
 
 /** The list of findings as it is shown, the worst first. */
@@ -171,10 +173,14 @@ function fixAllOf(
 ): FixAll | null {
   if (fixable.length < 2) return null;
   const own = fixable.map((index) => findings[index]!);
+  const fix = own[0]!.fix!;
+  if (own.every((one) => one.fix === fix))
+    return { title: fix.title, findings: fixable, isOne: true };
   const isOneKind = own.every(({ code }) => code === own[0]!.code);
   const count = groupDigits(fixable.length);
   const all = fixable.length === of ? `Fix all ${count}` : `Fix ${count} of ${groupDigits(of)}`;
-  return { title: isOneKind ? `Fix ${count} ${kindOf(own)}` : all, findings: fixable };
+  const title = isOneKind ? `Fix ${count} ${kindOf(own)}` : all;
+  return { title, findings: fixable, isOne: false };
 }
 
 function keysOf(findings: readonly Finding[]): Pick<FindingGroup, 'keys' | 'moreKeys'> {
