@@ -33,6 +33,7 @@ export { shorten } from './read/shorten.ts';
 
 // Name a place
 export { isWithin, toJsonPath, toPath } from './read/pointer.ts';
+export { isAmount } from './schema/is-amount.ts';
 export { toFieldPath } from './wording/field-path.ts';
 export { toTemplateKey } from './recognise/template-key.ts';
 export { fieldRange } from './help/field-range.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse, findingRows, orderOf, type Finding } from '../../src/core/index.ts';
 import { faultsOf, faultsOfTitle } from './plain-english.ts';
 
@@ -18,9 +18,12 @@ function findings(...said: readonly string[]): Finding[] {
   });
 }
 
+/** The rows of findings whose text plays no part. */
+const rowsOf = (all: readonly Finding[]) => findingRows({ findings: all, text: '' });
+
 /** The list as a person reads it, with the buttons of a row behind it. */
 function read(all: readonly Finding[]): string[] {
-  const { rows, fixAll } = findingRows(all);
+  const { rows, fixAll } = rowsOf(all);
   const button = (fix: { readonly title: string } | null) => (fix ? [`[${fix.title}]`] : []);
   return [
     ...button(fixAll),
@@ -47,21 +50,47 @@ test('up to three findings are plain rows, the worst first', () => {
   ).toEqual(['[Fix 2 of 3]', 'error type', 'error enum', 'notice totals']);
 });
 
-test('the head of a group names the cause that its findings share', () => {
-  const item = { id: 'ordli_1', quantity: '2', price: '50', amount: '100' };
-  const data = {
-    customer: { id: 'cust_1' },
-    referrer: null,
-    order: { id: 'ord_1', status: 'paid', items: [item] },
-    redemption: null,
+describe('the head of a group names the cause that its findings share', () => {
+  const table: [string, (node: number) => object][] = [
+    ['3 numbers in quotes', (n) => ({ price: `${n}50`, amount: '100', quantity: '2' })],
+    ['3 wrong types', (n) => ({ price: `${n}50`, amount: 'a lot', quantity: '2' })],
+    ['3 wrong types', (n) => ({ price: `${n}50`, amount: true, quantity: '2' })],
+    ['3 objects in quotes', () => ({ product: '{}', sku: '{"id": 1}', metadata: '{}' })],
+    ['3 wrong types', () => ({ source_id: 1710232644, product_id: 1710232645, id: 1710232646 })],
+  ];
+  const headOf = (item: object, order: object = {}) => {
+    const data = {
+      customer: { id: 'cust_1' },
+      referrer: null,
+      order: { id: 'ord_1', status: 'paid', items: [item], ...order },
+      redemption: null,
+    };
+    const { rows } = findingRows(analyse(JSON.stringify(data)));
+    return rows.map((row) => (row.kind === 'group' ? row.group.title : row.kind));
   };
-  const titles = (text: string) =>
-    findingRows(analyse(text).findings).rows.map((row) =>
-      row.kind === 'group' ? row.group.title : row.kind,
-    );
-  expect(titles(JSON.stringify(data))).toEqual(['3 numbers in quotes', 'finding']);
-  const mixed = JSON.stringify(data).replace('"50"', 'true');
-  expect(titles(mixed)).toEqual(['3 wrong types', 'finding']);
+
+  test.each(table)('%s', (title, item) => {
+    expect(headOf(item(1))).toEqual([title, 'finding']);
+  });
+
+  test('3 null values', () => {
+    expect(headOf({}, { items: [null, null, null] })).toEqual(['3 null values', 'finding']);
+  });
+
+  test.each([
+    ['3 times as numbers', 1710232644],
+    ['3 times as numbers', '1710232644123'],
+    ['3 times without a zone', '2024-03-12T08:37:24.296'],
+    ['3 wrong formats', '2024-03-12'],
+  ])('%s', (title, time) => {
+    const order = {
+      created_at: time,
+      updated_at: time,
+      redemptions: {},
+      customer: { created_at: time },
+    };
+    expect(headOf({}, order)).toEqual([title, 'finding']);
+  });
 });
 
 test('of more, a kind with several findings has a head, and a single finding is a row', () => {
@@ -79,7 +108,7 @@ test('of more, a kind with several findings has a head, and a single finding is 
     'error enum',
     '2 mismatched IDs | campaign_id, holder_id',
   ]);
-  expect(orderOf(findingRows(many))).toEqual([2, 3, 4, 5, 0, 6, 1, 7]);
+  expect(orderOf(rowsOf(many))).toEqual([2, 3, 4, 5, 0, 6, 1, 7]);
 });
 
 test('findings of one kind are plain rows with one fix for all', () => {
@@ -92,14 +121,14 @@ test('findings of one kind are plain rows with one fix for all', () => {
 test('a fix that all have in common is the button for all, by its own name', () => {
   const fix = { title: 'Convert 9 amounts', edits: [] };
   const sharing = findings(...TYPES).map((one) => ({ ...one, fix }));
-  expect(findingRows(sharing).fixAll).toMatchObject({ title: 'Convert 9 amounts', isOne: true });
+  expect(rowsOf(sharing).fixAll).toMatchObject({ title: 'Convert 9 amounts', isOne: true });
   const mixed = [...sharing, ...findings('error enum status fix')];
   expect(read(mixed)).toEqual([
     '[Fix all 5]',
     '4 wrong types | amount, price, quantity, 1 more | [Convert 9 amounts]',
     'error enum',
   ]);
-  expect(findingRows(mixed).fixAll!.isOne).toBe(false);
+  expect(rowsOf(mixed).fixAll!.isOne).toBe(false);
 });
 
 test('a head that fixes everything that can be fixed leaves the list without a second button', () => {
@@ -128,7 +157,7 @@ test('notices beside anything worse share a head, and alone they are kinds like 
 });
 
 test('no findings make no rows', () => {
-  expect(findingRows([])).toEqual({ rows: [], fixAll: null });
+  expect(rowsOf([])).toEqual({ rows: [], fixAll: null });
 });
 
 test('every kind of finding has a head that reads well', () => {
@@ -136,7 +165,7 @@ test('every kind of finding has a head that reads well', () => {
   const codes = /FindingCode =([^;]+);/.exec(source)![1]!.match(/[a-z-]{4,}/g)!;
   expect(codes.length).toBeGreaterThan(20);
   for (const code of codes) {
-    const { fixAll } = findingRows(findings(`error ${code} a fix`, `error ${code} b fix`));
+    const { fixAll } = rowsOf(findings(`error ${code} a fix`, `error ${code} b fix`));
     const { title } = fixAll!;
     expect([code, ...faultsOf(`${title}.`), ...faultsOfTitle(title)]).toEqual([code]);
   }

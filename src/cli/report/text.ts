@@ -1,3 +1,4 @@
+import { isAmount } from '../../core/index.ts';
 import type { CheckedPayload, PlacedFinding } from '../check.ts';
 import { listLines, messageOf, type Report } from './report.ts';
 
@@ -24,17 +25,15 @@ export const textReport: Report = {
 const FEW = 3;
 
 /** The findings of amounts that are written with decimals, errors first. */
-function decimalAmounts({ analysis: { text }, findings }: CheckedPayload): PlacedFinding[] {
+function decimalAmounts({ analysis, findings }: CheckedPayload): PlacedFinding[] {
   return findings
-    .filter(({ finding: { code, range, message } }) => {
-      const isAmount = code === 'minor-units' || (code === 'type' && message.includes(IN_MINOR));
-      return isAmount && /^"?-?\d+[.,]\d+"?$/.test(text.slice(range.start, range.end));
+    .filter(({ finding: { code, range, pointer } }) => {
+      const source = analysis.text.slice(range.start, range.end);
+      const isDecimal = code === 'minor-units' || code === 'type';
+      return isDecimal && /^"?-?\d+[.,]\d+"?$/.test(source) && isAmount(analysis.form, pointer);
     })
     .sort((a, b) => Number(b.finding.code === 'type') - Number(a.finding.code === 'type'));
 }
-
-/** The unit of an amount of money in messages about its type. */
-const IN_MINOR = 'in minor units';
 
 /** A sentence about the amounts with the same mistake as the first one. */
 function othersAs({ start, inPayload }: PlacedFinding, others: readonly PlacedFinding[]): string {

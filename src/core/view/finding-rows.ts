@@ -1,7 +1,10 @@
-import type { Finding, FindingCode, Severity } from '../analysis.ts';
+import type { Analysis, Finding, FindingCode, Severity } from '../analysis.ts';
 import { groupDigits } from '../format/digits.ts';
 import { partsOf } from '../read/pointer.ts';
 import { SEVERITIES, worst } from '../severities.ts';
+
+/** Findings in document order, and the text that they are about. */
+type Findings = Pick<Analysis, 'findings' | 'text'>;
 
 /** A line of the list of findings: one finding, or the head above several of one kind. */
 export type FindingRow =
@@ -79,9 +82,9 @@ const KINDS: Readonly<Record<FindingCode, string>> = {
 /**
  * The rows of the list of findings. Up to three findings, or findings of one kind, are plain rows.
  * Of more, each kind with several findings has a head, and notices beside anything worse share one.
- * @param findings as an analysis has them, in document order.
  */
-export function findingRows(findings: readonly Finding[]): FindingRows {
+export function findingRows(analysis: Findings): FindingRows {
+  const { findings } = analysis;
   const isGrave = findings.some(({ severity }) => severity !== 'notice');
   const kinds = new Map<string, number[]>();
   findings.forEach(({ severity, code }, index) => {
@@ -97,7 +100,7 @@ export function findingRows(findings: readonly Finding[]): FindingRows {
     const single = own.filter(([, kind]) => !isGrouped || kind.length === 1);
     return [
       ...groups.map(([id, kind]): FindingRow => {
-        return { kind: 'group', group: groupOf(findings, id, severity, kind) };
+        return { kind: 'group', group: groupOf(analysis, id, severity, kind) };
       }),
       ...single
         .flatMap(([, kind]) => kind)
@@ -118,13 +121,13 @@ export function orderOf({ rows }: FindingRows): readonly number[] {
 }
 
 function groupOf(
-  findings: readonly Finding[],
+  { text, findings }: Findings,
   id: string,
   severity: Severity,
   indices: readonly number[],
 ): FindingGroup {
   const own = indices.map((index) => findings[index]!);
-  const title = `${groupDigits(indices.length)} ${causeOf(own) ?? kindOf(own)}`;
+  const title = `${groupDigits(indices.length)} ${causeOf(own, text) ?? kindOf(own)}`;
   const fixable = fixableOf(findings, indices);
   return {
     id,
@@ -136,19 +139,34 @@ function groupOf(
   };
 }
 
-/** Causes that several findings of one kind may share, by what their messages say. */
-const CAUSES: readonly (readonly [message: RegExp, cause: string])[] = [
-  [/must be (an integer|a number).*, but it is the string "/, 'numbers in quotes'],
-  [/must be `true` or `false`.*, but it is the string "/, 'quoted values'],
-  [/, but it is `null`/, 'null values'],
-  [/, but it is a string that contains JSON/, 'objects in quotes'],
-  [/since 1970/, 'times as numbers'],
-  [/ has no time zone/, 'times without a zone'],
+/** What several findings of one kind may have in common: how their values are written. */
+interface Cause {
+  readonly title: string;
+  readonly code?: FindingCode;
+  readonly value: RegExp;
+  /** What the fix writes. A date shows that the number is a time. */
+  readonly repair?: RegExp;
+}
+
+const CAUSES: readonly Cause[] = [
+  { title: 'numbers in quotes', code: 'type', value: /^"-?\d+([.,]\d+)?"$/ },
+  { title: 'quoted values', code: 'type', value: /^"(true|false)"$/i },
+  { title: 'null values', code: 'type', value: /^null$/ },
+  { title: 'objects in quotes', code: 'type', value: /^"\s*[{[]/ },
+  { title: 'times as numbers', value: /^"?\d+(\.\d+)?"?$/, repair: /^"\d{4}-\d\d-\d\d/ },
+  { title: 'times without a zone', code: 'format', value: /^"[\d-]{10}[Tt ][\d:]{8}(\.\d+)?"$/ },
 ];
 
 /** The cause that all of several findings share. */
-function causeOf(findings: readonly Finding[]): string | undefined {
-  return CAUSES.find(([pattern]) => findings.every(({ message }) => pattern.test(message)))?.[1];
+function causeOf(findings: readonly Finding[], text: string): string | undefined {
+  return CAUSES.find(({ code, value, repair = /^/ }) =>
+    findings.every(
+      (one) =>
+        (code ?? one.code) === one.code &&
+        value.test(text.slice(one.range.start, one.range.end)) &&
+        repair.test(one.fix?.edits[0]?.text ?? ''),
+    ),
+  )?.title;
 }
 
 /** What several findings are: one kind, or only a severity. */
