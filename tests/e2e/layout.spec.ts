@@ -190,6 +190,15 @@ test.describe('a phone', () => {
       const name = playground.region('Summary').getByRole('button', { name: 'Trail Runner 2' });
       const { height } = (await name.first().boundingBox())!;
       expect(height, 'no word is parted: it has two lines').toBeLessThan(60);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await playground.button(/^Change to/).tap();
+      await playground.button('Share').tap();
+      const choice = playground.shareDialog.getByRole('button', { name: 'Copy link as it is' });
+      const { y, height: tall } = (await choice.boundingBox())!;
+      const toast = page.locator('dialog #toast');
+      expect((await toast.boundingBox())!.y, 'not behind a message').toBeGreaterThan(y + tall);
+      await toast.getByRole('button', { name: 'Undo' }).tap();
+      await page.keyboard.press('Escape');
       await page.setViewportSize({ width: 360, height: 740 });
       await playground.goTo(playground.finding('Error').first());
       await expect(playground.editor).toBeVisible();
