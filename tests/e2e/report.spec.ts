@@ -187,11 +187,21 @@ test('the strip stays in sight; its index shows every section and marks the one 
   playground,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // The cards below the summary load after it, here after an entry of the index is pressed.
+  let release = (): void => {};
+  const pressed = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/lazy-sections/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
   await playground.open('e1.delivery-unique-codes');
   const index = page.getByRole('navigation', { name: 'Sections' });
   const entries = index.getByRole('button');
   await expect(entries).toHaveCount(11);
-  // The cards below the summary load after it.
+  await entries.filter({ hasText: 'Publication' }).click();
+  await expect(playground.region('Publication')).toHaveCount(0);
+  release();
+  await expect(playground.region('Publication').getByRole('heading')).toBeInViewport();
   await expect(playground.region('Matching IDs')).toBeAttached();
   const tops = await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
   expect(new Set(tops).size).toBe(1);
