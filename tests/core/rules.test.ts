@@ -638,6 +638,26 @@ test('of two IDs that differ, the first choice keeps the one that the payload ha
   );
 });
 
+test('a discount takes off at most 100%, at each object that has one', () => {
+  const percent = (percentage: unknown) => ({ type: 'PERCENT', percent_off: percentage });
+  const changed = (percentage: unknown) =>
+    linesOf(
+      but({
+        [`${D}/voucher/discount`]: percent(percentage),
+        [`${R}/voucher/discount`]: percent(percentage),
+      }),
+    );
+  expect(changed(120.5)).toEqual([
+    `warning range ${R}/voucher/discount/percent_off |  | 120.5, 100`,
+    `warning range ${D}/voucher/discount/percent_off |  | 120.5, 100`,
+  ]);
+  for (const fine of [0, 5.5, 100, null]) expect(changed(fine)).toEqual([]);
+  const [whole] = analyse(
+    JSON.stringify(but({ [`${D}/voucher/discount`]: percent(120) })).replace('120', '1.2e400'),
+  ).findings;
+  expect(whole!.message).toContain('is 1.2e400, but');
+});
+
 test('an empty code gives the customer nothing to type in', () => {
   expect(linesOf(but({ [`${D}/voucher/code`]: '  ' }))).toContainEqual(
     expect.stringMatching(/^warning state \/data\/voucher\/code /),

@@ -6,13 +6,22 @@ import { identity } from './identity.ts';
 import type { Rule, OrderEventData } from './violation.ts';
 import { minorUnits } from './minor-units.ts';
 import { lifecycle } from './lifecycle.ts';
+import { percentage } from './percentage.ts';
 import { totals } from './totals.ts';
 
 export { subjectOf } from './violation.ts';
 export { identifierLinksIn, twinOf } from './identifier-links.ts';
 
 /** Every family of rules. A new family is a file and a line here. */
-const RULES: readonly Rule[] = [totals, minorUnits, identity, idPrefix, chronology, lifecycle];
+const RULES: readonly Rule[] = [
+  totals,
+  minorUnits,
+  identity,
+  idPrefix,
+  chronology,
+  lifecycle,
+  percentage,
+];
 
 /** The findings of all rules, limited for each severity. */
 export function checkRules(subject: OrderEventData): LimitedBySeverity {
