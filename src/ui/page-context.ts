@@ -22,7 +22,7 @@ export interface Page extends PageState {
   /** Takes the cursor to a range of the text that was analysed last, and the editor into sight. */
   goTo(range: Range): void;
   /** Brings a pane into sight where the page is too narrow for both. */
-  showPane(pane: 'payload' | 'reading'): void;
+  showPane(pane: 'payload' | 'report'): void;
   /** Selects a range of the text that was analysed last. The focus and the panes stay. */
   point(range: Range): void;
   /** Leads to a finding in both panes, with the focus in the report. @param index in the analysis */

@@ -160,9 +160,9 @@ test.describe('a tablet', () => {
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('has the reading, and the payload one tap away', async ({ page, playground }) => {
+  test('has the report, and the payload one tap away', async ({ page, playground }) => {
     await playground.open();
-    await test.step('the reading comes first', async () => {
+    await test.step('the report comes first', async () => {
       await expect(playground.region('Order')).toBeVisible();
       await expect(playground.editor).toBeHidden();
       await page.getByRole('button', { name: 'Payload', exact: true }).tap();

@@ -461,7 +461,7 @@ fullEditorTest(
       await expect.poll(() => playground.clipboard()).toBe('/order');
     });
 
-    await test.step('the cursor in the payload marks its field in the reading', async () => {
+    await test.step('the cursor in the payload marks its field in the report', async () => {
       await playground.editor.press('ControlOrMeta+Home');
       await page.getByText('"status"').first().click();
       const row = page.locator('[data-pointer="/order/status"]');

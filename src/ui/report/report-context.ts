@@ -10,7 +10,7 @@ export interface Copyable {
 }
 
 /** What every part of the report can see and ask for. The getters change with the text. */
-export interface Reading {
+export interface Report {
   readonly analysis: Analysis;
   readonly view: View;
   /** The pointer of the innermost value that the editor's cursor is in; `null` when there is none. */
@@ -29,4 +29,4 @@ export interface Reading {
   rows(pointer: string, window: RowWindow): Promise<TableBlock | null>;
 }
 
-export const [getReading, setReading] = createContext<Reading>();
+export const [getReport, setReport] = createContext<Report>();
