@@ -196,7 +196,6 @@ attempting('no text is run as code', async ({ page, playground }) => {
             eval: () =>
               Reflect.apply(Reflect.get(globalThis, 'eval') as () => unknown, null, [ways]),
             Function: () => Reflect.construct(Function, [ways]),
-            setTimeout: () => Reflect.apply(setTimeout, null, [ways]),
             innerHTML: () => (document.createElement('div').innerHTML = ways),
             script: () => (document.createElement('script').text = ways),
             onclick: () => document.body.setAttribute('onclick', ways),
@@ -212,11 +211,12 @@ attempting('no text is run as code', async ({ page, playground }) => {
               return false;
             }
           };
-          resolve(
-            Object.entries(tried)
-              .filter(passes)
-              .map(([name]) => name),
-          );
+          const passed = Object.entries(tried)
+            .filter(passes)
+            .map(([name]) => name);
+          // A timer's text may be refused later, without an exception. It must not have run then.
+          passes(['setTimeout', () => Reflect.apply(setTimeout, null, [ways])]);
+          setTimeout(() => resolve(passed), 50);
         }),
       ),
     'window.hasRun = true',
