@@ -176,8 +176,11 @@ describe('a link holds a text, to the character', () => {
     ['a currency', { currency: 'EUR' }, { currency: 'EUR' }],
     ['what was replaced', { redacted: 'people' }, { redacted: 'people' }],
     ['no currency that is none', { currency: 'e.r' }, {}],
+    ['no purpose that is none', { purpose: 'a.b' } as unknown as EncodeOptions, {}],
+    ['no level that is none', { redacted: 'most' } as unknown as EncodeOptions, {}],
   ])('it also holds %s', (_name, given, options) => {
-    expect(decodeLink(hashOf('{}', given))).toMatchObject({ kind: 'payload', options });
+    const opened = decodeLink(hashOf('{}', given));
+    expect(opened).toMatchObject({ kind: 'payload', options, remarks: [] });
   });
 
   test('an untouched example is a link to its name', () => {

@@ -39,15 +39,17 @@ export function isOption(part: string): boolean {
   return OPTION.test(part);
 }
 
-/** Writes the options as parts of a link, without the dots between them. */
-export function toParts({ purpose, currency, redacted, field, note }: LinkOptions): string[] {
-  return [
-    ...(purpose === undefined ? [] : [`p-${purpose}`]),
-    ...(currency === undefined || !isCurrency(currency) ? [] : [`c-${currency}`]),
-    ...(redacted === undefined ? [] : [`r-${redacted}`]),
-    ...writeText('a', FIELD, field),
-    ...writeText('n', NOTE, note),
-  ];
+/**
+ * Writes the options as parts of a link, without the dots between them. An option with a value that
+ * it cannot have is left out.
+ */
+export function toParts(options: LinkOptions): string[] {
+  const plain = ['p', 'c', 'r'].flatMap((letter) => {
+    const name = OPTIONS[letter]!;
+    const value = options[name];
+    return value === undefined || READ[name](value) === null ? [] : [`${letter}-${value}`];
+  });
+  return [...plain, ...writeText('a', FIELD, options.field), ...writeText('n', NOTE, options.note)];
 }
 
 /**
