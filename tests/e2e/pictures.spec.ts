@@ -77,7 +77,7 @@ test('the amounts and the matching IDs are written as text, and lead to their pl
 
   await test.step('each identity has a row, whose places lead to the payload', async () => {
     const ids = playground.region('Matching IDs');
-    await expect(ids).toContainText('5 of 5 match');
+    await expect(ids).toContainText('8 of 8 match');
     const order = ids.getByRole('row').filter({ hasText: 'redemption.order.id' });
     await expect(order).toHaveText(/^Order.*match/s);
     const text = exampleText('redemption-discount');
