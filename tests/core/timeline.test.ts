@@ -44,6 +44,25 @@ describe('the picture of the timeline', () => {
     ]);
   });
 
+  test('says how much later only where no earlier point of the lane would be counted from', () => {
+    const { magnified } = pictureOf(exampleText('redemption-discount'));
+    expect(lanes(magnified!).slice(0, 2)).toEqual([
+      'Order | Created 16:30:05.2 | Updated 16:30:07.0',
+      'Redemption | Date 16:30:06.9 1.7 s later',
+    ]);
+  });
+
+  test.each([
+    ['2026-05-31T23:59:59Z', '31 days'],
+    ['2026-05-31T23:59:59.999Z', '31 days'],
+    ['2026-05-31T23:58:00Z', '30 days 23 h'],
+    ['2026-05-01T00:00:30Z', '30 s'],
+  ])('counts the last second of a validity until %s', (expiration_date, span) => {
+    const campaign = { start_date: '2026-05-01T00:00:00Z', expiration_date };
+    const { whole } = pictured({ id: 'ord_1' }, { campaign });
+    expect(whole.lanes[0]!.validity!.span).toBe(span);
+  });
+
   test('names the lane of a delivery after its card', () => {
     const { magnified } = pictureOf(exampleText('delivery-unique-codes'));
     expect(lanes(magnified!).at(-2)).toBe('Delivery | Sent 10:15:46.7 0.4 s later');

@@ -32,7 +32,10 @@ export interface TimelinePoint {
   readonly moments: readonly TimelineEntry[];
   /** "18 Jun", "10:15:45.9". */
   readonly when: string;
-  /** "0.4 s later" than the point before it on a magnified scale; else ''. */
+  /**
+   * "0.4 s later" than the point before it on a magnified scale. '' on another scale, and where its
+   * own lane has an earlier point that readers would count from.
+   */
   readonly later: string;
 }
 
@@ -49,6 +52,9 @@ export interface TimelineBar {
 
 /** Moments within this share of the scale are too close together on it. */
 const CLUSTER = 0.01;
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
 
 /** Lanes of a picture. The list below it has the moments of the others. */
 const MAX_LANES = 10;
@@ -137,20 +143,24 @@ function scaleOf(
   isMagnified = false,
 ): TimelineScale {
   const all = [...new Set(objects.flatMap(({ moments }) => times(moments)))].sort((a, b) => a - b);
-  const point = (moments: readonly TimelineEntry[]): TimelinePoint => {
+  const point = (moments: readonly TimelineEntry[], inLane?: number): TimelinePoint => {
     const { at, precision } = moments[0]!;
     const before = all[all.indexOf(at) - 1];
+    const isSaid = isMagnified && before !== undefined && before === (inLane ?? before);
     return {
       x: to === from ? 0 : (at - from) / (to - from),
       moments,
       when: shortWhen(at, precision === 'day' ? Infinity : to - from),
-      later: isMagnified && before !== undefined ? `${formatSpan(at - before)} later` : '',
+      later: isSaid ? `${formatSpan(at - before)} later` : '',
     };
   };
   const lanes = objects.map(({ title, start, end, moments }): TimelineLane => {
     const others = moments.filter((moment) => moment !== start && moment !== end);
     const validity = start || end ? barOf(start && point([start]), end && point([end])) : null;
-    return { title, validity, points: equalOf(others).map(point) };
+    const points = equalOf(others).map((equal, index, groups) =>
+      point(equal, groups[index - 1]?.[0]!.at),
+    );
+    return { title, validity, points };
   });
   const far: TimelineLane[] =
     cluster.length === 0 ? [] : [{ title: '', validity: null, points: [point(cluster)] }];
@@ -164,8 +174,13 @@ function barOf(start: TimelinePoint | null, end: TimelinePoint | null): Timeline
     to: end?.x ?? 1,
     start,
     end,
-    span: start && end ? formatSpan(end.moments[0]!.at - start.moments[0]!.at) : '',
+    span: start && end ? formatSpan(wholeMinute(end.moments[0]!.at) - start.moments[0]!.at) : '',
   };
+}
+
+/** The end of a minute for a time in its last second: 23:59:59 is meant as the end of the day. */
+function wholeMinute(at: number): number {
+  return at % MINUTE_MS < MINUTE_MS - SECOND_MS ? at : Math.ceil(at / MINUTE_MS) * MINUTE_MS;
 }
 
 /** Moments at one time together, the earliest first. */
