@@ -113,7 +113,7 @@ describe('a card shows the facts of its object first', () => {
       'unique-codes',
       'publication',
       [
-        'Ana Sousa received AGAIN-7QK4TM | SUCCESS',
+        'AGAIN-7QK4TM published to Ana Sousa | SUCCESS',
         'Channel: Automation',
         'E-mail: ana.sousa@correio.example',
         'Published: 18 Jun 2026, 10:15:46 UTC',
@@ -215,6 +215,13 @@ describe('a card shows the facts of its object first', () => {
     ],
   ])('%s, %s', (slug, id, lines) => {
     expect(read(exampleText(slug), id).slice(0, lines.length)).toEqual(lines);
+  });
+
+  test('a publication that failed is not one', () => {
+    const publication = { id: 'pub_1', result: 'FAILURE', customer: { name: 'Ana' } };
+    expect(read(data({ publication, voucher: { id: 'v_1', code: 'A' } }), 'publication')[0]).toBe(
+      'A not published to Ana | FAILURE',
+    );
   });
 
   test('a delivery says where it went and what caused it', () => {

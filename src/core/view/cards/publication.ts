@@ -13,9 +13,9 @@ export function publicationCard(source: CardSource): Card {
   const to = named.length > 0 ? named : personLine(source, node, ['customer_id']);
   const codes = codeLine(source);
   const word =
-    textAt(context.doc, node, 'result') === 'FAILURE' ? ' did not receive ' : ' received ';
+    textAt(context.doc, node, 'result') === 'FAILURE' ? ' not published to ' : ' published to ';
   return cardOf(source, 'Publication', {
-    name: to.length > 0 && codes.length > 0 ? [...to, quiet(word), ...codes] : [...to, ...codes],
+    name: to.length > 0 && codes.length > 0 ? [...codes, quiet(word), ...to] : [...to, ...codes],
     badge: figureAt(context, node, ['result']),
     parts: factsPart([
       ['Channel', figureAt(context, node, ['channel'])],
