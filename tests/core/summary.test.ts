@@ -77,6 +77,12 @@ describe('the summary says who, what, how much and with which code', () => {
     ]);
   });
 
+  test('of a code that was published before the order has the date of the order', () => {
+    expect(read(exampleText('loyalty-card')).at(-2)).toBe(
+      'Published 14 Feb 2026, 09:20:00 UTC → Order created 9 Aug 2026, 06:55:31 UTC → Updated 7 min 40 s later',
+    );
+  });
+
   test('of a code without a limit says how often it was redeemed', () => {
     expect(read(exampleText('gift-card'))).toContain('Redeemed: 0 times, no limit');
   });

@@ -6,8 +6,11 @@ import { figure } from '../spans.ts';
 import { momentAt, type Moment } from '../times.ts';
 import type { Hop } from './types.ts';
 
+const CREATED = 'Created';
+
 /**
- * What happened to the order: the first at its time, each other so long after the one before.
+ * What happened to the order: the first and its creation at their times, each other so long after
+ * the one before.
  * @param data node of the data object.
  */
 export function hopsOf(context: LayoutContext, data: number): Hop[] {
@@ -15,7 +18,7 @@ export function hopsOf(context: LayoutContext, data: number): Hop[] {
   const redemption = at(doc, data, 'redemption');
   const hasFailed = textAt(doc, data, 'publication', 'result') === 'FAILURE';
   const found: readonly (readonly [label: string, moment: Moment | null])[] = [
-    ['Created', momentAt(doc, data, 'order', 'created_at')],
+    [CREATED, momentAt(doc, data, 'order', 'created_at')],
     [
       OUTCOMES[outcomeOf(context, redemption)],
       momentAt(doc, redemption, 'date') ?? momentAt(doc, redemption, 'created_at'),
@@ -31,8 +34,12 @@ export function hopsOf(context: LayoutContext, data: number): Hop[] {
     .sort((a, b) => a.moment.at - b.moment.at);
   return happened.map(({ label, moment }, index) => {
     const before = happened[index - 1]?.moment;
-    const say = () => (before ? spanWords(before, moment) : formatWhen(moment));
-    return { label, when: [figure(context, moment.node, { say })] };
+    const isLaterOrder = before !== undefined && label === CREATED;
+    const say = () => (before && !isLaterOrder ? spanWords(before, moment) : formatWhen(moment));
+    return {
+      label: isLaterOrder ? 'Order created' : label,
+      when: [figure(context, moment.node, { say })],
+    };
   });
 }
 
