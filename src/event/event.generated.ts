@@ -883,7 +883,7 @@ export interface Redemption {
    */
   promotion_tier?: PromotionTier | null;
   /**
-   * Gift card credit. Gift card credit used by this redemption.
+   * Credit used. Gift card credit used by this redemption.
    */
   gift?: {
     /**
@@ -893,7 +893,7 @@ export interface Redemption {
     [k: string]: unknown;
   } | null;
   /**
-   * Loyalty points. Loyalty points used by this redemption.
+   * Points used. Loyalty points used by this redemption.
    */
   loyalty_card?: {
     /**

@@ -177,6 +177,14 @@ describe('a card shows the facts of its object first', () => {
       ],
     ],
     [
+      'gift-card',
+      'voucher',
+      [
+        'GIFT-8KQ2-W5MT | Active',
+        '5,000 JPY left | of 5,000, for the whole order | unlimited redemptions',
+      ],
+    ],
+    [
       'loyalty-card',
       'campaign',
       [
@@ -288,7 +296,17 @@ describe('redemptions of every kind', () => {
         loyalty_card: { points: 5 },
         voucher: { ...voucher, type: 'LOYALTY_CARD' },
       },
-      ['A | SUCCESS', 'Reward: Mug', 'Loyalty points: 5 points'],
+      ['A | SUCCESS', 'Reward: Mug', 'Points used: 5 points'],
+    ],
+    [
+      'of a gift card, whose credit left is not what was taken off',
+      {
+        id: 'r_1',
+        gift: { amount: 2000 },
+        order: { id: 'ord_a1', amount: 9000, total_applied_discount_amount: 2000 },
+        voucher: { ...voucher, gift: { amount: 5000, balance: 3000, effect: 'APPLY_TO_ORDER' } },
+      },
+      ['A', '30.00 EUR left | of 50.00, for the whole order', 'Credit used: 20.00 EUR'],
     ],
     [
       'whose order differs',

@@ -123,7 +123,7 @@ describe('money is shown in the currency’s own decimals', () => {
       'a thin one',
       { loyalty_card: { points: 30 }, voucher: { id: 'v_1' } },
       '30 points',
-      'Loyalty points',
+      'Points used',
       '30 points',
     ],
     [
@@ -134,7 +134,7 @@ describe('money is shown in the currency’s own decimals', () => {
       '30 points',
     ],
     ['a gift card', { voucher: { id: 'v_1', type: 'GIFT_VOUCHER' } }, '0.30', 'Amount', '0.30 EUR'],
-    ['a thin one', { gift: { amount: 30 } }, '0.30', 'Gift card credit', '0.30 EUR'],
+    ['a thin one', { gift: { amount: 30 } }, '0.30', 'Credit used', '0.30 EUR'],
     ['what nothing tells', { voucher: { id: 'v_1' } }, '30', 'Amount', ''],
   ])(
     'the amount of a redemption is in what was redeemed: %s',

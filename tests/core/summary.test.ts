@@ -346,12 +346,12 @@ describe('tickets', () => {
         loyalty_card: { points: 5 },
         reward: { name: 'Mug' },
       },
-      ['Code redeemed | 4 points left | of 9 earned', 'Reward: Mug', 'Loyalty points: 5 points'],
+      ['Code redeemed | 4 points left | of 9 earned', 'Reward: Mug', 'Points used: 5 points'],
     ],
     [
       'a gift card',
       { result: 'SUCCESS', voucher: voucher({ type: 'GIFT_VOUCHER' }), gift: { amount: 500 } },
-      ['Code redeemed', 'Gift card credit: 5.00 EUR'],
+      ['Code redeemed', 'Credit used: 5.00 EUR'],
     ],
     [
       'a promotion',

@@ -9,7 +9,7 @@ import { figure, figureAt, inCurrency, listed, plain, type Line } from './spans.
 export interface Benefit {
   /** "10% off", "35.00 EUR left of 50.00"; empty when the payload does not say. */
   readonly gives: Line;
-  /** "the whole order, up to 25.00 USD". */
+  /** "the whole order, up to 25.00 USD", "of 50.00, for the whole order". */
   readonly scope: Line;
   /** Credit or points: how much of all is left. */
   readonly meter?: { readonly left: number; readonly of: number };

@@ -31,7 +31,7 @@ export function campaignCard(source: CardSource): Card {
   const { context, data, node } = source;
   const { doc } = context;
   const created = momentAt(doc, node, 'created_at');
-  const isCard = textAt(doc, node, 'voucher', 'type') === 'LOYALTY_CARD';
+  const isCard = at(doc, node, 'voucher', 'loyalty_card') >= 0;
   // A promotion has no codes, and nobody joins it.
   const isPromotion = textAt(doc, node, 'campaign_type') === 'PROMOTION';
   return cardOf(source, 'Campaign', {

@@ -3,7 +3,7 @@ import { shortId } from '../../read/shorten.ts';
 import { benefitOf } from '../benefit.ts';
 import type { LayoutContext } from '../context.ts';
 import { factsOf, type FactParts } from '../facts.ts';
-import { copied, figureAt, listed, plain, type Line } from '../spans.ts';
+import { copied, figureAt, plain, type Line } from '../spans.ts';
 import { usesOf } from '../uses.ts';
 import type { BenefitPart, Card, CardPart } from './types.ts';
 
@@ -52,7 +52,8 @@ export function benefitPart(
     {
       kind: 'benefit',
       gives: gives.length === 0 ? [plain('No discount, credit or points in this payload')] : gives,
-      scope: listed([extra.length > 0 ? extra : scope]),
+      // “50.00 EUR left” is not what took the discount off.
+      scope: meter || extra.length === 0 ? scope : extra,
       uses: shown,
       ...(used.pips && !uses ? { pips: used.pips } : {}),
       ...(meter ? { meter } : {}),
