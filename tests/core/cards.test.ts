@@ -182,6 +182,7 @@ describe('a card shows the facts of its object first', () => {
       [
         'GIFT-8KQ2-W5MT | Active',
         '5,000 JPY left | of 5,000, for the whole order | unlimited redemptions',
+        'From 20 Sept 2026 | Order 3 Oct 2026 | Until 3 Oct 2027, 00:00:00 UTC, 364 days after the order',
       ],
     ],
     [

@@ -64,6 +64,12 @@ describe('the summary says who, what, how much and with which code', () => {
     expect(read(data({}, { voucher, campaign }))).toContain('Valid until: soon');
   });
 
+  test('with an end at midnight, which is over on its day', () => {
+    expect(read(exampleText('gift-card'))).toContain(
+      'Valid until: 3 Oct 2027, 00:00:00 UTC | 364 days after the order',
+    );
+  });
+
   test('of a code that was redeemed', () => {
     expect(read(exampleText('redemption-discount')).slice(3, 11)).toEqual([
       '2 items, 3 units | 103.97',

@@ -1,6 +1,6 @@
 import { kindOf, stringOf, type JsonDocument } from '../read/json-document.ts';
 import { at } from '../read/node-at.ts';
-import { formatDay, formatDistance, formatWhen, whenOf, type When } from '../format/time.ts';
+import { formatDistance, formatWhen, whenOf, type When } from '../format/time.ts';
 import type { LayoutContext } from './context.ts';
 import { figureAt, quiet, type Line } from './spans.ts';
 
@@ -38,9 +38,16 @@ export function whenLine(context: LayoutContext, from: number, key: string): Lin
   return momentLine(context, from, key, formatWhen);
 }
 
-/** Its day, for a beginning or end at which the hour says nothing. */
+/**
+ * Its day, for a moment at which the hour says nothing. An end says its hour where that is not the
+ * end of the day, because what is valid until midnight is not valid on that day.
+ */
 export function dayLine(context: LayoutContext, from: number, key: string): Line {
-  return momentLine(context, from, key, (moment) => formatDay(moment.at));
+  return momentLine(context, from, key, (moment) => {
+    const when = formatWhen(moment);
+    const isEarlyEnd = key === 'expiration_date' && !when.includes(' 23:59');
+    return isEarlyEnd ? when : when.split(',')[0]!;
+  });
 }
 
 function momentLine(
