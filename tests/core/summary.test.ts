@@ -89,6 +89,15 @@ describe('the summary says who, what, how much and with which code', () => {
     );
   });
 
+  test('of a promotion that is not active, nor its campaign', () => {
+    const off = { active: false };
+    const promotion_tier = { id: 'promo_1', name: 'Tea', ...off };
+    const campaign = { id: 'camp_1', name: 'Teas', ...off };
+    expect(read(data({}, { promotion_tier, campaign }))).toEqual(
+      expect.arrayContaining(['Promotion · Not active | Tea', 'Campaign: Teas | Not active']),
+    );
+  });
+
   test('of a code without a limit says how often it was redeemed', () => {
     expect(read(exampleText('gift-card'))).toContain('Redeemed: 0 times, no limit');
   });

@@ -1,7 +1,7 @@
 import { at, integerAt, objectAt, textAt } from '../../read/node-at.ts';
 import { benefitOf } from '../benefit.ts';
 import type { LayoutContext } from '../context.ts';
-import { campaignLine, factsOf, personName, type FactParts } from '../facts.ts';
+import { activityBadge, campaignLine, factsOf, personName, type FactParts } from '../facts.ts';
 import { copied, figureAt, listed, plain, type Line } from '../spans.ts';
 import { dayLine, distanceLine, momentAt, orderTime } from '../times.ts';
 import { usesOf } from '../uses.ts';
@@ -72,13 +72,17 @@ function promised(context: LayoutContext, data: number): Ticket | null {
   const { doc } = context;
   const tier = objectAt(doc, data, 'promotion_tier');
   if (tier < 0) return null;
+  const campaign = at(doc, data, 'campaign');
+  // No finding says so: a promotion may be announced before it is active.
+  const inactive = (object: number) =>
+    activityBadge(context, object).filter(({ text }) => text === 'Not active');
   return {
-    caption: [plain('Promotion')],
+    caption: listed([[plain('Promotion')], inactive(tier)], ' · '),
     ...codeOf(context, -1, figureAt(context, tier, ['name'])),
     ...ticketBenefit(context, at(doc, tier, 'action'), tier),
     facts: factsOf([
-      ['Campaign', campaignLine(context, tier, at(doc, data, 'campaign'))],
-      ...validUntil(context, data, tier, at(doc, data, 'campaign')),
+      ['Campaign', campaignLine(context, tier, campaign), inactive(campaign)],
+      ...validUntil(context, data, tier, campaign),
     ]),
   };
 }
