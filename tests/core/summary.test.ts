@@ -128,6 +128,29 @@ test('every figure leads to the value that it shows', () => {
   expect(at(hops[1]!.when)).toEqual(['"2026-06-18T10:15:45.909Z"']);
 });
 
+describe('a discount whose redemption is not in the payload', () => {
+  const note = (redemptions: object) =>
+    said(summaryOf(data({ discount_amount: 100, redemptions })).receipt.steps[0]!.note);
+  const entry = (id: string, more = {}) => ({ related_object_id: id, ...more });
+
+  test.each<[string, object, string]>([
+    ['one', { r_1: entry('v_Hs8Lx3QvRz6TkWn1MpDy') }, 'Redeemed v_Hs8Lx3Q…MpDy'],
+    [
+      'several',
+      { r_1: entry('v_1'), r_2: entry('promo_2'), r_3: entry('v_3') },
+      'Redeemed v_1, promo_2 and 1 more',
+    ],
+    [
+      'one that was rolled back',
+      { r_1: entry('v_1', { rollback_id: 'rr_1' }) },
+      'Its code or promotion is not in this payload.',
+    ],
+    ['none', {}, 'Its code or promotion is not in this payload.'],
+  ])('names what the order redeemed: %s', (_title, redemptions, words) => {
+    expect(note(redemptions)).toBe(words);
+  });
+});
+
 describe('what the order has, and no more', () => {
   test.each<[string, object, string[]]>([
     [

@@ -5,7 +5,7 @@ import { counted } from '../../wording/lists.ts';
 import { benefitOf } from '../benefit.ts';
 import type { LayoutContext } from '../context.ts';
 import { outcomeOf } from '../redemption-words.ts';
-import { figureAt, listed, plain, quiet, type Line } from '../spans.ts';
+import { figureAt, listed, plain, quiet, shortId, type Line } from '../spans.ts';
 import type { ReceiptRow } from './types.ts';
 
 /** The discounts of an order by where they are taken off. */
@@ -17,7 +17,7 @@ export const LEVELS = [
 /** Their sum, for an order that does not say where they are taken off. */
 export const TOTAL = { key: 'total_discount_amount', label: 'Total discount' } as const;
 
-/** Items that a discount names. */
+/** Items, or vouchers, that a discount names. */
 const MAX_NAMED = 2;
 
 /**
@@ -52,13 +52,11 @@ interface Origin {
   readonly isOfItems: boolean | null;
 }
 
-/** What gave the discount: the redemption, where it succeeded. It is never guessed. */
+/** What gave the discount: the redemption, where it succeeded, else what the order redeemed. */
 function originOf(context: LayoutContext, data: number, order: number): Origin {
   const { doc } = context;
   const redemption = at(doc, data, 'redemption');
-  if (redemption < 0) {
-    return { words: [quiet('Its code or promotion is not in this payload.')], isOfItems: null };
-  }
+  if (redemption < 0) return { words: redeemedLine(context, order), isOfItems: null };
   const hasSucceeded =
     textAt(doc, redemption, 'status') === 'SUCCEEDED' ||
     (textAt(doc, redemption, 'status') === null && textAt(doc, redemption, 'result') === 'SUCCESS');
@@ -90,6 +88,30 @@ function originOf(context: LayoutContext, data: number, order: number): Origin {
   };
 }
 
+/** The IDs of what the order redeemed, without what was rolled back: nothing else is in the payload. */
+function redeemedLine(context: LayoutContext, order: number): Line {
+  const { doc } = context;
+  const redemptions = objectAt(doc, order, 'redemptions');
+  const ids = (redemptions < 0 ? [] : childrenOf(doc, redemptions))
+    .filter((one) => at(doc, one, 'rollback_id') < 0)
+    .map((one) =>
+      figureAt(context, one, ['related_object_id'], { say: ({ text }) => shortId(text) }),
+    )
+    .filter((line) => line.length > 0);
+  return ids.length === 0
+    ? [quiet('Its code or promotion is not in this payload.')]
+    : [plain('Redeemed '), ...named(ids, ids.length)];
+}
+
+/** The first few of several, and how many more there are. */
+function named(lines: readonly Line[], count: number): Line {
+  const more = count - MAX_NAMED;
+  return [
+    ...listed(lines.slice(0, MAX_NAMED)),
+    ...(more > 0 ? [plain(` and ${counted(more, 'more', 'more')}`)] : []),
+  ];
+}
+
 /** How many redemptions the order lists beside the one of the payload. */
 function otherRedemptions({ doc }: LayoutContext, order: number): number {
   const redemptions = objectAt(doc, order, 'redemptions');
@@ -105,7 +127,5 @@ function discountedItems(context: LayoutContext, order: number): Line {
   const names = discounted
     .slice(0, MAX_NAMED)
     .map((item) => figureAt(context, item, ['product', 'name']));
-  if (names.length === 0 || names.some((name) => name.length === 0)) return [];
-  const more = discounted.length - names.length;
-  return [...listed(names), ...(more > 0 ? [plain(` and ${counted(more, 'more', 'more')}`)] : [])];
+  return names.some((name) => name.length === 0) ? [] : named(names, discounted.length);
 }
