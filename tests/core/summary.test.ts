@@ -465,6 +465,15 @@ describe('identities', () => {
     expect([view.agreeing, view.once]).toEqual([0, 'order and voucher']);
   });
 
+  test('a redemption that the order lists by its ID is not named once', () => {
+    const once = (redemptions: object) =>
+      ids(data({ redemptions }, { redemption: { id: 'r_1' } })).once;
+    expect([once({}), once({ r_1: {} })]).toEqual([
+      'customer, order and redemption',
+      'customer and order',
+    ]);
+  });
+
   test('a place that no rule links is no difference', () => {
     const view = ids(
       data({ customer_id: 'cust_a1' }, { voucher: { id: 'v_1', code: 'A', holder_id: 'cust_z' } }),
