@@ -18,6 +18,7 @@ test('two payloads beside each other are compared field by field', async ({ play
   await playground.open('e1.order-updated');
   const pane = await comparing(playground);
   const other = pane.getByRole('textbox', { name: 'Compare with (earlier)' });
+  await expect(pane.getByRole('button', { name: 'Paste', exact: true })).toBeFocused();
   await test.step('the fields that differ, from and to', async () => {
     await other.fill(EARLIER);
     await expect(pane.getByText('2 changes in 1 object')).toBeVisible();
@@ -86,10 +87,12 @@ test('two payloads beside each other are compared field by field', async ({ play
 
   await test.step('an example or a saved draft is compared at a click', async () => {
     await comparing(playground);
+    await expect(pane.getByRole('heading', { name: 'What changed' })).toBeFocused();
     await pane.getByRole('button', { name: 'Change…' }).click();
     await pane.getByLabel('Compare with an example').selectOption('Unique codes');
     await expect(pane.getByText('Before the example “Unique codes”')).toBeVisible();
     await expect(other).toBeHidden();
+    await expect(pane.getByRole('heading', { name: 'What changed' })).toBeFocused();
   });
 });
 
