@@ -35,6 +35,7 @@ test('a signature is checked, the webhook is copied signed, and the secret is no
   await test.step('the documented vector matches', async () => {
     await playground.openWith('{"a":1}', 'Unrecognised');
     await playground.openSigning('Check signature…');
+    await expect(secret).toBeFocused();
     await secret.fill(SECRET);
     await signature.fill(VECTOR);
     await check.click();
