@@ -33,6 +33,9 @@ test('several deliveries are listed, and each row opens its report', async ({
   await expect.poll(() => playground.page.getByText(/Ln 2, Col /).count()).toBe(1);
   await playground.button('Previous').click();
   await expect(playground.finding('PAYED')).toHaveCount(0);
+  // At an end the button keeps the focus and says that there is no more.
+  await expect(playground.button('Previous')).toBeFocused();
+  await expect(playground.button('Previous')).toHaveAttribute('aria-disabled', 'true');
 
   await page.getByLabel('Earliest first').check();
   await expect(table.getByRole('row').nth(1)).toContainText('10:10:00');
