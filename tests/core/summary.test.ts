@@ -134,7 +134,7 @@ describe('a discount whose redemption is not in the payload', () => {
   const entry = (id: string, more = {}) => ({ related_object_id: id, ...more });
 
   test.each<[string, object, string]>([
-    ['one', { r_1: entry('v_Hs8Lx3QvRz6TkWn1MpDy') }, 'Redeemed v_Hs8Lx3Q…MpDy'],
+    ['one', { r_1: entry('v_Hs8Lx3QvRz6TkWn1MpDy') }, 'Redeemed v_Hs8Lx3QvRz6TkWn1MpDy'],
     [
       'several',
       { r_1: entry('v_1'), r_2: entry('promo_2'), r_3: entry('v_3') },

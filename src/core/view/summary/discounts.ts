@@ -5,7 +5,7 @@ import { counted } from '../../wording/lists.ts';
 import { benefitOf } from '../benefit.ts';
 import type { LayoutContext } from '../context.ts';
 import { outcomeOf } from '../redemption-words.ts';
-import { figureAt, listed, plain, quiet, shortId, type Line } from '../spans.ts';
+import { figureAt, listed, plain, quiet, type Line } from '../spans.ts';
 import type { ReceiptRow } from './types.ts';
 
 /** The discounts of an order by where they are taken off. */
@@ -94,9 +94,7 @@ function redeemedLine(context: LayoutContext, order: number): Line {
   const redemptions = objectAt(doc, order, 'redemptions');
   const ids = (redemptions < 0 ? [] : childrenOf(doc, redemptions))
     .filter((one) => at(doc, one, 'rollback_id') < 0)
-    .map((one) =>
-      figureAt(context, one, ['related_object_id'], { say: ({ text }) => shortId(text) }),
-    )
+    .map((one) => figureAt(context, one, ['related_object_id']))
     .filter((line) => line.length > 0);
   return ids.length === 0
     ? [quiet('Its code or promotion is not in this payload.')]
