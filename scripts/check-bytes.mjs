@@ -23,7 +23,7 @@ const MAX_FIRST_LOAD_BYTES = 115 * KB;
  * Gzip, level 9. The full editor takes 876 KB of it, its icons 75 and the tools' worker 114. The
  * rest opens on demand: the cards, the comparison, the dialogs, the palette, gzip.
  */
-const MAX_LATER_BYTES = 1_215 * KB;
+const MAX_LATER_BYTES = 1_220 * KB;
 
 /**
  * Measures a build.
