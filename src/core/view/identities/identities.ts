@@ -174,12 +174,9 @@ function namedOnce(
   dataPointer: string,
   named: ReadonlySet<string>,
 ): string {
-  const objects = DATA_OBJECTS.filter((key) => {
-    const id = textAt(doc, data, key, 'id');
-    if (id === null || named.has(`${dataPointer}/${key}/id`)) return false;
-    // The order has its redemptions by their ID.
-    return at(doc, data, 'order', 'redemptions', id) < 0;
-  }).map((key) => key.replace('_', ' '));
+  const objects = DATA_OBJECTS.filter(
+    (key) => textAt(doc, data, key, 'id') !== null && !named.has(`${dataPointer}/${key}/id`),
+  ).map((key) => key.replace('_', ' '));
   const count = elementsAt(doc, data, 'order', 'items').length;
   return joinWords(count > 0 ? [...objects, counted(count, 'item', 'items')] : objects);
 }
