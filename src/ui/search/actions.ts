@@ -1,5 +1,6 @@
 import { PURPOSES, type Purpose } from '../../core/index.ts';
 import type { Theme } from '../../state/appearance.svelte.ts';
+import { DOWNLOADS, download } from '../downloads.ts';
 import type { Page } from '../page-context.ts';
 import { createReportActions } from '../report/report-actions.ts';
 import { fieldToShare, shareField } from '../share/field-to-share.ts';
@@ -92,6 +93,9 @@ export function actionsOf(page: Page): readonly Entry[] {
       : []),
     ...Object.entries(THEMES).map(([theme, title]) =>
       act(title, () => appearance.choose(theme as Theme), { words: 'color mode appearance' }),
+    ),
+    ...DOWNLOADS.map((file) =>
+      act(`Download: ${file.title}`, () => download(file), { words: 'save file' }),
     ),
     act('Shortcuts and help', () => page.openDialog('help'), {
       end: keyOf('help'),
