@@ -10,7 +10,7 @@ export interface Receiver {
 /**
  * Each takes the raw body, removes white space between the tokens, and compares in constant time.
  * The pattern keeps strings and drops all other white space. The tests run each without its
- * framework. Each also ran in a handler of Express 5.3, Django 3.2, Flask 3.1, Spring 4.3 with
+ * framework. Each also ran in a handler of Express 5.3, Django 3.2, Flask 2.2, Spring 4.3 with
  * Commons Codec 1.15, Laravel 8.83, Rails 6.1 or Go 1.19.
  */
 export const RECEIVERS: readonly Receiver[] = [
