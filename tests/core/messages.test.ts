@@ -65,6 +65,16 @@ test('two keys are not both taken for the same misspelled one', () => {
   expect(misspelt.map(({ at }) => at)).toEqual(['"customer-id"']);
 });
 
+test('a key that differs in case only is misspelled, although another event has it too', () => {
+  for (const [key, meant] of [
+    ['Order', 'order'],
+    ['REDEMPTION', 'redemption'],
+  ] as const) {
+    const told = tell({ [`/data/${meant}`]: undefined, [`/data/${key}`]: { id: 'a' } });
+    expect(told).toMatchObject([{ message: expect.stringContaining(`\`${key}\``) as string }]);
+  }
+});
+
 test('a key whose value is of another kind is not misspelled', () => {
   expect(tell({ '/data/order/amount': undefined, '/data/order/amounts': [1, 2] })).toEqual([]);
 });

@@ -65,7 +65,8 @@ function meantBy(
   properties: ReadonlyMap<string, FieldSchema>,
   absent: readonly string[],
 ): string | null {
-  if (OTHER_WORDS.has(key.toLowerCase())) return null;
+  const word = key.toLowerCase();
+  if (OTHER_WORDS.has(word) && !properties.has(word)) return null;
   // Shops call the items of an order its line items.
   const name = key.replace(/^line_?(?=items$)/i, '');
   const meant = closestKey(name, absent);
