@@ -56,6 +56,7 @@ describe('the head of a group names the cause that its findings share', () => {
     ['3 wrong types', (n) => ({ price: `${n}50`, amount: 'a lot', quantity: '2' })],
     ['3 wrong types', (n) => ({ price: `${n}50`, amount: true, quantity: '2' })],
     ['3 objects in quotes', () => ({ product: '{}', sku: '{"id": 1}', metadata: '{}' })],
+    ['3 wrong types', () => ({ product: '[object Object]', sku: '{{sku}}', metadata: '{m}' })],
     ['3 wrong types', () => ({ source_id: 1710232644, product_id: 1710232645, id: 1710232646 })],
   ];
   const headOf = (item: object, order: object = {}) => {

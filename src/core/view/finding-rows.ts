@@ -152,7 +152,7 @@ const CAUSES: readonly Cause[] = [
   { title: 'numbers in quotes', code: 'type', value: /^"-?\d+([.,]\d+)?"$/ },
   { title: 'quoted values', code: 'type', value: /^"(true|false)"$/i },
   { title: 'null values', code: 'type', value: /^null$/ },
-  { title: 'objects in quotes', code: 'type', value: /^"\s*[{[]/ },
+  { title: 'objects in quotes', code: 'type', value: /^"\s*(\{\s*[\\}]|\[\s*[\\{[\]\d-])/ },
   { title: 'times as numbers', value: /^"?\d+(\.\d+)?"?$/, repair: /^"\d{4}-\d\d-\d\d/ },
   { title: 'times without a zone', code: 'format', value: /^"[\d-]{10}[Tt ][\d:]{8}(\.\d+)?"$/ },
 ];
