@@ -74,7 +74,7 @@ export class LinkMaker {
     if (origin.kind === 'example')
       return this.#encode(this.#payload.text, { example: origin.slug }, this.#field);
     // The text of a link that was redacted is redacted still.
-    const level = origin.kind === 'link' ? /\.r-(people|all)(?![\w-])/.exec(this.#hash)?.[1] : null;
+    const level = origin.kind === 'link' ? /\.r-([a-z]+)(?![\w-])/.exec(this.#hash)?.[1] : null;
     const redacted = level ? { redacted: level as RedactionLevel } : {};
     return this.#encode(this.#payload.text, redacted, this.#field);
   }

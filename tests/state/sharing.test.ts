@@ -74,19 +74,23 @@ describe('the order of sharing', () => {
     expect(textIn(tab.clipboard.text)).toBe(text);
   });
 
-  test('a redacted payload is copied at once, and its link still says that it was redacted', async () => {
-    const tab = await openTab();
-    await tab.type(MINE);
-    const links = await begin(tab);
-    await links.take(REDACTED);
-    const hash = new URL(tab.clipboard.text).hash.slice(1);
-    expect(hash).toMatch(/\.r-all$/);
-    tab.visit(hash);
-    await tab.settled();
-    tab.clipboard.text = '';
-    expect(await begin(tab)).toMatchObject({ hasChoice: false, isCopied: true });
-    expect(tab.clipboard.text).toBe(`https://example.com/#${hash}`);
-  });
+  test.each(['all', 'shop'] as const)(
+    'a payload redacted at the level %s is copied at once, and its link still says so',
+    async (level) => {
+      const tab = await openTab();
+      await tab.type(MINE);
+      const links = await begin(tab);
+      await links.changeLevel(level);
+      await links.take({ redacted: level, compact: false });
+      const hash = new URL(tab.clipboard.text).hash.slice(1);
+      expect(hash).toMatch(new RegExp(`\\.r-${level}$`));
+      tab.visit(hash);
+      await tab.settled();
+      tab.clipboard.text = '';
+      expect(await begin(tab)).toMatchObject({ hasChoice: false, isCopied: true });
+      expect(tab.clipboard.text).toBe(`https://example.com/#${hash}`);
+    },
+  );
 
   test('nothing is copied after the user has left while the links were made', async () => {
     const tab = await openTab();
