@@ -509,6 +509,11 @@ describe('identities', () => {
     ]);
   });
 
+  test('a key that is listed twice is one place', () => {
+    const text = JSON.stringify(data({ redemptions: { r_1: {}, r_2: {} } }, { redemption: null }));
+    expect(layout(analyse(text.replace('r_2', 'r_1'))).ids.identities).toEqual([]);
+  });
+
   test('products are named where both places agree', () => {
     const items = [{ product_id: 'prod_1', product: { id: 'prod_1', name: 'Mug' } }];
     expect(ids(data({ items })).identities).toMatchObject([{ title: 'Mug', value: 'prod_1' }]);

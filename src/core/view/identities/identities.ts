@@ -1,6 +1,7 @@
 import { DATA_OBJECTS } from '../../../event/purposes.ts';
 import type { Analysis } from '../../analysis.ts';
 import {
+  childOf,
   childrenOf,
   keyOf,
   nodeAt,
@@ -93,9 +94,11 @@ function placesIn(doc: JsonDocument, data: number, dataPointer: string): LinkedI
   };
   const redemptions = objectAt(doc, data, 'order', 'redemptions');
   const listed = redemptions < 0 ? [] : childrenOf(doc, redemptions).slice(0, MAX_LISTED);
+  // Of duplicate keys only the last has a pointer.
+  const kept = listed.filter((node) => childOf(doc, redemptions, keyOf(doc, node)) === node);
   return [
     ...PLACES.flatMap(([path]) => place(data, dataPointer, path)),
-    ...listed.flatMap((node) => {
+    ...kept.flatMap((node) => {
       const pointer = pointerOf(doc, node);
       return [
         { pointer, value: keyOf(doc, node) },
