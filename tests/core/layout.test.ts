@@ -251,6 +251,12 @@ describe('null, missing and empty differ, and have their meaning', () => {
     expect(note('/redemption')).toBe('not included, but the order names r_1');
   });
 
+  test('an order names nothing by a key that nobody sees', () => {
+    const order = { id: 'o', redemptions: { '': {} } };
+    const view = viewOf({ customer: { id: 'c' }, referrer: null, order, redemption: null });
+    expect(fieldAt(view, '/redemption')!.value.note).toBe('no redemption');
+  });
+
   test.each(['', '"data":null,', '"data":"{}",'])(
     'no data object marks the delivery: %s',
     (member) => {

@@ -16,7 +16,7 @@ import { counted } from '../../wording/lists.ts';
 import { blocksOf, elementBlocks } from '../blocks.ts';
 import { toField } from '../members.ts';
 import { absentField, absentGroup } from '../absent.ts';
-import { at, elementsAt, objectAt, textAt } from '../../read/node-at.ts';
+import { at, elementsAt, isSeen, objectAt, textAt } from '../../read/node-at.ts';
 import { CARDS } from '../cards/cards.ts';
 import type { CardSource } from '../cards/card.ts';
 import { unsetWords } from '../cards/unset.ts';
@@ -180,8 +180,8 @@ function namedByOrder({ doc }: LayoutContext, data: number, key: string): { note
   const named =
     key === 'referrer'
       ? textAt(doc, data, 'order', 'referrer_id')
-      : first === undefined
-        ? null
-        : keyOf(doc, first);
-  return named === null ? {} : { note: `not included, but the order names ${shortId(named)}` };
+      : first !== undefined && keyOf(doc, first);
+  return named && isSeen(named)
+    ? { note: `not included, but the order names ${shortId(named)}` }
+    : {};
 }
