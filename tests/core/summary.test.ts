@@ -392,6 +392,11 @@ describe('tickets', () => {
       ['Code redeemed', 'Credit used: 5.00 EUR'],
     ],
     [
+      'a gift card that failed',
+      { result: 'FAILURE', voucher: voucher({ type: 'GIFT_VOUCHER' }), gift: { amount: 500 } },
+      ['Code not redeemed', 'Credit: 5.00 EUR'],
+    ],
+    [
       'a promotion',
       {
         result: 'SUCCESS',

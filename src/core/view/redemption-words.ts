@@ -42,11 +42,13 @@ export function reasonFact(context: LayoutContext, redemption: number): FactPart
 
 /** The points or the credit that a redemption moved; without a value for a discount. */
 export function takenFact(context: LayoutContext, redemption: number): FactParts {
+  // What failed used nothing.
+  const used = outcomeOf(context, redemption) === 'not redeemed' ? '' : ' used';
   const points = figureAt(context, redemption, ['loyalty_card', 'points']);
-  if (points.length > 0) return ['Points used', points];
+  if (points.length > 0) return [`Points${used}`, points];
   const inMoney = inCurrency(context);
   const credit = figureAt(context, redemption, ['gift', 'amount'], inMoney);
-  if (credit.length > 0) return ['Credit used', credit];
+  if (credit.length > 0) return [`Credit${used}`, credit];
   const unit = context.units.get(at(context.doc, redemption, 'amount'));
   if (unit === undefined) return ['Amount', []];
   return ['Amount', figureAt(context, redemption, ['amount'], unit === 'minor' ? inMoney : {})];
