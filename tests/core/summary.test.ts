@@ -514,6 +514,14 @@ describe('identities', () => {
     ]);
   });
 
+  test('the redemption is found below any number of others', () => {
+    const others = Array.from({ length: 25 }, (_, n) => [`r_other_${n}`, {}] as const);
+    const redemptions = { ...Object.fromEntries(others), r_1: {} };
+    const view = ids(data({ redemptions }, { redemption: { id: 'r_1' } }));
+    expect(view.identities).toMatchObject([{ title: 'Redemption', value: 'r_1' }]);
+    expect(view.once).not.toContain('redemption');
+  });
+
   test('a key that is listed twice is one place', () => {
     const text = JSON.stringify(data({ redemptions: { r_1: {}, r_2: {} } }, { redemption: null }));
     expect(layout(analyse(text.replace('r_2', 'r_1'))).ids.identities).toEqual([]);

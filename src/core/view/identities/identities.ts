@@ -96,9 +96,12 @@ function placesIn(doc: JsonDocument, data: number, dataPointer: string): LinkedI
   const listed = redemptions < 0 ? [] : childrenOf(doc, redemptions).slice(0, MAX_LISTED);
   // Of duplicate keys only the last has a pointer.
   const kept = listed.filter((node) => childOf(doc, redemptions, keyOf(doc, node)) === node);
+  // The redemption of the payload may be listed below the others.
+  const own = at(doc, redemptions, textAt(doc, data, 'redemption', 'id') ?? '');
+  const shown = own < 0 || kept.includes(own) ? kept : [...kept, own];
   return [
     ...PLACES.flatMap(([path]) => place(data, dataPointer, path)),
-    ...kept.flatMap((node) => {
+    ...shown.flatMap((node) => {
       const pointer = pointerOf(doc, node);
       return [
         { pointer, value: keyOf(doc, node) },
