@@ -34,9 +34,9 @@ export type NotOrderEvent =
 
 /**
  * Says whether a document is order event data, in which form and of which event, without a look at
- * the names of other events: (1) in a delivery the `event.type` of an order event decides; (2) an object whose `data`
- * fits (3) is a delivery even without `event`; (3) bare data has at least two of the four required
- * keys; (4) an order with neither `id` nor `items` is a custom payload.
+ * the names of other events: (1) in a delivery the `event.type` of an order event decides; (2) an
+ * object whose `data` fits (3) is a delivery even without `event`; (3) bare data has at least two of
+ * the four required keys; (4) an order with neither `id` nor `items` is a custom payload.
  */
 export function identifyOrderEvent(doc: JsonDocument): OrderEvent | NotOrderEvent {
   if (kindOf(doc, 0) !== 'object') return { kind: 'other-json' };

@@ -38,9 +38,9 @@ export interface Redaction {
 /**
  * Replaces everything that could name a person, in place: the text around it stays. An allow-list
  * decides: amounts, booleans, null, dates, Voucherify's words and identifiers stay, and the names
- * that the level leaves. No text of metadata stays, and no number of more than
- * four digits or with a fraction. Equal texts get equal placeholders of the same kind. So verdict
- * and findings stay the same, but for replaced keys in pointers. Redacting twice changes nothing more.
+ * that the level leaves. No text of metadata stays, and no number of more than four digits or with a
+ * fraction. Equal texts get equal placeholders of the same kind. So verdict and findings stay the
+ * same, but for replaced keys in pointers. Redacting twice changes nothing more.
  * @param keep pointers of values, and of members whose key and value stay. A text that is kept
  *   stays in every field that is neither personal nor metadata, so that identifiers keep agreeing.
  * @returns `null` when the text is unreadable, because then nothing shows what is personal.
