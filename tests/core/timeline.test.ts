@@ -6,6 +6,8 @@ import {
   type TimelinePicture,
   type TimelineScale,
 } from '../../src/core/index.ts';
+import { rootSchema } from '../../src/core/schema/event-schema.ts';
+import { titlesBelow } from '../../src/core/view/timeline.ts';
 import { ticksBetween } from '../../src/core/view/timeline-ticks.ts';
 import { placeLabels } from '../../src/ui/report/timeline/timeline-labels.ts';
 import { exampleText } from '../payloads.ts';
@@ -145,4 +147,11 @@ describe('the words beside the points of a lane', () => {
     );
     expect(places[0]).toEqual({ side: 'right', hasExtra: false });
   });
+});
+
+test('the title of an entry takes the place of its list or map, and of nothing else', () => {
+  const titles = (path: string) => titlesBelow(rootSchema('data'), path.split('/')).join(' · ');
+  expect(titles('order/items/0/price')).toBe('Order · Order item 1 · Price');
+  expect(titles('order/redemptions/r_1/date')).toBe('Order · Order redemption · Date');
+  expect(titles('customer/address/line_1')).toBe('Customer · Address · Address line 1');
 });
