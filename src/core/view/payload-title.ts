@@ -1,6 +1,7 @@
 import { MAX_TITLED_UNITS } from '../limits.ts';
 import { isSeen } from '../read/node-at.ts';
 import { shorten, shortId } from '../read/shorten.ts';
+import { memberOf, textAt } from '../read/value-at.ts';
 
 /** UTF-16 code units of an order's number, so that a customer has room beside it. */
 const MAX_NUMBER_UNITS = 24;
@@ -11,15 +12,17 @@ const MAX_NUMBER_UNITS = 24;
  */
 export function payloadTitle(text: string): string | null {
   const root = text.length > MAX_TITLED_UNITS ? null : parsed(text);
-  const data = member(root, 'data') ?? root;
-  const order = member(data, 'order');
-  const customer = member(data, 'customer');
-  const number = textMember(order, 'source_id');
-  const id = textMember(order, 'id');
+  const data = memberOf(root, 'data') ?? root;
+  const seen = (path: string): string | undefined => {
+    const value = textAt(data, path);
+    return value !== undefined && isSeen(value) ? value : undefined;
+  };
+  const number = seen('order/source_id');
+  const id = seen('order/id');
   const titles = [
-    number === null ? id && shortId(id) : shorten(number, MAX_NUMBER_UNITS),
-    textMember(customer, 'name') ?? textMember(customer, 'email') ?? textMember(customer, 'id'),
-  ].filter((title) => title !== null);
+    number === undefined ? id && shortId(id) : shorten(number, MAX_NUMBER_UNITS),
+    seen('customer/name') ?? seen('customer/email') ?? seen('customer/id'),
+  ].filter((title) => title !== undefined);
   return titles.length > 0 ? titles.join(', ') : null;
 }
 
@@ -29,15 +32,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
-}
-
-function textMember(value: unknown, key: string): string | null {
-  const text = member(value, key);
-  return typeof text === 'string' && isSeen(text) ? text : null;
 }
