@@ -15,8 +15,8 @@ const MAX_PATH_UNITS = 120;
 const PLACEHOLDERS = 'replaced before sharing. Names such as `Customer A` are placeholders.';
 const REDACTED: Readonly<Record<RedactionLevel, string>> = {
   people: `Personal data was ${PLACEHOLDERS}`,
-  shop: `Personal data, and names and codes of the shop, were ${PLACEHOLDERS}`,
-  all: `Personal data, and all other names, codes and free text, were ${PLACEHOLDERS}`,
+  shop: `Personal data and the shop’s names and codes were ${PLACEHOLDERS}`,
+  all: `Personal data, names, codes and free text were ${PLACEHOLDERS}`,
 };
 
 interface Parts {

@@ -69,11 +69,8 @@ describe('the address decides which text is opened', () => {
 
   test.each([
     ['r-people', 'Personal data was replaced before sharing.'],
-    ['r-shop', 'Personal data, and names and codes of the shop, were replaced before sharing.'],
-    [
-      'r-all',
-      'Personal data, and all other names, codes and free text, were replaced before sharing.',
-    ],
+    ['r-shop', 'Personal data and the shop’s names and codes were replaced before sharing.'],
+    ['r-all', 'Personal data, names, codes and free text were replaced before sharing.'],
   ])('a link with %s says so to whoever opens it', async (option, sentence) => {
     const tab = await openTab({ hash: `${linkOf(MINE)}.${option}` });
     const words = `${sentence} Names such as \`Customer A\` are placeholders.`;
